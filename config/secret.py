@@ -1,0 +1,17 @@
+import secrets
+from pathlib import Path
+
+
+def demonstration_secret(directory: Path) -> str:
+    """Return the secret key kept in this directory, making one on the first start.
+
+    Only for demonstration mode: production names its key in SECRET_KEY.
+    """
+    file = directory / "secret-key"
+    try:
+        return file.read_text()
+    except FileNotFoundError:
+        directory.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+        file.write_text(secrets.token_urlsafe(50))
+        return file.read_text()

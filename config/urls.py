@@ -1,0 +1,31 @@
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.utils.translation import pgettext_lazy
+from django.views.static import serve
+
+from config import pages
+from website import languages, views
+
+urlpatterns = [
+    path("", languages.to_best_language),
+    path("admin/", admin.site.urls),
+    path("robots.txt", pages.robots),
+    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+]
+
+# Every public page: /de/bueros/ and /en/offices/ come from one line.
+urlpatterns += i18n_patterns(
+    path("", pages.home, name="home"),
+    path(pgettext_lazy("address", "offices/"), include("offices.urls")),
+    path(pgettext_lazy("address", "display/"), views.display, name="display"),
+)
+
+if settings.DEBUG:
+    urlpatterns += i18n_patterns(path("styleguide/", pages.styleguide, name="styleguide"))
+
+handler400 = "website.errors.bad_request"
+handler403 = "website.errors.permission_denied"
+handler404 = "website.errors.page_not_found"
+handler500 = "website.errors.server_error"

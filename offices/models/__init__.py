@@ -1,0 +1,35 @@
+from .address import Address
+from .consultation import ConsultationException, ConsultationHour
+from .contact import Contact
+from .document import Document
+from .fund import Fund
+from .funding import FundingProgramme
+from .information_link import InformationLink
+from .network import Body, BodyRole
+from .office import Office
+from .referral import Referral
+from .served_place import ServedPlace
+from .unit import Duty, Unit
+from .user import Membership, User
+from .volunteering import VolunteerOffer
+
+__all__ = [
+    "Address",
+    "Body",
+    "BodyRole",
+    "ConsultationException",
+    "ConsultationHour",
+    "Contact",
+    "Document",
+    "Duty",
+    "Fund",
+    "FundingProgramme",
+    "InformationLink",
+    "Membership",
+    "Office",
+    "Referral",
+    "ServedPlace",
+    "Unit",
+    "User",
+    "VolunteerOffer",
+]

@@ -1,0 +1,120 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.look import Drawing, Hue
+from offices.states import State
+from website.bilingual import languages_of
+from website.richtext import RichTextField
+
+
+class OfficeQuerySet(models.QuerySet):
+    def with_hours(self):
+        """Load what the sentence about the next consultation needs."""
+        return self.prefetch_related("consultation_hours", "consultation_exceptions")
+
+    def with_everything(self):
+        """Load all that the page of an office shows, each table once."""
+        return self.with_hours().prefetch_related(
+            "units__duties",
+            "referrals",
+            "contacts",
+            "addresses",
+            "bodies__roles",
+            "funds",
+            "funding_programmes",
+            "documents",
+            "volunteer_offers",
+            "information_links",
+            "served_places",
+        )
+
+
+class Office(models.Model):
+    """An integration office of a municipality: one door in the hallway."""
+
+    class MunicipalityKind(models.TextChoices):
+        INDEPENDENT_CITY = "independent_city", _("independent city")
+        DISTRICT = "district", _("rural district")
+        TOWN = "town", _("town")
+        MUNICIPALITY = "municipality", _("municipality")
+
+    slug = models.SlugField(
+        _("address"),
+        unique=True,
+        help_text=_("The last word of the page's address, the same in both languages, for example: jena"),
+    )
+    position = models.PositiveSmallIntegerField(_("position in lists"), default=0)
+    hue = models.PositiveSmallIntegerField(_("colour"), choices=Hue, default=Hue.VIOLET)
+    drawing = models.CharField(
+        _("drawing above the door"), max_length=20, choices=Drawing, default=Drawing.PLAIN, blank=True
+    )
+
+    place = models.CharField(
+        _("place"), max_length=60, help_text=_("The short name in lists, for example: Jena")
+    )
+    municipality = models.CharField(
+        _("municipality"), max_length=120, help_text=_("The full name, for example: City of Jena")
+    )
+    municipality_kind = models.CharField(_("kind of municipality"), max_length=20, choices=MunicipalityKind)
+    state = models.CharField(
+        _("federal state"),
+        max_length=2,
+        choices=State,
+        help_text=_("Decides on the public holidays and on the law that applies."),
+    )
+
+    name = models.CharField(_("name of the office"), max_length=200)
+    short_name = models.CharField(_("short name of the office"), max_length=120, blank=True)
+    place_in_organisation = models.CharField(_("place in the organisation"), max_length=200, blank=True)
+    team = models.CharField(_("who works there"), max_length=300, blank=True)
+    further_role = models.CharField(_("further role of the office"), max_length=300, blank=True)
+    welcome = models.CharField(_("welcome"), max_length=300, blank=True)
+    mission = RichTextField(_("mission"), blank=True)
+    among_others = models.BooleanField(
+        _("duties are examples"),
+        default=False,
+        help_text=_("Tick if the list of duties is not complete: the page then says “among others”."),
+    )
+    remit_note = models.TextField(_("note on the remit"), blank=True)
+    target_groups = models.TextField(_("whom the office is there for"), blank=True)
+    partners = models.TextField(_("partners by kind"), blank=True)
+    funding_note = models.TextField(_("note on the funding"), blank=True)
+
+    by_arrangement = models.BooleanField(_("also by arrangement"), default=False)
+    phone_first = models.BooleanField(_("phone first"), default=False)
+
+    languages_spoken = models.CharField(_("languages spoken there"), max_length=200, blank=True)
+    interpreter_on_request = models.BooleanField(_("interpreter on request"), null=True, blank=True)
+    step_free = models.BooleanField(_("step-free access"), null=True, blank=True)
+    how_to_get_there = models.TextField(_("how to get there"), blank=True)
+    checked_on = models.DateField(_("checked on"), null=True, blank=True)
+
+    objects = OfficeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("office")
+        verbose_name_plural = _("offices")
+        ordering = ["position", "slug"]
+
+    def __str__(self):
+        return self.place_de
+
+    def clean(self):
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+    def get_absolute_url(self):
+        return reverse("offices:office", args=[self.slug])
+
+    def languages(self) -> list[str]:
+        """The languages in which this office has a page of its own: title and main text exist."""
+        return languages_of(self, "name", "mission")
+
+
+# Words that are addresses below /bueros/ and /offices/, now or soon.
+RESERVED_SLUGS = {
+    "kontakt", "contact", "barrierefreiheit", "accessibility",
+    "leichte-sprache", "easy-language", "gebaerdensprache", "sign-language",
+}  # fmt: skip

@@ -1,0 +1,53 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from website.richtext import RichTextField
+
+from .office import Office
+
+
+class Unit(models.Model):
+    """A part of an office with duties of its own. An office has at least one: itself."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="units", verbose_name=_("office"))
+    slug = models.SlugField(
+        _("jump mark"), help_text=_("Where links on the page lead to, for example: guides")
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    name = models.CharField(_("name"), max_length=200)
+    introduction = RichTextField(_("introduction"), blank=True)
+    summary = models.CharField(_("in a few words"), max_length=200, blank=True)
+    duties_lead_in = models.CharField(
+        _("words before the duties"), max_length=200, blank=True, help_text=_("For example: The guides …")
+    )
+
+    class Meta:
+        verbose_name = _("unit")
+        verbose_name_plural = _("units")
+        ordering = ["position", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "slug"],
+                name="unit_slug_once_per_office",
+                violation_error_message=_("Another unit of this office has this jump mark already."),
+            )
+        ]
+
+    def __str__(self):
+        return self.name_de
+
+
+class Duty(models.Model):
+    """One thing the unit does."""
+
+    unit = models.ForeignKey(Unit, models.CASCADE, related_name="duties", verbose_name=_("unit"))
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    text = models.TextField(_("text"))
+
+    class Meta:
+        verbose_name = _("duty")
+        verbose_name_plural = _("duties")
+        ordering = ["position", "id"]
+
+    def __str__(self):
+        return self.text_de

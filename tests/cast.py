@@ -1,0 +1,86 @@
+"""The people and places of the tests. Whoever reads two files knows them all.
+
+Jena and Gera are two offices with every kind of row. Anna edits Jena, Rita may look at Jena and change nothing,
+Gerd edits Gera, Olga is the operator and may do everything. A resident has no account: client.
+"""
+
+from datetime import date, time
+
+from offices import models
+
+MISSION_DE = "<p>Das Büro setzt sich für die Menschen in {place} ein.</p>"
+MISSION_EN = "<p>The office stands up for the people of {place}.</p>"
+
+
+def make_office(slug: str, place: str, position: int = 0, **fields) -> models.Office:
+    """An office with a name and a mission in both languages, and nothing else."""
+    return models.Office.objects.create(
+        **{
+            "slug": slug,
+            "position": position,
+            "place_de": place,
+            "place_en": place,
+            "municipality_de": f"Stadt {place}",
+            "municipality_en": f"City of {place}",
+            "municipality_kind": models.Office.MunicipalityKind.INDEPENDENT_CITY,
+            "state": "TH",
+            "name_de": f"Integrationsbüro {place}",
+            "name_en": f"Integration Office {place}",
+            "mission_de": MISSION_DE.format(place=place),
+            "mission_en": MISSION_EN.format(place=place),
+            **fields,
+        }
+    )
+
+
+def add_everything(office: models.Office) -> models.Office:
+    """One row of each kind, each naming its place, so that a leak shows."""
+    place = office.place_de
+    unit = office.units.create(slug="office", name_de=f"Stelle {place}", name_en=f"Unit {place}")
+    unit.duties.create(text_de=f"In {place} beraten.", text_en=f"Give advice in {place}.")
+    office.referrals.create(cannot_de=f"Kein Visum in {place}.", cannot_en=f"No visas in {place}.")
+    office.contacts.create(name_de=f"Frau {place}", name_en=f"Ms {place}", email=f"{office.slug}@example.org")
+    office.addresses.create(kind="visiting", street=f"{place}er Allee 1", postcode="07743", town=place)
+    office.consultation_hours.create(weekday=1, opens=time(9), closes=time(12))
+    office.consultation_exceptions.create(
+        first_day=date(2024, 12, 24), last_day=date(2024, 12, 31), reason_de=f"Ferien in {place}", reason_en="Break"
+    )
+    body = office.bodies.create(name_de=f"Netz {place}", name_en=f"Network {place}")
+    body.roles.create(name_de=f"Mitglied {place}", name_en=f"member {place}")
+    office.funds.create(name_de=f"Fonds {place}", name_en=f"Fund {place}")
+    office.funding_programmes.create(name_de=f"Programm {place}", name_en=f"Programme {place}")
+    office.documents.create(title_de=f"Formular {place}", title_en=f"Form {place}")
+    office.volunteer_offers.create(title_de=f"Helfen in {place}", title_en=f"Help in {place}")
+    office.information_links.create(title_de=f"Stadtplan {place}", title_en=f"City map {place}")
+    office.served_places.create(name=f"{place}-Nord")
+    return office
+
+
+def jena() -> models.Office:
+    return add_everything(make_office("jena", "Jena", position=2))
+
+
+def gera() -> models.Office:
+    return add_everything(make_office("gera", "Gera", position=1))
+
+
+def _staff(username: str, office: models.Office, role: str) -> models.User:
+    user = models.User.objects.create_user(username, password="correct horse battery", is_staff=True)
+    user.memberships.create(office=office, role=role)
+    return user
+
+
+def anna(office: models.Office) -> models.User:
+    return _staff("anna", office, models.Membership.Role.EDITOR)
+
+
+def rita(office: models.Office) -> models.User:
+    return _staff("rita", office, models.Membership.Role.READER)
+
+
+def gerd(office: models.Office) -> models.User:
+    return _staff("gerd", office, models.Membership.Role.EDITOR)
+
+
+def olga() -> models.User:
+    return models.User.objects.create_superuser("olga", password="correct horse battery")

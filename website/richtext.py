@@ -1,0 +1,47 @@
+"""Rich text: few formats, cleaned in the field on its way into the database.
+
+Cleaning in get_prep_value covers forms, imports, update() and bulk_create() alike, so that whatever is
+stored may be shown as it is.
+"""
+
+import re
+
+import nh3
+from django_prose_editor.fields import ProseEditorField
+
+# What the editor offers. Headings start at h3, because the page's own sections are h2.
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "BulletList": True,
+    "OrderedList": True,
+    "ListItem": True,
+    "Heading": {"levels": [3, 4]},
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    "HardBreak": True,
+}
+
+_CLEANER = nh3.Cleaner(
+    tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
+    # lang marks a German name inside an English text (WCAG 3.1.2).
+    attributes={"*": {"lang"}, "a": {"href", "hreflang"}},
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+
+
+def clean(html: str) -> str:
+    """Return the HTML with nothing but the allowed formats; an editor's empty paragraph becomes ""."""
+    cleaned = _CLEANER.clean(html).strip()
+    return "" if not re.sub(r"<[^>]*>|&nbsp;|\s", "", cleaned) else cleaned
+
+
+class RichTextField(ProseEditorField):
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("extensions", EXTENSIONS)
+        kwargs.setdefault("sanitize", clean)
+        super().__init__(*args, **kwargs)
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        return clean(value) if value else value
