@@ -10,7 +10,7 @@ TRANSLATED_FIELDS = {
         "welcome", "mission", "remit_note", "target_groups", "partners", "funding_note", "languages_spoken",
         "how_to_get_there",
     ],
-    models.Unit: ["name", "summary", "introduction", "duties_lead_in"],
+    models.Unit: ["name", "need", "summary", "introduction", "duties_lead_in"],
     models.Duty: ["text"],
     models.Referral: ["cannot", "who_can"],
     models.Contact: ["name", "function", "purpose"],

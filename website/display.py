@@ -65,7 +65,7 @@ class Display:
 
 
 class DisplayForm(forms.Form):
-    """What a button of the bar or the page of all settings sends. A field that is not sent changes nothing."""
+    """What a button of the bar or the page of settings sends. A field that is not sent changes nothing."""
 
     text_size = forms.ChoiceField(
         choices=[(step, step) for step in ["smaller", "larger", *map(str, TEXT_SIZES)]], required=False

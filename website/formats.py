@@ -7,6 +7,7 @@ ends there. Times are local times of Europe/Berlin.
 from datetime import date, time
 
 from django.utils.formats import date_format, number_format
+from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -50,6 +51,31 @@ def weekday_name(weekday: int) -> str:
     return date_format(date(2024, 1, 1 + weekday), "l")  # 1 January 2024 was a Monday
 
 
+def weekday_names(weekdays: list[int]) -> str:
+    """Weekdays in order, three and more in a row as a span: "Monday to Thursday and Saturday"."""
+    return get_text_list([words for run in _runs(weekdays) for words in _run_words(run)], _("and"))
+
+
+def _runs(weekdays: list[int]) -> list[list[int]]:
+    """The weekdays cut wherever one is left out."""
+    runs: list[list[int]] = []
+    for weekday in weekdays:
+        if not runs or weekday != runs[-1][-1] + 1:
+            runs.append([])
+        runs[-1].append(weekday)
+    return runs
+
+
+def _run_words(run: list[int]) -> list[str]:
+    names = [weekday_name(weekday) for weekday in run]
+    return names if len(names) < 3 else [_span(names[0], names[-1])]
+
+
+def _span(first: str, last: str) -> str:
+    # Translators: from one day to another, or from one weekday to another.
+    return _("%(first)s to %(last)s") % {"first": first, "last": last}
+
+
 def day_month(day: date) -> str:
     """A date within the year: "14. September", "14 September"."""
     return date_format(day, "MONTH_DAY_FORMAT")
@@ -60,10 +86,25 @@ def full_date(day: date) -> str:
     return date_format(day, "DATE_FORMAT")
 
 
+def _with_weekday(day: date, words: str) -> str:
+    # Translators: a date. German puts a comma behind the weekday.
+    return _("%(weekday)s %(date)s") % {"weekday": weekday_name(day.weekday()), "date": words}
+
+
 def weekday_date(day: date) -> str:
     """A date with weekday and year: "Donnerstag, 14. September 2023", "Thursday 14 September 2023"."""
-    # Translators: a date. German puts a comma behind the weekday.
-    return _("%(weekday)s %(date)s") % {"weekday": weekday_name(day.weekday()), "date": full_date(day)}
+    return _with_weekday(day, full_date(day))
+
+
+def weekday_day_month(day: date) -> str:
+    """A date within the year, with weekday: "Donnerstag, 14. September", "Thursday 14 September"."""
+    return _with_weekday(day, day_month(day))
+
+
+def date_span(first: date, last: date) -> str:
+    """From one day to another: "5. August bis 16. August 2024", "5 August to 16 August 2024"."""
+    begin = day_month(first) if first.year == last.year else full_date(first)
+    return _span(begin, full_date(last))
 
 
 def file_size(size: int) -> str:

@@ -19,13 +19,17 @@ def absolute(path: str) -> str:
 def same_page(path: str, language: str) -> str | None:
     """The path of the same page in this language, or None where the path is no page.
 
-    The query string is kept. The path may be in any language, whatever language is active.
+    The query string is kept. The words of the path may be in any language, whatever language is active and
+    whatever language its prefix names: somebody may have changed only the prefix.
     """
     parts = urlsplit(path)
+    prefix, _slash, rest = parts.path.removeprefix("/").partition("/")
+    if prefix not in languages():
+        return None
     for known in languages():
         with override(known):
             try:
-                match = resolve(parts.path)
+                match = resolve(f"/{known}/{rest}")
             except Resolver404:
                 continue
         with override(language):

@@ -9,17 +9,7 @@ import re
 import nh3
 from django_prose_editor.fields import ProseEditorField
 
-# What the editor offers. Headings start at h3, because the page's own sections are h2.
-EXTENSIONS = {
-    "Bold": True,
-    "Italic": True,
-    "BulletList": True,
-    "OrderedList": True,
-    "ListItem": True,
-    "Heading": {"levels": [3, 4]},
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
-    "HardBreak": True,
-}
+from website.editor import EXTENSIONS
 
 _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},

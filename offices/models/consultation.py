@@ -82,4 +82,4 @@ class ConsultationException(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.first_day}–{self.last_day} {self.reason_de}".strip()
+        return f"{self.first_day}–{self.last_day} {self.reason_de or ''}".strip()

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from website.bilingual import pick
+
 from .office import Office
 
 
@@ -27,4 +29,6 @@ class Fund(models.Model):
     @property
     def is_complete(self) -> bool:
         """Whether an applicant finds amount, deadline and way to apply here."""
-        return bool(self.amount_de and self.deadline_de and (self.how_to_apply_de or self.url))
+        return bool(
+            pick(self, "amount") and pick(self, "deadline") and (pick(self, "how_to_apply") or self.url)
+        )

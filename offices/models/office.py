@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from offices.look import Drawing, Hue
 from offices.states import State
@@ -13,6 +14,10 @@ class OfficeQuerySet(models.QuerySet):
     def with_hours(self):
         """Load what the sentence about the next consultation needs."""
         return self.prefetch_related("consultation_hours", "consultation_exceptions")
+
+    def for_directory(self):
+        """Load what one line of a list of offices needs."""
+        return self.with_hours().prefetch_related("contacts", "units")
 
     def with_everything(self):
         """Load all that the page of an office shows, each table once."""
@@ -37,13 +42,13 @@ class Office(models.Model):
     class MunicipalityKind(models.TextChoices):
         INDEPENDENT_CITY = "independent_city", _("independent city")
         DISTRICT = "district", _("rural district")
-        TOWN = "town", _("town")
-        MUNICIPALITY = "municipality", _("municipality")
+        TOWN = "town", pgettext_lazy("kind of municipality", "town")
+        MUNICIPALITY = "municipality", pgettext_lazy("kind of municipality", "municipality")
 
     slug = models.SlugField(
         _("address"),
         unique=True,
-        help_text=_("The last word of the page's address, the same in both languages, for example: jena"),
+        help_text=_("The last word of the page’s address, the same in both languages, for example: jena"),
     )
     position = models.PositiveSmallIntegerField(_("position in lists"), default=0)
     hue = models.PositiveSmallIntegerField(_("colour"), choices=Hue, default=Hue.VIOLET)
@@ -101,12 +106,26 @@ class Office(models.Model):
     def __str__(self):
         return self.place_de
 
+    def get_absolute_url(self):
+        return reverse("offices:office", args=[self.slug])
+
     def clean(self):
         if self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
 
-    def get_absolute_url(self):
-        return reverse("offices:office", args=[self.slug])
+    @property
+    def phone(self) -> str:
+        """The first phone number of the office, as E.164."""
+        return next((contact.phone for contact in self.contacts.all() if contact.phone), "")
+
+    @property
+    def email(self) -> str:
+        """The first e-mail address of the office."""
+        return next((contact.email for contact in self.contacts.all() if contact.email), "")
+
+    @property
+    def has_incomplete_funds(self) -> bool:
+        return any(not fund.is_complete for fund in self.funds.all())
 
     def languages(self) -> list[str]:
         """The languages in which this office has a page of its own: title and main text exist."""

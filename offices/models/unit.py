@@ -16,6 +16,12 @@ class Unit(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     name = models.CharField(_("name"), max_length=200)
     introduction = RichTextField(_("introduction"), blank=True)
+    need = models.CharField(
+        _("need it meets"),
+        max_length=120,
+        blank=True,
+        help_text=_("In the words of the people who come, verb last, for example: “Einen Sprachkurs finden”."),
+    )
     summary = models.CharField(_("in a few words"), max_length=200, blank=True)
     duties_lead_in = models.CharField(
         _("words before the duties"), max_length=200, blank=True, help_text=_("For example: The guides …")

@@ -1,6 +1,6 @@
 """British English, where Django's own "en" is American: day before month, week from Monday."""
 
-DATE_FORMAT = "j\u00a0F\u00a0Y"
+DATE_FORMAT = "j\u00a0F Y"
 TIME_FORMAT = "g.i\u00a0a"
 DATETIME_FORMAT = "j\u00a0F\u00a0Y, g.i\u00a0a"
 YEAR_MONTH_FORMAT = "F\u00a0Y"

@@ -1,0 +1,121 @@
+"""Content fields in templates: the text, marked with its language where that is not the page's.
+
+    {% passage %}<p>{% text office "welcome" %}</p>{% endpassage %}
+
+shows the German welcome on an English page as <span lang="de">, under one sentence that says so.
+"""
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.text import get_text_list
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from website.bilingual import Text, pick, text_in
+from website.languages import language_name
+from website.site import site_name
+
+register = template.Library()
+
+# Where the passages around a text collect the languages that stand in.
+_PASSAGES = "bilingual passages"
+
+
+def _is_foreign(text: Text) -> bool:
+    return bool(text) and text.language != get_language()
+
+
+def _note(context, text: Text):
+    if _is_foreign(text):
+        for passage in context.render_context.get(_PASSAGES, []):
+            passage.add(text.language)
+
+
+@register.simple_tag(name="pick")
+def pick_tag(obj, field):
+    """The text of a field with its language, for {{ text }} and {{ text|lang }}."""
+    return pick(obj, field)
+
+
+@register.filter
+def has(obj, field) -> bool:
+    """Whether the field has a text in any language."""
+    return bool(pick(obj, field))
+
+
+@register.filter
+def lang(text: Text) -> str:
+    """A lang attribute where the text is not in the language of the page: <p{{ text|lang }}>."""
+    return format_html(' lang="{}"', text.language) if _is_foreign(text) else ""
+
+
+@register.simple_tag(takes_context=True)
+def text(context, obj, field):
+    """The text of a field; in another language it is marked."""
+    return show(context, pick(obj, field))
+
+
+@register.simple_tag(takes_context=True)
+def show(context, text: Text):
+    """A text that was picked before; in another language it is marked."""
+    _note(context, text)
+    if _is_foreign(text):
+        return format_html('<span lang="{}">{}</span>', text.language, text)
+    return str(text)
+
+
+@register.simple_tag(takes_context=True)
+def rich_text(context, obj, field):
+    """The HTML of a RichTextField, which is clean since it was stored."""
+    found = pick(obj, field)
+    _note(context, found)
+    return format_html('<div class="flow"{}>{}</div>', lang(found), mark_safe(found.text))
+
+
+@register.simple_tag
+def original_name(obj, field):
+    """The German name beside its translation: people need it at the door and on the phone."""
+    shown, original = pick(obj, field), Text(text_in(obj, field, "de"), "de")
+    if not original or not _is_foreign(original) or original.text == shown.text:
+        return ""
+    return format_html('<span class="original-name" lang="{}">{}</span>', original.language, original)
+
+
+@register.simple_tag
+def object_title(obj, *fields):
+    """The <title> of a page about one object, all of it in the language its first field is written in."""
+    language = pick(obj, fields[0]).language
+    parts = [str(pick(obj, field, language)) for field in fields]
+    return format_html(
+        "<title{}>{}</title>", lang(Text("title", language)), " – ".join([*parts, site_name(language)])
+    )
+
+
+class PassageNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        found = set()
+        # The list is replaced, not changed, so that a passage within a passage tells both.
+        outer = context.render_context.get(_PASSAGES, [])
+        context.render_context[_PASSAGES] = [found]
+        try:
+            content = self.nodelist.render(context)
+        finally:
+            context.render_context[_PASSAGES] = outer
+        if not found:
+            return content
+        names = get_text_list([language_name(code) for code in sorted(found)], _("and"))
+        notice = render_to_string("components/original_text.html", {"language": names})
+        return mark_safe(notice + content)
+
+
+@register.tag
+def passage(parser, token):
+    """A block of content. If some of it is in another language, one sentence above says in which."""
+    nodelist = parser.parse(("endpassage",))
+    parser.delete_first_token()
+    return PassageNode(nodelist)

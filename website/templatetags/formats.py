@@ -1,0 +1,20 @@
+import re
+
+from django import template
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
+
+from website import formats, phone
+
+register = template.Library()
+
+register.filter(formats.full_date)
+register.filter(formats.weekday_date)
+register.filter(formats.file_size)
+register.filter("phone", phone.to_national)
+
+
+@register.filter
+def breakable(address: str) -> str:
+    """An e-mail address that may break at its dots and before the @, and nowhere else."""
+    return mark_safe(re.sub(r"(\.)(?=\w)|(?=@)", r"\1<wbr>", conditional_escape(address)))

@@ -1,0 +1,47 @@
+"""What base.html needs: language links, alternates, stylesheet, social preview."""
+
+from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.translation import get_language
+
+from website import languages
+from website.stylesheet import stylesheet_url
+
+register = template.Library()
+
+register.simple_tag(stylesheet_url)
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context):
+    """One link per language, to the same page with the same query, or home from a page that is none."""
+    path = context["request"].get_full_path()
+    return [
+        {
+            "code": code,
+            "name": name,
+            "url": languages.same_page(path, code) or languages.home(code),
+            "is_current": code == get_language(),
+        }
+        for code, name in settings.LANGUAGES
+    ]
+
+
+@register.inclusion_tag("website/alternates.html", takes_context=True)
+def alternates(context, page_languages=None):
+    """Canonical address and hreflang, naming only the languages in which the page really exists."""
+    codes = page_languages or [code for code, name in settings.LANGUAGES]
+    path = context["request"].path
+    addresses = {code: languages.absolute(languages.same_page(path, code) or path) for code in codes}
+    return {
+        "canonical": addresses.get(get_language(), addresses[codes[0]]),
+        "addresses": addresses if len(addresses) > 1 else {},
+        "default": addresses[codes[0]],
+    }
+
+
+@register.simple_tag
+def absolute_static(path):
+    """The public address of a static file, as social previews need it."""
+    return languages.absolute(static(path))
