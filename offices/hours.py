@@ -1,0 +1,208 @@
+"""When an office has its consultation: the rules alone, without a word in any language.
+
+The weekly rows say what is usual. On top of them, in this order, the first that applies decides:
+
+1. an exception that closes: there is no consultation, whatever else is entered;
+2. an exception of one day that opens at other hours: somebody has decided on this very day, so it opens even
+   on a public holiday and on a weekday without consultation;
+3. a public holiday of the state: there is no consultation;
+4. an exception of several days with other hours: a season. It changes the hours of the days that have
+   consultation anyway and opens no other day, for nobody means the Sundays of the summer holidays;
+5. the weekly rows.
+
+All times are local times of Europe/Berlin, as a clock on the wall shows them: a consultation at 10 is at 10
+on both Sundays on which the clocks change. Reads only `consultation_hours` and `consultation_exceptions`,
+both loaded beforehand by `Office.objects.with_hours()`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from offices.models import ConsultationException, Office
+from offices.public_holidays import is_public_holiday
+from website.bilingual import pick
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+# How many days after today an answer may lie. People count the same weekday four weeks on as within them.
+DAYS_AHEAD = 28
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """Consultation from `opens`, that minute included, to `closes`, that minute excluded. Local time."""
+
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True)
+class Holiday:
+    """A public holiday, which closes its day as an exception would."""
+
+    day: date
+
+    @property
+    def first_day(self) -> date:
+        return self.day
+
+    @property
+    def last_day(self) -> date:
+        return self.day
+
+
+Cause = ConsultationException | Holiday
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of an office: what holds, what is usual and what makes the difference."""
+
+    date: date
+    spans: tuple[Span, ...]
+    regular: tuple[Span, ...] = ()
+    closed_by: tuple[Cause, ...] = ()
+    changed_by: tuple[ConsultationException, ...] = ()
+    cancelled: tuple[Span, ...] = ()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether people could have expected a consultation that does not take place."""
+        return bool(self.cancelled)
+
+    @property
+    def closed_by_staff(self) -> bool:
+        return any(isinstance(cause, ConsultationException) for cause in self.closed_by)
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """What makes this day differ from the weekly rows."""
+        return self.closed_by or self.changed_by
+
+
+@dataclass(frozen=True)
+class Consultation:
+    """A span on a day, running now or to come."""
+
+    day: Day
+    span: Span
+    is_now: bool
+
+    @property
+    def starts_at(self) -> datetime:
+        return moment(self.day.date, self.span.opens)
+
+    @property
+    def ends_at(self) -> datetime:
+        return moment(self.day.date, self.span.closes)
+
+
+def berlin(now: datetime) -> datetime:
+    """An aware moment on the clocks of Europe/Berlin. A naive one is an error."""
+    return timezone.localtime(now, BERLIN)
+
+
+def moment(day: date, clock: time) -> datetime:
+    """The aware moment at which the clocks of Europe/Berlin show this time, with the offset of that day."""
+    return datetime.combine(day, clock, BERLIN)
+
+
+def days(office: Office, first: date, count: int) -> tuple[Day, ...]:
+    """So many days of an office, one after the other."""
+    rows = list(office.consultation_hours.all())
+    exceptions = list(office.consultation_exceptions.all())
+    dates = (first + timedelta(days=number) for number in range(count))
+    return tuple(_day(office.state, day, rows, exceptions) for day in dates)
+
+
+def week(office: Office, today: date) -> tuple[Day, ...]:
+    """Monday to Sunday of the week in which this day lies."""
+    return days(office, today - timedelta(days=today.weekday()), 7)
+
+
+def four_weeks(office: Office, now: datetime) -> tuple[Day, ...]:
+    """Today and the days in which the next consultation is looked for."""
+    return days(office, berlin(now).date(), DAYS_AHEAD + 1)
+
+
+def regular_week(office: Office) -> dict[int, tuple[Span, ...]]:
+    """The weekly rows: weekday, Monday being 0, to its spans. Weekdays without consultation are left out."""
+    rows = list(office.consultation_hours.all())
+    spans = {weekday: _regular(weekday, rows) for weekday in range(7)}
+    return {weekday: spans[weekday] for weekday in spans if spans[weekday]}
+
+
+def next_consultation(office: Office, now: datetime) -> Consultation | None:
+    """The consultation that is running or comes next within four weeks."""
+    return first_consultation(four_weeks(office, now), now)
+
+
+def first_consultation(coming: Iterable[Day], now: datetime) -> Consultation | None:
+    """The first consultation of these days that is not over."""
+    local = berlin(now).replace(tzinfo=None)
+    for day in coming:
+        for span in day.spans:
+            if local < datetime.combine(day.date, span.closes):
+                return Consultation(day, span, is_now=local >= datetime.combine(day.date, span.opens))
+    return None
+
+
+def next_change(consultation: Consultation | None, now: datetime) -> datetime:
+    """When the answer may become another one: a consultation starts or ends, or "today" is over.
+
+    A page that shows the answer is not kept beyond this moment.
+    """
+    moments = [moment(berlin(now).date() + timedelta(days=1), time.min)]
+    if consultation:
+        moments += [consultation.starts_at, consultation.ends_at]
+    # Compared in UTC: two moments of one time zone would be compared by their clocks.
+    return min(m.astimezone(UTC) for m in moments if m.astimezone(UTC) > now.astimezone(UTC))
+
+
+def _day(state: str, day: date, rows: list, exceptions: list) -> Day:
+    regular = _regular(day.weekday(), rows)
+    covering = [exception for exception in exceptions if exception.first_day <= day <= exception.last_day]
+    holiday = Holiday(day) if is_public_holiday(day, state) else None
+    changed_by = _changing(covering, opens_anyway=bool(regular) and not holiday)
+    planned = _merged(changed_by) or regular
+    if closed_by := _closing(covering, holiday, changed_by):
+        return Day(day, (), regular, closed_by=closed_by, cancelled=planned)
+    # Other hours that are the usual ones are no news, except on a holiday.
+    news = changed_by if holiday or planned != regular else ()
+    return Day(day, planned, regular, changed_by=news)
+
+
+def _regular(weekday: int, rows: list) -> tuple[Span, ...]:
+    return _merged(row for row in rows if row.weekday == weekday)
+
+
+def _changing(covering: list, opens_anyway: bool) -> tuple[ConsultationException, ...]:
+    """The exceptions that set other hours for a day."""
+    return tuple(
+        exception
+        for exception in covering
+        if exception.opens is not None and (opens_anyway or exception.first_day == exception.last_day)
+    )
+
+
+def _closing(covering: list, holiday: Holiday | None, changed_by: tuple) -> tuple[Cause, ...]:
+    """What closes a day: what staff gave a reason for, else the public holiday, else other exceptions."""
+    closing = [exception for exception in covering if exception.opens is None]
+    with_reason = [exception for exception in closing if pick(exception, "reason")]
+    if holiday and not with_reason and (closing or not changed_by):
+        return (holiday,)
+    return tuple(with_reason or closing)
+
+
+def _merged(rows: Iterable) -> tuple[Span, ...]:
+    """The times of rows or exceptions in order; those that overlap or follow without a break become one."""
+    merged: list[Span] = []
+    for span in sorted(Span(row.opens, row.closes) for row in rows):
+        if merged and span.opens <= merged[-1].closes:
+            span = Span(merged[-1].opens, max(merged.pop().closes, span.closes))
+        merged.append(span)
+    return tuple(merged)

@@ -1,0 +1,60 @@
+"""Public holidays of the federal states, as the `holidays` library knows them.
+
+Only days that are a public holiday in the whole state count. Those of a single town (Augsburg) or of Catholic
+municipalities (Corpus Christi in the Eichsfeld) do not: staff enter them as an exception.
+"""
+
+from datetime import date
+from functools import lru_cache
+
+import holidays
+from django.conf import settings
+from django.utils.translation import get_language
+
+from website.bilingual import Text
+
+
+def is_public_holiday(day: date, state: str) -> bool:
+    """Whether this day is a public holiday in the whole state, named by its code in ISO 3166-2:DE."""
+    return day in _names(state, day.year, holidays.Germany.default_language)
+
+
+def holiday_text(day: date, state: str) -> Text:
+    """The name of the public holiday and the language it is in; an empty text on any other day."""
+    wanted = get_language() or settings.LANGUAGE_CODE
+    language = _library_language(wanted)
+    name = _names(state, day.year, language).get(day, "")
+    return Text(name, wanted if _base(language) == _base(wanted) else _base(language))
+
+
+def holiday_name(day: date, state: str) -> str:
+    """The name of the public holiday in the active language, or ""."""
+    return holiday_text(day, state).text
+
+
+def _base(language: str) -> str:
+    """The language without its region: "en" for "en_US" and "en-gb"."""
+    return language.replace("-", "_").partition("_")[0]
+
+
+def _library_language(code: str) -> str:
+    """How the library calls this language; German where it does not know it.
+
+    Asked for a language it does not know, the library itself would answer in English without a word. Its
+    only English is American: the first of May is its "Labor Day".
+    """
+    known = holidays.Germany.supported_languages
+    exact = [language for language in known if language == code.replace("-", "_")]
+    same = [language for language in known if _base(language) == _base(code)]
+    return (exact or same or [holidays.Germany.default_language])[0]
+
+
+# Sixteen states in two languages, for the years in which four weeks may fall: more than a site ever asks.
+@lru_cache(maxsize=128)
+def _names(state: str, year: int, language: str) -> dict[date, str]:
+    """All public holidays of a year and their names."""
+    return dict(
+        holidays.country_holidays(
+            "DE", subdiv=state, years=year, language=language, categories=holidays.PUBLIC, expand=False
+        )
+    )
