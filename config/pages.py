@@ -6,11 +6,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
+from offices.needs import needs
 
 
 @require_safe
 def home(request):
-    return render(request, "config/home.html", {"offices": Office.objects.with_hours()})
+    offices = Office.objects.for_directory().prefetch_related("funds", "volunteer_offers")
+    return render(request, "config/home.html", {"offices": offices, "needs": needs(offices)})
 
 
 @require_safe

@@ -1,0 +1,40 @@
+from django import template
+from django.utils import timezone
+
+from offices import hours_in_words
+from offices.map_link import map_url
+from offices.models import Office
+from offices.where_to_ask import where_to_ask
+
+register = template.Library()
+
+register.filter(map_url)
+register.filter(where_to_ask)
+
+
+@register.simple_tag
+def consultation(office):
+    """When people can come or call next, asked at this moment."""
+    return hours_in_words.answer(office, timezone.now())
+
+
+@register.simple_tag
+def consultation_week(office):
+    """The table of this week, what is usual and what is not, asked at this moment."""
+    now = timezone.now()
+    return {
+        "rows": hours_in_words.week_table(office, now),
+        "regular": hours_in_words.regular_sentence(office),
+        "changes": hours_in_words.coming_changes(office, now),
+    }
+
+
+@register.inclusion_tag("offices/footer.html")
+def footer_offices():
+    return {"offices": Office.objects.all()}
+
+
+@register.filter
+def for_unit(rows, unit):
+    """Those of the rows that belong to this unit, or to none where unit is None."""
+    return [row for row in rows if row.unit_id == (unit and unit.pk)]
