@@ -1,0 +1,1 @@
+"""Catalogues of interface texts, kept with Babel: no machine needs GNU gettext."""
