@@ -1,0 +1,31 @@
+"""The paths of all sample pages, and the check that none is forgotten."""
+
+from django.urls import get_resolver, reverse
+from django.urls.resolvers import URLResolver
+from django.utils.translation import override
+
+from tests.browser.samples import ERRORS, LANGUAGES, SAMPLES
+
+
+def public_names(resolver=None, namespace="") -> set[str]:
+    """The names of all address patterns below a language prefix."""
+    if resolver is None:
+        prefixed = [item for item in get_resolver().url_patterns if hasattr(item.pattern, "language_prefix")]
+        return set().union(*(public_names(item) for item in prefixed))
+    names = set()
+    for item in resolver.url_patterns:
+        if isinstance(item, URLResolver):
+            inner = f"{namespace}{item.namespace}:" if item.namespace else namespace
+            names |= public_names(item, inner)
+        else:
+            names.add(f"{namespace}{item.name}")
+    return names
+
+
+def sample_paths() -> list[str]:
+    paths = []
+    for language in LANGUAGES:
+        with override(language):
+            paths += [reverse(name, kwargs=kwargs) for name, samples in SAMPLES.items() for kwargs in samples]
+        paths += [f"/{path.format(language=language)}" for path in ERRORS.values()]
+    return paths

@@ -1,0 +1,18 @@
+"""axe-core on a page, as axe-playwright-python brings it."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+WCAG_AND_BEST_PRACTICES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page, enhanced_contrast=False) -> list[str]:
+    """What axe finds, each with its place. enhanced_contrast asks for 7:1 (WCAG 1.4.6, AAA)."""
+    options = {"runOnly": {"type": "tag", "values": WCAG_AND_BEST_PRACTICES}}
+    if enhanced_contrast:
+        options["rules"] = {"color-contrast-enhanced": {"enabled": True}}
+    results = Axe().run(page, options=options).response
+    return [
+        f"{violation['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
+        for violation in results["violations"]
+        for node in violation["nodes"]
+    ]

@@ -1,0 +1,59 @@
+import os
+import shutil
+
+import pytest
+
+from tests.browser.server import running_site
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+
+
+def pytest_collection_modifyitems(items):
+    """Without Chromium the browser tests are skipped on a laptop; scripts/test says so loudly, CI fails."""
+    here = os.path.dirname(__file__)
+    for item in items:
+        if str(item.path).startswith(here):
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None and os.environ.get("CI") != "true":
+                item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The address of a running site with the five offices."""
+    with running_site(tmp_path_factory.mktemp("site")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    assert CHROMIUM, "Chromium is not installed"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium, site):
+    """Opens pages as a visitor with a browser of her own: visitor(width=390, display="150.high.n", …)."""
+    contexts = []
+
+    def open_browser(width=1280, height=844, display="", javascript=True, **options):
+        context = chromium.new_context(
+            base_url=options.pop("base_url", site),
+            viewport={"width": width, "height": height},
+            java_script_enabled=javascript,
+            **options,
+        )
+        contexts.append(context)
+        if display:
+            context.add_cookies([{"name": "display", "value": display, "url": site}])
+        return context.new_page()
+
+    yield open_browser
+    for context in contexts:
+        context.close()

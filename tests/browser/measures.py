@@ -1,0 +1,115 @@
+"""What a page looks like, measured in the browser."""
+
+_OVERFLOW = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.visually-hidden, .table-scroll'))
+    .map(e => e.outerHTML.slice(0, 120));
+}"""
+
+# A column is narrow when its text wraps although it has room for fewer characters than asked for. Short words
+# that do not wrap are no column.
+_NARROW = """(characters) => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const text = node.textContent.trim();
+    const element = node.parentElement;
+    if (text.length < characters || element.closest('.visually-hidden, script, style, svg, .skip-link')) continue;
+    let block = element;
+    while (getComputedStyle(block).display === 'inline') block = block.parentElement;
+    const style = getComputedStyle(block);
+    const width = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    if (!block.getClientRects().length || width <= 0) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top))).size;
+    const context = document.createElement('canvas').getContext('2d');
+    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const needed = context.measureText('n'.repeat(characters)).width;
+    if (lines > 1 && width < needed) found.push(`${Math.round(width)} px: ${text.slice(0, 60)}`);
+  }
+  return found;
+}"""
+
+_UNREADABLE = """() => {
+  const channels = colour => {
+    const context = document.createElement('canvas').getContext('2d');
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = ([r, g, b]) => {
+    const [R, G, B] = [r, g, b].map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * R + 0.7152 * G + 0.0722 * B;
+  };
+  const ground = element => {
+    for (let e = element; e; e = e.parentElement) {
+      const background = channels(getComputedStyle(e).backgroundColor);
+      if (background[3]) return background;
+    }
+    return [255, 255, 255, 255];
+  };
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.textContent.trim() || !element.getClientRects().length) continue;
+    if (element.closest('.visually-hidden')) continue;
+    const [a, b] = [luminance(channels(getComputedStyle(element).color)), luminance(ground(element))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    // Browsers leave grounds out on paper, so the text has to be dark as well.
+    if (contrast < 7 || a > 0.3) found.push(`${contrast.toFixed(1)}: ${element.outerHTML.slice(0, 120)}`);
+  }
+  return found;
+}"""
+
+_FOCUS = """() => {
+  const element = document.activeElement;
+  const shows = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+    || style.boxShadow !== 'none';
+  const row = element.closest('.directory__row');
+  const box = element.getBoundingClientRect();
+  return {
+    what: element.outerHTML.slice(0, 120),
+    shows: shows(getComputedStyle(element)) || (row && shows(getComputedStyle(row))),
+    seen: box.width > 1 && box.height > 1,
+    isBody: element === document.body,
+  };
+}"""
+
+
+def sideways_overflow(page) -> list[str]:
+    """The elements that stick out to the right, if the page scrolls sideways at all."""
+    return page.evaluate(_OVERFLOW)
+
+
+def narrow_columns(page, characters: int) -> list[str]:
+    """Wrapped texts in columns with room for fewer characters than this."""
+    return page.evaluate(_NARROW, characters)
+
+
+def unreadable_on_paper(page) -> list[str]:
+    """Texts that are not dark on light, with at least 7:1, in the medium that is emulated now."""
+    return page.evaluate(_UNREADABLE)
+
+
+def first_focus(page) -> str:
+    """Where the first press of Tab leads: the target of the skip link."""
+    page.keyboard.press("Tab")
+    return page.evaluate("() => document.activeElement.getAttribute('href')")
+
+
+def invisible_focus(page) -> list[str]:
+    """Tab through the whole page: the stops that do not show they have the focus."""
+    invisible = []
+    for _stop in range(200):
+        focus = page.evaluate(_FOCUS)
+        if focus["isBody"]:
+            return invisible
+        if not (focus["shows"] and focus["seen"]):
+            invisible.append(focus["what"])
+        page.keyboard.press("Tab")
+    raise AssertionError("Tab never leaves the page")

@@ -1,0 +1,86 @@
+"""Every public page, in both languages and in every look a visitor can choose or a device can ask for."""
+
+import re
+
+import pytest
+
+from tests.browser.addresses import public_names, sample_paths
+from tests.browser.axe import violations
+from tests.browser.measures import (
+    first_focus,
+    invisible_focus,
+    narrow_columns,
+    sideways_overflow,
+    unreadable_on_paper,
+)
+from tests.browser.samples import SAMPLES
+
+PATHS = sample_paths()
+LOOKS = {
+    "as it comes": {},
+    "200 %": {"display": "200.device.n"},
+    "high contrast": {"display": "100.high.n"},
+    "200 % and high contrast": {"display": "200.high.n"},
+    "dark device": {"color_scheme": "dark"},
+    "dark device, normal contrast chosen": {"color_scheme": "dark", "display": "100.normal.n"},
+    "device asks for contrast": {"contrast": "more"},
+}
+EIGHT_CHARACTERS = 8
+
+
+def test_every_public_address_has_a_sample():
+    assert public_names() - {"styleguide"} == set(SAMPLES)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing(visitor, path, look):
+    page = visitor(**LOOKS[look])
+    page.goto(path)
+    assert violations(page, enhanced_contrast="high" in look or "asks" in look) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_nothing_in_open_menus_on_a_phone(visitor, path):
+    page = visitor(width=390, display="100.high.n")
+    page.goto(path)
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert violations(page, enhanced_contrast=True) == []
+
+
+@pytest.mark.parametrize("look", ["as it comes", "200 %", "200 % and high contrast"])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, width, look):
+    page = visitor(width=width, **LOOKS[look])
+    page.goto(path)
+    assert sideways_overflow(page) == []
+    assert narrow_columns(page, EIGHT_CHARACTERS) == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_skip_link_comes_first_and_every_focus_shows(visitor, path):
+    page = visitor()
+    page.goto(path)
+    assert first_focus(page) == "#content"
+    assert invisible_focus(page) == []
+
+
+@pytest.mark.parametrize("look", ["as it comes", "high contrast", "dark device", "device asks for contrast"])
+@pytest.mark.parametrize("path", PATHS)
+def test_paper_is_readable_in_every_contrast(visitor, path, look):
+    page = visitor(**LOOKS[look])
+    page.goto(path)
+    page.emulate_media(media="print")
+    assert unreadable_on_paper(page) == []
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if re.search("/(jena|gera|wartburgkreis|leer)/", path)])
+def test_when_to_come_or_call_is_near_the_top_on_a_phone_with_large_text(visitor, path):
+    """Within one and a half screens: the next consultation where there are hours, else how to reach the office."""
+    page = visitor(width=390, height=844, display="200.device.n")
+    page.goto(path)
+    answer = page.locator(".door-plate__when, .door-plate__list dd").first
+    box = answer.bounding_box()
+    assert box["y"] + box["height"] <= 844 * 1.5
