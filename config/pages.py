@@ -1,10 +1,13 @@
 """Pages drawn from several apps."""
 
+from itertools import cycle
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
 
@@ -24,4 +27,13 @@ def robots(request):
 
 @require_safe
 def styleguide(request):
-    return render(request, "config/styleguide.html")
+    """Every component from its real partial, for us; only while DEBUG is on."""
+    offices = Office.objects.with_everything()
+    drawings = cycle(Drawing.values)
+    context = {
+        "samples": [{"hue": hue, "drawing": next(drawings), "name": hue.label} for hue in Hue],
+        "notices": ["info", "success", "warning", "danger", "sun"],
+        "offices": offices,
+        "office": offices.first(),
+    }
+    return render(request, "config/styleguide.html", context)

@@ -135,7 +135,9 @@ def regular_sentence(office: Office) -> str:
     return "; ".join(_day_and_hours(weekday_names(days), _hours(spans)) for spans, days in groups.items())
 
 
-def _answer_with(found: Consultation, office: Office, coming: Iterable[Day], changes_at: datetime) -> Answer:
+def _answer_with(
+    found: Consultation, office: Office, coming: tuple[Day, ...], changes_at: datetime
+) -> Answer:
     days_ahead = (found.day.date - coming[0].date).days
     return Answer(
         changes_at=changes_at,

@@ -13,6 +13,14 @@ from django.utils.translation import get_language
 
 from website.bilingual import Text
 
+# The library's only English is American.
+BRITISH_NAMES = {
+    "German Unity Day": "Day of German Unity",
+    "Labor Day": "Labour Day",
+    "Pentecost": "Whit Sunday",
+    "Pentecost Monday": "Whit Monday",
+}
+
 
 def is_public_holiday(day: date, state: str) -> bool:
     """Whether this day is a public holiday in the whole state, named by its code in ISO 3166-2:DE."""
@@ -24,6 +32,8 @@ def holiday_text(day: date, state: str) -> Text:
     wanted = get_language() or settings.LANGUAGE_CODE
     language = _library_language(wanted)
     name = _names(state, day.year, language).get(day, "")
+    if _base(wanted) == "en":
+        name = BRITISH_NAMES.get(name, name)
     return Text(name, wanted if _base(language) == _base(wanted) else _base(language))
 
 
@@ -40,8 +50,7 @@ def _base(language: str) -> str:
 def _library_language(code: str) -> str:
     """How the library calls this language; German where it does not know it.
 
-    Asked for a language it does not know, the library itself would answer in English without a word. Its
-    only English is American: the first of May is its "Labor Day".
+    Asked for a language it does not know, the library itself would answer in English without a word.
     """
     known = holidays.Germany.supported_languages
     exact = [language for language in known if language == code.replace("-", "_")]

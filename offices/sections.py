@@ -19,7 +19,9 @@ class Section:
 
 def _has_profile(office):
     fields = ["short_name", "team", "place_in_organisation", "further_role", "target_groups", "remit_note"]
-    return any(pick(office, field) for field in fields) or office.served_places.all() or office.referrals.all()
+    return (
+        any(pick(office, field) for field in fields) or office.served_places.all() or office.referrals.all()
+    )
 
 
 def _has_hours(office):
@@ -42,8 +44,12 @@ SECTIONS = [
     Section("hours", _("Consultation hours"), "offices/sections/hours.html", _has_hours),
     Section("about", _("What the office is there for"), "offices/sections/about.html", _has_profile),
     Section("duties", _("Duties"), "offices/sections/duties.html", _has_duties),
-    Section("volunteering", _("Volunteering"), "offices/sections/volunteering.html", _has_free_volunteer_offers),
-    Section("funds", _("Money for projects"), "offices/sections/funds.html", lambda office: office.funds.all()),
+    Section(
+        "volunteering", _("Volunteering"), "offices/sections/volunteering.html", _has_free_volunteer_offers
+    ),
+    Section(
+        "funds", _("Money for projects"), "offices/sections/funds.html", lambda office: office.funds.all()
+    ),
     Section(
         "networks",
         _("Networks and partners"),

@@ -43,7 +43,10 @@ def add_everything(office: models.Office) -> models.Office:
     office.addresses.create(kind="visiting", street=f"{place}er Allee 1", postcode="07743", town=place)
     office.consultation_hours.create(weekday=1, opens=time(9), closes=time(12))
     office.consultation_exceptions.create(
-        first_day=date(2024, 12, 24), last_day=date(2024, 12, 31), reason_de=f"Ferien in {place}", reason_en="Break"
+        first_day=date(2024, 12, 24),
+        last_day=date(2024, 12, 31),
+        reason_de=f"Ferien in {place}",
+        reason_en="Break",
     )
     body = office.bodies.create(name_de=f"Netz {place}", name_en=f"Network {place}")
     body.roles.create(name_de=f"Mitglied {place}", name_en=f"member {place}")

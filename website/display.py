@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
+from django.utils.encoding import iri_to_uri
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -94,7 +95,7 @@ class DisplayForm(forms.Form):
         """The local path to go back to, at the bar that says what is set now."""
         path = self.cleaned_data.get("next", "").partition("#")[0]
         local = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-        return f"{path if local else reverse('display')}#display"
+        return f"{iri_to_uri(path) if local else reverse('display')}#display"
 
 
 def change_display(request):

@@ -39,7 +39,7 @@ EXTENSIONS = {
     "Bold": True,
     "Italic": True,
     "BulletList": True,
-    "OrderedList": True,
+    "OrderedList": {"enableListAttributes": False},
     "ListItem": True,
     # Headings start at h3, because the page's own sections are h2.
     "Heading": {"levels": [3, 4]},

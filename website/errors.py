@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.http import MAX_URL_REDIRECT_LENGTH
 from django.utils.translation import get_language
 
 from website.languages import same_page
@@ -23,7 +24,7 @@ def page_not_found(request, exception=None):
     """Somebody who changes /de/ to /en/ in the address means the same page: lead there."""
     if request.method in {"GET", "HEAD"}:
         elsewhere = same_page(request.get_full_path(), get_language())
-        if elsewhere and elsewhere != request.get_full_path():
+        if elsewhere and elsewhere != request.get_full_path() and len(elsewhere) <= MAX_URL_REDIRECT_LENGTH:
             return HttpResponseRedirect(elsewhere)
     return render(request, "errors/404.html", status=404)
 

@@ -1,7 +1,7 @@
 """Dates, times and sizes in words: each fact is put into words here and nowhere else.
 
-All functions answer in the active language and use no-break spaces inside a date or a time, so that no line
-ends there. Times are local times of Europe/Berlin.
+All functions answer in the active language. No-break spaces keep a day with its month and a time with its
+unit. Times are local times of Europe/Berlin.
 """
 
 from datetime import date, time

@@ -17,7 +17,8 @@ def to_e164(number: str) -> str:
         parsed = phonenumbers.parse(number, REGION)
     except phonenumbers.NumberParseException:
         parsed = None
-    if parsed is None or not phonenumbers.is_possible_number(parsed):
+    possible = phonenumbers.ValidationResult.IS_POSSIBLE
+    if parsed is None or phonenumbers.is_possible_number_with_reason(parsed) != possible:
         raise ValidationError(
             _("This is not a phone number. Please enter it with the area code, for example 0365 8383019."),
             code="invalid_phone",

@@ -35,3 +35,10 @@ class RichTextField(ProseEditorField):
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
         return clean(value) if value else value
+
+
+def rich_texts(model) -> list[str]:
+    """The names of a model's rich texts, one for each language."""
+    fields = model._meta.fields
+    translated = {field.translated_field.name for field in fields if hasattr(field, "translated_field")}
+    return [f.name for f in fields if isinstance(f, RichTextField) and f.name not in translated]

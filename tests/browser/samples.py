@@ -5,9 +5,7 @@ SAMPLES = {
     "home": [{}],
     "offices:list": [{}],
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
-    "offices:office": [
-        {"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]
-    ],
+    "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
     "display": [{}],
 }
 

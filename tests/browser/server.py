@@ -46,7 +46,9 @@ def running_site(directory: Path, prepare: str = ""):
     """
     port = _free_port()
     address = f"http://localhost:{port}"
-    inherited = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PRODUCTION"}}
+    inherited = {
+        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PRODUCTION"}
+    }
     environment = {
         **inherited,
         "DATA_DIR": str(directory),

@@ -19,8 +19,9 @@ from website.site import site_name
 
 register = template.Library()
 
-# Where the passages around a text collect the languages that stand in.
-_PASSAGES = "bilingual passages"
+# Where the passage around a text collects the languages that stand in. A variable of the context, because
+# included templates see it and the render context is not theirs.
+_PASSAGE = "languages of this passage"
 
 
 def _is_foreign(text: Text) -> bool:
@@ -29,8 +30,7 @@ def _is_foreign(text: Text) -> bool:
 
 def _note(context, text: Text):
     if _is_foreign(text):
-        for passage in context.render_context.get(_PASSAGES, []):
-            passage.add(text.language)
+        context.get(_PASSAGE, set()).add(text.language)
 
 
 @register.simple_tag(name="pick")
@@ -99,13 +99,8 @@ class PassageNode(template.Node):
 
     def render(self, context):
         found = set()
-        # The list is replaced, not changed, so that a passage within a passage tells both.
-        outer = context.render_context.get(_PASSAGES, [])
-        context.render_context[_PASSAGES] = [found]
-        try:
+        with context.push(**{_PASSAGE: found}):
             content = self.nodelist.render(context)
-        finally:
-            context.render_context[_PASSAGES] = outer
         if not found:
             return content
         names = get_text_list([language_name(code) for code in sorted(found)], _("and"))

@@ -27,6 +27,15 @@ function sayState(button) {
   button.setAttribute("aria-disabled", button.classList.contains("disabled"))
 }
 
+function translateDialog(element, words) {
+  const dialog = element.querySelector("dialog")
+  if (!dialog || dialog.ariaLabel) return
+  for (const part of dialog.querySelectorAll("h3, label, button")) {
+    part.textContent = words[part.textContent] ?? part.textContent
+  }
+  dialog.ariaLabel = dialog.querySelector("h3").textContent
+}
+
 export const Access = Extension.create({
   name: "access",
   priority: 10, // after the menu, whose buttons it names
@@ -42,8 +51,9 @@ export const Access = Extension.create({
     options.editorProps = { ...options.editorProps, attributes: attributesOf(textarea) }
     // The label belongs to the hidden textarea: a click on it leads to the text.
     textarea.labels[0]?.addEventListener("click", () => this.editor.commands.focus())
-    // The dialog for links asks Django's JavaScript catalogue.
-    if (window.django?.catalog) Object.assign(window.django.catalog, this.options.words)
+    new MutationObserver(() => translateDialog(options.element, this.options.words)).observe(options.element, {
+      childList: true,
+    })
   },
 
   onCreate() {

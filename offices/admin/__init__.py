@@ -1,0 +1,17 @@
+from django.contrib import admin
+
+from . import (  # noqa: F401  each registers its models
+    contact,
+    document,
+    fund,
+    funding,
+    information_link,
+    network,
+    office,
+    referral,
+    unit,
+    user,
+    volunteering,
+)
+
+admin.site.site_title = admin.site.site_header = "Anlaufstelle"

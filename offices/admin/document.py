@@ -1,0 +1,12 @@
+from django.contrib import admin
+
+from offices.models import Document
+from offices.staff import OfficeAdmin
+
+
+@admin.register(Document)
+class DocumentAdmin(OfficeAdmin):
+    list_display = ["title", "kind", "language", "accessible", "position"]
+    list_filter = ["kind", "accessible"]
+    search_fields = ["title"]
+    fields = ["office", "kind", "title", "file", ("language", "pages"), "accessible", "position"]

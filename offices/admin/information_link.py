@@ -1,0 +1,11 @@
+from django.contrib import admin
+
+from offices.models import InformationLink
+from offices.staff import OfficeAdmin
+
+
+@admin.register(InformationLink)
+class InformationLinkAdmin(OfficeAdmin):
+    list_display = ["title", "url", "position"]
+    search_fields = ["title"]
+    fields = ["office", "title", "text", "url", "position"]

@@ -1,0 +1,18 @@
+from django.contrib import admin
+
+from offices.models import Body, BodyRole
+from offices.staff import OfficeAdmin, OfficeTable
+
+
+class BodyRoles(OfficeTable):
+    model = BodyRole
+    office_path = "body__office"
+    fields = ["name", "position"]
+
+
+@admin.register(Body)
+class BodyAdmin(OfficeAdmin):
+    list_display = ["name", "note", "position"]
+    search_fields = ["name"]
+    fields = ["office", "name", "note", "position"]
+    inlines = [BodyRoles]

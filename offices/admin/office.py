@@ -1,0 +1,88 @@
+from django.contrib import admin
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
+from offices.staff import OfficeAdmin, OfficeTable
+
+
+class Addresses(OfficeTable):
+    model = Address
+    fields = ["kind", "street", "post_box", "postcode", "town"]
+    max_num = len(Address.Kind)
+
+
+class ConsultationHours(OfficeTable):
+    model = ConsultationHour
+    fields = ["weekday", "opens", "closes"]
+
+
+class ConsultationExceptions(OfficeTable):
+    model = ConsultationException
+    fields = ["first_day", "last_day", "opens", "closes", "reason"]
+
+
+class ServedPlaces(OfficeTable):
+    model = ServedPlace
+    fields = ["name"]
+
+
+@admin.register(Office)
+class OfficePageAdmin(OfficeAdmin):
+    """The office itself and its short tables. What has longer texts has lists of its own, linked on top."""
+
+    office_path = ""
+    list_display = ["place", "name", "checked_on"]
+    search_fields = ["place", "name"]
+    inlines = [Addresses, ConsultationHours, ConsultationExceptions, ServedPlaces]
+    # Addresses are linked from elsewhere, and the order concerns all offices.
+    operators_fields = ["slug", "position"]
+    fieldsets = [
+        (_("Office"), {"fields": ["name", "short_name", "place_in_organisation", "team", "further_role"]}),
+        (_("Municipality"), {"fields": ["place", "municipality", ("municipality_kind", "state")]}),
+        (
+            _("What the office is there for"),
+            {
+                "fields": [
+                    "welcome",
+                    "mission",
+                    "among_others",
+                    "remit_note",
+                    "target_groups",
+                    "partners",
+                    "funding_note",
+                ]
+            },
+        ),
+        (
+            _("Ways to the office"),
+            {"fields": ["languages_spoken", "how_to_get_there", ("interpreter_on_request", "step_free")]},
+        ),
+        (_("Consultation"), {"fields": ["by_arrangement", "phone_first"]}),
+        (_("This page"), {"fields": ["checked_on", ("hue", "drawing"), ("slug", "position")]}),
+    ]
+
+    def has_add_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    def get_readonly_fields(self, request, obj=None):
+        return [] if request.user.is_superuser else self.operators_fields
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        context["more_rows"] = self._more_rows(request, obj) if obj else []
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def _more_rows(self, request, office):
+        """Links to the lists of everything else that makes this office, with how many rows there are."""
+        for model, model_admin in self.admin_site._registry.items():
+            if isinstance(model_admin, OfficeAdmin) and model_admin.office_path == "office":
+                address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+                yield {
+                    "name": capfirst(model._meta.verbose_name_plural),
+                    "count": model_admin.get_queryset(request).filter(office=office).count(),
+                    "address": f"{address}?office__id__exact={office.pk}",
+                }

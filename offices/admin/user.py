@@ -1,0 +1,31 @@
+"""Accounts and who works for which office: the operators' business alone."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Membership, User
+from offices.staff import OperatorScope
+
+# What somebody may do follows from memberships, so groups would be a second truth.
+admin.site.unregister(Group)
+
+
+class Memberships(OperatorScope, admin.TabularInline):
+    model = Membership
+    extra = 0
+
+
+@admin.register(User)
+class StaffAdmin(OperatorScope, UserAdmin):
+    list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
+    list_filter = ["is_active", "is_superuser", "memberships__office"]
+    filter_horizontal = []
+    inlines = [Memberships]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Rights"), {"fields": ["is_active", "is_staff", "is_superuser"]}),
+        (_("Dates"), {"fields": ["last_login", "date_joined"]}),
+    ]

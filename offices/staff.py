@@ -1,0 +1,266 @@
+"""Who of the staff sees and changes what in the admin: the own office, and nothing else.
+
+Every ModelAdmin and every inline is built on one of the classes below; tests/offices/test_staff.py fails when
+one is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of the
+own office, a reader looks at them. Superusers are the operators and may do everything. Django's own
+permissions and groups mean nothing here.
+"""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models
+from django.db.models import Max, prefetch_related_objects
+from django.forms.models import BaseInlineFormSet
+from django.utils.safestring import mark_safe
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from js_asset import Media
+
+from offices.models import Membership, Office
+from website.richtext import rich_texts
+from website.side_by_side import SideBySide
+
+EDITOR = Membership.Role.EDITOR
+
+
+def office_ids(user, *roles) -> set[int]:
+    """The offices somebody works for in one of these roles, in any role if none is named."""
+    if not user.is_staff:
+        return set()
+    prefetch_related_objects([user], "memberships")
+    return {each.office_id for each in user.memberships.all() if not roles or each.role in roles}
+
+
+def office_of(row) -> Office | None:
+    """The office a row of any model in the admin belongs to."""
+    if not isinstance(row, models.Model) or not admin.site.is_registered(type(row)):
+        return None
+    model_admin = admin.site.get_model_admin(type(row))
+    return model_admin.office_of(row) if isinstance(model_admin, OfficeScope) else None
+
+
+class OneOfficeForm(forms.ModelForm):
+    """Refuses a row that hangs on rows of two offices, such as a contact in Jena at a unit of Gera."""
+
+    def clean(self):
+        cleaned = super().clean()
+        own = None
+        for name, value in list(self.cleaned_data.items()):
+            office = office_of(value)
+            own = own or office
+            if office and office != own:
+                self.add_error(name, _("This belongs to another office."))
+        return cleaned
+
+    def _post_clean(self):
+        """Django passes over constraints that name the parent row of an inline; the database does not."""
+        super()._post_clean()
+        if not self.errors:
+            try:
+                self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+            except ValidationError as error:
+                self._update_errors(error)
+
+
+class OfficeScope(SideBySide):
+    """What ModelAdmins and inlines have in common. office_path leads from a row to its office."""
+
+    office_path = "office"
+    form = OneOfficeForm
+    # The browser's own date and time fields work with keyboard and screen reader. Texts begin small and grow.
+    formfield_overrides = {
+        models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
+        models.TimeField: {"widget": forms.TimeInput(format="%H:%M", attrs={"type": "time"})},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
+        models.URLField: {"assume_scheme": "https"},
+    }
+
+    def office_of(self, obj):
+        for hop in filter(None, self.office_path.split("__")):
+            obj = getattr(obj, hop, None)
+        return obj
+
+    def may(self, request, obj, *roles) -> bool:
+        """Whether somebody has one of these roles in the office of this row; without a row, in any office."""
+        if request.user.is_superuser:
+            return True
+        ids = office_ids(request.user, *roles)
+        return bool(ids) if obj is None else getattr(self.office_of(obj), "pk", None) in ids
+
+    def own(self, queryset, request, *roles):
+        """The rows of offices where somebody has one of these roles."""
+        if request.user.is_superuser:
+            return queryset
+        lookup = f"{self.office_path}__in" if self.office_path else "pk__in"
+        return queryset.filter(**{lookup: office_ids(request.user, *roles)})
+
+    def has_view_permission(self, request, obj=None):
+        return self.may(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return self.may(request, obj, EDITOR)
+
+    def has_add_permission(self, request, obj=None):
+        return self.may(request, obj, EDITOR)
+
+    def has_delete_permission(self, request, obj=None):
+        return self.may(request, obj, EDITOR)
+
+    def has_module_permission(self, request):
+        return self.may(request, None)
+
+    def get_queryset(self, request):
+        return self.own(super().get_queryset(request), request)
+
+    def get_field_queryset(self, db, db_field, request):
+        """What can be chosen in a relation: rows of offices that somebody may edit, or nothing."""
+        model = db_field.remote_field.model
+        choices = super().get_field_queryset(db, db_field, request)
+        if choices is None:
+            choices = model._default_manager.using(db)
+        if request.user.is_superuser:
+            return choices
+        other = admin.site.get_model_admin(model) if admin.site.is_registered(model) else None
+        return other.own(choices, request, EDITOR) if isinstance(other, OfficeScope) else choices.none()
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A relation is a plain choice, without the small links that open more windows."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Who edits one office need not choose it; who edits several sees of which a unit is."""
+        several = request.user.is_superuser or len(office_ids(request.user, EDITOR)) > 1
+        if db_field.remote_field.model is Office and not several and not db_field.blank:
+            kwargs["empty_label"] = None
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if field and several and db_field.remote_field.model is not Office:
+            field.label_from_instance = lambda row: f"{office_of(row)}: {row}"
+        return field
+
+
+def next_position(queryset) -> int:
+    return (queryset.aggregate(last=Max("position"))["last"] or 0) + 1
+
+
+def has_position(model) -> bool:
+    return any(field.name == "position" for field in model._meta.fields)
+
+
+class OfficeAdmin(OfficeScope, admin.ModelAdmin):
+    """The one base of every ModelAdmin whose rows belong to an office."""
+
+    def sees_several(self, request) -> bool:
+        return request.user.is_superuser or len(office_ids(request.user)) > 1
+
+    def get_queryset(self, request):
+        queryset = super().get_queryset(request)
+        return queryset.select_related(self.office_path) if self.office_path else queryset
+
+    def get_ordering(self, request):
+        return [*filter(None, [self.office_path]), *(self.ordering or self.opts.ordering)]
+
+    @admin.display(description=_("office"))
+    def its_office(self, obj):
+        return self.office_of(obj)
+
+    def get_list_display(self, request):
+        columns = list(super().get_list_display(request))
+        return [*columns, "its_office"] if self.office_path and self.sees_several(request) else columns
+
+    def get_list_filter(self, request):
+        """A filter by a relation offers only what is in the list; Django's own offers every row there is."""
+        filters = list(super().get_list_filter(request))
+        if self.office_path and self.sees_several(request):
+            filters = [self.office_path, *filters]
+        return [self._filter(entry) for entry in filters]
+
+    def _filter(self, entry):
+        if not isinstance(entry, str):
+            return entry
+        model = self.model
+        for hop in entry.split("__"):
+            field = model._meta.get_field(hop)
+            model = field.related_model
+        return (entry, admin.RelatedOnlyFieldListFilter) if model else entry
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change, **kwargs)
+        if not change and "position" in form.base_fields and has_position(self.model):
+            form.base_fields["position"].initial = next_position(self.get_queryset(request))
+        return form
+
+    def get_object(self, request, object_id, from_field=None):
+        """Who may only look sees formatted texts, not their HTML. They were cleaned when they were stored."""
+        obj = super().get_object(request, object_id, from_field)
+        if obj and not self.has_change_permission(request, obj):
+            for name in rich_texts(self.model):
+                setattr(obj, name, mark_safe(getattr(obj, name) or ""))
+        return obj
+
+    def save_model(self, request, obj, form, change):
+        """The last door: whatever a form let through, nobody writes into a foreign office."""
+        if not self.may(request, obj, EDITOR):
+            raise PermissionDenied
+        super().save_model(request, obj, form, change)
+
+    def get_view_on_site_url(self, obj=None):
+        """Straight to the page. (Django's detour would tell the address of rows of every office.)"""
+        return obj.get_absolute_url() if obj and hasattr(obj, "get_absolute_url") else None
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        """The editor's import map is an inline script, which needs the nonce of this request's policy."""
+        context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+class InlineScope(OfficeScope):
+    """Rows on the page of another row: whoever may do something there may do it to them."""
+
+    extra = 0
+
+    def may(self, request, obj, *roles):
+        return self.admin_site.get_model_admin(self.parent_model).may(request, obj, *roles)
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        if has_position(self.model) and obj:
+            rows = self.model._default_manager.filter(**{formset.fk.name: obj})
+            formset.form.base_fields["position"].initial = next_position(rows)
+        return formset
+
+
+class OfficeRows(InlineScope, admin.StackedInline):
+    """Rows with longer texts, one below the other."""
+
+
+class TableFormSet(BaseInlineFormSet):
+    deletion_widget = forms.CheckboxInput(attrs={"aria-label": _("Delete")})
+
+
+class OfficeTable(InlineScope, admin.TabularInline):
+    """Rows with short fields, as a table. Each field says its name, because a table has no labels."""
+
+    formset = TableFormSet
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = capfirst(field.label)
+        return field
+
+
+class OperatorScope:
+    """What belongs to no office, or to all: only superusers get here."""
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.is_superuser
+
+    has_add_permission = has_change_permission = has_delete_permission = has_view_permission
+
+    def has_module_permission(self, request):
+        return request.user.is_superuser

@@ -1,0 +1,134 @@
+"""Text size and contrast, as somebody without JavaScript sets them on a phone."""
+
+import re
+
+import pytest
+
+PHONE = {"width": 390, "javascript": False}
+
+
+def text_size(page) -> float:
+    """The computed size of running text, in CSS pixels."""
+    return page.locator("main p").first.evaluate("p => parseFloat(getComputedStyle(p).fontSize)")
+
+
+def ground(page) -> str:
+    return page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+
+
+def press(page, name):
+    """Press a button of the bar. On a phone it may be folded away."""
+    button = page.get_by_role("button", name=name, exact=True)
+    if not button.is_visible():
+        page.locator("summary", has_text=re.compile("Darstellung|Display")).click()
+    button.click()
+
+
+@pytest.fixture
+def phone(visitor):
+    """A phone without JavaScript. evaluate() works all the same: it is the test that asks, not the page."""
+    return visitor(**PHONE)
+
+
+def test_larger_grows_the_text_step_by_step_to_200_per_cent(phone):
+    phone.goto("/de/bueros/jena/")
+    sizes = [text_size(phone)]
+    for _press in range(4):
+        press(phone, "Schrift größer")
+        sizes.append(text_size(phone))
+    assert [round(size / sizes[0], 2) for size in sizes] == [1, 1.25, 1.5, 2, 2]
+
+
+def test_smaller_and_normal_lead_back(phone):
+    phone.goto("/en/")
+    usual = text_size(phone)
+    press(phone, "Text larger")
+    press(phone, "Text larger")
+    press(phone, "Text smaller")
+    assert text_size(phone) == usual * 1.25
+    press(phone, "Text normal")
+    assert text_size(phone) == usual
+
+
+def test_the_bar_says_what_is_set_and_stays_open_for_the_next_step(phone):
+    phone.goto("/de/bueros/jena/?a=1")
+    press(phone, "Schrift größer")
+    assert phone.url.endswith("/de/bueros/jena/?a=1#display")
+    assert phone.get_by_text("Textgröße: 125 %. Kontrast: wie Ihr Gerät.").is_visible()
+    assert phone.get_by_role("button", name="Schrift größer").is_visible()
+    assert phone.evaluate("document.activeElement.id") == "display"
+
+
+def test_the_contrast_toggle_changes_colours_and_tells_its_state(phone):
+    phone.goto("/de/")
+    usual = ground(phone)
+    toggle = phone.get_by_role("button", name="Hoher Kontrast", include_hidden=True)
+    assert toggle.get_attribute("aria-pressed") == "false"
+    press(phone, "Hoher Kontrast")
+    assert (usual, ground(phone)) == ("rgb(255, 255, 255)", "rgb(0, 0, 0)")
+    assert toggle.get_attribute("aria-pressed") == "true"
+    press(phone, "Hoher Kontrast")
+    assert ground(phone) == usual
+    assert toggle.get_attribute("aria-pressed") == "false"
+
+
+def test_both_survive_links_language_and_error_pages(phone):
+    phone.goto("/de/bueros/jena/")
+    press(phone, "Schrift größer")
+    press(phone, "Hoher Kontrast")
+    for go in [
+        lambda: phone.get_by_role("link", name="Startseite").click(),
+        lambda: phone.get_by_role("link", name="English").click(),
+        lambda: phone.goto("/en/nowhere/"),
+        lambda: phone.goto("/de/darstellung/"),
+    ]:
+        go()
+        html = phone.locator("html")
+        assert (html.get_attribute("data-text-size"), html.get_attribute("data-contrast")) == ("125", "high")
+
+
+def test_the_cookie_comes_only_after_the_click_and_holds_no_id(phone):
+    phone.goto("/de/")
+    phone.goto("/de/darstellung/")
+    assert phone.context.cookies() == []
+    press(phone, "Schrift größer")
+    (cookie,) = phone.context.cookies()
+    assert (cookie["name"], cookie["value"]) == ("display", "125.device.n")
+    assert cookie["expires"] == -1, "kept for the session only"
+    assert cookie["httpOnly"]
+
+
+def test_all_settings_are_kept_for_a_year_when_asked(phone):
+    phone.goto("/en/display/")
+    phone.get_by_label("150").check()
+    phone.get_by_label("High", exact=False).last.check()
+    phone.get_by_label("Remember for a year").check()
+    phone.get_by_role("button", name="Save the settings").click()
+    (cookie,) = phone.context.cookies()
+    assert cookie["value"] == "150.high.y"
+    days = (cookie["expires"] - phone.evaluate("Date.now()") / 1000) / 86400
+    assert 364 < days <= 365
+    phone.get_by_role("button", name="Reset everything").click()
+    (cookie,) = phone.context.cookies()
+    assert (cookie["value"], cookie["expires"]) == ("100.device.n", -1)
+
+
+def test_normal_contrast_is_light_on_a_dark_device(visitor):
+    page = visitor(color_scheme="dark")
+    page.goto("/de/bueros/jena/")
+    dark = ground(page)
+    page.goto("/de/darstellung/")
+    page.get_by_label("Normal").last.check()
+    page.get_by_role("button", name="Einstellungen speichern").click()
+    page.goto("/de/bueros/jena/")
+    assert dark != "rgb(255, 255, 255)"
+    assert ground(page) == "rgb(255, 255, 255)"
+
+
+def test_next_consultation_is_found_without_javascript(phone):
+    """The resident of Jena: home, her place, when to come."""
+    phone.goto("/")
+    phone.goto("/de/")
+    phone.get_by_role("link", name="Jena").first.click()
+    plate = phone.get_by_role("region", name="Sprechzeiten und Kontakt")
+    assert re.search(r"(Dienstag|Donnerstag|Heute|Sprechzeit bis|Keine Sprechzeit)", plate.inner_text())

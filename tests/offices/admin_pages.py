@@ -1,0 +1,72 @@
+"""The pages of the admin, found by walking what is registered, so that no new model is forgotten."""
+
+from django.apps import apps
+from django.contrib import admin
+from django.urls import reverse
+
+from offices import models
+from offices.staff import OfficeAdmin
+
+# The apps whose rows are content; Django's own tables (sessions, log …) are not.
+OWN_APPS = {config.label for config in apps.get_app_configs() if not config.name.startswith("django")}
+
+SCOPED = [
+    model for model, model_admin in admin.site._registry.items() if isinstance(model_admin, OfficeAdmin)
+]
+INLINES = [
+    (model, inline)
+    for model in SCOPED
+    for inline in admin.site.get_model_admin(model).get_inline_instances(request=None)
+]
+
+
+def name(model) -> str:
+    return model._meta.model_name
+
+
+def address(model, page, *args) -> str:
+    return reverse(f"admin:{model._meta.app_label}_{name(model)}_{page}", args=args)
+
+
+def row_of(office, model):
+    """The office's row of this model that tests/cast.py made."""
+    path = admin.site.get_model_admin(model).office_path or "pk"
+    row = model.objects.filter(**{path: office.pk}).first()
+    assert row, f"tests/cast.py: add_everything() makes no {name(model)}"
+    return row
+
+
+def inline_row_of(office, inline):
+    row = inline.model.objects.filter(**{inline.office_path: office.pk}).first()
+    assert row, f"tests/cast.py: add_everything() makes no {name(inline.model)}"
+    return row
+
+
+def everything_stored() -> dict:
+    """All rows of all our tables, to compare before and after."""
+    return {
+        model: list(model._base_manager.order_by("pk").values())
+        for model in apps.get_models()
+        if model._meta.app_label in OWN_APPS and model is not models.User
+    }
+
+
+def rows_stored_of(office) -> dict:
+    """All rows of this office, to compare before and after."""
+    rows = {model: row_of(office, model) for model in SCOPED}
+    rows |= {inline.model: inline_row_of(office, inline) for _model, inline in INLINES}
+    return {model: model._base_manager.filter(pk=row.pk).values().get() for model, row in rows.items()}
+
+
+def form_data(response) -> dict:
+    """What a browser would send back from this form, unchanged."""
+    formsets = [inline.formset for inline in response.context["inline_admin_formsets"]]
+    forms = [response.context["adminform"].form]
+    for formset in formsets:
+        forms += [formset.management_form, *formset.forms]
+    return {
+        field.html_name: field.value()
+        for form in forms
+        for field in form
+        if field.value() not in (None, False) and not hasattr(field.value(), "storage")
+    }
