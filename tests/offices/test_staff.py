@@ -299,6 +299,7 @@ class TestOthers:
         assert page.status_code == 200
         assert "Jena" in page.content.decode()
         assert 'name="_save"' not in page.content.decode()
+        assert "vTextField" not in page.content.decode()
         assert "&lt;p&gt;" not in page.content.decode()
         before = everything_stored()
         for path in [change, address(model, "delete", row.pk), address(model, "add")]:
@@ -351,3 +352,4 @@ class TestOthers:
             response = client.get(path)
             assert response.status_code == 302
             assert response["Location"].startswith(reverse("admin:login"))
+        assert "Jena" not in re.sub(r"next=\S*", "", client.get(path, follow=True).content.decode())
