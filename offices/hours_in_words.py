@@ -6,7 +6,7 @@ screen readers say it as "minus" or not at all. Where people have to phone first
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -71,6 +71,12 @@ class WeekRow:
 
 
 @dataclass(frozen=True)
+class WeekTable:
+    caption: str
+    rows: tuple[WeekRow, ...]
+
+
+@dataclass(frozen=True)
 class Answer:
     """When people can come or call next.
 
@@ -113,13 +119,20 @@ def answer(office: Office, now: datetime) -> Answer:
     return Answer(changes_at, headline, one_line=headline, advice=tuple(advice), notes=notes)
 
 
-def week_table(office: Office, now: datetime) -> tuple[WeekRow, ...]:
-    """This week's days that have consultation or should have had it, Monday first."""
+def week_table(office: Office, now: datetime) -> WeekTable:
+    """The days of this week that have consultation or should have had it, Monday first.
+
+    Once this week has nothing more to tell, people want to know about the next one.
+    """
     today = hours.berlin(now).date()
     found = hours.next_consultation(office, now)
     next_day = found.day.date if found else None
-    days = [day for day in hours.week(office, today) if day.spans or day.is_cancelled]
-    return tuple(_week_row(day, office, today, next_day) for day in days)
+    days, caption = hours.week(office, today), _("Consultation hours this week")
+    if not any(day.date == next_day or (day.date >= today and day.is_cancelled) for day in days):
+        days = hours.week(office, today + timedelta(days=7))
+        caption = _("Consultation hours next week")
+    rows = [_week_row(day, office, today, next_day) for day in days if day.spans or day.is_cancelled]
+    return WeekTable(caption, tuple(rows))
 
 
 def coming_changes(office: Office, now: datetime) -> tuple[Note, ...]:

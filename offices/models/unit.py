@@ -20,9 +20,7 @@ class Unit(models.Model):
         _("need it meets"),
         max_length=120,
         blank=True,
-        help_text=_(
-            "In the words of people who need it, for example: “Find a language course”."
-        ),
+        help_text=_("In the words of people who need it, for example: “Find a language course”."),
     )
     summary = models.CharField(_("in a few words"), max_length=200, blank=True)
     duties_lead_in = models.CharField(

@@ -23,7 +23,7 @@ def consultation_week(office):
     """The table of this week, what is usual and what is not, asked at this moment."""
     now = timezone.now()
     return {
-        "rows": hours_in_words.week_table(office, now),
+        "table": hours_in_words.week_table(office, now),
         "regular": hours_in_words.regular_sentence(office),
         "changes": hours_in_words.coming_changes(office, now),
     }

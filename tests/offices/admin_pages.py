@@ -64,9 +64,7 @@ def form_data(response) -> dict:
     forms = [response.context["adminform"].form]
     for formset in formsets:
         forms += [formset.management_form, *formset.forms]
-    return {
-        field.html_name: field.value()
-        for form in forms
-        for field in form
-        if field.value() not in (None, False) and not hasattr(field.value(), "storage")
-    }
+    values = {field.html_name: field.value() for form in forms for field in form}
+    # A tick box that is not ticked sends nothing, and no browser sends a file again.
+    left_out = [name for name, value in values.items() if value is False or hasattr(value, "storage")]
+    return {name: "" if value is None else value for name, value in values.items() if name not in left_out}

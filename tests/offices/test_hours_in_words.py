@@ -362,7 +362,7 @@ def test_an_office_without_anything_has_no_answer(empty):
     assert words(given) == ["", "", ""]
     assert (given.one_line, given.advice, given.notes) == ("", (), ())
     assert (given.has_hours, given.has_next, given.is_now) == (False, False, False)
-    assert week_table(empty, WEDNESDAY_AFTERNOON) == ()
+    assert week_table(empty, WEDNESDAY_AFTERNOON).rows == ()
     assert coming_changes(empty, WEDNESDAY_AFTERNOON) == ()
     assert regular_sentence(empty) == ""
 
@@ -411,7 +411,7 @@ def test_there_is_always_something_to_do(empty):
 @english
 def test_the_week_has_a_row_for_each_day_with_consultation(jena):
     add_hours(jena, THURSDAY, 14, 16)
-    tuesday, thursday = week_table(jena, WEDNESDAY_AFTERNOON)
+    tuesday, thursday = week_table(jena, WEDNESDAY_AFTERNOON).rows
     assert spaces([tuesday.weekday, tuesday.when, tuesday.what]) == [
         "Tuesday", "Tuesday 12 September", "9 am to 12 noon",
     ]  # fmt: skip
@@ -422,16 +422,32 @@ def test_the_week_has_a_row_for_each_day_with_consultation(jena):
 @english
 def test_a_day_that_should_have_had_consultation_is_in_the_week(jena):
     close(jena, date(2024, 10, 29), reason_de="Fortbildung")
-    tuesday, thursday = week_table(jena, EVE_OF_REFORMATION_DAY)
+    tuesday, thursday = week_table(jena, EVE_OF_REFORMATION_DAY).rows
     assert (tuesday.what, tuesday.reason) == ("no consultation", Text("Fortbildung", "de"))
     assert (thursday.what, thursday.reason) == ("no consultation", Text("Reformation Day", "en"))
     assert (thursday.is_cancelled, thursday.is_next) == (True, False)
 
 
 @english
+def test_once_the_week_is_over_the_next_one_is_shown(jena):
+    at_twelve, sunday = (
+        week_table(jena, now) for now in [THURSDAY_TWELVE, datetime(2023, 9, 17, 9, tzinfo=BERLIN)]
+    )
+    assert at_twelve == sunday
+    assert sunday.caption == "Consultation hours next week"
+    assert [spaces(row.when) for row in sunday.rows] == ["Tuesday 19 September", "Thursday 21 September"]
+
+
+@english
+def test_a_week_is_not_over_before_a_day_without_its_consultation(jena):
+    table = week_table(jena, EVE_OF_REFORMATION_DAY)
+    assert table.caption == "Consultation hours this week"
+
+
+@english
 def test_an_additional_day_is_in_the_week(jena):
     open_at(jena, 14, 16, date(2023, 9, 13), reason_en="open day")
-    row = week_table(jena, WEDNESDAY_AFTERNOON)[1]
+    row = week_table(jena, WEDNESDAY_AFTERNOON).rows[1]
     assert (row.weekday, spaces(row.what), row.reason) == (
         "Wednesday",
         "2 pm to 4 pm",
@@ -442,7 +458,7 @@ def test_an_additional_day_is_in_the_week(jena):
 
 @german
 def test_the_week_in_german(jena):
-    tuesday, thursday = week_table(jena, EVE_OF_REFORMATION_DAY)
+    tuesday, thursday = week_table(jena, EVE_OF_REFORMATION_DAY).rows
     assert spaces([tuesday.weekday, tuesday.when, tuesday.what]) == [
         "Dienstag", "Dienstag, 29. Oktober", "9 bis 12 Uhr",
     ]  # fmt: skip
@@ -489,7 +505,7 @@ def all_words(office, now):
     given = answer(office, now)
     yield from (given.label, given.headline, given.detail, given.one_line, *given.advice)
     yield from (note.plain for note in (*given.notes, *coming_changes(office, now)))
-    yield from (f"{row.when} {row.what}" for row in week_table(office, now))
+    yield from (f"{row.when} {row.what}" for row in week_table(office, now).rows)
     yield regular_sentence(office)
 
 
