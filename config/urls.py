@@ -3,16 +3,16 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
-from django.views.static import serve
 
 from config import pages
 from website import languages, views
+from website.media import media
 
 urlpatterns = [
     path("", languages.to_best_language),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("media/<path:path>", media),
 ]
 
 # Every public page: /de/bueros/ and /en/offices/ come from one line.
