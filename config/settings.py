@@ -7,8 +7,12 @@ Every variable read here is described in the README.
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
+from django.templatetags.static import static
+from django.utils.functional import lazy
+from django_prose_editor.config import html_tags
 from environs import Env
 
+from config.address import demonstration_address, in_brackets
 from config.secret import demonstration_secret
 
 env = Env()
@@ -28,12 +32,17 @@ SECRET_KEY = env.str("SECRET_KEY", default="") or (
     UNSAFE_SECRET_KEY if PRODUCTION else demonstration_secret(DATA_DIR)
 )
 
+# Where the server listens: on this machine alone, unless HOST says otherwise.
+HOST = env.str("HOST", default="127.0.0.1")
+PORT = env.int("PORT", default=8000)
 # The public address, without a slash at the end. Absolute addresses are made from it, never from the
 # Host header a visitor sends.
-SITE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
+SITE_URL = env.str("SITE_URL", default=demonstration_address(HOST, PORT)).rstrip("/")
 # The site's name in each language of LANGUAGES.
 SITE_NAMES = env.dict("SITE_NAMES", default={"de": "Integration vor Ort", "en": "Integration Near You"})
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]"])
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", in_brackets(HOST)]
+)
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose classes it extends
@@ -135,11 +144,21 @@ STORAGES = {
     },
 }
 
+# Our additions to the rich-text editor of the admin, used in website/editor.py.
+static_lazy = lazy(static, str)
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("js/editor/access.js"), static_lazy("js/editor/language.js")],
+        "extensions": {"Access": html_tags([]), "Language": html_tags(["span"], {"span": ["lang"]})},
+    }
+]
+
 # A demonstration never sends mail: every message becomes a file.
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 if PRODUCTION:
-    email = env.dj_email_url("EMAIL_URL", default="smtp://")
-    EMAIL_BACKEND = email["EMAIL_BACKEND"]
+    # Without EMAIL_URL, or with one of no known kind, the system check refuses to start.
+    email = env.dj_email_url("EMAIL_URL", default="dummy://")
+    EMAIL_BACKEND = email.get("EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend")
     EMAIL_HOST = email["EMAIL_HOST"]
     EMAIL_PORT = email["EMAIL_PORT"]
     EMAIL_HOST_USER = email["EMAIL_HOST_USER"]
@@ -180,12 +199,23 @@ SECURE_SSL_REDIRECT = False  # the proxy's task: it alone knows the address peop
 if PRODUCTION and env.bool("BEHIND_PROXY", default=True):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-# How many gunicorn processes serve; more than one needs a cache they share.
-WEB_CONCURRENCY = env.int("WEB_CONCURRENCY", default=2)
+# How many gunicorn processes serve; more than one needs a cache they share. A demonstration has none.
+WEB_CONCURRENCY = env.int("WEB_CONCURRENCY", default=2 if PRODUCTION else 1)
+
+# What "manage.py check --deploy" would ask for in vain.
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for subdomains: they belong to the municipality, not to this site
+    "security.W008",  # redirect to https: the proxy's task, see above
+    "security.W021",  # HSTS preloading: likewise a decision about the whole domain
+]
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
+        "gunicorn.http.wsgi": {"level": "ERROR"},
+    },
 }

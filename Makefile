@@ -1,0 +1,35 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format messages lock clean
+
+PYTHON := .venv/bin/python -u
+
+help: ## list what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## start the site on http://localhost:8000/ (PORT and HOST change it)
+	@scripts/run
+
+test: test-environment ## lint, checks and all tests, on SQLite and PostgreSQL
+	@$(PYTHON) scripts/test.py
+
+lint: test-environment ## look for mistakes in the code
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+
+format: test-environment ## put the code into the agreed shape
+	@.venv/bin/ruff check --fix .
+	@.venv/bin/ruff format .
+
+messages: test-environment ## bring the German and English interface texts up to date
+	@$(PYTHON) scripts/catalogues.py
+
+lock: ## write the exact versions of all packages (needs uv)
+	@scripts/lock
+
+clean: ## remove what can be made again; the data in var/ stays
+	rm -rf .venv .pytest_cache .ruff_cache var/static
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: test-environment
+test-environment:
+	@scripts/virtual-environment requirements.txt requirements-test.txt

@@ -1,0 +1,57 @@
+"""How gunicorn serves the site, in a demonstration and in production.
+
+Put a proxy in front in production: it ends https, and it keeps slow and half-open connections away
+from the threads here, which serve one request each.
+"""
+
+import os
+import sys
+from io import StringIO
+
+from django.conf import settings
+from django.core.management import CommandError, call_command
+
+from config.address import listening_address
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+wsgi_app = "config.wsgi:application"
+bind = listening_address(settings.HOST, settings.PORT)
+
+workers = settings.WEB_CONCURRENCY
+worker_class = "gthread"
+# A thread waits for the database most of the time. Each keeps one connection to it.
+threads = 8
+# Loaded once, before the processes part: a quicker start and less memory. A new version needs a restart.
+preload_app = True
+
+# Seconds until a process that no longer answers is replaced; how long open requests may take to end.
+timeout = 30
+graceful_timeout = 20
+keepalive = 5
+
+# Long enough for every filter of a list, and the most gunicorn can limit.
+limit_request_line = 8190
+limit_request_fields = 60
+limit_request_field_size = 8190
+
+# No access log, and of the rest only errors: gunicorn's warnings name the visitor's address.
+accesslog = None
+errorlog = "-"
+loglevel = "error"
+# Nobody commands a running server through a socket in somebody's home directory.
+control_socket_disable = True
+
+
+def on_starting(server):
+    """Refuse to serve with a dangerous configuration (config/checks.py)."""
+    try:
+        call_command("check", deploy=settings.PRODUCTION, stdout=StringIO())
+    except CommandError as errors:
+        sys.exit(f"{errors}\n\nThe server was not started.")
+
+
+def when_ready(server):
+    print(f"» Ready: {settings.SITE_URL}/  (Ctrl-C ends it)", flush=True)
+    if settings.PRODUCTION:
+        print(f"  listening on {bind}, {workers} process(es)", flush=True)

@@ -1,0 +1,30 @@
+from django.conf import settings
+from django.core.management import BaseCommand, call_command
+
+from offices.models import Office, User
+
+
+class Command(BaseCommand):
+    help = "Fills an empty database for a demonstration; in production says what is still to do."
+
+    def handle(self, **options):
+        if settings.PRODUCTION:
+            self.say_what_is_missing()
+        else:
+            self.prepare_demonstration()
+
+    def prepare_demonstration(self):
+        # Only into an empty database: an office that staff deleted does not come back at the next start.
+        if not Office.objects.exists():
+            self.stdout.write("» Loading the offices")
+            call_command("load_offices", stdout=self.stdout)
+        call_command("create_demonstration_accounts", stdout=self.stdout)
+
+    def say_what_is_missing(self):
+        if not Office.objects.exists():
+            self.say("No office yet. To load those that come with the site", "load_offices")
+        if not User.objects.filter(is_superuser=True).exists():
+            self.say("No administrator yet. To create one", "createsuperuser")
+
+    def say(self, sentence: str, command: str):
+        self.stdout.write(f"» {sentence}: .venv/bin/python manage.py {command}")
