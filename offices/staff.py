@@ -134,9 +134,10 @@ class OfficeScope(SideBySide):
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Who edits one office need not choose it; who edits several sees of which a unit is."""
-        several = request.user.is_superuser or len(office_ids(request.user, EDITOR)) > 1
+        ids = office_ids(request.user, EDITOR)
+        several = request.user.is_superuser or len(ids) > 1
         if db_field.remote_field.model is Office and not several and not db_field.blank:
-            kwargs["empty_label"] = None
+            kwargs |= {"empty_label": None, "initial": next(iter(ids), None)}
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if field and several and db_field.remote_field.model is not Office:
             field.label_from_instance = lambda row: f"{office_of(row)}: {row}"

@@ -420,7 +420,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'exception to the consultation hours',
                 'verbose_name_plural': 'exceptions to the consultation hours',
                 'ordering': ['first_day', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='exception_ends_after_it_starts', violation_error_message='The last day must not be before the first day.'), models.CheckConstraint(condition=models.Q(models.Q(('closes__isnull', True), ('opens__isnull', True)), models.Q(('closes__gt', models.F('opens')), ('opens__isnull', False)), _connector='OR'), name='exception_has_both_times_or_none', violation_error_message='Please enter both times, the end later than the beginning, or leave both empty.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('last_day__gte', models.F('first_day'))), name='exception_ends_after_it_starts', violation_error_message='The last day must not be before the first day.'), models.CheckConstraint(condition=models.Q(models.Q(('closes__isnull', True), ('opens__isnull', True)), models.Q(('closes__gt', models.F('opens')), ('closes__isnull', False), ('opens__isnull', False)), _connector='OR'), name='exception_has_both_times_or_none', violation_error_message='Please enter both times, the end later than the beginning, or leave both empty.')],
             },
         ),
         migrations.CreateModel(

@@ -73,7 +73,7 @@ class ConsultationException(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(opens__isnull=True, closes__isnull=True)
-                | models.Q(opens__isnull=False, closes__gt=models.F("opens")),
+                | models.Q(opens__isnull=False, closes__isnull=False, closes__gt=models.F("opens")),
                 name="exception_has_both_times_or_none",
                 violation_error_message=_(
                     "Please enter both times, the end later than the beginning, or leave both empty."

@@ -1,0 +1,110 @@
+"""The rich-text editor of the admin in a real browser, under our Content-Security-Policy."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.axe import violations
+from tests.browser.server import running_site
+
+STAFF = """
+from offices.models import Office, User
+anna = User.objects.create_user("anna", password="correct horse battery", is_staff=True)
+anna.memberships.create(office=Office.objects.get(slug="jena"), role="editor")
+"""
+# The empty head of the tables is Django's own.
+KNOWN = "empty-table-header"
+
+
+@pytest.fixture(scope="module")
+def staff_site(tmp_path_factory):
+    with running_site(tmp_path_factory.mktemp("staff"), prepare=STAFF) as address:
+        yield address
+
+
+@pytest.fixture
+def anna(visitor, staff_site):
+    page = visitor(base_url=staff_site, locale="de-DE")
+    page.goto("/admin/login/")
+    page.fill("#id_username", "anna")
+    page.fill("#id_password", "correct horse battery")
+    page.click("[type=submit]")
+    return page
+
+
+@pytest.fixture
+def complaints(anna):
+    heard = []
+    anna.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    anna.on("pageerror", lambda error: heard.append(str(error)))
+    return heard
+
+
+def open_office(page):
+    page.goto("/admin/offices/office/")
+    page.click("#result_list tbody th a")
+    expect(page.get_by_role("group", name="Formatierung")).to_have_count(2)
+    return page.get_by_role("textbox", name="Auftrag (Deutsch)")
+
+
+def select_all(text):
+    """The editor hears of a selection a little later; then it offers to make a link of it."""
+    text.press("Control+a")
+    expect(text.page.get_by_role("button", name="Link einfügen", disabled=False)).to_have_count(1)
+
+
+def test_anna_writes_formats_and_saves(anna, complaints):
+    text = open_office(anna)
+    select_all(text)
+    text.press("Delete")
+    buttons = anna.get_by_role("group", name="Formatierung").first
+    text.press_sequentially("Wir ")
+    buttons.get_by_role("button", name="fett").click()
+    text.press_sequentially("helfen")
+    buttons.get_by_role("button", name="fett").click()
+    buttons.get_by_role("button", name="Englisch").click()
+    text.press_sequentially("Welcome Desk")
+    anna.click("[name=_continue]")
+    saved = '<p>Wir <strong>helfen</strong><span lang="en">Welcome Desk</span></p>'
+    assert anna.locator("#id_mission_de").input_value() == saved
+    # What was stored comes back unchanged, the marked language too.
+    anna.get_by_role("textbox", name="Auftrag (Deutsch)").press_sequentially("x")
+    assert anna.locator("#id_mission_de").input_value().replace("x", "") == saved
+    assert complaints == []
+
+
+def test_the_editor_tells_its_language_and_its_states(anna):
+    text = open_office(anna)
+    assert text.get_attribute("lang") == "de"
+    assert anna.get_by_role("textbox", name="Auftrag (Englisch)").get_attribute("lang") == "en"
+    bold = anna.get_by_role("group", name="Formatierung").first.get_by_role("button", name="fett")
+    assert bold.get_attribute("aria-pressed") == "false"
+    text.press("Control+b")
+    assert bold.get_attribute("aria-pressed") == "true"
+
+
+def test_a_link_is_set_in_a_dialog_with_a_name(anna):
+    text = open_office(anna)
+    select_all(text)
+    text.press("Control+k")
+    dialog = anna.get_by_role("dialog", name="Link")
+    dialog.get_by_label("Adresse der Seite").fill("https://example.org/")
+    dialog.get_by_role("button", name="Übernehmen").click()
+    assert 'href="https://example.org/"' in anna.locator("#id_mission_de").input_value()
+
+
+@pytest.mark.parametrize(
+    "path", ["/admin/", "/admin/offices/contact/", "/admin/offices/unit/", "/admin/offices/unit/add/"]
+)
+def test_pages_of_the_admin_break_no_rule(anna, complaints, path):
+    anna.goto(path, wait_until="networkidle")
+    assert complaints == []
+    assert [each for each in violations(anna) if KNOWN not in each] == []
+
+
+def test_the_page_of_the_office_breaks_no_rule(anna, complaints):
+    open_office(anna)
+    anna.wait_for_load_state("networkidle")
+    assert complaints == []
+    assert [each for each in violations(anna) if KNOWN not in each] == []
+    width = anna.evaluate("document.documentElement.scrollWidth")
+    assert width <= anna.viewport_size["width"]
