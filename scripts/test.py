@@ -87,7 +87,7 @@ def run_suites(report: Report, environment: dict[str, str], missing: dict[str, s
     """On SQLite and in the browser, and at the same time on PostgreSQL."""
     with suite_on_postgres_meanwhile(report, environment, missing):
         run_suite(report, "tests on SQLite", WITHOUT_BROWSER, environment)
-        # In a process of its own: Playwright leaves an event loop running, in which Django refuses its database.
+        # In a process of its own: beside the event loop of Playwright Django refuses to use its database.
         if "Chromium" not in missing:
             run_suite(report, "tests in the browser", IN_BROWSER, environment)
 
