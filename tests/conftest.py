@@ -1,11 +1,4 @@
-import os
-import tempfile
 from pathlib import Path
-
-# Before Django reads its settings: nothing a test does touches the data of a running site.
-os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="anlaufstelle-test-")
-if "TEST_DATABASE_URL" in os.environ:
-    os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 
 import pytest
 from django.core.management import call_command

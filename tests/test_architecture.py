@@ -18,6 +18,7 @@ COMPONENT_CSS = CSS / "components"
 # Partials in templates/components/ that need no stylesheet of their name, and why.
 STRUCTURAL = {
     "emblem_paths": "the drawings themselves, coloured by emblem.css and door.css",
+    "external_link": "a link and its words",
     "head_links": "links in <head>, which nobody sees",
 }
 

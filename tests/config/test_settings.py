@@ -1,11 +1,13 @@
 """The settings as a new process reads them: with an empty environment, and with PRODUCTION alone."""
 
+import os
 import re
 import subprocess
 import sys
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from config.address import demonstration_address, listening_address
 from config.secret import demonstration_secret
@@ -104,3 +106,10 @@ def test_the_readme_describes_every_variable():
     read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', (ROOT / "config/settings.py").read_text()))
     described = set(re.findall(r"^\| `([A-Z_]+)` \|", (ROOT / "README.md").read_text(), re.MULTILINE))
     assert read - described == set()
+
+
+def test_the_suite_runs_on_the_database_it_was_told():
+    """Once the variable came too late, and a run on PostgreSQL was one on SQLite."""
+    wanted = "postgresql" if os.environ.get("TEST_DATABASE_URL") else "sqlite"
+    assert connection.vendor == wanted
+    assert settings.DATA_DIR != settings.BASE_DIR / "var"
