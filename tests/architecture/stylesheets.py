@@ -7,9 +7,9 @@ from dataclasses import dataclass
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FOREIGN = re.compile(r"""(?:url\(\s*|@import\s+)["']?\s*(?:https?:)?//""", re.IGNORECASE)
 _PIXELS = re.compile(r"(?<![\w.#])(?<!\w-)-?(?:\d*\.)?\d+px\b", re.IGNORECASE)
-_NO_OUTLINE = re.compile(r"outline(?:-style|-width)?:\s*(?:none|0)\b")
+_NO_OUTLINE = re.compile(r"outline(?:-style|-width)?:\s*(?:none|0)(?![\w.])")
 _SHADOW = re.compile(r"box-shadow:(?!\s*none)")
-_OUTLINE = re.compile(r"outline:(?!\s*(?:none|0)\b)")
+_OUTLINE = re.compile(r"outline:(?!\s*(?:none|0)(?![\w.]))")
 _IMPORT = re.compile(r"""@import\s+url\(["']?(?P<path>[^"')]+)""")
 
 # Links and answers land on these (elements.css); nobody reaches them with the Tab key.
