@@ -5,6 +5,7 @@ from the threads here, which serve one request each.
 """
 
 import os
+import signal
 import sys
 from io import StringIO
 
@@ -49,6 +50,11 @@ def on_starting(server):
         call_command("check", deploy=settings.PRODUCTION, stdout=StringIO())
     except CommandError as errors:
         sys.exit(f"{errors}\n\nThe server was not started.")
+
+
+def post_worker_init(worker):
+    """Leave Ctrl-C to the master, who tells the processes: told twice, a process may hang until it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def when_ready(server):
