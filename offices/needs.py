@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from offices import hours_in_words
+from offices import week_in_words
 from offices.models import Office
 from website.bilingual import Text, pick
 
@@ -30,7 +30,7 @@ def _needs_of(office: Office):
     url = office.get_absolute_url()
     if office.consultation_hours.all():
         what = _("Get advice by appointment") if office.phone_first else _("Get advice in person")
-        hours = _here(hours_in_words.regular_sentence(office))
+        hours = _here(week_in_words.regular_sentence(office))
         yield Need(_here(what), _at(office, hours), f"{url}#hours")
     several = len(office.units.all()) > 1
     for unit in office.units.all():

@@ -1,7 +1,7 @@
 from django import template
 from django.utils import timezone
 
-from offices import hours_in_words
+from offices import changes_in_words, hours_in_words, week_in_words
 from offices.map_link import map_url
 from offices.models import Office
 from offices.where_to_ask import where_to_ask
@@ -23,9 +23,9 @@ def consultation_week(office):
     """The table of this week, what is usual and what is not, asked at this moment."""
     now = timezone.now()
     return {
-        "table": hours_in_words.week_table(office, now),
-        "regular": hours_in_words.regular_sentence(office),
-        "changes": hours_in_words.coming_changes(office, now),
+        "table": week_in_words.week_table(office, now),
+        "regular": week_in_words.regular_sentence(office),
+        "changes": changes_in_words.coming_changes(office, now),
     }
 
 

@@ -1,0 +1,95 @@
+"""What is not as usual on some days, in words: public holidays and exceptions, in the active language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.translation import gettext as _
+
+from offices import hours
+from offices.hours import Cause, Day, Holiday
+from offices.models import Office
+from offices.public_holidays import holiday_text, is_public_holiday
+from website.bilingual import Text, pick
+from website.formats import date_span, time_span, weekday_date
+
+
+@dataclass(frozen=True)
+class Note:
+    """Days that are not as usual. In a template:
+
+    {{ note.when }}: {{ note.what }}{% if note.reason %} ({% show note.reason %}){% endif %}.
+
+    The reason is content and may be in another language than the rest, so there is no __str__ that would melt
+    them together.
+    """
+
+    first_day: date
+    last_day: date
+    when: str
+    what: str
+    reason: Text
+
+    @property
+    def is_one_day(self) -> bool:
+        return self.first_day == self.last_day
+
+    @property
+    def plain(self) -> str:
+        """One sentence, for places that cannot mark the language of the reason, such as mails."""
+        words = {"when": self.when, "what": self.what, "reason": self.reason}
+        # Translators: a date, what is different on that day, and why.
+        return (_("%(when)s: %(what)s (%(reason)s).") if self.reason else _("%(when)s: %(what)s.")) % words
+
+
+def coming_changes(office: Office, now: datetime) -> tuple[Note, ...]:
+    """The public holidays and exceptions of the next four weeks that make a difference to people."""
+    return notes(office, hours.four_weeks(office, now))
+
+
+def notes(office: Office, days: Iterable[Day]) -> tuple[Note, ...]:
+    """One note for each cause, however many days it changes, in the order of the days."""
+    seen: list[Cause] = []
+    notes = []
+    for day in days:
+        for cause in _causes_to_tell(office, day):
+            if cause not in seen:
+                seen.append(cause)
+                notes.append(_note(cause, day, office))
+    return tuple(notes)
+
+
+def _causes_to_tell(office: Office, day: Day) -> tuple[Cause, ...]:
+    """Why a day is not as usual; nothing for a weekday on which nobody is expected to come anyway."""
+    if day.is_cancelled or day.spans:
+        return day.causes
+    # Without weekly rows people may come by appointment on any day, but not when the office is on holiday.
+    without_rows = not office.consultation_hours.all()
+    return day.closed_by if without_rows and day.closed_by_staff else ()
+
+
+def _note(cause: Cause, day: Day, office: Office) -> Note:
+    first, last = cause.first_day, cause.last_day
+    return Note(
+        first_day=first,
+        last_day=last,
+        when=weekday_date(first) if first == last else date_span(first, last),
+        what=_("no consultation") if day.closed_by else _changed(cause, day, office),
+        reason=reason_of(cause, day, office),
+    )
+
+
+def _changed(cause: Cause, day: Day, office: Office) -> str:
+    """What an exception that sets other hours makes different on a day."""
+    words = {"hours": time_span(cause.opens, cause.closes)}
+    if is_public_holiday(day.date, office.state):
+        return _("consultation despite the public holiday, %(hours)s") % words
+    if not day.regular:
+        return _("additional consultation, %(hours)s") % words
+    return _("other hours, %(hours)s") % words
+
+
+def reason_of(cause: Cause, day: Day, office: Office) -> Text:
+    """What staff wrote, else the name of the public holiday, if it is one."""
+    written = None if isinstance(cause, Holiday) else pick(cause, "reason")
+    return written or holiday_text(day.date, office.state)

@@ -1,0 +1,89 @@
+"""The weekly hours in words: as one sentence and as the table of a week, in the active language."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from offices import hours
+from offices.changes_in_words import reason_of
+from offices.hours import Day, Span
+from offices.models import Office
+from website.bilingual import Text
+from website.formats import time_span, weekday_day_month, weekday_name, weekday_names
+
+
+@dataclass(frozen=True)
+class WeekRow:
+    """One day in the table of the week. The reason is to be marked with its language, as in a Note."""
+
+    date: date
+    weekday: str
+    when: str
+    what: str
+    reason: Text
+    is_today: bool
+    is_next: bool
+    is_cancelled: bool
+
+
+@dataclass(frozen=True)
+class WeekTable:
+    caption: str
+    rows: tuple[WeekRow, ...]
+
+
+def week_table(office: Office, now: datetime) -> WeekTable:
+    """The days of this week that have consultation or should have had it, Monday first.
+
+    Once this week has nothing more to tell, people want to know about the next one.
+    """
+    today = hours.berlin(now).date()
+    found = hours.next_consultation(office, now)
+    next_day = found.day.date if found else None
+    days, caption = hours.week(office, today), _("Consultation hours this week")
+    if not any(day.date == next_day or (day.date >= today and day.is_cancelled) for day in days):
+        days = hours.week(office, today + timedelta(days=7))
+        caption = _("Consultation hours next week")
+    rows = [_week_row(day, office, today, next_day) for day in days if day.spans or day.is_cancelled]
+    return WeekTable(caption, tuple(rows))
+
+
+def regular_sentence(office: Office) -> str:
+    """The weekly rows: "Tuesday and Thursday, 9 am to 12 noon"; "" if there are none."""
+    groups: dict[tuple[Span, ...], list[int]] = {}
+    for weekday, spans in hours.regular_week(office).items():
+        groups.setdefault(spans, []).append(weekday)
+    return "; ".join(
+        day_and_hours(weekday_names(days), hours_of_day(spans)) for spans, days in groups.items()
+    )
+
+
+def _week_row(day: Day, office: Office, today: date, next_day: date | None) -> WeekRow:
+    reasons = [reason_of(cause, day, office) for cause in day.causes]
+    return WeekRow(
+        date=day.date,
+        weekday=weekday_name(day.date.weekday()),
+        when=weekday_day_month(day.date),
+        what=hours_of_day(day.spans) or _("no consultation"),
+        reason=next(filter(None, reasons), Text("", "")),
+        is_today=day.date == today,
+        is_next=day.date == next_day,
+        is_cancelled=day.is_cancelled,
+    )
+
+
+def day_and_hours(day: str, words: str) -> str:
+    # Translators: one or more weekdays and their hours.
+    return _("%(day)s, %(hours)s") % {"day": day, "hours": words}
+
+
+def span_in_words(span: Span) -> str:
+    return time_span(span.opens, span.closes)
+
+
+def hours_of_day(spans: Iterable[Span]) -> str:
+    """All hours of a day: "9 am to 12 noon and 2 pm to 4 pm"."""
+    return get_text_list([span_in_words(span) for span in spans], _("and"))
