@@ -1,4 +1,4 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
@@ -12,7 +12,9 @@ def office_list(request):
 
 @require_safe
 def office(request, slug):
-    office = get_object_or_404(Office.objects.with_everything(), slug=slug)
+    office = Office.objects.with_everything().filter(slug=slug).first()
+    if office is None:
+        return redirect(get_object_or_404(Office, former_slugs__slug=slug), permanent=True)
     context = {
         "office": office,
         "sections": sections(office),

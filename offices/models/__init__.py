@@ -2,6 +2,7 @@ from .address import Address
 from .consultation import ConsultationException, ConsultationHour
 from .contact import Contact
 from .document import Document
+from .former_slug import FormerSlug
 from .fund import Fund
 from .funding import FundingProgramme
 from .information_link import InformationLink
@@ -22,6 +23,7 @@ __all__ = [
     "Contact",
     "Document",
     "Duty",
+    "FormerSlug",
     "Fund",
     "FundingProgramme",
     "InformationLink",

@@ -106,6 +106,16 @@ class Office(models.Model):
     def __str__(self):
         return self.place_de
 
+    def save(self, **kwargs):
+        """Keep the address the office had before, so that it leads to the new one."""
+        before = type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True)
+        former = list(before) if self.pk else []
+        super().save(**kwargs)
+        for slug in former:
+            self.former_slugs.get_or_create(slug=slug)
+        # The address is in use again, by this office or another.
+        self.former_slugs.model.objects.filter(slug=self.slug).delete()
+
     def get_absolute_url(self):
         return reverse("offices:office", args=[self.slug])
 

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from offices.content_files import ContentError, content_files, write_office
-from offices.models import Office
+from offices.models import FormerSlug, Office
 
 
 class Command(BaseCommand):
@@ -26,7 +26,10 @@ class Command(BaseCommand):
         for slug in overwrite:
             if slug not in files:
                 raise CommandError(f"There is no file for “{slug}”. There are: {', '.join(files)}.")
-        existing = set(Office.objects.values_list("slug", flat=True))
+        # An office that was renamed exists, too: it does not come back under its old address.
+        existing = set(Office.objects.values_list("slug", flat=True)) | set(
+            FormerSlug.objects.values_list("slug", flat=True)
+        )
         for slug, path in files.items():
             self.stdout.write(f"{slug}: {self._load(path, slug in existing, slug in overwrite)}")
 
