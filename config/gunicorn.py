@@ -53,7 +53,7 @@ def on_starting(server):
 
 
 def post_worker_init(worker):
-    """Leave Ctrl-C to the master, who tells the processes: told twice, a process may hang until it is killed."""
+    """Leave Ctrl-C to the master, who tells the processes: told twice, a process may hang until killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
