@@ -1,6 +1,7 @@
-"""Loaded before anything else (see addopts in pyproject.toml): pytest-django reads the settings before conftest.py.
+"""The site's own settings, read in an environment of the tests' own.
 
 Nothing a test does touches the data of a running site, and TEST_DATABASE_URL names the database to test on.
+pytest-django reads the settings before conftest.py, so this is the place to say so.
 """
 
 import os
@@ -10,3 +11,5 @@ os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="anlaufstelle-test-")
 os.environ.pop("DATABASE_URL", None)
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
+
+from config.settings import *  # noqa: E402, F403
