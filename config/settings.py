@@ -217,5 +217,7 @@ LOGGING = {
     "loggers": {
         # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
         "gunicorn.http.wsgi": {"level": "ERROR"},
+        # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }
