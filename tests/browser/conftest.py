@@ -10,13 +10,17 @@ CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", 
 
 
 def pytest_collection_modifyitems(items):
-    """Without Chromium the browser tests are skipped on a laptop; scripts/test says so loudly, CI fails."""
+    """Without Chromium the browser tests are skipped on a laptop; scripts/test.py says so loudly, CI fails.
+
+    They come last: Playwright leaves an event loop running, in which Django refuses its database.
+    """
     here = os.path.dirname(__file__)
     for item in items:
         if str(item.path).startswith(here):
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None and os.environ.get("CI") != "true":
                 item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
+    items.sort(key=lambda item: str(item.path).startswith(here))
 
 
 @pytest.fixture(scope="session")

@@ -60,6 +60,11 @@ def test_the_secret_key_of_a_demonstration_is_its_own_and_stays(tmp_path):
     assert (tmp_path / "one" / "secret-key").stat().st_mode & 0o077 == 0
 
 
+def test_an_empty_key_left_by_a_full_disk_is_made_anew(tmp_path):
+    (tmp_path / "secret-key").touch()
+    assert len(demonstration_secret(tmp_path)) >= 50
+
+
 @pytest.mark.parametrize(
     "start", [["manage.py", "migrate"], ["-m", "gunicorn", "--config", "config/gunicorn.py"]]
 )
