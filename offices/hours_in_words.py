@@ -56,7 +56,7 @@ def answer(office: Office, now: datetime) -> Answer:
     changes_at = hours.next_change(found, now)
     if found:
         return _answer_with(found, office, coming, changes_at)
-    headline, advice = _closed_for_weeks(office) if hours.regular_week(office) else _without_rows(office)
+    headline, advice = _closed_for_weeks(office) if hours.regular_week(office) else without_rows(office)
     return Answer(changes_at, headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
 
 
@@ -70,7 +70,7 @@ def _answer_with(
         label="" if found.is_now else _("Next consultation"),
         detail=_detail(found, days_ahead),
         one_line=_one_line(found, days_ahead, office.phone_first),
-        advice=tuple(_advice(office)),
+        advice=tuple(advice_beside(office)),
         notes=notes(office, _until(found, coming)),
         starts_at=found.starts_at,
         ends_at=found.ends_at,
@@ -112,7 +112,7 @@ def _one_line(found: Consultation, days_ahead: int, phone_first: bool) -> str:
     return _("Next consultation: %(date)s, %(hours)s") % words
 
 
-def _advice(office: Office) -> Iterator[str]:
+def advice_beside(office: Office) -> Iterator[str]:
     """What holds beside the next consultation."""
     if office.by_arrangement:
         yield _("Other times by appointment.")
@@ -130,7 +130,7 @@ def _closed_for_weeks(office: Office) -> tuple[str, list[str]]:
     return _("No consultation in the next four weeks"), advice or [_("Please write to the office.")]
 
 
-def _without_rows(office: Office) -> tuple[str, list[str]]:
+def without_rows(office: Office) -> tuple[str, list[str]]:
     """Headline and advice of an office without weekly rows. Both empty if it has entered nothing."""
     if office.by_arrangement:
         phone = [_("Please phone first to make an appointment.")] if office.phone_first else []

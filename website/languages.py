@@ -38,6 +38,12 @@ def same_page(path: str, language: str) -> str | None:
     return None
 
 
+def canonical_language(page_languages: list[str] | None = None) -> str:
+    """The language of the page that stands for this one: the active one, or the first the page exists in."""
+    codes = page_languages or languages()
+    return get_language() if get_language() in codes else codes[0]
+
+
 def home(language: str) -> str:
     with override(language):
         return reverse("home")

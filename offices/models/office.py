@@ -19,6 +19,10 @@ class OfficeQuerySet(models.QuerySet):
         """Load what one line of a list of offices needs."""
         return self.with_hours().prefetch_related("contacts", "units")
 
+    def for_card(self):
+        """Load what the address card of an office needs."""
+        return self.with_hours().prefetch_related("contacts", "addresses")
+
     def with_everything(self):
         """Load all that the page of an office shows, each table once."""
         return self.with_hours().prefetch_related(

@@ -1,11 +1,11 @@
-"""What base.html needs: language links, alternates, stylesheet, social preview."""
+"""What base.html needs: language links, alternates, stylesheet."""
 
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
-from website import languages
+from website import bilingual, languages
 from website.stylesheet import stylesheet_url
 
 register = template.Library()
@@ -31,11 +31,11 @@ def language_links(context):
 @register.inclusion_tag("website/alternates.html", takes_context=True)
 def alternates(context, page_languages=None):
     """Canonical address and hreflang, naming only the languages in which the page really exists."""
-    codes = page_languages or [code for code, name in settings.LANGUAGES]
+    codes = page_languages or bilingual.languages()
     path = context["request"].path
     addresses = {code: languages.absolute(languages.same_page(path, code) or path) for code in codes}
     return {
-        "canonical": addresses.get(get_language(), addresses[codes[0]]),
+        "canonical": addresses[languages.canonical_language(codes)],
         "addresses": addresses if len(addresses) > 1 else {},
         "default": addresses[codes[0]],
     }

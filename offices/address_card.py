@@ -1,0 +1,60 @@
+"""What the address card of an office says, in the active language."""
+
+from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from offices.hours_in_general import general_sentence
+from offices.models import Address, Office
+from website.bilingual import Text, pick
+from website.languages import absolute
+from website.vcard import Line, line, text_line
+
+# Cards are told apart by a name of our own, so that they stay the same when the site moves elsewhere.
+NAMES_OF_OFFICES = uuid5(NAMESPACE_URL, "urn:anlaufstelle:offices")
+
+
+def has_card(office: Office) -> bool:
+    """Whether there is anything a card could hold: a phone number, an e-mail address or an address."""
+    return bool(office.phone or office.email or office.addresses.all())
+
+
+def address_card(office: Office) -> Iterator[Line]:
+    name = pick(office, "name")
+    with_place = _with_place(name, office)
+    yield text_line("FN", with_place)
+    # RFC 2426, 3.1.2: required. An office has no given name.
+    yield text_line("N", with_place, "", "", "", "")
+    yield text_line("ORG", pick(office, "municipality", name.language), name.text)
+    for contact in office.contacts.all():
+        if contact.phone:
+            yield line("TEL", contact.phone, type="WORK,VOICE")
+        if contact.email:
+            yield line("EMAIL", contact.email, type="INTERNET")
+    yield from map(_address, office.addresses.all())
+    yield line("URL", absolute(office.get_absolute_url()))
+    if note := general_sentence(office):
+        yield text_line("NOTE", Text(note, get_language()))
+    yield line("UID", f"urn:uuid:{uuid5(NAMES_OF_OFFICES, _first_slug(office))}")
+    yield line("PRODID", "-//Anlaufstelle//Address card//EN")
+
+
+def _with_place(name: Text, office: Office) -> Text:
+    """Several offices have the same name, and a telephone lists cards by their names alone."""
+    place = pick(office, "place", name.language).text
+    return name if place in name.text else Text(f"{name}, {place}", name.language)
+
+
+def _address(address: Address) -> Line:
+    # The postal one is where letters go; without a kind, telephones lead people there.
+    kind = "WORK,POSTAL" if address.kind == Address.Kind.POSTAL else "WORK"
+    box = _("P.O. box %(number)s") % {"number": address.post_box} if address.post_box else ""
+    return line("ADR", box, "", address.street, address.town, "", address.postcode, _("Germany"), type=kind)
+
+
+def _first_slug(office: Office) -> str:
+    """The first address the office had, so that a card stays the same when the office is renamed."""
+    first = office.former_slugs.order_by("id").first()
+    return first.slug if first else office.slug

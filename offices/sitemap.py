@@ -1,0 +1,10 @@
+from offices.models import Office
+from website.sitemap import PublicPages
+
+
+class OfficePages(PublicPages):
+    def items(self):
+        return Office.objects.all()
+
+    def get_languages_for_item(self, item):
+        return item.languages()

@@ -1,0 +1,183 @@
+"""An office in the terms of schema.org, from the rows its page has loaded already (with_everything()).
+
+schema.org cannot say "by appointment": hours are given as opening hours only where people may simply come.
+Where they may not, the description says in words what to do.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from offices import hours
+from offices.hours import Span
+from offices.hours_in_general import are_open_to_all, general_sentence
+from offices.map_link import map_url
+from offices.models import Address, Contact, FundingProgramme, Office
+from website.bilingual import Text, languages, pick, text_in
+from website.languages import absolute
+from website.plain_text import plain_text
+from website.structured_data import CONTEXT, breadcrumb_list, graph, node, said
+
+# datetime.date.weekday() → the members of schema.org's DayOfWeek.
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+def structured_data(office: Office, now: datetime) -> dict:
+    """The page, the way to it and the office it is about, in the active language."""
+    page = absolute(office.get_absolute_url())
+    return graph(
+        node(
+            "WebPage",
+            id=page,
+            url=page,
+            name=said(pick(office, "name")),
+            inLanguage=pick(office, "name").language,
+            mainEntity={"@id": office_id(office)},
+            breadcrumb=_way(office, page),
+        ),
+        government_office(office, page, now),
+    )
+
+
+def office_id(office: Office) -> str:
+    """One name for the office, whatever the language of the page that speaks of it."""
+    return absolute(f"/#office-{office.slug}")
+
+
+def government_office(office: Office, page: str, now: datetime) -> dict:
+    return node(
+        "GovernmentOffice",
+        id=office_id(office),
+        url=page,
+        name=said(pick(office, "name")),
+        alternateName=_other_names(office),
+        description=_description(office),
+        parentOrganization=_municipality(office),
+        address=[_postal_address(address, office) for address in office.addresses.all()],
+        telephone=office.phone,
+        email=office.email,
+        contactPoint=[_contact_point(contact) for contact in office.contacts.all() if _reachable(contact)],
+        areaServed=_area(office),
+        knowsLanguage=said(pick(office, "languages_spoken")),
+        hasMap=_map(office),
+        memberOf=_organizations(pick(body, "name") for body in office.bodies.all()),
+        funder=_organizations(_funders(office)),
+        **(_opening_hours(office, now) if are_open_to_all(office) else {}),
+    )
+
+
+def _way(office: Office, page: str) -> dict:
+    return breadcrumb_list(
+        [
+            (_("Home"), absolute(reverse("home"))),
+            (_("Offices"), absolute(reverse("offices:list"))),
+            (said(pick(office, "place")), page),
+        ]
+    )
+
+
+def _other_names(office: Office) -> list:
+    """The name in other languages, and the short one."""
+    shown = pick(office, "name")
+    others = [Text(text_in(office, "name", code), code) for code in languages() if code != shown.language]
+    names = [name for name in [*others, pick(office, "short_name")] if name and name.text != shown.text]
+    return [said(name) for name in names]
+
+
+def _description(office: Office) -> list:
+    mission = pick(office, "mission")
+    texts = [said(Text(plain_text(mission.text), mission.language)), general_sentence(office)]
+    return [text for text in texts if text]
+
+
+def _municipality(office: Office) -> dict:
+    name = absolute(f"/#municipality-{office.slug}")
+    return node("GovernmentOrganization", id=name, name=said(pick(office, "municipality")))
+
+
+def _postal_address(address: Address, office: Office) -> dict:
+    """An address. Its kind, visitors' or postal, is said in words: schema.org knows none."""
+    return node(
+        "PostalAddress",
+        contactType=address.get_kind_display(),
+        streetAddress=address.street,
+        postOfficeBoxNumber=address.post_box,
+        postalCode=address.postcode,
+        addressLocality=address.town,
+        addressRegion=office.get_state_display(),
+        addressCountry="DE",
+    )
+
+
+def _reachable(contact: Contact) -> bool:
+    return bool(contact.phone or contact.email)
+
+
+def _contact_point(contact: Contact) -> dict:
+    return node(
+        "ContactPoint",
+        name=said(pick(contact, "name")),
+        contactType=said(pick(contact, "purpose") or pick(contact, "function")),
+        telephone=contact.phone,
+        email=contact.email,
+    )
+
+
+def _area(office: Office) -> list:
+    """The places the office serves, or its municipality where it names none."""
+    places = [node("Place", name=place.name) for place in office.served_places.all()]
+    return places or [node("AdministrativeArea", name=said(pick(office, "municipality")))]
+
+
+def _funders(office: Office) -> Iterable[Text]:
+    """Who pays for the office's work. A programme it only puts into practice is no funder."""
+    funded_by = FundingProgramme.Relation.FUNDED_BY
+    programmes = [row for row in office.funding_programmes.all() if row.relation == funded_by]
+    return dict.fromkeys(pick(programme, "institution") for programme in programmes)
+
+
+def _map(office: Office) -> str:
+    """The map of the page, but not that of the whole municipality, which shows no office."""
+    known = any(address.kind == Address.Kind.VISITING for address in office.addresses.all())
+    return map_url(office) if known else ""
+
+
+def _organizations(names: Iterable[Text]) -> list:
+    return [node("Organization", name=said(name)) for name in names if name]
+
+
+def _opening_hours(office: Office, now: datetime) -> dict:
+    return {
+        "openingHoursSpecification": _usual_hours(office),
+        "specialOpeningHoursSpecification": _unusual_hours(office, now),
+    }
+
+
+def _usual_hours(office: Office) -> list:
+    """One entry for each span of time, with all weekdays it is for."""
+    weekdays: dict[Span, list[int]] = {}
+    for weekday, spans in hours.regular_week(office).items():
+        for span in spans:
+            weekdays.setdefault(span, []).append(weekday)
+    return [
+        _specification(span, dayOfWeek=[f"{CONTEXT}/{DAYS[day]}" for day in days])
+        for span, days in weekdays.items()
+    ]
+
+
+def _unusual_hours(office: Office, now: datetime) -> list:
+    """The days of the next four weeks that are not as usual, public holidays among them."""
+    return [
+        _specification(span, validFrom=day.date.isoformat(), validThrough=day.date.isoformat())
+        for day in hours.four_weeks(office, now)
+        if day.is_cancelled or day.changed_by
+        for span in day.spans or [None]
+    ]
+
+
+def _specification(span: Span | None, **when) -> dict:
+    """Hours. Without a span the day is closed: readers know that by both times being midnight."""
+    opens, closes = (f"{span.opens:%H:%M}", f"{span.closes:%H:%M}") if span else ("00:00", "00:00")
+    return node("OpeningHoursSpecification", **when, opens=opens, closes=closes)

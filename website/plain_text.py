@@ -1,0 +1,28 @@
+"""Texts without their formats, for places that take none: previews, structured data, address cards."""
+
+import re
+from html import unescape
+
+# Where one block of rich text ends, the next begins a new paragraph.
+_END_OF_BLOCK = re.compile(r"<br>|</(?:p|li|h3|h4)>")
+_TAG = re.compile(r"<[^>]*>")
+
+# Words that end with a full stop in the middle of a sentence, beside single letters ("z. B.").
+_ABBREVIATIONS = {"Dr", "Mr", "Mrs", "Ms", "Nr", "No", "St", "bspw", "bzw", "ca", "ggf", "inkl", "usw"}
+_END_OF_SENTENCE = re.compile(r"(\w+)[)”“\"]?[.!?][”“\"]?(?=\s+[^\Wa-z_])")
+
+
+def plain_text(html: str) -> str:
+    """The words of a rich text, one line for each of its paragraphs."""
+    lines = unescape(_TAG.sub("", _END_OF_BLOCK.sub("\n", html))).splitlines()
+    return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a plain text; the whole first line where no sentence ends in it."""
+    line = text.partition("\n")[0]
+    for end in _END_OF_SENTENCE.finditer(line):
+        word = end[1]
+        if len(word) > 1 and not word.isdigit() and word not in _ABBREVIATIONS:
+            return line[: end.end()]
+    return line
