@@ -3,13 +3,26 @@
 from itertools import cycle
 
 from django.conf import settings
+from django.contrib.sitemaps import views as sitemaps
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
+from offices.sitemap import OfficePages
+from website.languages import absolute
+from website.sitemap import NamedPages
+
+# What search engines are told of. A page that is missing here is found by links alone.
+SITEMAPS = {
+    "pages": NamedPages(
+        "home", "offices:list", "display", "pages:legal_notice", "pages:privacy", "pages:accessibility"
+    ),
+    "offices": OfficePages(),
+}
 
 
 @require_safe
@@ -18,11 +31,20 @@ def home(request):
     return render(request, "config/home.html", {"offices": offices, "needs": needs(offices)})
 
 
+def sitemap_address() -> str:
+    return absolute(reverse("sitemap"))
+
+
 @require_safe
 def robots(request):
     """A demonstration asks search engines to stay away; its pages say noindex as well."""
-    rule = "Disallow: /" if settings.DEMONSTRATION else "Disallow: /admin/"
-    return HttpResponse(f"User-agent: *\n{rule}\n", content_type="text/plain; charset=utf-8")
+    rules = "Disallow: /" if settings.DEMONSTRATION else f"Disallow: /admin/\n\nSitemap: {sitemap_address()}"
+    return HttpResponse(f"User-agent: *\n{rules}\n", content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def sitemap(request):
+    return sitemaps.sitemap(request, SITEMAPS)
 
 
 @require_safe

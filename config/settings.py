@@ -4,6 +4,7 @@ PRODUCTION=1 turns the demonstration off; config/checks.py then refuses what wou
 Every variable read here is described in the README.
 """
 
+from email.utils import parseaddr
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
@@ -51,11 +52,13 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django_prose_editor",
     "csp",
     "website",
     "offices",
+    "pages",
     "config.apps.ConfigConfig",
 ]
 
@@ -130,6 +133,9 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = "de"
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 
+# The standard that the accessibility statements name, with its version: the one that the law asks for now.
+ACCESSIBILITY_STANDARD = env.str("ACCESSIBILITY_STANDARD", default="EN 301 549 V3.2.1")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
@@ -169,6 +175,8 @@ if PRODUCTION:
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
+# Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.
+SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -185,7 +193,10 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+# Every cookie stands in the register of website/cookies.py; a test compares.
 CSRF_COOKIE_AGE = None
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 CSRF_FAILURE_VIEW = "website.errors.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if PRODUCTION else []
 X_FRAME_OPTIONS = "DENY"

@@ -5,13 +5,18 @@ from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
 from config import pages
-from website import languages, views
+from website import health, languages, views
 from website.media import media
+from website.security_txt import security_txt
 
 urlpatterns = [
     path("", languages.to_best_language),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
+    path("sitemap.xml", pages.sitemap, name="sitemap"),
+    path(".well-known/security.txt", security_txt, name="security"),
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
     path("media/<path:path>", media),
 ]
 
@@ -19,6 +24,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", pages.home, name="home"),
     path(pgettext_lazy("address", "offices/"), include("offices.urls")),
+    path("", include("pages.urls")),
     path(pgettext_lazy("address", "display/"), views.display, name="display"),
 )
 

@@ -1,8 +1,7 @@
-"""Which fields exist once per language. German is the source and the only required language."""
-
-from modeltranslation.translator import TranslationOptions, translator
+"""Which fields exist once per language."""
 
 from offices import models
+from website.translated_fields import register
 
 TRANSLATED_FIELDS = {
     models.Office: [
@@ -24,11 +23,4 @@ TRANSLATED_FIELDS = {
     models.InformationLink: ["title", "text"],
 }  # fmt: skip
 
-for model, fields in TRANSLATED_FIELDS.items():
-    required = tuple(name for name in fields if not model._meta.get_field(name).blank)
-    options = type(
-        f"{model.__name__}TranslationOptions",
-        (TranslationOptions,),
-        {"fields": tuple(fields), "required_languages": {"de": required, "default": ()}},
-    )
-    translator.register(model, options)
+register(TRANSLATED_FIELDS)

@@ -7,4 +7,5 @@ app_name = "offices"
 urlpatterns = [
     path("", views.office_list, name="list"),
     path("<slug:slug>/", views.office, name="office"),
+    path("<slug:slug>.vcf", views.card, name="card"),
 ]

@@ -1,8 +1,14 @@
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from offices.address_card import address_card, has_card
 from offices.models import Office
 from offices.sections import sections
+from offices.structured_data import structured_data
+from offices.summary import summary
+from website.vcard import card_response
 
 
 @require_safe
@@ -19,5 +25,18 @@ def office(request, slug):
         "office": office,
         "sections": sections(office),
         "page_languages": office.languages(),
+        "page_summary": summary(office),
+        "structured_data": structured_data(office, timezone.now()),
     }
     return render(request, "offices/office.html", context)
+
+
+@require_safe
+def card(request, slug):
+    office = Office.objects.for_card().filter(slug=slug).first()
+    if office is None:
+        renamed = get_object_or_404(Office, former_slugs__slug=slug)
+        return redirect("offices:card", renamed.slug, permanent=True)
+    if not has_card(office):
+        raise Http404
+    return card_response(address_card(office), f"{office.slug}.vcf")

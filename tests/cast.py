@@ -56,7 +56,19 @@ def add_everything(office: models.Office) -> models.Office:
     office.volunteer_offers.create(title_de=f"Helfen in {place}", title_en=f"Help in {place}")
     office.information_links.create(title_de=f"Stadtplan {place}", title_en=f"City map {place}")
     office.served_places.create(name=f"{place}-Nord")
+    add_legal_facts(office)
     return office
+
+
+def add_legal_facts(office: models.Office):
+    """Fill what every office has empty from the start."""
+    place = office.place_de
+    facts, statement = office.legal_facts, office.accessibility_statement
+    facts.represented_by_de, facts.represented_by_en = f"Haupt von {place}", f"Head of {place}"
+    statement.measures_de, statement.measures_en = f"Schulung in {place}", f"Training in {place}"
+    facts.save()
+    statement.save()
+    statement.gaps.create(what_de=f"Plan von {place}", what_en=f"Map of {place}")
 
 
 def jena() -> models.Office:

@@ -2,6 +2,7 @@ from django import template
 from django.utils import timezone
 
 from offices import changes_in_words, hours_in_words, week_in_words
+from offices.address_card import has_card
 from offices.map_link import map_url
 from offices.models import Office
 from offices.where_to_ask import where_to_ask
@@ -10,6 +11,7 @@ register = template.Library()
 
 register.filter(map_url)
 register.filter(where_to_ask)
+register.filter(has_card)
 
 
 @register.simple_tag

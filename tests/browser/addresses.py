@@ -22,10 +22,15 @@ def public_names(resolver=None, namespace="") -> set[str]:
     return names
 
 
-def sample_paths() -> list[str]:
+def paths_of(samples: dict[str, list[dict]]) -> list[str]:
+    """The paths of address patterns with their arguments, in each language."""
     paths = []
     for language in LANGUAGES:
         with override(language):
-            paths += [reverse(name, kwargs=kwargs) for name, samples in SAMPLES.items() for kwargs in samples]
-        paths += [f"/{path.format(language=language)}" for path in ERRORS.values()]
+            paths += [reverse(name, kwargs=kwargs) for name, given in samples.items() for kwargs in given]
     return paths
+
+
+def sample_paths() -> list[str]:
+    errors = [f"/{path.format(language=language)}" for language in LANGUAGES for path in ERRORS.values()]
+    return paths_of(SAMPLES) + errors

@@ -7,6 +7,19 @@ SAMPLES = {
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
     "display": [{}],
+    "pages:legal_notice": [{}],
+    "pages:privacy": [{}],
+    # The laws of all states; a statement per state, with contacts and without.
+    "pages:accessibility": [{}],
+    "pages:office_accessibility": [{"slug": slug} for slug in ["jena", "leer", "germersheim"]],
+}
+
+# Files below a language prefix: a browser saves them and shows nothing, so they have no look to be checked.
+# The name of the address pattern → the arguments to fetch it with.
+DOWNLOADS = {
+    "pages:accessibility_json": [{}],
+    "pages:office_accessibility_json": [{"slug": "jena"}],
+    "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 
 # Pages that are no pages: language code → path, by their names in test reports.

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.addresses import public_names, sample_paths
+from tests.browser.addresses import paths_of, public_names, sample_paths
 from tests.browser.axe import violations
 from tests.browser.measures import (
     first_focus,
@@ -13,7 +13,7 @@ from tests.browser.measures import (
     sideways_overflow,
     unreadable_on_paper,
 )
-from tests.browser.samples import SAMPLES
+from tests.browser.samples import DOWNLOADS, SAMPLES
 
 PATHS = sample_paths()
 LOOKS = {
@@ -30,7 +30,15 @@ EIGHT_CHARACTERS = 8
 
 
 def test_every_public_address_has_a_sample():
-    assert public_names() - {"styleguide"} == set(SAMPLES)
+    assert public_names() - {"styleguide"} == set(SAMPLES) | set(DOWNLOADS)
+
+
+@pytest.mark.parametrize("path", paths_of(DOWNLOADS))
+def test_what_is_called_a_download_is_none_that_a_browser_shows(visitor, path):
+    response = visitor().request.get(path)
+    assert response.status == 200
+    assert response.headers["content-disposition"].startswith("attachment; ")
+    assert not response.headers["content-type"].startswith("text/html")
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -90,7 +98,7 @@ def test_the_next_consultation_is_near_the_top_on_a_phone_with_large_text(visito
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in PATHS if re.search("/(gera|wartburgkreis|leer|germersheim)/", path)]
+    "path", [path for path in PATHS if re.search("/(gera|wartburgkreis|leer|germersheim)/$", path)]
 )
 def test_how_to_reach_an_office_without_hours_begins_there_too(visitor, path):
     page = visitor(width=390, display="200.device.n")

@@ -76,12 +76,15 @@ def test_a_demonstration_says_so_and_stays_out_of_search_engines(client, db):
     page = home(client)
     assert by_class(page, "demonstration")
     assert [meta.get("content") for meta in page.iter("meta") if meta.get("name") == "robots"] == ["noindex"]
-    assert "Disallow: /\n" in client.get("/robots.txt").content.decode()
+    assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /\n"
 
 
 def test_production_does_neither(client, db, settings):
     settings.DEMONSTRATION = False
+    settings.SITE_URL = "https://example.org"
     page = home(client)
     assert not by_class(page, "demonstration")
     assert not [meta for meta in page.iter("meta") if meta.get("name") == "robots"]
-    assert client.get("/robots.txt").content.decode() == "User-agent: *\nDisallow: /admin/\n"
+    assert client.get("/robots.txt").content.decode() == (
+        "User-agent: *\nDisallow: /admin/\n\nSitemap: https://example.org/sitemap.xml\n"
+    )

@@ -1,7 +1,9 @@
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
+from django.utils.translation import override
 
 from offices.models import Office, User
+from pages.outdated import outdated_statements
 
 
 class Command(BaseCommand):
@@ -12,6 +14,7 @@ class Command(BaseCommand):
             self.say_what_is_missing()
         else:
             self.prepare_demonstration()
+        self.say_what_is_outdated()
 
     def prepare_demonstration(self):
         # Only into an empty database: an office that staff deleted does not come back at the next start.
@@ -25,6 +28,13 @@ class Command(BaseCommand):
             self.say("No office yet. To load those that come with the site", "load_offices")
         if not User.objects.filter(is_superuser=True).exists():
             self.say("No administrator yet. To create one", "createsuperuser")
+
+    def say_what_is_outdated(self):
+        for statement in outdated_statements():
+            # A command has no language of its own; the source language names the page.
+            with override(settings.LANGUAGE_CODE):
+                page = statement.get_absolute_url()
+            self.stdout.write(f"» The last assessment of {page} is more than twelve months ago.")
 
     def say(self, sentence: str, command: str):
         self.stdout.write(f"» {sentence}: .venv/bin/python manage.py {command}")

@@ -1,0 +1,66 @@
+"""The accessibility statements: of the site, and of each office. Each also as JSON, with the same facts."""
+
+from django.conf import settings
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from offices.models import Office
+from pages import declaration
+from pages.declaration_as_json import as_json
+
+
+def _office(slug) -> Office | None:
+    contacts = Office.objects.prefetch_related("contacts", "addresses")
+    return contacts.select_related("accessibility_statement").filter(slug=slug).first()
+
+
+def _to_new_address(name, slug):
+    """A renamed office keeps its old addresses as redirects."""
+    return redirect(name, get_object_or_404(Office, former_slugs__slug=slug).slug, permanent=True)
+
+
+def _json(found, name):
+    """A file to save: a browser would show it without our display settings."""
+    disposition = f'attachment; filename="{name}"'
+    return JsonResponse(as_json(found), headers={"Content-Disposition": disposition})
+
+
+@require_safe
+def site_statement(request):
+    offices = Office.objects.all()
+    context = {
+        "declaration": declaration.of_site(offices),
+        "standard": settings.ACCESSIBILITY_STANDARD,
+        "offices": offices,
+        "json_url": reverse("pages:accessibility_json"),
+    }
+    return render(request, "pages/site_statement.html", context)
+
+
+@require_safe
+def site_statement_json(request):
+    return _json(declaration.of_site(Office.objects.all()), "accessibility.json")
+
+
+@require_safe
+def office_statement(request, slug):
+    office = _office(slug)
+    if office is None:
+        return _to_new_address("pages:office_accessibility", slug)
+    context = {
+        "declaration": declaration.of_office(office),
+        "standard": settings.ACCESSIBILITY_STANDARD,
+        "office": office,
+        "json_url": reverse("pages:office_accessibility_json", args=[slug]),
+    }
+    return render(request, "pages/office_statement.html", context)
+
+
+@require_safe
+def office_statement_json(request, slug):
+    office = _office(slug)
+    if office is None:
+        return _to_new_address("pages:office_accessibility_json", slug)
+    return _json(declaration.of_office(office), f"accessibility-{slug}.json")

@@ -1,0 +1,68 @@
+from django.contrib import admin
+from django.utils.html import format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from offices.staff import OfficeAdmin, OfficeRows, OperatorScope
+from pages.declaration import of_office, of_site
+from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
+from website.side_by_side import SideBySide
+
+from .operator_record import OperatorRecord
+from .to_complete import ToComplete
+
+GAP_FIELDS = ["what", "where", "kind", "reason", "alternative", "planned_for", "position"]
+FIELDS = ["status", ("assessed_on", "method"), "prepared_on", "report_url", "measures"]
+
+
+class OfficeGaps(OfficeRows):
+    model = OfficeGap
+    office_path = "statement__office"
+    fields = GAP_FIELDS
+
+
+class SiteGaps(OperatorScope, SideBySide, admin.StackedInline):
+    model = SiteGap
+    extra = 0
+    fields = GAP_FIELDS
+    formfield_overrides = OperatorRecord.formfield_overrides
+
+
+class LawToVerify(ToComplete):
+    @admin.display(description=_("law and bodies: please verify before going live"))
+    def law_to_verify(self, obj):
+        """What the page names by itself, from pages/state_law.py."""
+        laws = self._declaration(obj).laws
+        if not laws:
+            return _("Nothing is known yet about the law of this state. Please tell the operator.")
+        return format_html_join("", "<p>{}</p>", ([self._in_words(law)] for law in laws))
+
+    def _in_words(self, law):
+        body = law.enforcement
+        words = [*law.accessibility, body.name, body.at, body.street, body.town, body.email, body.website]
+        return ", ".join([*(str(word) for word in words if word), str(law.monitoring.name)])
+
+
+@admin.register(OfficeStatement)
+class OfficeStatementAdmin(LawToVerify, OfficeAdmin):
+    list_display = ["office", "status", "assessed_on", "how_much"]
+    search_fields = ["measures"]
+    readonly_fields = ["to_complete", "law_to_verify"]
+    fields = ["office", "to_complete", *FIELDS, "law_to_verify"]
+    inlines = [OfficeGaps]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("gaps")
+
+    def _declaration(self, obj):
+        return of_office(obj.office)
+
+
+@admin.register(SiteStatement)
+class SiteStatementAdmin(LawToVerify, OperatorRecord):
+    list_display = ["__str__", "status", "assessed_on", "how_much"]
+    readonly_fields = ["to_complete", "law_to_verify"]
+    fields = ["to_complete", *FIELDS, "law_to_verify"]
+    inlines = [SiteGaps]
+
+    def _declaration(self, obj):
+        return of_site([])

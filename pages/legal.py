@@ -1,0 +1,43 @@
+"""Legal notice and privacy notice: of the operator, and of the municipality behind each office."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from offices.models import Office
+from pages import legal_facts
+from pages.models import OfficeLegalFacts, Operator
+from pages.state_law import law_of
+from website.cookies import COOKIES
+from website.personal_data import forms_with_personal_data
+
+
+def _publishers(facts_of):
+    """Each office with the facts about its municipality, sorted out, and the law of its state."""
+    for office in Office.objects.select_related("legal_facts"):
+        facts = getattr(office, "legal_facts", None) or OfficeLegalFacts(office=office)
+        yield {"office": office, "facts": facts_of(facts), "law": law_of(office.state)}
+
+
+@require_safe
+def legal_notice(request):
+    operator = Operator.current()
+    context = {
+        "operator": operator,
+        "facts": legal_facts.for_legal_notice(operator),
+        "publishers": list(_publishers(legal_facts.for_legal_notice)),
+    }
+    return render(request, "pages/legal_notice.html", context)
+
+
+@require_safe
+def privacy(request):
+    operator = Operator.current()
+    context = {
+        "operator": operator,
+        "facts": legal_facts.for_privacy(operator),
+        "law": law_of(operator.state),
+        "cookies": COOKIES,
+        "forms": forms_with_personal_data(),
+        "publishers": list(_publishers(legal_facts.for_privacy)),
+    }
+    return render(request, "pages/privacy.html", context)

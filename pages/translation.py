@@ -1,0 +1,18 @@
+"""Which fields exist once per language."""
+
+from pages import models
+from website.translated_fields import register
+
+STATEMENT = ["measures"]
+GAP = ["what", "reason", "alternative"]
+
+register(
+    {
+        models.OfficeLegalFacts: models.OfficeLegalFacts.TEXTS,
+        models.Operator: models.Operator.TEXTS,
+        models.OfficeStatement: STATEMENT,
+        models.SiteStatement: STATEMENT,
+        models.OfficeGap: GAP,
+        models.SiteGap: GAP,
+    }
+)

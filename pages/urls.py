@@ -1,0 +1,32 @@
+from django.urls import include, path
+from django.utils.translation import pgettext_lazy
+
+from pages import accessibility, legal
+
+app_name = "pages"
+
+# Below the address of an office, which belongs to offices/urls.py.
+of_an_office = [
+    path(
+        pgettext_lazy("address", "accessibility/"),
+        accessibility.office_statement,
+        name="office_accessibility",
+    ),
+    path(
+        pgettext_lazy("address", "accessibility.json"),
+        accessibility.office_statement_json,
+        name="office_accessibility_json",
+    ),
+]
+
+urlpatterns = [
+    path(pgettext_lazy("address", "legal-notice/"), legal.legal_notice, name="legal_notice"),
+    path(pgettext_lazy("address", "privacy/"), legal.privacy, name="privacy"),
+    path(pgettext_lazy("address", "accessibility/"), accessibility.site_statement, name="accessibility"),
+    path(
+        pgettext_lazy("address", "accessibility.json"),
+        accessibility.site_statement_json,
+        name="accessibility_json",
+    ),
+    path(pgettext_lazy("address", "offices/"), include([path("<slug:slug>/", include(of_an_office))])),
+]
