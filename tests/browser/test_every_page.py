@@ -22,8 +22,11 @@ LOOKS = {
     "high contrast": {"display": "100.high.n"},
     "200 % and high contrast": {"display": "200.high.n"},
     "dark device": {"color_scheme": "dark"},
+}
+# What these two change is the same on every page; two pages with all the colours there are will do.
+RARE_LOOKS = {
     "dark device, normal contrast chosen": {"color_scheme": "dark", "display": "100.normal.n"},
-    "device asks for contrast": {"contrast": "more"},
+    "device asks for high contrast": {"contrast": "more"},
 }
 WIDTHS = [320, 390, 768, 1280]  # CSS pixels
 EIGHT_CHARACTERS = 8
@@ -46,7 +49,15 @@ def test_what_is_called_a_download_is_none_that_a_browser_shows(visitor, path):
 def test_axe_finds_nothing(visitor, path, look):
     page = visitor(**LOOKS[look])
     page.goto(path)
-    assert violations(page, enhanced_contrast="high" in look or "asks" in look) == []
+    assert violations(page, enhanced_contrast="high" in look) == []
+
+
+@pytest.mark.parametrize("look", RARE_LOOKS)
+@pytest.mark.parametrize("path", ["/de/", "/en/offices/jena/"])
+def test_axe_finds_nothing_in_rare_looks(visitor, path, look):
+    page = visitor(**RARE_LOOKS[look])
+    page.goto(path)
+    assert violations(page, enhanced_contrast="high" in look) == []
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -77,7 +88,7 @@ def test_the_skip_link_comes_first_and_every_focus_shows(visitor, path):
     assert invisible_focus(page) == []
 
 
-@pytest.mark.parametrize("look", ["as it comes", "high contrast", "dark device", "device asks for contrast"])
+@pytest.mark.parametrize("look", ["as it comes", "high contrast", "dark device"])
 @pytest.mark.parametrize("path", PATHS)
 def test_paper_is_readable_in_every_contrast(visitor, path, look):
     page = visitor(**LOOKS[look])
