@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "csp",
     "website",
+    "outbox",
     "offices",
     "pages",
     "config.apps.ConfigConfig",
@@ -171,9 +172,10 @@ if PRODUCTION:
     EMAIL_HOST_PASSWORD = email["EMAIL_HOST_PASSWORD"]
     EMAIL_USE_TLS = email["EMAIL_USE_TLS"]
     EMAIL_USE_SSL = email["EMAIL_USE_SSL"]
-    EMAIL_TIMEOUT = 10
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+# Seconds for each answer of the mail server. A form waits for it once, right after it was stored.
+EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])

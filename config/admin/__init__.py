@@ -1,0 +1,1 @@
+from . import mail  # noqa: F401  registers its model

@@ -1,0 +1,59 @@
+"""The outgoing mail, for operators. Outbox knows nothing of offices and their staff: here both are known."""
+
+from django.contrib import admin
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from offices.staff import OperatorScope
+from outbox.models import Mail
+
+
+@admin.register(Mail)
+class MailAdmin(OperatorScope, admin.ModelAdmin):
+    """To look at, without the texts. Mails come from forms and go by themselves."""
+
+    list_display = ["created", "to", "subject", "purpose", "state", "attempts", "next_try", "error"]
+    list_filter = ["state", "purpose", "created"]
+    search_fields = ["to", "subject"]
+    fields = [
+        "created",
+        "to",
+        "reply_to",
+        "subject",
+        "language",
+        "purpose",
+        ("cause_model", "cause_pk"),
+        "message_id",
+        "state",
+        "attempts",
+        "next_try",
+        "error",
+        "sent_at",
+        "given_up_at",
+    ]
+    readonly_fields = ["message_id", "next_try", "error"]
+    actions = ["try_again"]
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    has_change_permission = has_delete_permission = has_add_permission
+
+    @admin.display(description=_("next try"), ordering="next_attempt")
+    def next_try(self, mail):
+        return mail.next_attempt if mail.state in Mail.UNDECIDED else None
+
+    @admin.display(description=_("last error"))
+    def error(self, mail):
+        return mail.error_in_words
+
+    @admin.action(description=_("Try again"), permissions=["view"])
+    def try_again(self, request, mails):
+        count = mails.try_again(timezone.now())
+        sentence = ngettext(
+            "%(count)s mail will be tried again at the next run of send_mail_queue.",
+            "%(count)s mails will be tried again at the next run of send_mail_queue.",
+            count,
+        )
+        self.message_user(request, sentence % {"count": count})

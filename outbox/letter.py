@@ -1,0 +1,72 @@
+"""The door of the outbox: whoever wants to write to somebody calls post().
+
+Mails to offices say that something has come and where to read it, never what: mailboxes are copied, forwarded
+and kept for years. The text is the caller's; here nobody can tell.
+"""
+
+from functools import partial
+
+from django.db import models, transaction
+from django.utils.text import Truncator
+
+from outbox.first_try import try_now
+from outbox.header_values import SUBJECT_LENGTH, check_address, check_line, is_forbidden
+from outbox.models import PURPOSE_LENGTH, Mail, label_of
+from website.bilingual import languages
+
+
+def post(
+    *,
+    to: str,
+    subject: str,
+    body: str,
+    purpose: str,
+    language: str,
+    cause: models.Model | None = None,
+    reply_to: str = "",
+) -> Mail:
+    """Store a mail within the current transaction, and try to send it as soon as that is through.
+
+    The same cause, purpose and address make one mail, however often it is posted: the first stays.
+    ValueError, and nothing stored, if something is not fit for a header.
+    """
+    # Interface texts are lazy: they are put into words now, in the language that is active now.
+    subject, body = str(subject), str(body)
+    _check(to, subject, purpose, language, reply_to)
+    letter = {
+        "subject": Truncator(subject).chars(SUBJECT_LENGTH),
+        "body": _clean(body),
+        "language": language,
+        "reply_to": reply_to,
+    }
+    if cause is None:
+        mail, is_new = Mail.objects.create(to=to, purpose=purpose, **letter), True
+    else:
+        mail, is_new = Mail.objects.get_or_create(to=to, purpose=purpose, **_key_of(cause), defaults=letter)
+    if is_new:
+        transaction.on_commit(partial(try_now, mail.pk))
+    return mail
+
+
+def _check(to, subject, purpose, language, reply_to):
+    check_address("to", to)
+    check_line("subject", subject)
+    check_line("purpose", purpose)
+    if len(purpose) > PURPOSE_LENGTH:
+        raise ValueError("purpose is too long.")
+    if reply_to:
+        check_address("reply_to", reply_to)
+    if language not in languages():
+        raise ValueError("language is none of this site.")
+
+
+def _key_of(cause) -> dict[str, str]:
+    if cause.pk is None:
+        raise ValueError("cause has to be stored first.")
+    return {"cause_model": label_of(cause), "cause_pk": str(cause.pk)}
+
+
+def _clean(body: str) -> str:
+    """The text with plain line breaks, and without characters that a database or mail server would refuse."""
+    text = body.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in text if char in "\n\t\u2028\u2029" or not is_forbidden(char))
