@@ -7,7 +7,7 @@ from django.core.cache import cache
 from outbox.delivery import Outcome, deliver
 from outbox.waiting_times import SERVER_IS_LEFT_ALONE
 
-SERVER_IS_DOWN = "outbox: the mail server does not answer"
+SERVER_IS_DOWN = "outbox:server-is-down"
 
 logger = logging.getLogger("outbox")
 

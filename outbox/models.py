@@ -77,21 +77,26 @@ class Mail(models.Model):
 
     UNDECIDED = [State.WAITING, State.SENDING]
 
-    created = models.DateTimeField(_("written"), default=timezone.now)
+    created = models.DateTimeField(pgettext_lazy("mail", "written on"), default=timezone.now)
     to = models.EmailField(pgettext_lazy("mail", "to"), max_length=ADDRESS_LENGTH)
     reply_to = models.EmailField(_("reply to"), max_length=ADDRESS_LENGTH, blank=True)
     subject = models.CharField(_("subject"), max_length=SUBJECT_LENGTH)
-    body = models.TextField(_("text"), help_text="Plain text. Empty as soon as the mail has been sent.")
+    # Plain text, and empty as soon as the mail has been sent.
+    body = models.TextField(_("text"))
     language = models.CharField(_("language"), max_length=10)
     # The same in every try, so that the receiving server can tell a double.
-    message_id = models.CharField(max_length=300, default=new_message_id, unique=True, editable=False)
+    message_id = models.CharField(
+        "Message-ID", max_length=300, default=new_message_id, unique=True, editable=False
+    )
 
     # No foreign key: a mail outlives its cause or is deleted with it, as the cause's own rules say.
-    cause_model = models.CharField(_("caused by"), max_length=100, blank=True)
+    cause_model = models.CharField(max_length=100, blank=True)
     cause_pk = models.CharField(max_length=50, blank=True)
     purpose = models.CharField(_("purpose"), max_length=PURPOSE_LENGTH)
 
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
+    state = models.CharField(
+        pgettext_lazy("mail", "state"), max_length=10, choices=State, default=State.WAITING
+    )
     attempts = models.PositiveSmallIntegerField(_("tries"), default=0)
     # While it is being sent: when the claim lapses.
     next_attempt = models.DateTimeField(_("next try"), default=timezone.now)

@@ -13,7 +13,7 @@ from outbox.models import Mail
 class MailAdmin(OperatorScope, admin.ModelAdmin):
     """To look at, without the texts. Mails come from forms and go by themselves."""
 
-    list_display = ["created", "to", "subject", "purpose", "state", "attempts", "next_try", "error"]
+    list_display = ["created", "to", "subject", "state", "error", "next_try"]
     list_filter = ["state", "purpose", "created"]
     search_fields = ["to", "subject"]
     fields = [
@@ -23,7 +23,7 @@ class MailAdmin(OperatorScope, admin.ModelAdmin):
         "subject",
         "language",
         "purpose",
-        ("cause_model", "cause_pk"),
+        "cause",
         "message_id",
         "state",
         "attempts",
@@ -32,7 +32,7 @@ class MailAdmin(OperatorScope, admin.ModelAdmin):
         "sent_at",
         "given_up_at",
     ]
-    readonly_fields = ["message_id", "next_try", "error"]
+    readonly_fields = ["message_id", "cause", "next_try", "error"]
     actions = ["try_again"]
 
     def has_add_permission(self, request, obj=None):
@@ -40,9 +40,13 @@ class MailAdmin(OperatorScope, admin.ModelAdmin):
 
     has_change_permission = has_delete_permission = has_add_permission
 
+    @admin.display(description=_("caused by"))
+    def cause(self, mail):
+        return f"{mail.cause_model} {mail.cause_pk}"
+
     @admin.display(description=_("next try"), ordering="next_attempt")
     def next_try(self, mail):
-        return mail.next_attempt if mail.state in Mail.UNDECIDED else None
+        return mail.next_attempt if mail.state in Mail.UNDECIDED else ""
 
     @admin.display(description=_("last error"))
     def error(self, mail):
