@@ -105,6 +105,17 @@ def sender():
 
 
 @production_check
+def operator():
+    if "@" not in settings.OPERATOR_EMAIL:
+        yield Error(
+            "OPERATOR_EMAIL is missing: reports about pages of no office, and messages to an office "
+            "without a mailbox, would wait until somebody looks.",
+            hint="Name the mailbox of whoever runs the site, for example OPERATOR_EMAIL=website@example.org",
+            id="anlaufstelle.E010",
+        )
+
+
+@production_check
 def debug():
     if settings.DEBUG:
         yield Error(

@@ -54,11 +54,13 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "django.forms",  # the templates of its widgets, beside our own
     "django_prose_editor",
     "csp",
     "website",
     "outbox",
     "offices",
+    "enquiries",
     "pages",
     "config.apps.ConfigConfig",
 ]
@@ -111,10 +113,11 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # WAL lets people read while somebody writes; IMMEDIATE makes a second writer wait instead of fail.
+    # What is deleted is overwritten, so that no purged message can be read in the file.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
     }
 
 CACHES = {"default": env.dj_cache_url("CACHE_URL", default="locmem://")}
@@ -177,6 +180,8 @@ else:
 # Seconds for each answer of the mail server. A form waits for it once, right after it was stored.
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
+# Who runs the site: reads reports about pages of no office, and messages to an office without any mailbox.
+OPERATOR_EMAIL = env.str("OPERATOR_EMAIL", default="" if PRODUCTION else "operator@localhost")
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 
@@ -209,7 +214,10 @@ SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=3600 if HTTPS else 0)
 SECURE_SSL_REDIRECT = False  # the proxy's task: it alone knows the address people typed
-if PRODUCTION and env.bool("BEHIND_PROXY", default=True):
+BEHIND_PROXY = PRODUCTION and env.bool("BEHIND_PROXY", default=True)
+# How many proxies pass a request on, each adding to X-Forwarded-For where it came from (website/client.py).
+PROXIES = env.int("PROXIES", default=1 if BEHIND_PROXY else 0)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # How many gunicorn processes serve; more than one needs a cache they share. A demonstration has none.

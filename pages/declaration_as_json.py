@@ -57,6 +57,7 @@ def _feedback(declaration: Declaration) -> dict:
     """Whom to tell: the contacts of the office, or the operator."""
     ways = declaration.office.contacts.all() if declaration.office else [declaration.operator]
     return {
+        "url": absolute(reverse("enquiries:barrier")),
         "telephone": [way.phone for way in ways if way.phone],
         "email": [way.email for way in ways if way.email],
     }

@@ -22,8 +22,8 @@ VNU_JAR = os.environ.get("VNU_JAR", str(ROOT / "var/vnu/node_modules/vnu-jar/bui
 # The settings of a site that runs on this machine must not reach its tests.
 OF_A_RUNNING_SITE = {
     "PRODUCTION", "DEBUG", "SECRET_KEY", "SITE_URL", "SITE_NAMES", "ALLOWED_HOSTS", "HOST", "PORT",
-    "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "EMAIL_TIMEOUT", "WEB_CONCURRENCY",
-    "HSTS_SECONDS",
+    "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "OPERATOR_EMAIL", "PROXIES",
+    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS",
 }  # fmt: skip
 
 CHECKS = {

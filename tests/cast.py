@@ -6,6 +6,7 @@ Gerd edits Gera, Olga is the operator and may do everything. A resident has no a
 
 from datetime import date, time
 
+from enquiries.models import Enquiry, Mailbox
 from offices import models
 
 MISSION_DE = "<p>Das Büro setzt sich für die Menschen in {place} ein.</p>"
@@ -57,6 +58,7 @@ def add_everything(office: models.Office) -> models.Office:
     office.information_links.create(title_de=f"Stadtplan {place}", title_en=f"City map {place}")
     office.served_places.create(name=f"{place}-Nord")
     add_legal_facts(office)
+    add_enquiry(office)
     return office
 
 
@@ -69,6 +71,21 @@ def add_legal_facts(office: models.Office):
     facts.save()
     statement.save()
     statement.gaps.create(what_de=f"Plan von {place}", what_en=f"Map of {place}")
+
+
+def add_enquiry(office: models.Office) -> Enquiry:
+    """A message to the office, as it lies there after a resident has sent it."""
+    place = office.place_de
+    Mailbox.objects.create(office=office, email=f"eingang-{office.slug}@example.org")
+    return Enquiry.objects.create(
+        office=office,
+        kind=Enquiry.Kind.QUESTION,
+        language="en",
+        message=f"Who teaches German in {place}?",
+        name=f"Resident of {place}",
+        email=f"resident-{office.slug}@example.org",
+        sender="0123456789abcdef",
+    )
 
 
 def jena() -> models.Office:

@@ -106,6 +106,12 @@ def change_display(request):
     form = DisplayForm(request.POST)
     display = form.display_after(request.display)
     response = HttpResponse(status=303, headers={"Location": form.path_after()})
+    keep_display(response, display)
+    return response
+
+
+def keep_display(response, display: Display):
+    """Set the one cookie. Only a click on one of the buttons may lead here."""
     response.set_cookie(
         COOKIE,
         display.to_cookie(),
@@ -114,7 +120,6 @@ def change_display(request):
         httponly=True,
         samesite="Lax",
     )
-    return response
 
 
 class DisplayMiddleware:

@@ -16,6 +16,7 @@ SAFE = {
     "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
     "EMAIL_HOST": "localhost",
     "DEFAULT_FROM_EMAIL": "Integration <integration@example.org>",
+    "OPERATOR_EMAIL": "operator@example.org",
     "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}},
     "CACHES": {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}},
     "WEB_CONCURRENCY": 2,
@@ -38,6 +39,7 @@ DANGEROUS = [
     ("E007", {"DEBUG": True}),
     ("E008", {"DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3"}}}),
     ("E009", {"CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}}),
+    ("E010", {"OPERATOR_EMAIL": ""}),
     ("E009", {"CACHES": {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}}),
 ]
 
@@ -47,6 +49,7 @@ CHECKS = [
     checks.site_url,
     checks.mail_server,
     checks.sender,
+    checks.operator,
     checks.debug,
     checks.database,
     checks.shared_cache,

@@ -23,6 +23,7 @@ PRODUCTION = {
     "CACHE_URL": "redis://localhost:6379/0",
     "EMAIL_URL": "submission://anlaufstelle:secret@mail.example.org",
     "DEFAULT_FROM_EMAIL": "integration@example.org",
+    "OPERATOR_EMAIL": "operator@example.org",
 }
 
 
@@ -72,7 +73,7 @@ def test_production_alone_is_refused_with_sentences(tmp_path, start):
     result = run(*start, PRODUCTION="1", DATA_DIR=str(tmp_path), PORT="0")
     assert result.returncode == 1
     codes = re.findall(r"anlaufstelle\.(E\d+)", result.stderr)
-    assert codes == ["E001", "E002", "E003", "E005", "E006", "E008", "E009"]
+    assert codes == ["E001", "E002", "E003", "E005", "E006", "E008", "E009", "E010"]
     assert result.stderr.count("HINT: ") >= len(codes)
     assert "Traceback" not in result.stderr
     assert not (tmp_path / "db.sqlite3").exists()

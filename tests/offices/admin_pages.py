@@ -4,6 +4,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
+from enquiries.models import Enquiry
 from offices import models
 from offices.staff import OfficeAdmin
 
@@ -13,6 +14,9 @@ OWN_APPS = {config.label for config in apps.get_app_configs() if not config.name
 SCOPED = [
     model for model, model_admin in admin.site._registry.items() if isinstance(model_admin, OfficeAdmin)
 ]
+# What residents write: staff read it and change how far it is, and nothing else.
+WRITTEN_BY_RESIDENTS = {Enquiry}
+CONTENT = [model for model in SCOPED if model not in WRITTEN_BY_RESIDENTS]
 INLINES = [
     (model, inline)
     for model in SCOPED

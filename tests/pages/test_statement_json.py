@@ -89,7 +89,8 @@ def test_what_is_missing_is_null_and_not_invented(client, offices):
         None,
     )
     assert found["gaps"] == []
-    assert found["feedback"] == {"telephone": [], "email": [], "answer_within": "P1M"}
+    form = "http://localhost:8000/de/barriere-melden/"
+    assert found["feedback"] == {"url": form, "telephone": [], "email": [], "answer_within": "P1M"}
 
 
 def test_each_text_names_its_language(client, assessed):

@@ -10,6 +10,7 @@ register = template.Library()
 
 register.filter(formats.full_date)
 register.filter(formats.weekday_date)
+register.filter(formats.moment)
 register.filter(formats.file_size)
 register.filter("phone", phone.to_national)
 

@@ -1,0 +1,21 @@
+from django.core.management import BaseCommand
+from django.utils import timezone
+
+from config import purge
+
+
+class Command(BaseCommand):
+    help = "Deletes what residents wrote, and all that hangs on it, when its time is over. Run it daily."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--dry-run", action="store_true", help="Only say what would be deleted.")
+
+    def handle(self, dry_run, **options):
+        collected = purge.collect(timezone.localdate())
+        lines = sorted(f"{row._meta.label} {row.pk}: {row}" for row in purge.rows_of(collected))
+        lines += sorted(f"file {file.name}" for file in purge.files_of(collected))
+        for line in lines:
+            self.stdout.write(line)
+        if not dry_run:
+            purge.delete(collected)
+        self.stdout.write(f"» {len(lines)} {'would be deleted' if dry_run else 'deleted'}.")

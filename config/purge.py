@@ -1,0 +1,63 @@
+"""What may no longer be kept is deleted with all that hangs on it: files, mails, admin's history."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.utils import NestedObjects
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, models, transaction
+from django.utils.timezone import now
+
+from outbox.models import Mail
+from website.personal_data import expired
+
+
+def collect(today: date) -> NestedObjects:
+    """Everything that has to go: what the apps have registered, and what speaks of it."""
+    collector = NestedObjects(using=connection.alias)
+    for rows in expired(today):
+        collector.collect(list(rows))
+    for row in rows_of(collector):
+        collector.collect(list(Mail.objects.caused_by(row)))
+        collector.collect(list(_history(row)))
+    collector.collect(list(Mail.objects.expired(now())))
+    return collector
+
+
+def rows_of(collector: NestedObjects) -> list[models.Model]:
+    return [row for rows in collector.data.values() for row in rows]
+
+
+def files_of(collector: NestedObjects) -> Iterator[models.fields.files.FieldFile]:
+    for row in rows_of(collector):
+        for field in row._meta.fields:
+            if isinstance(field, models.FileField) and getattr(row, field.attname):
+                yield getattr(row, field.attname)
+
+
+def delete(collector: NestedObjects) -> None:
+    files = [(file.storage, file.name) for file in files_of(collector)]
+    with transaction.atomic():
+        collector.delete()
+        # Only what is really gone from the tables may go from the disk.
+        transaction.on_commit(partial(_forget_on_disk, files))
+
+
+def _forget_on_disk(files: list):
+    for storage, name in files:
+        storage.delete(name)
+    _empty_write_ahead_log()
+
+
+def _history(row: models.Model):
+    kind = ContentType.objects.get_for_model(row)
+    return LogEntry.objects.filter(content_type=kind, object_id=str(row.pk))
+
+
+def _empty_write_ahead_log():
+    """SQLite overwrites what is deleted in its file (settings.py), but not in the log beside it."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

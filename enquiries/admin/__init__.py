@@ -1,0 +1,1 @@
+from . import enquiry, mailbox  # noqa: F401  each registers its model

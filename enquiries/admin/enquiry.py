@@ -1,0 +1,90 @@
+from django.contrib import admin, messages
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from enquiries.mailboxes import offices_without_mailbox
+from enquiries.models import Enquiry
+from offices.models import Office
+from offices.staff import EDITOR, OfficeAdmin, office_ids
+from website import languages
+from website.formats import full_date
+from website.phone import to_national
+
+
+@admin.register(Enquiry)
+class EnquiryAdmin(OfficeAdmin):
+    """Staff read what residents wrote and say how far it is. Nobody changes the words or adds a message."""
+
+    list_display = ["reference", "kind", "state", "created", "to_answer"]
+    list_filter = ["state", "kind"]
+    date_hierarchy = "created"
+    search_fields = ["reference"]
+    ordering = ["-created", "-pk"]
+    fieldsets = [
+        (None, {"fields": ["reference", "office", "kind", "created", "to_answer", "state"]}),
+        (gettext_lazy("Message"), {"fields": ["message", "page_link", "other_form", "times"]}),
+        (gettext_lazy("Sender"), {"fields": ["name", "email_link", "phone_link", "language_name", "sender"]}),
+        (gettext_lazy("Data protection"), {"fields": ["delete_on"]}),
+    ]
+    changeable = {"state"}
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def get_readonly_fields(self, request, obj=None):
+        """Only the operator, who reads all, passes a message on to another office."""
+        changeable = self.changeable | ({"office"} if request.user.is_superuser else set())
+        shown = [name for _title, options in self.fieldsets for name in options["fields"]]
+        return [name for name in shown if name not in changeable]
+
+    def get_ordering(self, request):
+        """The newest first, whatever office it is for."""
+        return self.ordering
+
+    def changelist_view(self, request, extra_context=None):
+        self.warn_of_missing_mailbox(request)
+        return super().changelist_view(request, extra_context)
+
+    def warn_of_missing_mailbox(self, request):
+        mine = Office.objects.all()
+        if not request.user.is_superuser:
+            mine = mine.filter(pk__in=office_ids(request.user, EDITOR))
+        for office in offices_without_mailbox(mine):
+            sentence = _("%(office)s has no mailbox: nobody there learns by e-mail that a message waits.")
+            messages.warning(request, sentence % {"office": office})
+
+    @admin.display(description=gettext_lazy("to be answered"))
+    def to_answer(self, obj):
+        """The time left, in words. The law sets it for reports of barriers."""
+        if obj.answer_by is None or obj.state == Enquiry.State.DONE:
+            return "–"
+        days = (obj.answer_by - timezone.localdate()).days
+        if days < 0:
+            return ngettext("overdue for %(days)s day", "overdue for %(days)s days", -days) % {"days": -days}
+        left = ngettext("%(days)s day left", "%(days)s days left", days) % {"days": days}
+        return _("by %(date)s (%(left)s)") % {"date": full_date(obj.answer_by), "left": left}
+
+    @admin.display(description=gettext_lazy("page"))
+    def page_link(self, obj):
+        """A link only to a page of this site."""
+        if not obj.page.startswith("/") or obj.page.startswith("//"):
+            return obj.page or "–"
+        return format_html('<a href="{}">{}</a>', obj.page, obj.page)
+
+    @admin.display(description=gettext_lazy("e-mail"))
+    def email_link(self, obj):
+        return (
+            format_html('<a href="mailto:{0}?subject={1}">{0}</a>', obj.email, obj.reference)
+            if obj.email
+            else "–"
+        )
+
+    @admin.display(description=gettext_lazy("phone"))
+    def phone_link(self, obj):
+        return format_html('<a href="tel:{}">{}</a>', obj.phone, to_national(obj.phone)) if obj.phone else "–"
+
+    @admin.display(description=gettext_lazy("language of the page"))
+    def language_name(self, obj):
+        return languages.language_name(obj.language)

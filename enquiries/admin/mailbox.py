@@ -1,0 +1,10 @@
+from django.contrib import admin
+
+from enquiries.models import Mailbox
+from offices.staff import OfficeAdmin
+
+
+@admin.register(Mailbox)
+class MailboxAdmin(OfficeAdmin):
+    list_display = ["office", "email"]
+    fields = ["office", "email"]

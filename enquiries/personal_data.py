@@ -1,0 +1,36 @@
+"""What this app keeps of people: told on the privacy page, and deleted in time."""
+
+from django.utils.translation import gettext_lazy as _
+
+from enquiries.models import Enquiry
+from website import personal_data
+
+KEPT_FOR = _("180 days. Each receipt names the day.")
+
+
+def enter() -> None:
+    personal_data.register(
+        personal_data.FormWithPersonalData(
+            form=_("Message to an office"),
+            data=_(
+                "What you write, your name, your e-mail or phone number, the times you name, the language "
+                "of the page. Instead of your IP address we keep a sign that nobody can lead back to it "
+                "and that changes daily."
+            ),
+            purpose=_("So that the office can answer you (Art. 6 (1) (e) GDPR)."),
+            kept_for=KEPT_FOR,
+        )
+    )
+    personal_data.register(
+        personal_data.FormWithPersonalData(
+            form=_("Report of a barrier"),
+            data=_(
+                "What you write and the page it is about; your name, e-mail and phone number only if you "
+                "give them. Instead of your IP address we keep a sign that nobody can lead back to it "
+                "and that changes daily."
+            ),
+            purpose=_("So that we can remove the barrier and answer you (Art. 6 (1) (c) GDPR)."),
+            kept_for=KEPT_FOR,
+        )
+    )
+    personal_data.register_expiring(Enquiry.objects.expired)

@@ -1,0 +1,73 @@
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from enquiries.forms.barrier import BarrierForm
+from enquiries.forms.message import KINDS, MessageForm
+from enquiries.models import Enquiry
+from enquiries.models.enquiry import day_of_deletion
+from enquiries.receive import receive
+from offices.models import Office
+from offices.whose_page import office_of_page
+from website.client import sender_of_day
+from website.public_forms.form_page import form_of, form_page, public_form
+
+
+def _office(slug) -> Office | None:
+    return Office.objects.for_card().select_related("mailbox").filter(slug=slug).first()
+
+
+def _stored(request, form, **fields) -> HttpResponseRedirect:
+    """Keep what the form brought, once, and lead to the receipt, whose heading takes the focus."""
+    said = {name: value for name, value in form.cleaned_data.items() if name in _FIELDS}
+    enquiry = receive(Enquiry(**said, **fields, language=get_language(), sender=sender_of_day(request)))
+    return HttpResponseRedirect(f"{enquiry.get_receipt_url()}#title")
+
+
+_FIELDS = {"kind", "message", "times", "name", "email", "phone", "page", "other_form"}
+
+
+@public_form
+def office(request, slug):
+    office = _office(slug)
+    if office is None:
+        renamed = get_object_or_404(Office, former_slugs__slug=slug)
+        return redirect("enquiries:office", renamed.slug, permanent=True)
+    about = request.GET.get("about")
+    initial = {"kind": about} if about in dict(KINDS) else {}
+    form = form_of(request, MessageForm, initial=initial)
+    if form.is_valid():
+        return _stored(request, form, office=office)
+    context = {"form": form, "office": office, "delete_on": day_of_deletion()}
+    return form_page(request, "enquiries/office.html", context)
+
+
+@public_form
+def barrier(request):
+    page = request.GET.get("page", "")[:500]
+    form = form_of(request, BarrierForm, initial={"page": page})
+    if form.is_valid():
+        office = office_of_page(form.cleaned_data["page"])
+        return _stored(request, form, office=office, kind=Enquiry.Kind.BARRIER)
+    context = {"form": form, "delete_on": day_of_deletion()}
+    return form_page(request, "enquiries/barrier.html", context)
+
+
+def _receipt(request, enquiry):
+    return render(request, "enquiries/sent.html", {"enquiry": enquiry, "office": enquiry.office})
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def office_sent(request, slug, reference):
+    enquiries = Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER).select_related("office")
+    return _receipt(request, get_object_or_404(enquiries, office__slug=slug, reference=reference))
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def barrier_sent(request, reference):
+    enquiries = Enquiry.objects.filter(kind=Enquiry.Kind.BARRIER).select_related("office")
+    return _receipt(request, get_object_or_404(enquiries, reference=reference))

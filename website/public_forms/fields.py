@@ -1,0 +1,93 @@
+"""Fields for what people type into public forms."""
+
+import re
+import unicodedata
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from website.phone import to_e164
+
+_LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+_TOO_LONG = {
+    "max_length": _("This text has %(show_value)d characters. Please shorten it to %(limit_value)d."),
+}
+
+
+def refuse_line_ends(value: str):
+    """A text that goes into one line must be one: a second line could become a header of a mail."""
+    if _LINE_ENDS.search(value):
+        raise ValidationError(_("Please write this in one line."), code="lines")
+
+
+def refuse_control_characters(value: str):
+    if any(unicodedata.category(sign) == "Cc" and sign not in "\r\n\t" for sign in value):
+        raise ValidationError(
+            _("There is an invisible sign in this text. Please type it anew."), code="control"
+        )
+
+
+class Line(forms.CharField):
+    """A text of one line."""
+
+    default_validators = [refuse_line_ends, refuse_control_characters]
+    default_error_messages = _TOO_LONG
+
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget))
+
+
+class Text(forms.CharField):
+    """A text of several lines."""
+
+    widget = forms.Textarea(attrs={"rows": 7})
+    default_validators = [refuse_control_characters]
+    default_error_messages = _TOO_LONG
+
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget))
+
+
+class Email(forms.EmailField):
+    default_error_messages = {
+        "invalid": _("This is not an e-mail address. One looks like this: name@example.org")
+    }
+
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget))
+
+
+class Phone(Line):
+    """Takes a number as people write it and gives E.164."""
+
+    widget = forms.TextInput(attrs={"type": "tel"})
+
+    def clean(self, value):
+        value = super().clean(value)
+        return to_e164(value) if value else value
+
+
+class ChoiceList(forms.RadioSelect):
+    template_name = "components/choice_list.html"
+
+
+class Choice(forms.ChoiceField):
+    """One of a few, all of them in sight."""
+
+    widget = ChoiceList
+
+
+class Tick(forms.BooleanField):
+    """A box to tick, whose whole line is the target."""
+
+    widget = forms.CheckboxInput(attrs={"class": "choice__input"})
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"required": False, "template_name": "components/choice.html", **kwargs})
+
+
+def _input(attrs: dict) -> dict:
+    """Without maxlength: a browser would cut a pasted text without a word. We say so and keep it."""
+    return {"class": "field__input", **{name: value for name, value in attrs.items() if name != "maxlength"}}

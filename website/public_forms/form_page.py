@@ -1,0 +1,68 @@
+"""A page with a form: opened, drawn anew in another look or language, refused, or accepted.
+
+    form = form_of(request, MessageForm)
+    if form.is_valid():
+        return redirect(…)
+    return form_page(request, "enquiries/message.html", {"form": form})
+
+The buttons for language, text size and contrast belong to the form of such a page. They send what was typed,
+and it is drawn anew without being checked or stored.
+"""
+
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from website.display import DisplayForm, keep_display
+
+# Names of the buttons above the page, in templates/components/display_bar.html.
+LOOKS = {"text_size", "contrast", "language"}
+
+
+def public_form(view):
+    """For every view with a GuardedForm, which checks the token itself.
+
+    The page is never kept by anybody between, and the browser may go back to it with all that was typed,
+    which it may not with "no-store".
+    """
+    kept_by_nobody = cache_control(private=True, no_cache=True)(view)
+    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(kept_by_nobody))
+
+
+def form_of(request, form_class, **kwargs):
+    """The form of this request: bound only where somebody sends it."""
+    if request.method != "POST":
+        return form_class(request=request, **kwargs)
+    if LOOKS & request.POST.keys():
+        request.display = DisplayForm(request.POST).display_after(request.display)
+        initial = {**kwargs.pop("initial", {}), **_typed(request, form_class)}
+        return form_class(request=request, initial=initial, **kwargs)
+    return form_class(request.POST, request=request, **kwargs)
+
+
+def _typed(request, form_class) -> dict:
+    """What is in each field now, as it was typed."""
+    fields = form_class.base_fields.items()
+    return {
+        name: field.widget.value_from_datadict(request.POST, request.FILES, name)
+        for name, field in fields
+        if not field.widget.value_omitted_from_data(request.POST, request.FILES, name)
+    }
+
+
+def form_page(request, template: str, context: dict):
+    """Draw the form. 422 where something is wrong (RFC 9110, 15.5.21), 429 where the sender has to wait."""
+    form = context["form"]
+    response = render(request, template, {**context, "page_form": "page-form"}, status=_status(form))
+    if form.retry_after:
+        response["Retry-After"] = str(form.retry_after)
+    if request.method == "POST" and LOOKS & request.POST.keys() - {"language"}:
+        keep_display(response, request.display)
+    return response
+
+
+def _status(form) -> int:
+    if not form.is_bound or not form.errors:
+        return 200
+    return 429 if form.retry_after else 422

@@ -1,0 +1,109 @@
+"""The base of every form that stores what a visitor sends. Protection against abuse is validation here."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from website.client import sender_of_day
+from website.formats import clock_time
+
+from .honeypot import Honeypot
+from .renderer import PublicFormRenderer
+from .sending_limit import seconds_until_free
+from .started import Started
+from .token import token_is_right
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One line of the error summary. anchor is the id of the field, "" where it is about the whole form."""
+
+    anchor: str
+    label: str
+    sentence: str
+
+
+class GuardedForm(forms.Form):
+    """Takes the request it came with. What it refuses it keeps: every field shows what was typed."""
+
+    default_renderer = PublicFormRenderer
+    # Set when this sender has to wait: seconds.
+    retry_after = 0
+
+    website = Honeypot()
+    started = Started()
+
+    def __init__(self, *args, request, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.request = request
+
+    def clean(self):
+        cleaned = super().clean()
+        for guard in [self._refuse_too_many, self._refuse_half_a_form, self._refuse_foreign_form]:
+            try:
+                guard()
+            except ValidationError as error:
+                self.add_error(None, error)
+                break
+        return cleaned
+
+    def _refuse_too_many(self):
+        self.retry_after = seconds_until_free(sender_of_day(self.request))
+        if self.retry_after:
+            moment = timezone.localtime() + timedelta(seconds=self.retry_after)
+            raise ValidationError(
+                _(
+                    "Very many messages came from your connection. Please send again at %(time)s. "
+                    "Your text stays on this page until then."
+                )
+                % {"time": clock_time(moment.time())},
+                code="too_many",
+            )
+
+    def _refuse_half_a_form(self):
+        """The last field of the page is missing where the connection broke on the way."""
+        if "complete" not in self.data:
+            raise ValidationError(
+                _("Not everything has arrived. Please look through it once more and send it again."),
+                code="incomplete",
+            )
+
+    def _refuse_foreign_form(self):
+        if not token_is_right(self.request):
+            raise ValidationError(
+                _(
+                    "Your browser has lost the cookie that protects this form. Please send it again. "
+                    "If this comes back, your browser refuses cookies: then please phone or write an e-mail."
+                ),
+                code="token",
+            )
+
+    def problems(self) -> list[Problem]:
+        """What the error summary lists, in the order of the page."""
+        whole = [Problem("", "", sentence) for sentence in self.non_field_errors()]
+        order = [name for name in self.fields if name in self.errors]
+        return whole + [self._problem(self[name]) for name in order]
+
+    def _problem(self, field) -> Problem:
+        sentence = field.errors[0]
+        if field.name in GuardedForm.base_fields:
+            return Problem("", "", sentence)
+        first = field.subwidgets[0].id_for_label if field.use_fieldset else field.id_for_label
+        return Problem(first, field.label, sentence)
+
+    def problems_title(self) -> str:
+        count = len(self.problems())
+        if self.retry_after:
+            return _("Please wait a moment")
+        return ngettext(
+            "One thing is missing or not right yet", "%(count)s things are missing or not right yet", count
+        ) % {"count": count}
+
+    @property
+    def refused_as_a_whole(self) -> bool:
+        return NON_FIELD_ERRORS in self.errors
