@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 class PagesConfig(AppConfig):
     name = "pages"
-    verbose_name = _("Legal pages")
+    verbose_name = _("News and legal pages")
 
     def ready(self):
         from offices.models import Office

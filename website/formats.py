@@ -4,8 +4,9 @@ All functions answer in the active language. No-break spaces keep a day with its
 unit. Times are local times of Europe/Berlin.
 """
 
-from datetime import date, time
+from datetime import date, datetime, time
 
+from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.text import get_text_list
 from django.utils.translation import get_language
@@ -105,6 +106,12 @@ def date_span(first: date, last: date) -> str:
     """From one day to another: "5. August bis 16. August 2024", "5 August to 16 August 2024"."""
     begin = day_month(first) if first.year == last.year else full_date(first)
     return _span(begin, full_date(last))
+
+
+def date_and_time(moment: datetime) -> str:
+    """A moment in local time: "14. September 2023, 9 Uhr", "14 September 2023, 9 am"."""
+    local = timezone.localtime(moment)
+    return f"{full_date(local)}, {clock_time(local.time())}"
 
 
 def file_size(size: int) -> str:
