@@ -72,10 +72,13 @@ def _entry(item: News, language: str) -> Entry:
         category=pick(item.office, "place", written_in).text,
         published=item.publish_at,
         updated=item.updated_at,
-        elsewhere={code: _address(item, code) for code in item.languages() if code != language},
+        versions=_versions(item, language),
     )
 
 
-def _address(item: News, language: str) -> str:
-    with override(language):
-        return absolute(item.get_absolute_url())
+def _versions(item: News, language: str) -> dict[str, str]:
+    found = {}
+    for code in sorted(item.languages(), key=lambda code: code == language):
+        with override(code):
+            found[code] = absolute(item.get_absolute_url())
+    return found if len(found) > 1 and language in found else {}

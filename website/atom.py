@@ -34,8 +34,8 @@ class Entry:
     category: str
     published: datetime
     updated: datetime
-    # The same in other languages: language → address.
-    elsewhere: dict[str, str] = field(default_factory=dict)
+    # The same in each language, where there are several: language → address, the one of the feed last.
+    versions: dict[str, str] = field(default_factory=dict)
 
 
 class LanguageFeed(Atom1Feed):
@@ -65,7 +65,9 @@ class LanguageFeed(Atom1Feed):
     def add_item_elements(self, handler, item):
         super().add_item_elements(handler, item)
         entry = item["entry"]
-        for language, address in entry.elsewhere.items():
+        # Readers take either the first or the last link as the address: both are in the feed's language. (Two
+        # links with the same language would be against RFC 4287; the first names none.)
+        for language, address in entry.versions.items():
             link = {"rel": "alternate", "hreflang": language, "href": address}
             handler.addQuickElement("link", "", link)
         if entry.content:

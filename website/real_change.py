@@ -1,4 +1,4 @@
-"""When the content of a row really changed. Saving it again, publishing or renaming it changes nothing."""
+"""When the content of a row really changed. Making it, saving it again or renaming it is no change."""
 
 import hashlib
 import json
@@ -11,12 +11,12 @@ from website.bilingual import languages, text_in
 
 
 class RealChange(models.Model):
-    """Remembers a hash of its content, and since when it has that content."""
+    """Remembers a hash of its content, and when it last became another."""
 
     # The names of the translated texts that are the content.
     CONTENT: list[str] = []
 
-    changed_at = models.DateTimeField(default=timezone.now, editable=False)
+    changed_at = models.DateTimeField(null=True, editable=False)
     content_hash = models.CharField(max_length=64, default="", editable=False)
 
     class Meta:

@@ -130,12 +130,12 @@ class News(RealChange, Renamable):
     @property
     def updated_at(self) -> datetime:
         """When readers last got something new: it came, or its content changed after that."""
-        return max(self.publish_at, self.changed_at)
+        return max(self.publish_at, self.changed_at or self.publish_at)
 
     @property
     def was_changed(self) -> bool:
         """Whether its content changed on a later day than it came."""
-        return timezone.localdate(self.changed_at) > timezone.localdate(self.publish_at)
+        return timezone.localdate(self.updated_at) > timezone.localdate(self.publish_at)
 
     @property
     def has_a_page(self) -> bool:

@@ -7,6 +7,9 @@ SAMPLES = {
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
     "display": [{}],
+    "pages:news_list": [{}],
+    # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
+    "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
     "pages:legal_notice": [{}],
     "pages:privacy": [{}],
     # The laws of all states; a statement per state, with contacts and without.
@@ -19,6 +22,7 @@ SAMPLES = {
 DOWNLOADS = {
     "pages:accessibility_json": [{}],
     "pages:office_accessibility_json": [{"slug": "jena"}],
+    "pages:news_feed": [{}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 
