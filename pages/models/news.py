@@ -81,7 +81,7 @@ class News(RealChange, Renamable):
         blank=True,
         help_text=_("From then on it is in no list any more. Leave it empty if it does not grow old."),
     )
-    feed_id = models.CharField(max_length=300, unique=True, default=new_tag, editable=False)
+    feed_id = models.CharField(max_length=320, unique=True, default=new_tag, editable=False)
 
     objects = NewsQuerySet.as_manager()
 

@@ -42,7 +42,7 @@ def test_they_look_right_in_every_size(visitor, address, path, display):
     assert unreadable_on_paper(page) == []
 
 
-@pytest.mark.parametrize(("path", "count"), zip(PATHS, [3, 3, 1, 1, 3], strict=True))
+@pytest.mark.parametrize(("path", "count"), list(zip(PATHS, [3, 3, 1, 1, 3], strict=True)))
 def test_each_stands_on_the_pages_it_is_for_in_a_region_with_a_name(visitor, address, path, count):
     page = visitor(base_url=address)
     page.goto(path)
