@@ -56,7 +56,8 @@ def barrier(request):
 
 
 def _receipt(request, enquiry):
-    return render(request, "enquiries/sent.html", {"enquiry": enquiry, "office": enquiry.office})
+    context = {"enquiry": enquiry, "office": enquiry.office, "not_for_search_engines": True}
+    return render(request, "enquiries/sent.html", context)
 
 
 @require_safe

@@ -5,10 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 class PagesConfig(AppConfig):
     name = "pages"
-    verbose_name = _("Legal pages")
+    verbose_name = _("News and legal pages")
 
     def ready(self):
+        from offices import whose_page
         from offices.models import Office
         from pages.empty_records import give_empty_records
+        from pages.models import News
 
         post_save.connect(give_empty_records, sender=Office, dispatch_uid="pages: empty records")
+        whose_page.register("pages:news", News.objects.office_at)

@@ -14,5 +14,7 @@ register(
         models.SiteStatement: STATEMENT,
         models.OfficeGap: GAP,
         models.SiteGap: GAP,
+        models.News: models.News.CONTENT,
+        models.Alert: ["text", "link_text"],
     }
 )

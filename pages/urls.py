@@ -1,7 +1,7 @@
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-from pages import accessibility, legal
+from pages import accessibility, legal, news
 
 app_name = "pages"
 
@@ -19,7 +19,14 @@ of_an_office = [
     ),
 ]
 
+of_news = [
+    path("", news.news_list, name="news_list"),
+    path("feed.atom", news.news_feed, name="news_feed"),
+    path("<slug:slug>/", news.news, name="news"),
+]
+
 urlpatterns = [
+    path(pgettext_lazy("address", "news/"), include(of_news)),
     path(pgettext_lazy("address", "legal-notice/"), legal.legal_notice, name="legal_notice"),
     path(pgettext_lazy("address", "privacy/"), legal.privacy, name="privacy"),
     path(pgettext_lazy("address", "accessibility/"), accessibility.site_statement, name="accessibility"),

@@ -4,7 +4,7 @@ Jena and Gera are two offices with every kind of row. Anna edits Jena, Rita may 
 Gerd edits Gera, Olga is the operator and may do everything. A resident has no account: client.
 """
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 from enquiries.models import Enquiry, Mailbox
 from offices import models
@@ -59,6 +59,7 @@ def add_everything(office: models.Office) -> models.Office:
     office.served_places.create(name=f"{place}-Nord")
     add_legal_facts(office)
     add_enquiry(office)
+    add_news(office)
     return office
 
 
@@ -85,6 +86,30 @@ def add_enquiry(office: models.Office) -> Enquiry:
         name=f"Resident of {place}",
         email=f"resident-{office.slug}@example.org",
         sender="0123456789abcdef",
+    )
+
+
+def add_news(office: models.Office):
+    """News since 2023, and an announcement that was over in the same year."""
+    place = office.place_de
+    office.news.create(
+        slug=f"{office.slug}-news",
+        title_de=f"Neues aus {place}",
+        title_en=f"New in {place}",
+        summary_de=f"Das ist neu in {place}.",
+        summary_en=f"This is new in {place}.",
+        body_de=f"<p>Mehr aus {place}.</p>",
+        body_en=f"<p>More from {place}.</p>",
+        publish_at=datetime(2023, 5, 2, 8, tzinfo=UTC),
+    )
+    office.alerts.create(
+        text_de=f"Hinweis aus {place}",
+        text_en=f"Note from {place}",
+        url="https://example.org/",
+        link_text_de=f"Seite von {place}",
+        link_text_en=f"Page of {place}",
+        shows_from=datetime(2023, 5, 1, tzinfo=UTC),
+        shows_until=datetime(2023, 5, 8, tzinfo=UTC),
     )
 
 

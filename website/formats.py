@@ -6,9 +6,9 @@ unit. Times are local times of Europe/Berlin.
 
 from datetime import date, datetime, time
 
+from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.text import get_text_list
-from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -108,10 +108,10 @@ def date_span(first: date, last: date) -> str:
     return _span(begin, full_date(last))
 
 
-def moment(when: datetime) -> str:
-    """A moment in Europe/Berlin: "14. September 2023, 9:30 Uhr", "14 September 2023, 9.30 am"."""
-    local = localtime(when)
-    return f"{full_date(local.date())}, {clock_time(local.time())}"
+def date_and_time(moment: datetime) -> str:
+    """A moment in local time: "14. September 2023, 9 Uhr", "14 September 2023, 9 am"."""
+    local = timezone.localtime(moment)
+    return f"{full_date(local)}, {clock_time(local.time())}"
 
 
 def file_size(size: int) -> str:

@@ -1,1 +1,1 @@
-from . import legal_facts, statement  # noqa: F401  each registers its models
+from . import alert, legal_facts, news, statement  # noqa: F401  each registers its models

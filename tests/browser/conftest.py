@@ -1,12 +1,15 @@
 import os
 import shutil
+from itertools import cycle
 
 import pytest
 
+from tests.browser.sample_rows import ROWS
 from tests.browser.server import running_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+NUMBERS = cycle(range(256))
 
 
 def pytest_collection_modifyitems(items):
@@ -25,8 +28,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The address of a running site with the five offices."""
-    with running_site(tmp_path_factory.mktemp("site")) as address:
+    """The address of a running site with the five offices, and the rows that sample pages need."""
+    with running_site(tmp_path_factory.mktemp("site"), prepare=ROWS) as address:
         yield address
 
 
@@ -51,6 +54,8 @@ def visitor(chromium, site):
             base_url=options.pop("base_url", site),
             viewport={"width": width, "height": height},
             java_script_enabled=javascript,
+            # Each visitor comes from an address of her own, as if through a proxy: the forms limit senders.
+            extra_http_headers={"X-Forwarded-For": f"198.51.{next(NUMBERS)}.7"},
             **options,
         )
         contexts.append(context)

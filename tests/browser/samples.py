@@ -6,7 +6,15 @@ SAMPLES = {
     "offices:list": [{}],
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
+    "enquiries:office": [{"slug": slug} for slug in ["jena", "leer"]],
+    "enquiries:barrier": [{}],
+    # Receipts of an office and of the operator (tests/browser/sample_rows.py).
+    "enquiries:office_sent": [{"slug": "leer", "reference": "2345-6789"}],
+    "enquiries:barrier_sent": [{"reference": "3456-789A"}],
     "display": [{}],
+    "pages:news_list": [{}],
+    # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
+    "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
     "pages:legal_notice": [{}],
     "pages:privacy": [{}],
     # The laws of all states; a statement per state, with contacts and without.
@@ -19,6 +27,7 @@ SAMPLES = {
 DOWNLOADS = {
     "pages:accessibility_json": [{}],
     "pages:office_accessibility_json": [{"slug": "jena"}],
+    "pages:news_feed": [{}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 

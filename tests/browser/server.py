@@ -56,6 +56,7 @@ def running_site(directory: Path, prepare: str = ""):
         "SITE_URL": address,
         "PORT": str(port),
         "HOST": "127.0.0.1",
+        "PROXIES": "1",
         "WEB_CONCURRENCY": "1",
     }
     manage(environment, "migrate", "--verbosity=0")

@@ -93,7 +93,15 @@ def test_a_link_is_set_in_a_dialog_with_a_name(anna):
 
 
 @pytest.mark.parametrize(
-    "path", ["/admin/", "/admin/offices/contact/", "/admin/offices/unit/", "/admin/offices/unit/add/"]
+    "path",
+    [
+        "/admin/",
+        "/admin/offices/contact/",
+        "/admin/offices/unit/",
+        "/admin/offices/unit/add/",
+        "/admin/pages/news/add/",
+        "/admin/pages/alert/add/",
+    ],
 )
 def test_pages_of_the_admin_break_no_rule(anna, complaints, path):
     anna.goto(path, wait_until="networkidle")

@@ -118,5 +118,5 @@ def test_the_german_version_is_binding(client, db, page, language, sentence):
 def test_queries_do_not_grow_with_offices(client, db, django_assert_num_queries, page, count):
     for number in range(count):
         cast.make_office(f"office-{number}", f"Ort {number}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(page)

@@ -5,9 +5,8 @@ from website.languages import same_page
 
 
 def alternates(page):
-    return {
-        link.get("hreflang"): link.get("href") for link in page.iter("link") if link.get("rel") == "alternate"
-    }
+    links = [link for link in page.iter("link") if link.get("rel") == "alternate"]
+    return {link.get("hreflang"): link.get("href") for link in links if link.get("hreflang")}
 
 
 def canonical(page):

@@ -8,9 +8,9 @@ from website import formats, phone
 
 register = template.Library()
 
-register.filter(formats.full_date)
-register.filter(formats.weekday_date)
-register.filter(formats.moment)
+register.filter(formats.full_date, expects_localtime=True)
+register.filter(formats.weekday_date, expects_localtime=True)
+register.filter(formats.date_and_time)
 register.filter(formats.file_size)
 register.filter("phone", phone.to_national)
 

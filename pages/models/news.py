@@ -1,0 +1,151 @@
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Office
+from website.atom import new_tag
+from website.bilingual import languages_of
+from website.real_change import RealChange
+from website.renaming import Renamable, free_slug, slug_of
+from website.richtext import RichTextField
+
+SLUG_LENGTH = 80
+ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
+
+# Words that are addresses below /aktuelles/ and /news/, now or soon.
+RESERVED_SLUGS = {"feed", "archiv", "archive", "kalender", "calendar"}
+
+
+class NewsQuerySet(models.QuerySet):
+    def with_a_page(self, now: datetime | None = None):
+        """What has been published, also what has ended since: links to it lead to a page that says so."""
+        return self.filter(publish_at__lte=now or timezone.now())
+
+    def published(self, now: datetime | None = None):
+        """What stands in lists, feeds and the sitemap, the newest first."""
+        now = now or timezone.now()
+        current = self.with_a_page(now).filter(Q(end_at=None) | Q(end_at__gt=now))
+        return current.order_by("-publish_at", "-pk")
+
+    def of(self, office: Office | None):
+        """The news of an office, or of all where there is none."""
+        return self.filter(office=office) if office else self
+
+    def office_at(self, slug: str) -> Office | None:
+        """Whose news has this address."""
+        item = self.select_related("office").filter(slug=slug).first()
+        return item.office if item else None
+
+    def older_than(self, publish_at: datetime, pk: int):
+        """What comes after this row in a list."""
+        return self.filter(Q(publish_at__lt=publish_at) | Q(publish_at=publish_at, pk__lt=pk))
+
+    def last_change(self, now: datetime | None = None) -> datetime | None:
+        """When a list of these news last changed: something came, changed or ended."""
+        now = now or timezone.now()
+        moments = self.with_a_page(now).aggregate(
+            came=models.Max("publish_at"),
+            changed=models.Max("changed_at"),
+            ended=models.Max("end_at", filter=Q(end_at__lte=now)),
+        )
+        return max(filter(None, moments.values()), default=None)
+
+
+class News(RealChange, Renamable):
+    """Something an office tells, from a day on and, if it wants, until another."""
+
+    CONTENT = ["title", "summary", "body"]
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="news", verbose_name=_("office"))
+    slug = models.SlugField(
+        _("address"),
+        unique=True,
+        blank=True,
+        max_length=SLUG_LENGTH,
+        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
+    )
+    title = models.CharField(_("title"), max_length=150)
+    summary = models.TextField(
+        _("summary"), max_length=400, help_text=_("One or two sentences, for lists and for the feed.")
+    )
+    body = RichTextField(_("text"), blank=True)
+    publish_at = models.DateTimeField(
+        _("published from"),
+        null=True,
+        blank=True,
+        help_text=_("Leave it empty as long as this is a draft."),
+    )
+    end_at = models.DateTimeField(
+        _("published until"),
+        null=True,
+        blank=True,
+        help_text=_("From then on it is in no list any more. Leave it empty if it does not grow old."),
+    )
+    feed_id = models.CharField(max_length=320, unique=True, default=new_tag, editable=False)
+
+    objects = NewsQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("news item")
+        verbose_name_plural = _("news")
+        # Drafts come first, for those who are writing them.
+        ordering = [F("publish_at").desc(nulls_first=True), "-pk"]
+        indexes = [
+            # The list of all offices and its older pages; the box, list and feed of one office.
+            models.Index(fields=["-publish_at", "-id"], name="news_newest_first"),
+            models.Index(fields=["office", "-publish_at", "-id"], name="news_of_office_newest_first"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(end_at__gt=F("publish_at")),
+                name="news_ends_after_it_is_published",
+                violation_error_message=_("The end must be later than the beginning."),
+            )
+        ]
+
+    def __str__(self):
+        return self.title_de
+
+    def save(self, **kwargs):
+        if not self.slug:
+            wanted = slug_of(self.title_de or "", SLUG_LENGTH - ROOM_FOR_A_NUMBER) or "news"
+            self.slug = free_slug(wanted, self._is_taken)
+        super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("pages:news", args=[self.slug])
+
+    def clean(self):
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+    def _is_taken(self, slug: str) -> bool:
+        others = News.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
+        return slug in RESERVED_SLUGS or others.exists()
+
+    def languages(self) -> list[str]:
+        """The languages in which this news has a page of its own."""
+        return languages_of(self, *self.CONTENT)
+
+    @property
+    def updated_at(self) -> datetime:
+        """When readers last got something new: it came, or its content changed after that."""
+        return max(self.publish_at, self.changed_at or self.publish_at)
+
+    @property
+    def was_changed(self) -> bool:
+        """Whether its content changed on a later day than it came."""
+        return timezone.localdate(self.updated_at) > timezone.localdate(self.publish_at)
+
+    @property
+    def has_a_page(self) -> bool:
+        return self.publish_at is not None and self.publish_at <= timezone.now()
+
+    @property
+    def has_ended(self) -> bool:
+        return self.has_a_page and self.end_at is not None and self.end_at <= timezone.now()

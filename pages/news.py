@@ -1,0 +1,52 @@
+"""News: the list of all offices or one, a page for each item, and the feed."""
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from offices.models import Office
+from pages import news_feed as feeds
+from pages.models import News
+from pages.news_filter import NewsFilter, OfficeFilter
+from pages.news_structured_data import structured_data
+from website.atom import feed_response
+from website.bilingual import pick
+
+
+@require_safe
+def news_list(request):
+    form = NewsFilter(request.GET, list(Office.objects.all()))
+    if renamed := form.renamed_office():
+        return HttpResponsePermanentRedirect(feeds.list_address(renamed))
+    news, older = form.page()
+    context = {"form": form, "office": form.chosen, "news": news, "older": older}
+    return render(request, "pages/news_list.html", context)
+
+
+@require_safe
+def news(request, slug):
+    item = News.objects.with_a_page().select_related("office").filter(slug=slug).first()
+    if item is None:
+        renamed = get_object_or_404(News.objects.with_a_page(), former_slugs__slug=slug)
+        return redirect(renamed, permanent=True)
+    context = {
+        "news": item,
+        "office": item.office,
+        "page_languages": item.languages(),
+        "page_summary": pick(item, "summary"),
+        "not_for_search_engines": item.has_ended,
+        "structured_data": structured_data(item),
+    }
+    return render(request, "pages/news.html", context)
+
+
+@require_safe
+def news_feed(request):
+    form = OfficeFilter(request.GET, Office.objects.all())
+    if renamed := form.renamed_office():
+        return HttpResponsePermanentRedirect(feeds.feed_address(renamed))
+    if form.errors:
+        raise Http404  # Who asks for one office must not get the news of all.
+    feed = feeds.news_feed(form.chosen, get_language())
+    return feed_response(request, feed, "news.atom")

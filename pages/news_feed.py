@@ -1,0 +1,84 @@
+"""The news as an Atom feed in one language, for all offices or one."""
+
+from datetime import UTC, date, datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from offices.models import Office
+from pages.models import News
+from website.atom import Entry, LanguageFeed, site_tag
+from website.bilingual import pick
+from website.languages import absolute
+from website.site import site_name
+
+LATEST = 20  # news in a feed
+# The day in the names of our feeds, and since when an empty one has not changed.
+BEGUN = date(2026, 1, 1)
+
+
+def news_feed(office: Office | None, language: str) -> LanguageFeed:
+    """Needs no request: the language is the one that is named here, whatever language is active."""
+    news = News.objects.published().of(office).select_related("office")[:LATEST]
+    begun = datetime(BEGUN.year, BEGUN.month, BEGUN.day, tzinfo=UTC)
+    with override(language):
+        feed = LanguageFeed(
+            title=feed_title(office),
+            link=absolute(list_address(office)),
+            description=None,
+            language=language,
+            feed_url=absolute(feed_address(office)),
+            feed_guid=site_tag(BEGUN, f"news/{language}" + (f"/office-{office.pk}" if office else "")),
+            author_name=pick(office, "name").text if office else site_name(),
+            changed_at=News.objects.of(office).last_change() or begun,
+        )
+        for item in news:
+            feed.add_entry(_entry(item, language))
+    return feed
+
+
+def feed_title(office: Office | None) -> str:
+    if office is None:
+        # Translators: the title of a feed with the news of all offices.
+        return _("News: %(site)s") % {"site": site_name()}
+    return _("News from %(place)s: %(site)s") % {"place": pick(office, "place").text, "site": site_name()}
+
+
+def list_address(office: Office | None = None) -> str:
+    return _with_office(reverse("pages:news_list"), office)
+
+
+def feed_address(office: Office | None = None) -> str:
+    return _with_office(reverse("pages:news_feed"), office)
+
+
+def _with_office(path: str, office: Office | None) -> str:
+    return f"{path}?office={office.slug}" if office else path
+
+
+def _entry(item: News, language: str) -> Entry:
+    """All of an entry is in one language: German where something of it is missing in this one."""
+    written_in = language if language in item.languages() else pick(item, "title", "de").language
+    return Entry(
+        id=f"{item.feed_id}/{language}",
+        language=written_in,
+        title=pick(item, "title", written_in).text,
+        summary=pick(item, "summary", written_in).text,
+        content=pick(item, "body", written_in).text,
+        address=absolute(item.get_absolute_url()),
+        author=pick(item.office, "name", written_in).text,
+        author_address=absolute(item.office.get_absolute_url()),
+        category=pick(item.office, "place", written_in).text,
+        published=item.publish_at,
+        updated=item.updated_at,
+        versions=_versions(item, language),
+    )
+
+
+def _versions(item: News, language: str) -> dict[str, str]:
+    found = {}
+    for code in sorted(item.languages(), key=lambda code: code == language):
+        with override(code):
+            found[code] = absolute(item.get_absolute_url())
+    return found if len(found) > 1 and language in found else {}

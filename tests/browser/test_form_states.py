@@ -1,0 +1,115 @@
+"""The pages that only sending a form brings forth: with errors, refused for a while, in another look."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.measures import invisible_focus, narrow_columns, sideways_overflow, unreadable_on_paper
+from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
+from tests.browser.test_valid_html import JAR, MISSING
+from website.public_forms.sending_limit import POSTS
+
+FORMS = {
+    "message, German": "/de/bueros/jena/kontakt/",
+    "message, English": "/en/offices/leer/contact/",
+    "barrier, German": "/de/barriere-melden/",
+    "barrier, English": "/en/report-a-barrier/",
+}
+
+
+def send_empty(page, path):
+    """All at once: fields left empty, and sent faster than people can."""
+    page.goto(path)
+    page.locator("#id_email").fill("no address")
+    page.locator(".form .button").click()
+
+
+def send_too_often(page, path):
+    page.goto(path)
+    for _post in range(POSTS):
+        page.request.post(path, form={"message": "x"})
+    page.locator("#id_message").fill("Ein langer Text, der bleibt.")
+    page.locator(".form .button").click()
+
+
+STATES = {"errors": (send_empty, 422), "refused": (send_too_often, 429)}
+every_form = pytest.mark.parametrize("path", FORMS.values(), ids=FORMS)
+every_state = pytest.mark.parametrize("state", STATES)
+
+
+def bring_about(page, path, state) -> str:
+    """Bring the page into this state and give its HTML as the server sent it."""
+    act, status = STATES[state]
+    answers = []
+    page.on(
+        "response",
+        lambda response: answers.append(response) if response.request.is_navigation_request() else None,
+    )
+    act(page, path)
+    assert answers[-1].status == status
+    return answers[-1].text()
+
+
+@every_form
+@every_state
+@pytest.mark.parametrize("look", ["as it comes", "200 % and high contrast", "dark device"])
+def test_axe_finds_nothing(visitor, path, state, look):
+    page = visitor(**LOOKS[look])
+    bring_about(page, path, state)
+    assert violations(page, enhanced_contrast="high" in look) == []
+
+
+@every_form
+@pytest.mark.parametrize("look", ["as it comes", "200 %"])
+def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, look):
+    page = visitor(**LOOKS[look])
+    bring_about(page, path, "errors")
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        assert (width, sideways_overflow(page)) == (width, [])
+        assert (width, narrow_columns(page, EIGHT_CHARACTERS)) == (width, [])
+
+
+@every_form
+def test_every_focus_shows_and_paper_is_readable(visitor, path):
+    page = visitor()
+    bring_about(page, path, "errors")
+    page.evaluate("document.activeElement.blur()")
+    assert invisible_focus(page) == []
+    page.emulate_media(media="print")
+    assert unreadable_on_paper(page) == []
+
+
+@every_form
+def test_the_refused_page_keeps_the_text(visitor, path):
+    page = visitor(javascript=False)
+    bring_about(page, path, "refused")
+    assert page.locator("#id_message").input_value() == "Ein langer Text, der bleibt."
+    assert page.locator(".error-summary").is_visible()
+
+
+@pytest.mark.skipif(MISSING and os.environ.get("CI") != "true", reason="vnu.jar or Java is missing")
+def test_the_html_checker_finds_nothing(visitor, tmp_path):
+    for name, path in FORMS.items():
+        for state in STATES:
+            html = bring_about(visitor(), path, state)
+            (tmp_path / f"{name} {state}.html").write_text(html, encoding="utf-8")
+    command = [
+        shutil.which("java"),
+        "-jar",
+        str(JAR),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True)
+    messages = json.loads(done.stderr)["messages"]
+    assert [
+        f"{Path(each['url']).name}: {each['message']} {each.get('extract', '')}" for each in messages
+    ] == []

@@ -1,0 +1,104 @@
+"""Atom feeds (RFC 4287) in one language, whose entries may be written in another one."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
+from django.utils.http import http_date
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page
+
+# Signs that XML cannot carry. They come with what staff paste from other programs.
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry, all of it in one language. Addresses are absolute."""
+
+    id: str
+    language: str
+    title: str
+    summary: str
+    content: str  # HTML
+    address: str
+    author: str
+    author_address: str
+    category: str
+    published: datetime
+    updated: datetime
+    # The same in each language, where there are several: language → address, the one of the feed last.
+    versions: dict[str, str] = field(default_factory=dict)
+
+
+class LanguageFeed(Atom1Feed):
+    """A feed in one language: an entry in another one says so. changed_at is its last real change."""
+
+    def add_entry(self, entry: Entry) -> None:
+        self.add_item(
+            title=_printable(entry.title),
+            link=entry.address,
+            description=escape(_printable(entry.summary)),
+            unique_id=entry.id,
+            author_name=_printable(entry.author),
+            author_link=entry.author_address,
+            pubdate=entry.published,
+            updateddate=entry.updated,
+            categories=[_printable(entry.category)],
+            entry=entry,
+        )
+
+    def latest_post_date(self):
+        return self.feed["changed_at"]
+
+    def item_attributes(self, item):
+        language = item["entry"].language
+        return {"xml:lang": language} if language != self.feed["language"] else {}
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        entry = item["entry"]
+        # Readers take either the first or the last link as the address: both are in the feed's language. (Two
+        # links with the same language would be against RFC 4287; the first names none.)
+        for language, address in entry.versions.items():
+            link = {"rel": "alternate", "hreflang": language, "href": address}
+            handler.addQuickElement("link", "", link)
+        if entry.content:
+            handler.addQuickElement("content", _printable(entry.content), {"type": "html"})
+
+
+def _printable(text: str) -> str:
+    return _NOT_XML.sub("", text)
+
+
+def site_tag(begun: date, specific: str) -> str:
+    """A tag URI (RFC 4151): a name for good, in the name of the host that the site has now."""
+    return f"tag:{urlsplit(settings.SITE_URL).hostname},{begun.isoformat()}:{specific}"
+
+
+def new_tag() -> str:
+    """A name for a row that is about to be stored. It stays, even if the site moves to another host."""
+    return site_tag(timezone.localdate(), str(uuid4()))
+
+
+@cache_control(no_cache=True)
+@conditional_page
+def feed_response(request: HttpRequest, feed: LanguageFeed, file_name: str) -> HttpResponse:
+    """The feed, or 304 where the reader has it already.
+
+    A file to save: a browser would show it without our display settings. Feed readers do not mind.
+    """
+    headers = {
+        "Content-Disposition": f'attachment; filename="{file_name}"',
+        "Last-Modified": http_date(feed.latest_post_date().timestamp()),
+    }
+    response = HttpResponse(content_type=feed.content_type, headers=headers)
+    feed.write(response, "utf-8")
+    return response
