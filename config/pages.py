@@ -13,15 +13,25 @@ from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
 from offices.sitemap import OfficePages
+from pages.sitemap import EasyLanguagePages, EditorialPages, SignLanguagePages
 from website.languages import absolute
 from website.sitemap import NamedPages
 
 # What search engines are told of. A page that is missing here is found by links alone.
 SITEMAPS = {
     "pages": NamedPages(
-        "home", "offices:list", "display", "pages:legal_notice", "pages:privacy", "pages:accessibility"
+        "home",
+        "offices:list",
+        "overview",
+        "display",
+        "pages:legal_notice",
+        "pages:privacy",
+        "pages:accessibility",
     ),
     "offices": OfficePages(),
+    "editorial": EditorialPages(),
+    "easy language": EasyLanguagePages(),
+    "sign language": SignLanguagePages(),
 }
 
 

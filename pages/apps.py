@@ -5,10 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 class PagesConfig(AppConfig):
     name = "pages"
-    verbose_name = _("Legal pages")
+    verbose_name = _("Pages")
 
     def ready(self):
+        from offices import frame
         from offices.models import Office
+        from pages import checks  # noqa: F401  registers the system check
         from pages.empty_records import give_empty_records
 
+        frame.register("easy_language", "sign_language")
         post_save.connect(give_empty_records, sender=Office, dispatch_uid="pages: empty records")

@@ -14,5 +14,8 @@ register(
         models.SiteStatement: STATEMENT,
         models.OfficeGap: GAP,
         models.SiteGap: GAP,
+        models.Page: ["title", "short_title", "summary", "body"],
+        models.EasyLanguage: ["checked_by"],
+        models.SignLanguage: ["transcript"],
     }
 )

@@ -1,1 +1,1 @@
-from . import legal_facts, statement  # noqa: F401  each registers its models
+from . import legal_facts, other_forms, page, statement  # noqa: F401  each registers its models

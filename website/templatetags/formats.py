@@ -11,6 +11,7 @@ register = template.Library()
 register.filter(formats.full_date)
 register.filter(formats.weekday_date)
 register.filter(formats.file_size)
+register.filter(formats.duration)
 register.filter("phone", phone.to_national)
 
 
