@@ -1,7 +1,7 @@
 """The overview of all public pages, for people. What an app has to add it says itself, and is named here."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from offices.models import Office
 from pages import overview as pages
-from website.bilingual import pick
+from website.bilingual import Text, pick
 from website.overview import Entry, named_entry
 
 # What each app has below the page of an office. It takes the offices, and answers with the entries of each by
@@ -46,5 +46,11 @@ def _offices() -> list[Entry]:
 
 
 def _with_pages(office: Office, entries_of_apps: Iterable[list[Entry]]) -> Entry:
-    own = Entry(pick(office, "name"), office.get_absolute_url())
-    return replace(own, below=[entry for entries in entries_of_apps for entry in entries])
+    below = [entry for entries in entries_of_apps for entry in entries]
+    return Entry(_place_and_name(office), office.get_absolute_url(), below)
+
+
+def _place_and_name(office: Office) -> Text:
+    """In one language: "Jena: Büro für Migration und Integration"."""
+    name = pick(office, "name")
+    return Text(f"{pick(office, 'place', name.language)}: {name}", name.language)

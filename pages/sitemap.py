@@ -12,7 +12,7 @@ class EditorialPages(PublicPages):
 
 class EasyLanguagePages(PublicPages):
     def items(self):
-        return EasyLanguage.objects.select_related("office")
+        return EasyLanguage.objects.with_content().select_related("office")
 
     def get_languages_for_item(self, item):
         return ["de"]
@@ -20,7 +20,7 @@ class EasyLanguagePages(PublicPages):
 
 class SignLanguagePages(PublicPages):
     def items(self):
-        return SignLanguage.objects.select_related("office")
+        return SignLanguage.objects.with_content().select_related("office")
 
     def get_languages_for_item(self, item):
         return item.languages()

@@ -40,7 +40,7 @@ def _span(first: str, last: str, size: int) -> range:
 
 def _part_of(response: FileResponse, span: range, size: int) -> HttpResponse:
     if not span:
-        response.close()
+        response.file_to_stream.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     file = response.file_to_stream
     file.seek(span.start)

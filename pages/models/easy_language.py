@@ -6,6 +6,11 @@ from offices.models import Office
 from website.richtext import RichTextField
 
 
+class EasyLanguageQuerySet(models.QuerySet):
+    def with_content(self):
+        return self.exclude(body="")
+
+
 class EasyLanguage(models.Model):
     """An office in Leichte Sprache. It is German, so it exists in German alone."""
 
@@ -23,6 +28,8 @@ class EasyLanguage(models.Model):
         help_text=_("For example an agency for Easy Language, with its test group"),
     )
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
+
+    objects = EasyLanguageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("page in Easy Language")

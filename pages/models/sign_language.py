@@ -12,6 +12,11 @@ from website.richtext import RichTextField
 PICTURE_FORMATS = ["jpg", "jpeg", "png", "webp"]
 
 
+class SignLanguageQuerySet(models.QuerySet):
+    def with_content(self):
+        return self.exclude(video="")
+
+
 class SignLanguage(models.Model):
     """A video about an office in German Sign Language (DGS)."""
 
@@ -46,6 +51,8 @@ class SignLanguage(models.Model):
         blank=True,
         help_text=_("For everybody who cannot see the video or does not know sign language."),
     )
+
+    objects = SignLanguageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("page in German Sign Language")

@@ -3,6 +3,7 @@ import shutil
 
 import pytest
 
+from tests.browser.sample_pages import PAGES
 from tests.browser.server import running_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -25,8 +26,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The address of a running site with the five offices."""
-    with running_site(tmp_path_factory.mktemp("site")) as address:
+    """The address of a running site with the five offices, and the rows that sample pages need."""
+    with running_site(tmp_path_factory.mktemp("site"), prepare=PAGES) as address:
         yield address
 
 

@@ -7,6 +7,14 @@ SAMPLES = {
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
     "display": [{}],
+    "overview": [{}],
+    # Three levels, German alone, and no text (tests/browser/sample_pages.py).
+    "pages:office_page": [
+        {"slug": "germersheim", "page_slug": slug} for slug in ["housing", "moving", "german", "school"]
+    ],
+    "pages:page": [{"page_slug": "welcome"}],
+    "pages:easy_language": [{"slug": "germersheim"}],
+    "pages:sign_language": [{"slug": "germersheim"}],
     "pages:legal_notice": [{}],
     "pages:privacy": [{}],
     # The laws of all states; a statement per state, with contacts and without.
