@@ -36,7 +36,7 @@ def _warning(office, law, missing):
     are = "are" if len(missing) > 1 else "is"
     return Warning(
         f"{office} ({office.get_state_display()}): {names} {are} required by {law} and missing.",
-        hint="The staff of this office enter them in the admin. Until then its accessibility statement "
-        "names what is missing.",
+        hint="The staff of this office enter what is missing in the admin. Until then its accessibility "
+        "statement names it.",
         id="pages.W001",
     )

@@ -55,6 +55,7 @@ class PageAdmin(OfficeAdmin):
             field.empty_label = _("the whole website")
             return
         field.required = True
+        field.help_text = ""
         if len(field.queryset) == 1:
             field.empty_label = None
             field.initial = field.queryset[0].pk
