@@ -9,11 +9,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from enquiries.sitemap import ContactPages
 from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
 from offices.sitemap import OfficePages
-from pages.sitemap import NewsPages
+from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.languages import absolute
 from website.sitemap import NamedPages
 
@@ -22,14 +23,20 @@ SITEMAPS = {
     "pages": NamedPages(
         "home",
         "offices:list",
+        "overview",
         "display",
         "pages:news_list",
+        "enquiries:barrier",
         "pages:legal_notice",
         "pages:privacy",
         "pages:accessibility",
     ),
     "offices": OfficePages(),
+    "contact": ContactPages(),
     "news": NewsPages(),
+    "editorial": EditorialPages(),
+    "easy language": EasyLanguagePages(),
+    "sign language": SignLanguagePages(),
 }
 
 

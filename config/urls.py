@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-from config import pages
+from config import overview, pages
 from website import health, languages, views
 from website.media import media
 from website.security_txt import security_txt
@@ -26,6 +26,7 @@ urlpatterns += i18n_patterns(
     path(pgettext_lazy("address", "offices/"), include("offices.urls")),
     path("", include("enquiries.urls")),
     path("", include("pages.urls")),
+    path(pgettext_lazy("address", "sitemap/"), overview.overview, name="overview"),
     path(pgettext_lazy("address", "display/"), views.display, name="display"),
 )
 

@@ -16,7 +16,7 @@ from website.public_forms.form_page import form_of, form_page, public_form
 
 
 def _office(slug) -> Office | None:
-    return Office.objects.for_card().select_related("mailbox").filter(slug=slug).first()
+    return Office.objects.framed().for_card().select_related("mailbox").filter(slug=slug).first()
 
 
 def _stored(request, form, **fields) -> HttpResponseRedirect:
@@ -63,12 +63,12 @@ def _receipt(request, enquiry):
 @require_safe
 @cache_control(private=True, no_store=True)
 def office_sent(request, slug, reference):
-    enquiries = Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER).select_related("office")
+    enquiries = Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER).with_framed_office()
     return _receipt(request, get_object_or_404(enquiries, office__slug=slug, reference=reference))
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def barrier_sent(request, reference):
-    enquiries = Enquiry.objects.filter(kind=Enquiry.Kind.BARRIER).select_related("office")
+    enquiries = Enquiry.objects.filter(kind=Enquiry.Kind.BARRIER).with_framed_office()
     return _receipt(request, get_object_or_404(enquiries, reference=reference))

@@ -2,23 +2,19 @@
 
 from django.conf import settings
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
 from pages import declaration
 from pages.declaration_as_json import as_json
+from pages.renamed_office import to_new_address
 
 
 def _office(slug) -> Office | None:
-    contacts = Office.objects.prefetch_related("contacts", "addresses")
+    contacts = Office.objects.framed().prefetch_related("contacts", "addresses")
     return contacts.select_related("accessibility_statement").filter(slug=slug).first()
-
-
-def _to_new_address(name, slug):
-    """A renamed office keeps its old addresses as redirects."""
-    return redirect(name, get_object_or_404(Office, former_slugs__slug=slug).slug, permanent=True)
 
 
 def _json(found, name):
@@ -48,7 +44,7 @@ def site_statement_json(request):
 def office_statement(request, slug):
     office = _office(slug)
     if office is None:
-        return _to_new_address("pages:office_accessibility", slug)
+        return to_new_address("pages:office_accessibility", slug)
     context = {
         "declaration": declaration.of_office(office),
         "standard": settings.ACCESSIBILITY_STANDARD,
@@ -62,5 +58,5 @@ def office_statement(request, slug):
 def office_statement_json(request, slug):
     office = _office(slug)
     if office is None:
-        return _to_new_address("pages:office_accessibility_json", slug)
+        return to_new_address("pages:office_accessibility_json", slug)
     return _json(declaration.of_office(office), f"accessibility-{slug}.json")

@@ -16,7 +16,7 @@ from website.bilingual import pick
 
 @require_safe
 def news_list(request):
-    form = NewsFilter(request.GET, list(Office.objects.all()))
+    form = NewsFilter(request.GET, list(Office.objects.framed()))
     if renamed := form.renamed_office():
         return HttpResponsePermanentRedirect(feeds.list_address(renamed))
     news, older = form.page()
@@ -26,7 +26,7 @@ def news_list(request):
 
 @require_safe
 def news(request, slug):
-    item = News.objects.with_a_page().select_related("office").filter(slug=slug).first()
+    item = News.objects.with_a_page().with_framed_office().filter(slug=slug).first()
     if item is None:
         renamed = get_object_or_404(News.objects.with_a_page(), former_slugs__slug=slug)
         return redirect(renamed, permanent=True)

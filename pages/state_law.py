@@ -38,6 +38,8 @@ class StateLaw:
     monitoring: Body
     data_protection: Text
     complaints: Body
+    # What requires Easy Language and sign language of a municipality's website, where something does.
+    other_forms: Text | None = None
 
 
 STATE_LAWS = {
@@ -98,6 +100,7 @@ STATE_LAWS = {
         ),
         data_protection=german("§ 3 LDSG RP"),
         complaints=Body(name=german("LfDI Rheinland-Pfalz"), town="Mainz"),
+        other_forms=german("BITV RP § 1 (4)"),
     ),
 }
 
@@ -109,3 +112,7 @@ def law_of(state: str) -> StateLaw | None:
 def laws_of(states) -> list[StateLaw]:
     """The laws of these states, each once, in their order."""
     return [STATE_LAWS[state] for state in dict.fromkeys(states) if state in STATE_LAWS]
+
+
+def states_with_other_forms() -> list[str]:
+    return [state for state, law in STATE_LAWS.items() if law.other_forms]

@@ -16,5 +16,8 @@ register(
         models.SiteGap: GAP,
         models.News: models.News.CONTENT,
         models.Alert: ["text", "link_text"],
+        models.Page: ["title", "short_title", "summary", "body"],
+        models.EasyLanguage: ["checked_by"],
+        models.SignLanguage: ["transcript"],
     }
 )

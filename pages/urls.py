@@ -1,7 +1,7 @@
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-from pages import accessibility, legal, news
+from pages import accessibility, editorial, legal, news, office_in_other_forms
 
 app_name = "pages"
 
@@ -16,6 +16,20 @@ of_an_office = [
         pgettext_lazy("address", "accessibility.json"),
         accessibility.office_statement_json,
         name="office_accessibility_json",
+    ),
+    path(
+        pgettext_lazy("address", "easy-language/"),
+        office_in_other_forms.easy_language,
+        name="easy_language",
+    ),
+    path(
+        pgettext_lazy("address", "sign-language/"),
+        office_in_other_forms.sign_language,
+        name="sign_language",
+    ),
+    path(
+        pgettext_lazy("address", "pages/"),
+        include([path("<slug:page_slug>/", editorial.office_page, name="office_page")]),
     ),
 ]
 
@@ -34,6 +48,10 @@ urlpatterns = [
         pgettext_lazy("address", "accessibility.json"),
         accessibility.site_statement_json,
         name="accessibility_json",
+    ),
+    path(
+        pgettext_lazy("address", "pages/"),
+        include([path("<slug:page_slug>/", editorial.site_page, name="page")]),
     ),
     path(pgettext_lazy("address", "offices/"), include([path("<slug:slug>/", include(of_an_office))])),
 ]

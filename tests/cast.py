@@ -4,13 +4,19 @@ Jena and Gera are two offices with every kind of row. Anna edits Jena, Rita may 
 Gerd edits Gera, Olga is the operator and may do everything. A resident has no account: client.
 """
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.core.files.base import ContentFile
 
 from enquiries.models import Enquiry, Mailbox
 from offices import models
+from pages.models import EasyLanguage, Page, SignLanguage
 
 MISSION_DE = "<p>Das Büro setzt sich für die Menschen in {place} ein.</p>"
 MISSION_EN = "<p>The office stands up for the people of {place}.</p>"
+
+# The beginning of a film, which is all that is ever looked at: "ftyp" with the names of its standards.
+MP4 = b"\0\0\0\x18ftypisom\0\0\2\0isommp41" + b"\0\0\0\x08free"
 
 
 def make_office(slug: str, place: str, position: int = 0, **fields) -> models.Office:
@@ -60,6 +66,7 @@ def add_everything(office: models.Office) -> models.Office:
     add_legal_facts(office)
     add_enquiry(office)
     add_news(office)
+    add_pages(office)
     return office
 
 
@@ -111,6 +118,41 @@ def add_news(office: models.Office):
         shows_from=datetime(2023, 5, 1, tzinfo=UTC),
         shows_until=datetime(2023, 5, 8, tzinfo=UTC),
     )
+
+
+def make_page(office: models.Office | None, slug: str, title: str, **fields) -> Page:
+    """A published page with title and text in both languages; German and English differ in one word."""
+    texts = {
+        "title_de": title,
+        "title_en": f"{title} (English)",
+        "body_de": f"<p>Alles über {title}.</p>",
+        "body_en": f"<p>All about {title}.</p>",
+    }
+    return Page.objects.create(**{"office": office, "slug": slug, "is_published": True, **texts, **fields})
+
+
+def make_sign_language(office: models.Office) -> SignLanguage:
+    place = office.place_de
+    return SignLanguage.objects.create(
+        office=office,
+        video=ContentFile(MP4, f"{office.slug}.mp4"),
+        duration=timedelta(minutes=2, seconds=30),
+        transcript_de=f"<p>Guten Tag aus {place}.</p>",
+        transcript_en=f"<p>Hello from {place}.</p>",
+    )
+
+
+def add_pages(office: models.Office):
+    """An editorial page, and the office in Easy Language and in sign language."""
+    place = office.place_de
+    make_page(office, f"{office.slug}-guide", f"Ratgeber {place}")
+    EasyLanguage.objects.create(
+        office=office,
+        body=f"<p>Wir sind in {place}.</p><p>Wir helfen Ihnen.</p>",
+        checked_by_de=f"Prüfgruppe {place}",
+        checked_by_en=f"Test group {place}",
+    )
+    make_sign_language(office)
 
 
 def jena() -> models.Office:

@@ -4,12 +4,12 @@ All functions answer in the active language. No-break spaces keep a day with its
 unit. Times are local times of Europe/Berlin.
 """
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
 from django.utils.text import get_text_list
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 NBSP = "\u00a0"
@@ -119,3 +119,19 @@ def file_size(size: int) -> str:
     if size < 1_000_000:
         return f"{number_format(max(1, round(size / 1000)), use_l10n=True)}{NBSP}KB"
     return f"{number_format(size / 1_000_000, decimal_pos=1, use_l10n=True)}{NBSP}MB"
+
+
+def duration(length: timedelta) -> str:
+    """How long something takes: "2 Minuten 30 Sekunden"."""
+    minutes, seconds = divmod(round(length.total_seconds()), 60)
+    parts = []
+    if minutes:
+        # Translators: how long a video takes. Please keep the no-break spaces.
+        parts.append(
+            ngettext("%(count)s\u00a0minute", "%(count)s\u00a0minutes", minutes) % {"count": minutes}
+        )
+    if seconds or not minutes:
+        parts.append(
+            ngettext("%(count)s\u00a0second", "%(count)s\u00a0seconds", seconds) % {"count": seconds}
+        )
+    return " ".join(parts)

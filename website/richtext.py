@@ -42,3 +42,11 @@ def rich_texts(model) -> list[str]:
     fields = model._meta.fields
     translated = {field.translated_field.name for field in fields if hasattr(field, "translated_field")}
     return [f.name for f in fields if isinstance(f, RichTextField) and f.name not in translated]
+
+
+_HEADING = re.compile(r"(</?h)([34])\b")
+
+
+def with_headings_from_two(html: str) -> str:
+    """The HTML for a place right below the title of a page, where headings begin at h2 and not at h3."""
+    return _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) - 1}", html)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.reference import new_reference
+from offices import frame
 from offices.models import Office
 from website.phone import PhoneNumberField
 
@@ -26,6 +27,10 @@ def day_of_deletion() -> date:
 class EnquiryQuerySet(models.QuerySet):
     def expired(self, today: date):
         return self.filter(delete_on__lte=today)
+
+    def with_framed_office(self):
+        """Load the office with what stands around its pages."""
+        return self.select_related("office", *frame.relations(through="office"))
 
     def same_as(self, enquiry: "Enquiry", now):
         since = now - timedelta(minutes=SAME_MINUTES)

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from offices import frame
 from offices.look import Drawing, Hue
 from offices.states import State
 from website.bilingual import languages_of
@@ -24,20 +25,28 @@ class OfficeQuerySet(models.QuerySet):
         """Load what the address card of an office needs."""
         return self.with_hours().prefetch_related("contacts", "addresses")
 
+    def framed(self):
+        """Load what stands around every page of an office (offices/frame.py)."""
+        return self.select_related(*frame.relations())
+
     def with_everything(self):
         """Load all that the page of an office shows, each table once."""
-        return self.with_hours().prefetch_related(
-            "units__duties",
-            "referrals",
-            "contacts",
-            "addresses",
-            "bodies__roles",
-            "funds",
-            "funding_programmes",
-            "documents",
-            "volunteer_offers",
-            "information_links",
-            "served_places",
+        return (
+            self.framed()
+            .with_hours()
+            .prefetch_related(
+                "units__duties",
+                "referrals",
+                "contacts",
+                "addresses",
+                "bodies__roles",
+                "funds",
+                "funding_programmes",
+                "documents",
+                "volunteer_offers",
+                "information_links",
+                "served_places",
+            )
         )
 
 
@@ -140,5 +149,5 @@ class Office(Renamable):
 # Words that are addresses below /bueros/ and /offices/, now or soon.
 RESERVED_SLUGS = {
     "kontakt", "contact", "barrierefreiheit", "accessibility",
-    "leichte-sprache", "easy-language", "gebaerdensprache", "sign-language",
+    "leichte-sprache", "easy-language", "gebaerdensprache", "sign-language", "seiten", "pages",
 }  # fmt: skip

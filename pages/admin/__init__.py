@@ -1,1 +1,8 @@
-from . import alert, legal_facts, news, statement  # noqa: F401  each registers its models
+from . import (  # noqa: F401  each registers its models
+    alert,
+    legal_facts,
+    news,
+    other_forms,
+    page,
+    statement,
+)

@@ -51,7 +51,8 @@ class OfficeStatementAdmin(LawToVerify, OfficeAdmin):
     inlines = [OfficeGaps]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("gaps")
+        rows = super().get_queryset(request).prefetch_related("gaps")
+        return rows.select_related("office__easy_language", "office__sign_language")
 
     def _declaration(self, obj):
         return of_office(obj.office)

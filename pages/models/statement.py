@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.models import Office
+from pages.gaps_by_law import gaps_by_law
+from pages.other_forms import missing_by_law, required_by
 
 from .only_row import OnlyRow
 
@@ -110,6 +112,16 @@ class OfficeStatement(AccessibilityStatement):
 
     def get_absolute_url(self):
         return reverse("pages:office_accessibility", args=[self.office.slug])
+
+    def known_gaps(self):
+        """Those that staff have entered, and what the law of the state requires beside it and is missing."""
+        return [*super().known_gaps(), *gaps_by_law(self)]
+
+    def to_complete(self):
+        """The same, and what the law of the state requires beside it."""
+        requires = _("%(law)s requires it.") % {"law": required_by(self.office)}
+        missing = [f"{form.is_missing} {requires}" for form in missing_by_law(self.office)]
+        return [*super().to_complete(), *missing]
 
 
 class SiteStatement(AccessibilityStatement, OnlyRow):

@@ -15,6 +15,14 @@ SAMPLES = {
     "pages:news_list": [{}],
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
     "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
+    "overview": [{}],
+    # Three levels, German alone, and no text (tests/browser/sample_pages.py).
+    "pages:office_page": [
+        {"slug": "germersheim", "page_slug": slug} for slug in ["housing", "moving", "german", "school"]
+    ],
+    "pages:page": [{"page_slug": "welcome"}],
+    "pages:easy_language": [{"slug": "germersheim"}],
+    "pages:sign_language": [{"slug": "germersheim"}],
     "pages:legal_notice": [{}],
     "pages:privacy": [{}],
     # The laws of all states; a statement per state, with contacts and without.

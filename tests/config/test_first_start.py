@@ -72,6 +72,12 @@ def test_the_first_start_loads_the_offices_with_their_editors(db):
     assert set(User.objects.values_list("username", flat=True)) == slugs | {"admin"}
 
 
+def test_the_first_start_names_what_the_law_requires_of_the_offices(db):
+    assert "» Kreis Germersheim (Rheinland-Pfalz): Leichte Sprache and sign language are required" in run(
+        "first_start"
+    )
+
+
 def test_the_second_start_brings_nothing_back(db):
     run("first_start")
     Office.objects.get(slug="leer").delete()

@@ -11,8 +11,8 @@ from offices.translation import TRANSLATED_FIELDS
 from tests.website.pages import parse
 
 PATHS = {
-    "de": ["/de/", "/de/bueros/", "/de/darstellung/", "/de/x/", "/de/bueros/{slug}/"],
-    "en": ["/en/", "/en/offices/", "/en/display/", "/en/x/", "/en/offices/{slug}/"],
+    "de": ["/de/", "/de/bueros/", "/de/darstellung/", "/de/x/", "/de/uebersicht/", "/de/bueros/{slug}/"],
+    "en": ["/en/", "/en/offices/", "/en/display/", "/en/x/", "/en/sitemap/", "/en/offices/{slug}/"],
 }
 OFFICES = ["gera", "jena", "wartburgkreis", "leer", "germersheim"]
 OTHER = {"de": "en", "en": "de"}

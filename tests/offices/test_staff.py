@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from offices import models
 from offices.staff import OfficeScope, OneOfficeForm, OperatorScope
-from pages.models import FormerNewsSlug
+from pages.models import FormerNewsSlug, FormerPageSlug
 from tests import cast
 from tests.offices.admin_pages import (
     CONTENT,
@@ -81,7 +81,7 @@ def test_every_model_can_be_edited():
     edited = {*admin.site._registry, *inlines}
     ours = {model for model in apps.get_models() if model._meta.app_label in OWN_APPS}
     # Former addresses the site keeps by itself.
-    assert edited == ours - {models.FormerSlug, FormerNewsSlug}
+    assert edited == ours - {models.FormerSlug, FormerNewsSlug, FormerPageSlug}
 
 
 def test_every_field_can_be_edited(rf, olga):

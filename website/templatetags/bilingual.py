@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from website.bilingual import Text, pick, text_in
 from website.languages import language_name
+from website.richtext import with_headings_from_two
 from website.site import site_name
 
 register = template.Library()
@@ -67,11 +68,15 @@ def show(context, text: Text):
 
 
 @register.simple_tag(takes_context=True)
-def rich_text(context, obj, field):
-    """The HTML of a RichTextField, which is clean since it was stored."""
+def rich_text(context, obj, field, below_title=False):
+    """The HTML of a RichTextField, which is clean since it was stored.
+
+    below_title: right below the h1, without a heading between.
+    """
     found = pick(obj, field)
     _note(context, found)
-    return format_html('<div class="flow"{}>{}</div>', lang(found), mark_safe(found.text))
+    html = with_headings_from_two(found.text) if below_title else found.text
+    return format_html('<div class="flow"{}>{}</div>', lang(found), mark_safe(html))
 
 
 @register.simple_tag
@@ -85,12 +90,19 @@ def original_name(obj, field):
 
 @register.simple_tag
 def object_title(obj, *fields):
-    """The <title> of a page about one object, all of it in the language its first field is written in."""
+    """The <title> of a page about one object, all of it in the language its first field is written in.
+
+    Fields of another object may follow: {% object_title page "title" office "place" %}. It may be None.
+    """
     language = pick(obj, fields[0]).language
-    parts = [str(pick(obj, field, language)) for field in fields]
-    return format_html(
-        "<title{}>{}</title>", lang(Text("title", language)), " – ".join([*parts, site_name(language)])
-    )
+    parts = []
+    for field in fields:
+        if isinstance(field, str):
+            parts.append(str(pick(obj, field, language)))
+        else:
+            obj = field
+    parts = [*filter(None, parts), site_name(language)]
+    return format_html("<title{}>{}</title>", lang(Text("title", language)), " – ".join(parts))
 
 
 class PassageNode(template.Node):

@@ -3,6 +3,7 @@ from django.core.management import BaseCommand, call_command
 from django.utils.translation import override
 
 from offices.models import Office, User
+from pages.checks import other_forms_required_by_law
 from pages.outdated import outdated_statements
 
 
@@ -21,7 +22,13 @@ class Command(BaseCommand):
         if not Office.objects.exists():
             self.stdout.write("» Loading the offices")
             call_command("load_offices", stdout=self.stdout)
+            self.say_what_the_law_requires()
         call_command("create_demonstration_accounts", stdout=self.stdout)
+
+    def say_what_the_law_requires(self):
+        """Of the offices that are new. From the next start on, the check before migrate says it."""
+        for warning in other_forms_required_by_law(app_configs=None, databases=["default"]):
+            self.stdout.write(f"» {warning.msg}")
 
     def say_what_is_missing(self):
         if not Office.objects.exists():

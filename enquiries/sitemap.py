@@ -1,0 +1,14 @@
+from django.urls import reverse
+
+from offices.models import Office
+from website.sitemap import PublicPages
+
+
+class ContactPages(PublicPages):
+    """The form of each office; it exists in every language of the site."""
+
+    def items(self):
+        return Office.objects.all()
+
+    def location(self, item):
+        return reverse("enquiries:office", args=[item.slug])

@@ -1,0 +1,66 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Office
+from offices.staff import OfficeAdmin
+from pages.models import Page
+
+
+def way(page: Page) -> str:
+    """The titles on the way to a page, such as "Wohnen › Miete"."""
+    return " › ".join(str(each) for each in page.with_ancestors())
+
+
+@admin.register(Page)
+class PageAdmin(OfficeAdmin):
+    list_display = ["its_way", "is_published", "in_navigation", "position"]
+    list_filter = ["is_published"]
+    search_fields = ["title", "summary"]
+    fields = [
+        "office",
+        "parent",
+        "title",
+        "short_title",
+        "summary",
+        "body",
+        ("is_published", "in_navigation"),
+        ("slug", "position"),
+    ]
+    prepopulated_fields = {"slug": ["title_de"]}
+
+    @admin.display(description=_("page"))
+    def its_way(self, obj):
+        return way(obj)
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("parent__parent")
+
+    def get_view_on_site_url(self, obj=None):
+        """Only where there is something to see: the page and those above it are published."""
+        is_public = obj and all(page.is_published for page in obj.with_ancestors())
+        return super().get_view_on_site_url(obj) if is_public else None
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Only the operator has pages that belong to no office."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.remote_field.model is Office:
+            self._fit_to(request, field)
+        else:
+            field.label_from_instance = self._label(request)
+            field.queryset = field.queryset.select_related("office", "parent__parent")
+        return field
+
+    def _fit_to(self, request, field):
+        if request.user.is_superuser:
+            field.empty_label = _("the whole website")
+            return
+        field.required = True
+        field.help_text = ""
+        if len(field.queryset) == 1:
+            field.empty_label = None
+            field.initial = field.queryset[0].pk
+
+    def _label(self, request):
+        if not self.sees_several(request):
+            return way
+        return lambda page: f"{page.office or _('the whole website')}: {way(page)}"

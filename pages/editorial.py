@@ -1,0 +1,51 @@
+"""Editorial pages: those of an office, and those of the whole website."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from offices.models import Office
+from pages.models import Page
+from pages.page_tree import find, listed, tree_of
+from pages.renamed_office import to_new_address
+from pages.structured_data import editorial_page
+from pages.way import way_to
+from website.bilingual import pick
+
+
+@require_safe
+def office_page(request, slug, page_slug):
+    office = Office.objects.framed().filter(slug=slug).first()
+    if office is None:
+        return to_new_address("pages:office_page", slug, page_slug)
+    return _page(request, office, page_slug)
+
+
+@require_safe
+def site_page(request, page_slug):
+    return _page(request, None, page_slug)
+
+
+def _page(request, office, slug):
+    tree = tree_of(office)
+    node = find(tree, slug)
+    if node is None:
+        return _to_new_address(office, slug)
+    steps = way_to(office, node.way[:-1])
+    context = {
+        "office": office,
+        "page": node.page,
+        "node": node,
+        "steps": steps,
+        "tree": listed(tree),
+        "page_languages": node.page.languages(),
+        "page_summary": pick(node.page, "summary"),
+        "structured_data": editorial_page(node.page, office, steps),
+    }
+    return render(request, "pages/page.html", context)
+
+
+def _to_new_address(office, slug):
+    """A page that was renamed keeps its old addresses as redirects."""
+    renamed = Page.objects.published().select_related("office")
+    found = get_object_or_404(renamed, former_slugs__office=office, former_slugs__slug=slug)
+    return redirect(found, permanent=True)

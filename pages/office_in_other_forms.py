@@ -1,0 +1,52 @@
+"""An office in Easy Language, and in German Sign Language. Without content there is no such page."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from offices.models import Office
+from pages import structured_data
+from pages.other_forms import EASY_LANGUAGE, SIGN_LANGUAGE
+from pages.renamed_office import to_new_address
+from pages.way import way_to
+from website.richtext import with_headings_from_two
+
+
+@require_safe
+def easy_language(request, slug):
+    return _page(request, slug, EASY_LANGUAGE, _easy_language)
+
+
+@require_safe
+def sign_language(request, slug):
+    return _page(request, slug, SIGN_LANGUAGE, _sign_language)
+
+
+def _page(request, slug, form, more_context):
+    office = Office.objects.framed().filter(slug=slug).first()
+    if office is None:
+        return to_new_address(form.url_name, slug)
+    row = form.row_of(office)
+    if row is None:
+        raise Http404
+    steps = way_to(office)
+    context = {"office": office, "row": row, "steps": steps, **more_context(row, steps)}
+    return render(request, f"pages/{form.relation}.html", context)
+
+
+def _easy_language(row, steps):
+    """German alone, whatever the language of the page around it."""
+    return {
+        "page_languages": ["de"],
+        "body": mark_safe(with_headings_from_two(row.body)),
+        "structured_data": structured_data.easy_language(row, _("Easy Language"), steps),
+    }
+
+
+def _sign_language(row, steps):
+    return {
+        "page_languages": row.languages(),
+        "structured_data": structured_data.sign_language(row, _("German Sign Language (DGS)"), steps),
+    }

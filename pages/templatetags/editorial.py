@@ -1,0 +1,22 @@
+"""Boxes with editorial pages for the pages of other apps. Where there are none, there is no box."""
+
+from django import template
+
+from pages.models import Page
+from pages.page_tree import grow, listed
+
+register = template.Library()
+
+
+@register.inclusion_tag("pages/office_pages.html")
+def office_pages(office):
+    return {"nodes": _top_pages(office), "office": office}
+
+
+@register.inclusion_tag("pages/site_pages.html")
+def site_pages():
+    return {"nodes": _top_pages(None)}
+
+
+def _top_pages(office):
+    return listed(grow(Page.objects.published().for_lists().filter(office=office)))
