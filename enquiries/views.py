@@ -14,6 +14,9 @@ from offices.whose_page import office_of_page
 from website.client import sender_of_day
 from website.public_forms.form_page import form_of, form_page, public_form
 
+# Fields of a form that are columns of a message; the rest guards the form.
+SAID = {"kind", "message", "times", "name", "email", "phone", "page", "other_form"}
+
 
 def _office(slug) -> Office | None:
     return Office.objects.framed().for_card().select_related("mailbox").filter(slug=slug).first()
@@ -21,12 +24,9 @@ def _office(slug) -> Office | None:
 
 def _stored(request, form, **fields) -> HttpResponseRedirect:
     """Keep what the form brought, once, and lead to the receipt, whose heading takes the focus."""
-    said = {name: value for name, value in form.cleaned_data.items() if name in _FIELDS}
+    said = {name: value for name, value in form.cleaned_data.items() if name in SAID}
     enquiry = receive(Enquiry(**said, **fields, language=get_language(), sender=sender_of_day(request)))
     return HttpResponseRedirect(f"{enquiry.get_receipt_url()}#title")
-
-
-_FIELDS = {"kind", "message", "times", "name", "email", "phone", "page", "other_form"}
 
 
 @public_form

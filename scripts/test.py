@@ -34,7 +34,8 @@ CHECKS = {
 }
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
 WITHOUT_BROWSER = ["-m", "not browser"]
-IN_BROWSER = ["-m", "browser"]
+# Two at a time: a browser test waits half of its time for the other of its two programs.
+IN_BROWSER = ["-m", "browser", "-n", "2", "--dist", "worksteal"]
 
 
 class Report:

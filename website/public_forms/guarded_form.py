@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -103,7 +103,3 @@ class GuardedForm(forms.Form):
         return ngettext(
             "One thing is missing or not right yet", "%(count)s things are missing or not right yet", count
         ) % {"count": count}
-
-    @property
-    def refused_as_a_whole(self) -> bool:
-        return NON_FIELD_ERRORS in self.errors

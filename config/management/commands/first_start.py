@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.utils.translation import override
 
+from enquiries.mailboxes import offices_without_mailbox
 from offices.models import Office, User
 from pages.checks import other_forms_required_by_law
 from pages.outdated import outdated_statements
@@ -35,6 +36,8 @@ class Command(BaseCommand):
             self.say("No office yet. To load those that come with the site", "load_offices")
         if not User.objects.filter(is_superuser=True).exists():
             self.say("No administrator yet. To create one", "createsuperuser")
+        for office in offices_without_mailbox(Office.objects.all()):
+            self.stdout.write(f"» {office} has no mailbox: OPERATOR_EMAIL is told of messages to it.")
 
     def say_what_is_outdated(self):
         for statement in outdated_statements():
