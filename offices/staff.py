@@ -72,6 +72,10 @@ class OfficeScope(SideBySide):
     # The browser's own date and time fields work with keyboard and screen reader. Texts begin small and grow.
     formfield_overrides = {
         models.DateField: {"widget": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})},
+        models.DateTimeField: {
+            "form_class": forms.DateTimeField,
+            "widget": forms.DateTimeInput(format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}),
+        },
         models.TimeField: {"widget": forms.TimeInput(format="%H:%M", attrs={"type": "time"})},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
         models.URLField: {"assume_scheme": "https"},

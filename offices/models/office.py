@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 from offices.look import Drawing, Hue
 from offices.states import State
 from website.bilingual import languages_of
+from website.renaming import Renamable
 from website.richtext import RichTextField
 
 
@@ -40,7 +41,7 @@ class OfficeQuerySet(models.QuerySet):
         )
 
 
-class Office(models.Model):
+class Office(Renamable):
     """An integration office of a municipality: one door in the hallway."""
 
     class MunicipalityKind(models.TextChoices):
@@ -109,16 +110,6 @@ class Office(models.Model):
 
     def __str__(self):
         return self.place_de
-
-    def save(self, **kwargs):
-        """Keep the address the office had before, so that it leads to the new one."""
-        before = type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True)
-        former = list(before) if self.pk else []
-        super().save(**kwargs)
-        for slug in former:
-            self.former_slugs.get_or_create(slug=slug)
-        # The address is in use again, by this office or another.
-        self.former_slugs.model.objects.filter(slug=self.slug).delete()
 
     def get_absolute_url(self):
         return reverse("offices:office", args=[self.slug])
