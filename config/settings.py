@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "website",
     "outbox",
     "offices",
+    "events",
     "pages",
     "config.apps.ConfigConfig",
 ]

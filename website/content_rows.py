@@ -111,8 +111,8 @@ def refuse_unknown(table, known):
 
 
 def _writable_fields(model) -> list[models.Field]:
-    """What a file may say about a row: no keys, no uploads, nothing the site keeps by itself, and a translated
-    field once, not per language."""
+    """What a file may say about a row: no keys, no uploads, nothing that the site keeps by itself, and a
+    translated field once, not per language."""
     return [
         field
         for field in model._meta.concrete_fields
