@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.utils.translation import override
 
+from events.models import Event
 from offices.models import Office, User
 from pages.outdated import outdated_statements
 
@@ -17,10 +18,14 @@ class Command(BaseCommand):
         self.say_what_is_outdated()
 
     def prepare_demonstration(self):
-        # Only into an empty database: an office that staff deleted does not come back at the next start.
+        # Only into empty tables: what staff deleted does not come back at the next start.
         if not Office.objects.exists():
             self.stdout.write("» Loading the offices")
             call_command("load_offices", stdout=self.stdout)
+        if not Event.objects.exists():
+            self.stdout.write("» Loading the events")
+            call_command("load_events", stdout=self.stdout)
+            call_command("create_example_events", stdout=self.stdout)
         call_command("create_demonstration_accounts", stdout=self.stdout)
 
     def say_what_is_missing(self):
