@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "outbox",
     "offices",
     "enquiries",
+    "events",
     "pages",
     "config.apps.ConfigConfig",
 ]

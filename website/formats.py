@@ -1,10 +1,11 @@
-"""Dates, times and sizes in words: each fact is put into words here and nowhere else.
+"""Dates, times, sums of money and sizes in words: each fact is put into words here and nowhere else.
 
 All functions answer in the active language. No-break spaces keep a day with its month and a time with its
 unit. Times are local times of Europe/Berlin.
 """
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.utils import timezone
 from django.utils.formats import date_format, number_format
@@ -112,6 +113,41 @@ def date_and_time(moment: datetime) -> str:
     """A moment in local time: "14. September 2023, 9 Uhr", "14 September 2023, 9 am"."""
     local = timezone.localtime(moment)
     return f"{full_date(local)}, {clock_time(local.time())}"
+
+
+def until_day(day: date) -> str:
+    """The last day of something that is going on: "bis 30. September 2023", "until 30 September 2023"."""
+    return _("until %(date)s") % {"date": full_date(day)}
+
+
+def from_day(day: date) -> str:
+    """The first day of something without a known end: "ab 12. September 2023", "from 12 September 2023"."""
+    return _("from %(date)s") % {"date": full_date(day)}
+
+
+def day_with_time(day: str, time: str) -> str:
+    """A day in words with its time in words: "Donnerstag, 14. September 2023, 9 bis 12 Uhr"."""
+    # Translators: a day and a time or span of time on it.
+    return _("%(day)s, %(time)s") % {"day": day, "time": time}
+
+
+def span_of_moments(first: str, last: str) -> str:
+    """From a day with its time to another one: "Freitag, … 18 Uhr, bis Sonntag, … 14 Uhr"."""
+    # Translators: from a day and time to another day and time.
+    return _("%(first)s, to %(last)s") % {"first": first, "last": last}
+
+
+def money(cents: int) -> str:
+    """A sum, given in cents: "3.500 Euro", "€3,500"; "7,50 Euro", "€7.50"."""
+    whole, rest = divmod(cents, 100)
+    amount = number_format(
+        whole if not rest else Decimal(cents) / 100,
+        decimal_pos=2 if rest else 0,
+        use_l10n=True,
+        force_grouping=True,
+    )
+    # Translators: a sum of money. German puts the word Euro behind it. Please keep a no-break space.
+    return _("€%(amount)s") % {"amount": amount}
 
 
 def file_size(size: int) -> str:

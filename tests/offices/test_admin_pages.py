@@ -171,18 +171,21 @@ class TestForms:
                 if isinstance(field, (fields.DateField, fields.TimeField)):
                     assert type(inline.formfield_overrides[type(field)]["widget"]).__name__ in {
                         "DateInput",
+                        "DateTimeInput",
                         "TimeInput",
                     }
 
     def test_a_label_asks_for_no_particular_number_of_languages(self):
         inline_and_pages = [*admin.site._registry.values()]
-        assert all("_de" not in str(each.fieldsets) + str(each.fields) for each in inline_and_pages)
+        assert not [
+            each for each in inline_and_pages if re.search(r"_de\b", f"{each.fieldsets} {each.fields}")
+        ]
 
     def test_the_office_leads_to_all_its_lists(self, as_anna, jena):
         page = parse(as_anna.get(office_page(jena)))
         (more,) = [nav for nav in page.iter("nav") if nav.get("class") == "more-rows"]
         for link in more.iter("a"):
-            assert texts(link).endswith("(1)")
+            assert re.search(r"\([1-9]\d*\)$", texts(link))
             assert as_anna.get(link.get("href")).status_code == 200
         lists = {f"{address(model, 'changelist')}?office__id__exact={jena.pk}" for model in SCOPED}
         own = f"{address(models.Office, 'changelist')}?office__id__exact={jena.pk}"

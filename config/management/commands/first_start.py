@@ -3,6 +3,7 @@ from django.core.management import BaseCommand, call_command
 from django.utils.translation import override
 
 from enquiries.mailboxes import offices_without_mailbox
+from events.models import Event
 from offices.models import Office, User
 from pages.checks import other_forms_required_by_law
 from pages.outdated import outdated_statements
@@ -19,11 +20,15 @@ class Command(BaseCommand):
         self.say_what_is_outdated()
 
     def prepare_demonstration(self):
-        # Only into an empty database: an office that staff deleted does not come back at the next start.
+        # Only into empty tables: what staff deleted does not come back at the next start.
         if not Office.objects.exists():
             self.stdout.write("» Loading the offices")
             call_command("load_offices", stdout=self.stdout)
             self.say_what_the_law_requires()
+        if not Event.objects.exists():
+            self.stdout.write("» Loading the events")
+            call_command("load_events", stdout=self.stdout)
+            call_command("create_example_events", stdout=self.stdout)
         call_command("create_demonstration_accounts", stdout=self.stdout)
 
     def say_what_the_law_requires(self):

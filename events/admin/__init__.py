@@ -1,0 +1,1 @@
+from . import event, place, programme  # noqa: F401  each registers its models

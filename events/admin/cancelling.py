@@ -1,0 +1,59 @@
+"""Cancelling events with one reason: the page in between, and what is done then."""
+
+from django import forms
+from django.contrib import admin
+from django.db import transaction
+from django.template.response import TemplateResponse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from events.calendar_changes import as_one_change
+from events.dates_in_words import in_words
+from events.models import Event, EventDate, Status
+from website.side_by_side import in_each_language, label
+
+
+class ReasonForm(forms.Form):
+    """One field per language; German is the one that is needed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for number, column in enumerate(in_each_language(EventDate, "reason")):
+            self.fields[column.name] = forms.CharField(
+                label=label(column),
+                max_length=column.max_length,
+                required=number == 0,
+                widget=forms.TextInput(attrs={"lang": column.language, "class": "vTextField"}),
+            )
+
+
+def dates_to_cancel(event: Event) -> list[EventDate]:
+    return [date for date in event.coming_dates() if not date.is_cancelled]
+
+
+def cancel(events: list[Event], reasons: dict[str, str]) -> int:
+    """Cancel all coming dates of these events; says how many there were."""
+    count = 0
+    with transaction.atomic(), as_one_change():
+        for event in events:
+            for date in dates_to_cancel(event):
+                date.status = Status.CANCELLED
+                for name, reason in reasons.items():
+                    setattr(date, name, reason)
+                date.save()
+                count += 1
+    return count
+
+
+def page_in_between(model_admin, request, events: list[Event], form: ReasonForm) -> TemplateResponse:
+    words = [(event, [in_words(date).when for date in dates_to_cancel(event)]) for event in events]
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": capfirst(_("cancel events")),
+        "opts": model_admin.opts,
+        "events": words,
+        "form": form,
+        "media": model_admin.media,
+        "action_checkbox_name": admin.helpers.ACTION_CHECKBOX_NAME,
+    }
+    return TemplateResponse(request, "admin/events/event/cancel.html", context)

@@ -1,0 +1,105 @@
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import F
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from events.calendar_changes import as_one_change
+from events.copies import duplicate
+from events.dates_in_words import event_in_one_line
+from events.models import Event, State
+from offices.staff import OfficeAdmin
+
+from . import cancelling
+from .clash_warning import ClashWarning
+from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
+from .own_rows import OwnRowsActions
+from .time_filter import TimeFilter
+
+
+@admin.register(Event)
+class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
+    list_display = ["title", "when", "state", "is_closed", "place"]
+    list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
+    search_fields = ["title", "summary"]
+    # What has no date yet comes first, then the latest.
+    ordering = [F("first_start").desc(nulls_first=True), "-id"]
+    actions = ["publish", "duplicate", "cancel_with_reason"]
+    readonly_fields = ["at_the_same_time"]
+    inlines = [EventDates, Organisers, SpokenLanguages, Topics]
+    fieldsets = [
+        (None, {"fields": ["office", ("state", "is_closed"), "title", "summary", "description"]}),
+        (_("Where"), {"fields": ["place", "online_url", "at_the_same_time"]}),
+        (
+            _("What and for whom"),
+            {"fields": ["programme", ("kind", "audience"), "audience_note", ("sign_language", "childcare")]},
+        ),
+        (_("Price"), {"fields": [("price_kind", "price"), "price_note"]}),
+        (
+            _("Registration"),
+            {
+                "fields": [
+                    ("registration_needed", "registration_until"),
+                    "registration_url",
+                    ("registration_email", "registration_phone"),
+                    "registration_note",
+                ]
+            },
+        ),
+        (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
+        (_("Picture"), {"fields": ["image", "image_alt", "image_decorative", "image_credit"]}),
+        (_("This page"), {"fields": ["slug", "editors_note"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("place").prefetch_related("dates")
+
+    @admin.display(description=_("when"), ordering="first_start")
+    def when(self, obj):
+        return event_in_one_line(obj)
+
+    def changeform_view(self, request, *args, **kwargs):
+        """The event and its rows are saved one after the other, which calendars must see as one change."""
+        with transaction.atomic(), as_one_change():
+            return super().changeform_view(request, *args, **kwargs)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.warn(request, Event.objects.with_everything().get(pk=form.instance.pk))
+
+    @admin.action(description=_("Publish"), permissions=["change"])
+    def publish(self, request, queryset):
+        events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
+        with transaction.atomic(), as_one_change():
+            for event in events:
+                event.state = State.PUBLISHED
+                event.save()
+        count = len(events)
+        sentence = ngettext("%(count)s event is published.", "%(count)s events are published.", count)
+        self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
+
+    @admin.action(description=_("Duplicate, as a draft without dates"), permissions=["change"])
+    def duplicate(self, request, queryset):
+        copies = [duplicate(event) for event in self.editable(request, queryset)]
+        sentence = ngettext(
+            "%(count)s event is copied as a draft.", "%(count)s events are copied as drafts.", len(copies)
+        )
+        self.message_user(request, sentence % {"count": len(copies)}, messages.SUCCESS)
+        if len(copies) == 1:
+            return HttpResponseRedirect(reverse("admin:events_event_change", args=[copies[0].pk]))
+        return None
+
+    @admin.action(description=_("Cancel, with a reason"), permissions=["change"])
+    def cancel_with_reason(self, request, queryset):
+        events = list(self.editable(request, queryset))
+        form = cancelling.ReasonForm(request.POST if "confirmed" in request.POST else None)
+        if not events:
+            return None
+        if not form.is_valid():
+            return cancelling.page_in_between(self, request, events, form)
+        count = cancelling.cancel(events, form.cleaned_data)
+        sentence = ngettext("%(count)s date is cancelled.", "%(count)s dates are cancelled.", count)
+        self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
+        return None

@@ -1,0 +1,40 @@
+"""The rows on the page of an event."""
+
+from django.utils.translation import gettext_lazy as _
+
+from events.models import EventDate, EventTopic, Organiser, SpokenLanguage
+from offices.staff import OfficeRows, OfficeTable
+
+
+class EventDates(OfficeRows):
+    model = EventDate
+    office_path = "event__office"
+    verbose_name_plural = _("dates (none yet: “date to be announced”)")
+    fields = [
+        ("day", "starts"),
+        ("last_day", "ends"),
+        ("all_day", "weekday_doubtful"),
+        "note",
+        "status",
+        "reason",
+        ("previous_day", "previous_time"),
+        "editors_note",
+    ]
+
+
+class Organisers(OfficeTable):
+    model = Organiser
+    office_path = "event__office"
+    fields = ["name", "url", "position"]
+
+
+class SpokenLanguages(OfficeTable):
+    model = SpokenLanguage
+    office_path = "event__office"
+    fields = ["language", "is_interpreted"]
+
+
+class Topics(OfficeTable):
+    model = EventTopic
+    office_path = "event__office"
+    fields = ["topic"]

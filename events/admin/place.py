@@ -1,0 +1,28 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from events.access_in_words import facts_of_place, known
+from events.models import Place
+from offices.staff import OfficeAdmin
+
+
+@admin.register(Place)
+class PlaceAdmin(OfficeAdmin):
+    list_display = ["__str__", "town", "what_is_known"]
+    list_filter = ["town", "step_free"]
+    search_fields = ["name", "street", "town"]
+    fieldsets = [
+        (None, {"fields": ["office", "name", "street", ("postcode", "town"), ("latitude", "longitude")]}),
+        (
+            _("Accessibility"),
+            {
+                "description": _("Please say “unknown” where nobody has looked."),
+                "fields": [*Place.ACCESS, "access_contact", "access_note", "how_to_get_there"],
+            },
+        ),
+    ]
+
+    @admin.display(description=_("accessibility facts known"))
+    def what_is_known(self, obj):
+        facts = facts_of_place(obj)
+        return _("%(known)s of %(all)s") % {"known": len(known(facts)), "all": len(facts)}

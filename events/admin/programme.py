@@ -1,0 +1,74 @@
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from events.copies import carry_over
+from events.models import Programme
+from events.programme_in_words import period_in_words
+from offices.staff import OfficeAdmin
+
+from .own_rows import OwnRowsActions
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
+    list_display = ["title", "period", "state", "number_of_events"]
+    list_filter = ["state", "year"]
+    search_fields = ["title"]
+    actions = ["carry_over"]
+    fieldsets = [
+        (None, {"fields": ["office", "state", "title", "series", ("year", "slug"), "introduction"]}),
+        (
+            _("Periods"),
+            {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},
+        ),
+        (
+            _("Who and how much"),
+            {
+                "fields": [
+                    "initiators",
+                    "co_organisers",
+                    ("announced_events", "announced_as_minimum"),
+                    "further_events",
+                ]
+            },
+        ),
+        (_("Funding"), {"fields": ["funders", "funding_note"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("events")
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Tick boxes can be reached with the keyboard and say what is chosen."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
+        return field
+
+    @admin.display(description=_("period"), ordering="first_day")
+    def period(self, obj):
+        return period_in_words(obj)
+
+    @admin.display(description=_("events"))
+    def number_of_events(self, obj):
+        return len(obj.events.all())
+
+    @admin.action(
+        description=_("Carry over to the next year, as a draft without dates"), permissions=["change"]
+    )
+    def carry_over(self, request, queryset):
+        copies = [carry_over(programme) for programme in self.editable(request, queryset)]
+        if not copies:
+            return None
+        sentence = ngettext(
+            "%(count)s programme is carried over as a draft. Please go through its texts.",
+            "%(count)s programmes are carried over as drafts. Please go through their texts.",
+            len(copies),
+        )
+        self.message_user(request, sentence % {"count": len(copies)}, messages.SUCCESS)
+        if len(copies) > 1:
+            return None
+        return HttpResponseRedirect(reverse("admin:events_programme_change", args=[copies[0].pk]))

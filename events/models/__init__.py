@@ -1,0 +1,28 @@
+from .event import Audience, Event, Kind
+from .event_date import EventDate, Status
+from .former_slug import FormerEventSlug, FormerProgrammeSlug
+from .organiser import Organiser
+from .place import Place
+from .price import PriceKind
+from .programme import Programme
+from .publishing import State
+from .spoken_language import SpokenLanguage
+from .topic import EventTopic, Topic
+
+__all__ = [
+    "Audience",
+    "Event",
+    "EventDate",
+    "EventTopic",
+    "FormerEventSlug",
+    "FormerProgrammeSlug",
+    "Kind",
+    "Organiser",
+    "Place",
+    "PriceKind",
+    "Programme",
+    "SpokenLanguage",
+    "State",
+    "Status",
+    "Topic",
+]

@@ -1,0 +1,227 @@
+import uuid
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from offices.models import Office
+from website.bilingual import languages_of
+from website.phone import PhoneNumberField
+from website.renaming import Renamable, free_slug, slug_of
+from website.richtext import RichTextField
+
+from .picture import Picture
+from .place import Place
+from .price import Price
+from .programme import Programme
+from .publishing import SLUG_LENGTH, Publishing, State
+from .registration import Registration
+from .selection import EventSelection
+
+# Words that are addresses below /veranstaltungen/ and /events/, now or soon.
+RESERVED_SLUGS = {
+    "kalender", "calendar", "feed", "vorschlagen", "propose", "vorschlag", "proposal", "archiv", "archive",
+    "vergangene", "past", "drucken", "print", "suche", "search",
+}  # fmt: skip
+
+
+class Kind(models.TextChoices):
+    """What sort of event it is; events say nothing where none of these fits."""
+
+    MEETING = "meeting", _("get-together")
+    FESTIVAL = "festival", _("festival")
+    FILM = "film", pgettext_lazy("kind of event", "film")
+    TALK = "talk", _("talk or reading")
+    COURSE = "course", _("course or workshop")
+    SPORT = "sport", _("sport")
+    FAIR = "fair", _("fair")
+    EXHIBITION = "exhibition", _("exhibition")
+    STAGE = "stage", _("concert or theatre")
+    ADVICE = "advice", _("advice and information")
+    SERVICE = "service", _("religious service")
+
+
+class Audience(models.TextChoices):
+    """Whom an event is for, roughly: for filters and the clash finder. audience_note has the exact words."""
+
+    EVERYBODY = "everybody", _("everybody")
+    MIGRANTS = "migrants", _("migrants and newcomers")
+    FAMILIES = "families", _("families")
+    CHILDREN = "children", _("children")
+    YOUNG = "young", _("young people")
+    OLDER = "older", _("older people")
+    WOMEN = "women", _("women")
+    MEN = "men", _("men")
+    DISABILITIES = "disabilities", _("people with disabilities")
+    VOLUNTEERS = "volunteers", _("volunteers")
+    PROFESSIONALS = "professionals", _("people who work in this field")
+
+
+class EventQuerySet(EventSelection):
+    """Rows are events. Lists by date start from EventDate.objects instead."""
+
+    def public(self):
+        """What has a page: published, and not for a closed group."""
+        return self.filter(is_public=True)
+
+    def upcoming(self, now=None):
+        """With a date that is not over yet, those that begin first on top."""
+        return self.filter(last_end__gt=now or timezone.now()).order_by("first_start", "id")
+
+    def past(self, now=None):
+        """With dates, all of them over, the latest on top."""
+        return self.filter(last_end__lte=now or timezone.now()).order_by("-last_end", "-id")
+
+    def undated(self):
+        """Whose date is still to be announced, in the order in which they were entered."""
+        return self.filter(last_end__isnull=True).order_by("id")
+
+    def with_everything(self):
+        """Load all that the page of an event, its entry in a feed or its fingerprint needs."""
+        return self.select_related("office", "programme", "place").prefetch_related(
+            "dates", "organisers", "spoken_languages", "topics"
+        )
+
+
+class Event(Publishing, Price, Registration, Picture, Renamable):
+    """Something that is on. Its dates (EventDate) say when; without any, the date is to be announced."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="events", verbose_name=_("office"))
+    programme = models.ForeignKey(
+        Programme,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("programme of events"),
+    )
+    # A place that events name is not deleted by itself, but with its office.
+    place = models.ForeignKey(
+        Place, models.RESTRICT, null=True, blank=True, related_name="events", verbose_name=_("place")
+    )
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    slug = models.SlugField(
+        _("address"),
+        unique=True,
+        blank=True,
+        max_length=SLUG_LENGTH,
+        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
+    )
+    title = models.CharField(_("title"), max_length=500)
+    summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences, for lists."))
+    description = RichTextField(_("description"), blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, blank=True)
+    audience = models.CharField(_("for whom"), max_length=20, choices=Audience, blank=True)
+    audience_note = models.CharField(
+        _("for whom, in words"),
+        max_length=300,
+        blank=True,
+        help_text=_("For example: women with small children"),
+    )
+    online_url = models.URLField(
+        _("link for taking part online"),
+        blank=True,
+        max_length=500,
+        help_text=_("Empty if it is not online."),
+    )
+    sign_language = models.BooleanField(_("German Sign Language"), null=True, blank=True)
+    childcare = models.BooleanField(_("childcare"), null=True, blank=True)
+    contact_name = models.CharField(_("contact: name"), max_length=200, blank=True)
+    contact_phone = PhoneNumberField(_("contact: phone"), blank=True)
+    contact_email = models.EmailField(_("contact: e-mail"), blank=True)
+    editors_note = models.TextField(
+        _("note for the editors"), blank=True, help_text=_("Never shown to the public")
+    )
+
+    # Kept by events/calendar_changes.py, see there.
+    KEPT = {"first_start", "last_end", "last_modified", "fingerprint"}
+    first_start = models.DateTimeField(null=True, editable=False)
+    last_end = models.DateTimeField(null=True, editable=False)
+    last_modified = models.DateTimeField(default=timezone.now, editable=False)
+    fingerprint = models.CharField(max_length=64, default="", editable=False)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["id"]
+        indexes = [
+            # Events of all offices by their end: the sitemap and the archive; NULL is undated.
+            models.Index(fields=["last_end", "id"], condition=Q(is_public=True), name="event_public_by_end"),
+            # The same of one office: the box on its page.
+            models.Index(
+                fields=["office", "last_end", "id"],
+                condition=Q(is_public=True),
+                name="event_public_of_office",
+            ),
+            # Staff: what is proposed and waits for an answer.
+            models.Index(fields=["office", "id"], condition=Q(state=State.PROPOSED), name="event_proposed"),
+        ]
+        constraints = [
+            *Publishing.Meta.constraints,
+            *Price.Meta.constraints,
+            *Registration.Meta.constraints,
+            *Picture.Meta.constraints,
+        ]
+
+    def __str__(self):
+        return self.title_de
+
+    def save(self, **kwargs):
+        if not self.slug:
+            self.slug = free_slug(slug_of(self.title_de or "", SLUG_LENGTH - 5) or "termin", self._is_taken)
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            # What the site keeps by itself may have moved on since this instance was read.
+            names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
+            kwargs["update_fields"] = names - self.KEPT
+        super().save(**kwargs)
+
+    def clean(self):
+        if self.slug in RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+    def _is_taken(self, slug: str) -> bool:
+        others = Event.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
+        return slug in RESERVED_SLUGS or others.exists()
+
+    def languages(self) -> list[str]:
+        """The languages in which this event has a page of its own."""
+        return languages_of(self, "title", "summary", "description")
+
+    @property
+    def is_undated(self) -> bool:
+        return self.last_end is None
+
+    def is_over(self, now=None) -> bool:
+        """Whether it had dates and the last of them is over."""
+        return self.last_end is not None and self.last_end <= (now or timezone.now())
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether there were dates and every one of them is cancelled."""
+        dates = self.dates.all()
+        return bool(dates) and all(date.is_cancelled for date in dates)
+
+    def coming_dates(self, now=None) -> list:
+        """The dates that are not over yet, in their order; cancelled ones are among them."""
+        now = now or timezone.now()
+        return [date for date in self.dates.all() if date.ends_at > now]
+
+    def past_dates(self, now=None) -> list:
+        now = now or timezone.now()
+        return [date for date in self.dates.all() if date.ends_at <= now]
+
+    def languages_spoken(self) -> list:
+        return [row for row in self.spoken_languages.all() if not row.is_interpreted]
+
+    def languages_interpreted(self) -> list:
+        return [row for row in self.spoken_languages.all() if row.is_interpreted]
+
+    @property
+    def has_image_words(self) -> bool:
+        """Whether the picture says something that has to be said in words, too."""
+        return bool(self.image) and not self.image_decorative

@@ -1,0 +1,311 @@
+import uuid
+from datetime import datetime, time, timedelta
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Least
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from events.moments import FIRST_DAY, LAST_DAY, end_of_day, moment, start_of_day
+from offices.models import Office
+
+from .event import Event
+from .selection import EventSelection
+
+# Dates that take longer, such as exhibitions, are found by an index of their own. Few events do.
+LONG = timedelta(days=2)
+
+
+class Status(models.TextChoices):
+    SCHEDULED = "scheduled", _("takes place")
+    CANCELLED = "cancelled", pgettext_lazy("status of a date", "cancelled")
+    # The new date is not known yet; the row still has the old one.
+    POSTPONED = "postponed", _("postponed, new date not known yet")
+    # The row has the new date; previous_day and previous_time say when it was to be.
+    MOVED = "moved", _("moved to this date")
+
+
+def new_suffix() -> str:
+    return uuid.uuid4().hex[:12]
+
+
+class EventDateQuerySet(EventSelection):
+    """Rows are dates of events, in the order (starts_at, id): the rows of every list and feed by date."""
+
+    to_event = "event__"
+
+    def public(self):
+        return self.filter(is_public=True)
+
+    def upcoming(self, now=None):
+        """Not over yet. What is going on counts until it ends; so does what is cancelled.
+
+        Without a lower bound an index by beginning would be walked from the very first event on. What is
+        running now is either short, and began not long ago, or one of the few long ones.
+        """
+        now = now or timezone.now()
+        short = models.Value(now - LONG, output_field=models.DateTimeField())
+        long = (
+            EventDate._base_manager.filter(is_long=True, ends_at__gt=now)
+            .order_by()
+            .values("is_long")
+            .annotate(first=models.Min("starts_at"))
+            .values("first")
+        )
+        bound = Coalesce(Least(models.Subquery(long), short), short)
+        return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
+
+    def past(self, now=None):
+        """Over, the latest on top."""
+        now = now or timezone.now()
+        return self.filter(ends_at__lte=now, starts_at__lt=now).order_by("-starts_at", "-id")
+
+    def running(self, now=None):
+        """Going on now, for more than a day or two: exhibitions. Those that end first on top."""
+        now = now or timezone.now()
+        return self.filter(is_long=True, ends_at__gt=now, starts_at__lte=now).order_by("ends_at", "id")
+
+    def between(self, first_day=None, last_day=None):
+        """Going on at some time from the first to the last of these days; either may be missing."""
+        rows = self
+        if first_day:
+            rows = rows.filter(ends_at__gt=start_of_day(first_day))
+        if last_day:
+            rows = rows.filter(starts_at__lt=end_of_day(last_day))
+        return rows
+
+    def after(self, starts_at: datetime, pk: int):
+        """What comes after this row in the order of (starts_at, id)."""
+        later = Q(starts_at__gt=starts_at) | Q(starts_at=starts_at, pk__gt=pk)
+        # Said once more as one bound, which is what an index can use.
+        return self.filter(later, starts_at__gte=starts_at)
+
+    def before(self, starts_at: datetime, pk: int):
+        """What comes before this row in the order of (starts_at, id)."""
+        earlier = Q(starts_at__lt=starts_at) | Q(starts_at=starts_at, pk__lt=pk)
+        return self.filter(earlier, starts_at__lte=starts_at)
+
+    def with_everything(self):
+        """Load all that one line of a list, or one entry of a feed, tells about the event."""
+        return self.select_related("event__office", "event__programme", "event__place").prefetch_related(
+            "event__organisers", "event__spoken_languages", "event__topics"
+        )
+
+
+class EventDate(models.Model):
+    """When an event is: one entry in a calendar. Days and times are those of clocks in Germany.
+
+    Without a start the time is not known, or it lasts all day. Without an end it is open. Times are the
+    beginning on the first day and the end on the last one; an exhibition writes its opening hours as a note.
+    """
+
+    event = models.ForeignKey(Event, models.CASCADE, related_name="dates", verbose_name=_("event"))
+    day = models.DateField(_("day"))
+    starts = models.TimeField(
+        _("from"), null=True, blank=True, help_text=_("Empty if the time is not known.")
+    )
+    last_day = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Only if it goes on for longer than a day")
+    )
+    ends = models.TimeField(_("until"), null=True, blank=True, help_text=_("Empty if the end is open."))
+    all_day = models.BooleanField(_("all day"), default=False)
+    note = models.CharField(
+        _("note on this date"),
+        max_length=300,
+        blank=True,
+        help_text=_("For example: open daily from 10 to 18"),
+    )
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.SCHEDULED)
+    reason = models.CharField(
+        _("reason"),
+        max_length=300,
+        blank=True,
+        help_text=_("Why it is cancelled, postponed or moved. Please cancel a date instead of deleting it."),
+    )
+    previous_day = models.DateField(
+        _("day before it was moved"),
+        null=True,
+        blank=True,
+        help_text=_("Kept by itself when you choose “moved” and change the day or the time."),
+    )
+    previous_time = models.TimeField(_("time before it was moved"), null=True, blank=True)
+    weekday_doubtful = models.BooleanField(
+        _("show no weekday"),
+        default=False,
+        help_text=_(
+            "Tick if day and weekday do not agree in what you were sent, until you know which is right."
+        ),
+    )
+    editors_note = models.TextField(
+        _("note for the editors"), blank=True, help_text=_("Never shown to the public")
+    )
+
+    # Kept by save().
+    starts_at = models.DateTimeField(editable=False)
+    ends_at = models.DateTimeField(editable=False)
+    is_long = models.BooleanField(editable=False)
+    status_changed_at = models.DateTimeField(null=True, editable=False)
+    uid_suffix = models.CharField(max_length=12, default=new_suffix, editable=False)
+    # Copies of what the event says, so that an index of this table alone serves the lists.
+    office = models.ForeignKey(Office, models.CASCADE, related_name="event_dates", editable=False)
+    is_public = models.BooleanField(default=False, editable=False)
+
+    # Kept by events/calendar_changes.py, see there.
+    KEPT = {"sequence", "last_modified", "fingerprint"}
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    last_modified = models.DateTimeField(default=timezone.now, editable=False)
+    fingerprint = models.CharField(max_length=64, default="", editable=False)
+
+    objects = EventDateQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        ordering = ["starts_at", "id"]
+        indexes = [
+            # The public list and feed of all offices, forwards and back. With the end, so that what is over
+            # is passed over without a look at the row.
+            models.Index(
+                fields=["starts_at", "id", "ends_at"], condition=Q(is_public=True), name="date_public"
+            ),
+            # The same of one office.
+            models.Index(
+                fields=["office", "starts_at", "id", "ends_at"],
+                condition=Q(is_public=True),
+                name="date_public_of_office",
+            ),
+            # Where upcoming() begins, and running().
+            models.Index(
+                fields=["is_long", "ends_at", "starts_at"], condition=Q(is_long=True), name="date_long"
+            ),
+            # The clash finder asks for all offices and states.
+            models.Index(fields=["starts_at", "ends_at"], name="date_clash"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(day__range=(FIRST_DAY, LAST_DAY))
+                & (Q(last_day__isnull=True) | Q(last_day__lte=LAST_DAY)),
+                name="date_has_a_possible_year",
+                violation_error_message=_("Please check the year."),
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day__isnull=True) | Q(last_day__gte=F("day")),
+                name="date_last_day_is_not_before_the_first",
+                violation_error_message=_("The last day must not be before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends__isnull=True) | Q(starts__isnull=False),
+                name="date_with_an_end_has_a_start",
+                violation_error_message=_("Please enter when it begins, too."),
+            ),
+            models.CheckConstraint(
+                condition=Q(all_day=False) | Q(starts__isnull=True, ends__isnull=True),
+                name="date_that_lasts_all_day_has_no_times",
+                violation_error_message=_(
+                    "What lasts all day has no times. Please empty them, or untick “all day”."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(last_day__gt=F("day"))
+                | Q(starts__isnull=True)
+                | Q(ends__isnull=True)
+                | Q(ends__gt=F("starts")),
+                name="date_ends_after_it_starts",
+                violation_error_message=_(
+                    "The end must be later than the beginning. After midnight the last day is the next one."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(previous_time__isnull=True) | Q(previous_day__isnull=False),
+                name="date_with_a_previous_time_has_a_previous_day",
+                violation_error_message=_("Please enter the day before it was moved, too."),
+            ),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="date_moments_in_order"),
+            models.UniqueConstraint(fields=["event", "uid_suffix"], name="date_uid_once_per_event"),
+        ]
+
+    def __str__(self):
+        return f"{self.day:%d.%m.%Y}" + (f" {self.starts:%H:%M}" if self.starts else "")
+
+    def save(self, **kwargs):
+        before = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
+        if before:
+            self._remember(before)
+        self.fill_in()
+        if before and kwargs.get("update_fields") is None:
+            names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
+            kwargs["update_fields"] = names - self.KEPT
+        super().save(**kwargs)
+
+    def _remember(self, before: "EventDate"):
+        """What a change of status or of the day leaves behind."""
+        if self.status != before.status:
+            self.status_changed_at = timezone.now()
+        has_moved = (self.day, self.starts) != (before.day, before.starts)
+        if self.status == Status.MOVED and has_moved and self.previous_day in {None, before.previous_day}:
+            self.previous_day, self.previous_time = before.day, before.starts
+
+    def fill_in(self):
+        """Set what is derived from the other fields. Whoever uses bulk_create() calls this first."""
+        self.starts_at = moment(self.day, self.starts) if self.starts else start_of_day(self.day)
+        last_day = self.last_day or self.day
+        self.ends_at = moment(last_day, self.ends) if self.ends else end_of_day(last_day)
+        if self.ends_at <= self.starts_at:
+            # In the hour that the clock leaves out in spring, the end may come out before the beginning.
+            self.ends_at = self.starts_at + timedelta(minutes=1)
+        self.is_long = self.ends_at - self.starts_at > LONG
+        if self.status != Status.SCHEDULED and self.status_changed_at is None:
+            self.status_changed_at = timezone.now()
+        self.office_id, self.is_public = self.event.office_id, self.event.is_public
+
+    @property
+    def calendar_uid(self) -> str:
+        """The same in every language, for ever, whatever the address of the site is."""
+        return f"{self.event.uid}-{self.uid_suffix}@anlaufstelle"
+
+    @property
+    def final_day(self):
+        """The last day, also of what lasts one day only."""
+        return self.last_day or self.day
+
+    @property
+    def is_one_day(self) -> bool:
+        return self.final_day == self.day
+
+    @property
+    def ends_after_midnight(self) -> bool:
+        """An evening that ends in the small hours, which nobody would call two days."""
+        return bool(
+            self.ends
+            and self.final_day - self.day == timedelta(days=1)
+            and self.ends < min(self.starts, time(6))
+        )
+
+    @property
+    def is_time_known(self) -> bool:
+        return self.starts is not None
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self.status == Status.CANCELLED
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether people can come on this date."""
+        return self.status in {Status.SCHEDULED, Status.MOVED}
+
+    @property
+    def previous_start(self):
+        """When it was to be before: day and time, each may be None. Of what is postponed, its own."""
+        if self.status == Status.POSTPONED:
+            return self.day, self.starts
+        return (self.previous_day, self.previous_time) if self.status == Status.MOVED else (None, None)
+
+    def is_over(self, now=None) -> bool:
+        return self.ends_at <= (now or timezone.now())
+
+    def is_running(self, now=None) -> bool:
+        now = now or timezone.now()
+        return self.starts_at <= now < self.ends_at

@@ -1,0 +1,137 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import FundingProgramme, Office
+from website.bilingual import languages_of
+from website.renaming import Renamable, free_slug, slug_of
+from website.richtext import RichTextField
+
+from .publishing import SLUG_LENGTH, State
+
+# Words that are addresses below /programme/ and /programmes/, now or soon.
+RESERVED_PROGRAMME_SLUGS = {"kalender", "calendar", "feed", "archiv", "archive"}
+
+
+class ProgrammeQuerySet(models.QuerySet):
+    def public(self):
+        """What has a page."""
+        return self.filter(state=State.PUBLISHED)
+
+    def of_office(self, office):
+        return self.filter(office=office) if office else self
+
+    def newest_first(self):
+        return self.order_by(F("first_day").desc(nulls_last=True), "-id")
+
+    def with_everything(self):
+        """Load what the page of a programme shows beside its events."""
+        return self.select_related("office").prefetch_related("funders")
+
+
+class Programme(Renamable):
+    """Events that belong together, such as an Intercultural Week. It has a period of its own, which may be
+    longer than the nationwide one."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="programmes", verbose_name=_("office"))
+    slug = models.SlugField(
+        _("address"),
+        unique=True,
+        blank=True,
+        max_length=SLUG_LENGTH,
+        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        default=State.DRAFT,
+        choices=[(each.value, each.label) for each in [State.DRAFT, State.PUBLISHED]],
+    )
+    title = models.CharField(_("title"), max_length=300)
+    series = models.CharField(
+        _("series"),
+        max_length=200,
+        blank=True,
+        help_text=_("Without the year, for example: Intercultural Week"),
+    )
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    introduction = RichTextField(_("introduction"), blank=True)
+    first_day = models.DateField(_("first day here"), null=True, blank=True)
+    last_day = models.DateField(_("last day here"), null=True, blank=True)
+    nationwide_first_day = models.DateField(_("first day nationwide"), null=True, blank=True)
+    nationwide_last_day = models.DateField(_("last day nationwide"), null=True, blank=True)
+    initiators = models.TextField(
+        _("who has called for it"), blank=True, help_text=_("For example: the churches in Germany")
+    )
+    co_organisers = models.TextField(_("who organises it together with the office"), blank=True)
+    announced_events = models.PositiveSmallIntegerField(
+        _("number of events announced"), null=True, blank=True
+    )
+    announced_as_minimum = models.BooleanField(
+        _("“more than” this number"), default=False, help_text=_("The page then says: more than 30 events")
+    )
+    further_events = models.TextField(
+        _("note on further events"), blank=True, help_text=_("For example: many more events")
+    )
+    funders = models.ManyToManyField(
+        FundingProgramme,
+        blank=True,
+        related_name="event_programmes",
+        verbose_name=_("funders"),
+        help_text=_("Those of the office, from its list “Funders and programmes”"),
+    )
+    funding_note = models.TextField(_("note on the funding"), blank=True)
+
+    objects = ProgrammeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("programme of events")
+        verbose_name_plural = _("programmes of events")
+        ordering = ["-year", "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(last_day__gte=F("first_day")) | Q(last_day__isnull=True),
+                name="programme_ends_after_it_starts",
+                violation_error_message=_("The last day must not be before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=Q(nationwide_first_day__isnull=True, nationwide_last_day__isnull=True)
+                | Q(
+                    nationwide_first_day__isnull=False,
+                    nationwide_last_day__isnull=False,
+                    nationwide_last_day__gte=F("nationwide_first_day"),
+                ),
+                name="programme_has_both_nationwide_days_or_none",
+                violation_error_message=_(
+                    "Please enter both days of the nationwide period in their order, or leave both empty."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[State.DRAFT, State.PUBLISHED]), name="programme_has_a_known_state"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title_de
+
+    def save(self, **kwargs):
+        if not self.slug:
+            self.slug = free_slug(slug_of(self.title_de or "", SLUG_LENGTH - 5) or "programm", self._is_taken)
+        super().save(**kwargs)
+
+    def clean(self):
+        if self.slug in RESERVED_PROGRAMME_SLUGS:
+            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+    def _is_taken(self, slug: str) -> bool:
+        others = Programme.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
+        return slug in RESERVED_PROGRAMME_SLUGS or others.exists()
+
+    @property
+    def is_public(self) -> bool:
+        return self.state == State.PUBLISHED
+
+    def languages(self) -> list[str]:
+        """The languages in which this programme has a page of its own."""
+        return languages_of(self, "title", "introduction")
