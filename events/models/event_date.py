@@ -40,7 +40,8 @@ class EventDateQuerySet(EventSelection):
         return self.filter(is_public=True)
 
     def upcoming(self, now=None):
-        """Not over yet. What is going on counts until it ends; so does what is cancelled.
+        """Not over yet. What is going on counts until it ends; so does what is cancelled. For the pages of a
+        list see events/pages_by_date.py.
 
         Without a lower bound an index by beginning would be walked from the very first event on. What is
         running now is either short, and began not long ago, or one of the few long ones.
@@ -165,21 +166,21 @@ class EventDate(models.Model):
         verbose_name_plural = _("dates")
         ordering = ["starts_at", "id"]
         indexes = [
-            # The public list and feed of all offices, forwards and back. With the end, so that what is over
-            # is passed over without a look at the row.
+            # The public list and feed of all offices, forwards and back. With end and event, so that what
+            # is over or has another topic is passed over without a look at the row.
             models.Index(
-                fields=["starts_at", "id", "ends_at"], condition=Q(is_public=True), name="date_public"
+                fields=["starts_at", "id", "ends_at", "event"],
+                condition=Q(is_public=True),
+                name="date_public",
             ),
             # The same of one office.
             models.Index(
-                fields=["office", "starts_at", "id", "ends_at"],
+                fields=["office", "starts_at", "id", "ends_at", "event"],
                 condition=Q(is_public=True),
                 name="date_public_of_office",
             ),
             # Where upcoming() begins, and running().
-            models.Index(
-                fields=["is_long", "ends_at", "starts_at"], condition=Q(is_long=True), name="date_long"
-            ),
+            models.Index(fields=["ends_at", "starts_at"], condition=Q(is_long=True), name="date_long"),
             # The clash finder asks for all offices and states.
             models.Index(fields=["starts_at", "ends_at"], name="date_clash"),
         ]

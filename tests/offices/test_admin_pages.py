@@ -178,7 +178,9 @@ class TestForms:
 
     def test_a_label_asks_for_no_particular_number_of_languages(self):
         inline_and_pages = [*admin.site._registry.values()]
-        assert not [each for each in inline_and_pages if re.search(r"_de\b", f"{each.fieldsets} {each.fields}")]
+        assert not [
+            each for each in inline_and_pages if re.search(r"_de\b", f"{each.fieldsets} {each.fields}")
+        ]
 
     def test_the_office_leads_to_all_its_lists(self, as_anna, jena):
         page = parse(as_anna.get(office_page(jena)))
