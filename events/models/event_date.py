@@ -51,9 +51,8 @@ class EventDateQuerySet(EventSelection):
         long = (
             EventDate._base_manager.filter(is_long=True, ends_at__gt=now)
             .order_by()
-            .values("is_long")
-            .annotate(first=models.Min("starts_at"))
-            .values("first")
+            # A plain function, because Django's Min would group the rows first.
+            .values(first=models.Func("starts_at", function="MIN"))
         )
         bound = Coalesce(Least(models.Subquery(long), short), short)
         return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
@@ -209,7 +208,7 @@ class EventDate(models.Model):
                 ),
             ),
             models.CheckConstraint(
-                condition=Q(last_day__gt=F("day"))
+                condition=Q(last_day__isnull=False, last_day__gt=F("day"))
                 | Q(starts__isnull=True)
                 | Q(ends__isnull=True)
                 | Q(ends__gt=F("starts")),
