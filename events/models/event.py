@@ -61,7 +61,7 @@ class Audience(models.TextChoices):
 
 
 class EventQuerySet(EventSelection):
-    """Rows are events. Lists by date start from EventDate.objects instead."""
+    """Rows are events. Lists by date, feeds and boxes start from EventDate.objects instead."""
 
     def public(self):
         """What has a page: published, and not for a closed group."""

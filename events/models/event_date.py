@@ -40,7 +40,8 @@ class EventDateQuerySet(EventSelection):
         return self.filter(is_public=True)
 
     def upcoming(self, now=None):
-        """Not over yet. What is going on counts until it ends; so does what is cancelled.
+        """Not over yet. What is going on counts until it ends; so does what is cancelled. For the pages of a
+        list see events/pages_by_date.py.
 
         Without a lower bound an index by beginning would be walked from the very first event on. What is
         running now is either short, and began not long ago, or one of the few long ones.
@@ -50,9 +51,8 @@ class EventDateQuerySet(EventSelection):
         long = (
             EventDate._base_manager.filter(is_long=True, ends_at__gt=now)
             .order_by()
-            .values("is_long")
-            .annotate(first=models.Min("starts_at"))
-            .values("first")
+            # A plain function, because Django's Min would group the rows first.
+            .values(first=models.Func("starts_at", function="MIN"))
         )
         bound = Coalesce(Least(models.Subquery(long), short), short)
         return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
@@ -165,21 +165,21 @@ class EventDate(models.Model):
         verbose_name_plural = _("dates")
         ordering = ["starts_at", "id"]
         indexes = [
-            # The public list and feed of all offices, forwards and back. With the end, so that what is over
-            # is passed over without a look at the row.
+            # The public list and feed of all offices, forwards and back. With end and event, so that what
+            # is over or has another topic is passed over without a look at the row.
             models.Index(
-                fields=["starts_at", "id", "ends_at"], condition=Q(is_public=True), name="date_public"
+                fields=["starts_at", "id", "ends_at", "event"],
+                condition=Q(is_public=True),
+                name="date_public",
             ),
             # The same of one office.
             models.Index(
-                fields=["office", "starts_at", "id", "ends_at"],
+                fields=["office", "starts_at", "id", "ends_at", "event"],
                 condition=Q(is_public=True),
                 name="date_public_of_office",
             ),
             # Where upcoming() begins, and running().
-            models.Index(
-                fields=["is_long", "ends_at", "starts_at"], condition=Q(is_long=True), name="date_long"
-            ),
+            models.Index(fields=["ends_at", "starts_at"], condition=Q(is_long=True), name="date_long"),
             # The clash finder asks for all offices and states.
             models.Index(fields=["starts_at", "ends_at"], name="date_clash"),
         ]
@@ -208,7 +208,7 @@ class EventDate(models.Model):
                 ),
             ),
             models.CheckConstraint(
-                condition=Q(last_day__gt=F("day"))
+                condition=Q(last_day__isnull=False, last_day__gt=F("day"))
                 | Q(starts__isnull=True)
                 | Q(ends__isnull=True)
                 | Q(ends__gt=F("starts")),

@@ -1,0 +1,20 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from tests import cast
+
+# The moment at which the tests of this folder stand, where time matters: a Monday at noon, summer time.
+NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+def bare(db):
+    """An office without any rows."""
+    return cast.make_office("jena", "Jena")
+
+
+@pytest.fixture
+def event(bare):
+    """A published event of that office, without dates."""
+    return cast.make_event(bare, "treffen", "Treffen")
