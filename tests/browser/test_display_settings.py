@@ -25,6 +25,7 @@ def press(page, name):
         page.locator("summary", has_text=re.compile("Darstellung|Display")).click()
     # Forced, because Playwright waits for a button at its end step to become enabled.
     button.click(force=True)
+    page.wait_for_load_state()
 
 
 @pytest.fixture
