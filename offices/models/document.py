@@ -46,6 +46,14 @@ class Document(models.Model):
         return self.title_de
 
     @property
+    def size(self) -> int | None:
+        """In bytes; None where there is no file yet, and where it is lost."""
+        try:
+            return self.file.size if self.file else None
+        except OSError:
+            return None
+
+    @property
     def format(self) -> str:
         """The format as people call it, such as PDF."""
         return self.file.name.rpartition(".")[2].upper() if self.file else ""

@@ -238,3 +238,15 @@ def test_a_heading_and_the_title_are_marked_too(client, jena):
     title = page.find(".//title")
     assert (title.get("lang"), title.text) == ("de", "Integrationsbüro Jena – Jena – Integration vor Ort")
     assert page.find(".//h1/span").get("lang") == "de"
+
+
+@pytest.mark.parametrize("content", [None, b""], ids=["lost", "empty"])
+def test_a_file_that_is_no_longer_there_is_said_to_be_missing(client, jena, content, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    document = jena.documents.get()
+    document.file.save("form.pdf", ContentFile(content or b"%PDF"))
+    if content is None:
+        (tmp_path / document.file.name).unlink()
+    downloads = by_id(get(client), "downloads")
+    assert "Bitte fragen Sie das Büro danach." in texts(downloads)
+    assert not list(downloads.iter("a"))
