@@ -244,7 +244,7 @@ def test_a_heading_and_the_title_are_marked_too(client, jena):
 def test_a_file_that_is_no_longer_there_is_said_to_be_missing(client, jena, content, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     document = jena.documents.get()
-    document.file.save("form.pdf", ContentFile(content or b"%PDF"))
+    document.file.save("form.pdf", ContentFile(b"%PDF" if content is None else content))
     if content is None:
         (tmp_path / document.file.name).unlink()
     downloads = by_id(get(client), "downloads")
