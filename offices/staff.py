@@ -48,9 +48,10 @@ class OneOfficeForm(forms.ModelForm):
         cleaned = super().clean()
         own = None
         for name, value in list(self.cleaned_data.items()):
-            office = office_of(value)
-            own = own or office
-            if office and office != own:
+            rows = value if isinstance(value, models.QuerySet) else [value]
+            offices = {office for row in rows if (office := office_of(row))}
+            own = own or next(iter(offices), None)
+            if offices - {own}:
                 self.add_error(name, _("This belongs to another office."))
         return cleaned
 

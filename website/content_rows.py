@@ -28,7 +28,7 @@ def naming(place):
     try:
         yield
     except ContentError as error:
-        raise ContentError(f"{place}: {error}") from error
+        raise type(error)(f"{place}: {error}") from error
 
 
 def read_content(path: Path) -> dict:

@@ -16,7 +16,7 @@ class EuroInput(forms.DecimalField):
         super().__init__(min_value=min_value, **kwargs)
 
     def prepare_value(self, value):
-        return Decimal(value) / CENTS if isinstance(value, int) else value
+        return (Decimal(value) / CENTS).quantize(Decimal("0.01")) if isinstance(value, int) else value
 
     def clean(self, value):
         euros = super().clean(value)

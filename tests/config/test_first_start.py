@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from events.models import Event, Programme
 from offices.models import Membership, Office, User
 
 PASSWORD = re.compile(
@@ -78,6 +79,16 @@ def test_the_first_start_names_what_the_law_requires_of_the_offices(db):
     )
 
 
+def test_the_first_start_brings_the_week_of_2023_and_examples(db):
+    run("first_start")
+    assert Programme.objects.get().slug == "interkulturelle-woche-2023-wartburgkreis"
+    examples = Event.objects.filter(title_de__startswith="Beispiel: ")
+    assert (Event.objects.count(), examples.count()) == (11 + 6, 6)
+    examples.first().delete()
+    assert run("first_start") == ""
+    assert Event.objects.count() == 11 + 5
+
+
 def test_the_second_start_brings_nothing_back(db):
     run("first_start")
     Office.objects.get(slug="leer").delete()
@@ -91,6 +102,7 @@ def test_production_is_told_what_is_still_to_do(db, settings):
     assert "load_offices" in told
     assert "createsuperuser" in told
     assert not Office.objects.exists()
+    assert not Event.objects.exists()
 
 
 def test_a_complete_production_is_told_nothing(jena, olga, settings):

@@ -245,7 +245,7 @@ class TestCost:
             ),
             (lambda office: EventDate.objects.public().past(NOW), "date_public"),
             (lambda office: Event.objects.public().past(NOW), "event_public_by_end"),
-            (lambda office: Event.objects.public().undated().of_office(office), "event_public_of_office"),
+            (lambda office: Event.objects.public().past(NOW).of_office(office), "event_public_of_office"),
         ],
     )
     def test_lists_walk_an_index(self, jena, rows, index):

@@ -1,0 +1,266 @@
+"""What staff do with events: enter, publish, copy, cancel, carry over, and be warned of clashes."""
+
+from datetime import date, time
+
+import pytest
+from django.urls import reverse
+
+from events.models import Event, EventDate, Place, Programme, State
+from tests import cast
+from tests.offices.admin_pages import form_data
+from tests.website.pages import parse, texts
+
+LIST = reverse("admin:events_event_changelist")
+
+
+@pytest.fixture
+def as_anna(client, anna, gera):
+    client.force_login(anna)
+    return client
+
+
+@pytest.fixture
+def event(jena):
+    return Event.objects.public().get(office=jena)
+
+
+def change_page(event) -> str:
+    return reverse("admin:events_event_change", args=[event.pk])
+
+
+def act(client, action, *events, path=LIST, **data):
+    data = {"action": action, "_selected_action": [event.pk for event in events], **data}
+    return client.post(path, data, headers={"accept-language": "en"}, follow=True)
+
+
+def sentences(response) -> list[str]:
+    return [str(message) for message in response.context["messages"]]
+
+
+class TestEntering:
+    def test_an_event_with_its_dates_in_one_go(self, as_anna, jena):
+        page = as_anna.get(reverse("admin:events_event_add"))
+        data = form_data(page) | {
+            "title_de": "Lesung", "state": "published", "price_kind": "fixed", "price": "7.50",
+            "place": jena.event_places.get().pk,
+            "dates-TOTAL_FORMS": 2,
+            "dates-0-day": "2031-09-12", "dates-0-starts": "18:00", "dates-0-status": "scheduled",
+            "dates-1-day": "2031-09-01", "dates-1-last_day": "2031-09-30", "dates-1-all_day": "on", "dates-1-status": "scheduled",
+        }  # fmt: skip
+        assert as_anna.post(reverse("admin:events_event_add"), data).status_code == 302
+        event = Event.objects.get(title_de="Lesung")
+        assert (event.slug, event.price, event.is_public, event.office) == ("lesung", 750, True, jena)
+        assert [(row.day.day, row.sequence, row.is_public) for row in event.dates.all()] == [
+            (1, 0, True),
+            (12, 0, True),
+        ]
+
+    def test_an_edit_of_event_and_date_is_one_change(self, as_anna, event):
+        data = form_data(as_anna.get(change_page(event)))
+        assert data["dates-0-day"] == date(2031, 6, 12)
+        data |= {"title_de": "Neu", "dates-0-starts": "17:00", "organisers-0-name_de": "Anderer Verein"}
+        assert as_anna.post(change_page(event), data).status_code == 302
+        row = EventDate.objects.get(event=event)
+        assert (row.starts, row.sequence, row.event.title_de) == (time(17), 1, "Neu")
+
+    def test_saving_again_changes_nothing(self, as_anna, event):
+        before = event.dates.values().get()
+        data = form_data(as_anna.get(change_page(event)))
+        assert as_anna.post(change_page(event), data).status_code == 302
+        assert event.dates.values().get() == before
+
+    def test_a_price_is_shown_in_euros(self, as_anna, event):
+        event.price_kind, event.price = "fixed", 750
+        event.save()
+        page = parse(as_anna.get(change_page(event)))
+        (field,) = [each for each in page.iter("input") if each.get("name") == "price"]
+        assert (field.get("value"), field.get("type")) == ("7.50", "number")
+        assert as_anna.post(change_page(event), form_data(as_anna.get(change_page(event)))).status_code == 302
+        event.refresh_from_db()
+        assert event.price == 750
+
+    def test_days_and_times_are_the_browser_s_own_fields(self, as_anna, event):
+        page = parse(as_anna.get(change_page(event)))
+        types = {each.get("name"): each.get("type") for each in page.iter("input")}
+        assert (types["dates-0-day"], types["dates-0-starts"]) == ("date", "time")
+        assert types["registration_until"] == "date"
+
+    @pytest.mark.parametrize(
+        ("changes", "sentence"),
+        [
+            ({"dates-0-ends": "17:00"}, "The end must be later than the beginning. After midnight the last day is the next one."),
+            ({"dates-0-starts": ""}, "Please enter when it begins, too."),
+            ({"dates-0-day": "0031-06-12"}, "Please check the year."),
+            ({"dates-0-day": ""}, "This field is required."),
+            ({"price_kind": "fixed"}, "A price in euros belongs to “for a price”, and only there. What costs nothing is “free”."),
+            ({"slug": "kalender"}, "This word is an address of the site. Please choose another."),
+            ({"slug": "jena-draft"}, "Event with this Address already exists."),
+        ],
+    )  # fmt: skip
+    def test_mistakes_get_a_sentence(self, as_anna, event, changes, sentence):
+        data = form_data(as_anna.get(change_page(event))) | changes
+        response = as_anna.post(change_page(event), data, headers={"accept-language": "en"})
+        assert response.status_code == 200
+        said = [
+            texts(item)
+            for ul in parse(response).iter("ul")
+            if "errorlist" in (ul.get("class") or "")
+            for item in ul
+        ]
+        assert sentence in said
+
+    def test_funders_of_the_own_office_can_be_ticked(self, as_anna, jena, gera):
+        programme = jena.programmes.get()
+        path = reverse("admin:events_programme_change", args=[programme.pk])
+        form = as_anna.get(path).context["adminform"].form
+        assert [str(label) for _value, label in form["funders"].field.choices] == ["Programm Jena"]
+
+    def test_funders_of_another_office_are_refused_for_the_operator_too(self, client, olga, jena, gera):
+        client.force_login(olga)
+        path = reverse("admin:events_programme_change", args=[jena.programmes.get().pk])
+        data = form_data(client.get(path)) | {"funders": [gera.funding_programmes.get().pk]}
+        response = client.post(path, data)
+        assert "funders" in response.context["adminform"].form.errors
+
+
+class TestList:
+    def test_it_says_when_in_words(self, as_anna, event):
+        event.dates.update(status="cancelled")
+        page = parse(
+            as_anna.get(
+                f"{LIST}?state__exact=published&is_closed__exact=0", headers={"accept-language": "en"}
+            )
+        )
+        (cell,) = [each for each in page.iter("td") if "field-when" in (each.get("class") or "")]
+        assert texts(cell) == "Thursday 12 June 2031, 6 pm to 8 pm (Cancelled)"
+
+    @pytest.mark.parametrize(
+        ("when", "slugs"),
+        [
+            ("upcoming", {"jena-event"}),
+            ("undated", {"someday"}),
+            ("past", {"old"}),
+            ("junk", {"jena-event", "someday", "old"}),
+        ],
+    )
+    def test_it_is_filtered_by_time(self, as_anna, jena, when, slugs):
+        Event.objects.exclude(slug="jena-event").delete()
+        cast.make_event(jena, "someday", "Someday")
+        cast.add_date(cast.make_event(jena, "old", "Old"), date(2020, 1, 1))
+        found = as_anna.get(f"{LIST}?when={when}").context["cl"].queryset
+        assert {event.slug for event in found} == slugs
+
+    def test_it_does_not_grow_queries(self, as_anna, jena, django_assert_num_queries):
+        for number in range(2):
+            for count in range(1 + 9 * number):
+                event = cast.make_event(jena, f"e{number}{count}", "E", place=jena.event_places.get())
+                cast.add_date(event)
+            with django_assert_num_queries(8):
+                as_anna.get(LIST)
+
+
+class TestActions:
+    def test_publishing(self, as_anna, jena):
+        events = list(Event.objects.filter(office=jena))
+        response = act(as_anna, "publish", *events)
+        assert sentences(response) == ["2 events are published."]
+        assert set(Event.objects.filter(office=jena).values_list("state", flat=True)) == {"published"}
+        assert EventDate.objects.public().of_office(jena).count() == 3
+
+    def test_duplicating_leads_to_the_copy(self, as_anna, event):
+        response = act(as_anna, "duplicate", event)
+        copy = Event.objects.latest("id")
+        assert response.redirect_chain == [(change_page(copy), 302)]
+        assert sentences(response) == ["1 event is copied as a draft."]
+
+    def test_cancelling_asks_for_the_reason(self, as_anna, event):
+        response = act(as_anna, "cancel_with_reason", event)
+        page = " ".join("".join(parse(response).itertext()).split())
+        assert "Treffen in Jena" in page
+        assert "Thursday 12 June 2031, 6 pm to 8 pm" in page
+        assert not EventDate.objects.filter(status="cancelled").exists()
+        assert "Gera" not in page
+
+    def test_without_a_german_reason_it_asks_again(self, as_anna, event):
+        response = act(as_anna, "cancel_with_reason", event, confirmed="yes", reason_en="Storm")
+        assert response.context["form"].errors == {"reason_de": ["This field is required."]}
+        assert response.context["form"]["reason_en"].value() == "Storm"
+        assert not EventDate.objects.filter(status="cancelled").exists()
+
+    def test_it_cancels_the_coming_dates_and_leaves_the_past_alone(self, as_anna, event):
+        past = cast.add_date(event, date(2020, 1, 1))
+        response = act(
+            as_anna, "cancel_with_reason", event, confirmed="yes", reason_de="Sturm", reason_en="Storm"
+        )
+        assert sentences(response) == ["1 date is cancelled."]
+        row = event.dates.get(status="cancelled")
+        assert (row.reason_de, row.reason_en, row.sequence) == ("Sturm", "Storm", 1)
+        assert row.status_changed_at
+        assert row != past
+
+    def test_a_programme_is_carried_over(self, as_anna, jena):
+        path = reverse("admin:events_programme_changelist")
+        response = act(as_anna, "carry_over", jena.programmes.get(), path=path)
+        copy = Programme.objects.get(year=2032)
+        assert response.redirect_chain[-1][0] == reverse("admin:events_programme_change", args=[copy.pk])
+        assert (copy.state, copy.events.count()) == (State.DRAFT, 4)
+
+    @pytest.mark.parametrize("action", ["publish", "duplicate", "cancel_with_reason"])
+    @pytest.mark.parametrize("role", ["nobody there", "reader there"])
+    def test_events_of_another_office_are_out_of_reach(self, as_anna, anna, gera, action, role):
+        if role == "reader there":
+            anna.memberships.create(office=gera, role="reader")
+        before = list(Event.objects.order_by("pk").values()), list(EventDate.objects.order_by("pk").values())
+        act(as_anna, action, *Event.objects.filter(office=gera), confirmed="yes", reason_de="Sturm")
+        assert (
+            list(Event.objects.order_by("pk").values()),
+            list(EventDate.objects.order_by("pk").values()),
+        ) == before
+
+    def test_a_programme_of_another_office_too(self, as_anna, anna, gera):
+        anna.memberships.create(office=gera, role="reader")
+        act(as_anna, "carry_over", gera.programmes.get(), path=reverse("admin:events_programme_changelist"))
+        assert not Programme.objects.filter(year=2032).exists()
+
+    def test_readers_have_no_actions(self, client, rita):
+        client.force_login(rita)
+        page = client.get(LIST)
+        assert page.context["action_form"] is None
+
+
+class TestClashes:
+    def test_staff_are_warned_after_saving_and_on_the_page(self, as_anna, event):
+        Event.objects.exclude(pk=event.pk).delete()
+        other = cast.make_event(event.office, "other", "Chorprobe", place=event.place)
+        cast.add_date(other)
+        warning = "At the same place at the same time: Chorprobe (English), Thursday 12 June 2031, 6 pm to 8 pm (Jena)"
+        english = {"accept-language": "en"}
+        page = as_anna.get(change_page(event), headers=english)
+        assert warning in " ".join("".join(parse(page).itertext()).split())
+        response = as_anna.post(change_page(event), form_data(page), headers=english, follow=True)
+        assert warning in [each.replace("\u00a0", " ") for each in sentences(response)]
+
+    def test_nobody_learns_of_another_office_s_drafts(self, as_anna, event, gera):
+        Event.objects.filter(office=event.office).exclude(pk=event.pk).delete()
+        there = Place.objects.create(office=gera, name_de=event.place.name_de, town=event.place.town)
+        for name, (title, fields) in cast.HIDDEN_EVENTS.items():
+            hidden = cast.make_event(gera, f"secret-{name}", f"Geheim {title}", place=there, **fields)
+            cast.add_date(hidden)
+        page = as_anna.get(change_page(event))
+        assert "Geheim" not in page.content.decode()
+        response = as_anna.post(change_page(event), form_data(page), follow=True)
+        assert len(sentences(response)) == 1
+
+
+def test_a_place_with_events_cannot_be_deleted(as_anna, jena):
+    place = jena.event_places.get()
+    response = as_anna.post(reverse("admin:events_place_delete", args=[place.pk]), {"post": "yes"})
+    assert response.status_code in {200, 403}
+    assert Place.objects.filter(pk=place.pk).exists()
+
+
+def test_the_list_of_places_says_how_much_is_known(as_anna, jena):
+    Place.objects.update(step_free=True, lift=False)
+    page = parse(as_anna.get(reverse("admin:events_place_changelist"), headers={"accept-language": "en"}))
+    (cell,) = [each for each in page.iter("td") if "field-what_is_known" in (each.get("class") or "")]
+    assert texts(cell) == "2 of 5"

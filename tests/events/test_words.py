@@ -1,0 +1,274 @@
+"""Dates, prices, languages, accessibility and periods in words, in German and English."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from django.utils.translation import override
+
+from events import access_in_words, dates_in_words, languages_in_words, price_in_words, programme_in_words
+from events.models import Event, EventDate, Place, Programme, Status
+from tests import cast
+from website import formats
+
+NOW = datetime(2023, 9, 10, 10, tzinfo=UTC)
+DAY = date(2023, 9, 14)
+
+
+def plain(text) -> str:
+    return str(text).replace("\u00a0", " ")
+
+
+def both(say) -> tuple[str, str]:
+    """What is said in German and in English."""
+    with override("de"):
+        german = plain(say())
+    with override("en"):
+        return german, plain(say())
+
+
+def date_row(**fields) -> EventDate:
+    return EventDate(event=Event(), **{"day": DAY, **fields})
+
+
+def when(row: EventDate, now=NOW) -> tuple[str, str]:
+    row.event.office_id = 1
+    row.fill_in()
+    return both(lambda: dates_in_words.in_words(row, now).when)
+
+
+@pytest.mark.parametrize(
+    ("fields", "german", "english"),
+    [
+        ({"starts": time(9), "ends": time(12)}, "Donnerstag, 14. September 2023, 9 bis 12 Uhr", "Thursday 14 September 2023, 9 am to 12 noon"),
+        ({"starts": time(18)}, "Donnerstag, 14. September 2023, 18 Uhr", "Thursday 14 September 2023, 6 pm"),
+        ({"all_day": True}, "Donnerstag, 14. September 2023, ganztägig", "Thursday 14 September 2023, all day"),
+        ({}, "Donnerstag, 14. September 2023, Uhrzeit nicht angegeben", "Thursday 14 September 2023, time not given"),
+        ({"weekday_doubtful": True}, "14. September 2023, Uhrzeit nicht angegeben", "14 September 2023, time not given"),
+        ({"weekday_doubtful": True, "starts": time(9)}, "14. September 2023, 9 Uhr", "14 September 2023, 9 am"),
+        (
+            {"last_day": date(2023, 9, 15), "starts": time(20), "ends": time(1)},
+            "Donnerstag, 14. September 2023, 20 bis 1 Uhr",
+            "Thursday 14 September 2023, 8 pm to 1 am",
+        ),
+        ({"last_day": date(2023, 9, 30)}, "14. September bis 30. September 2023", "14 September to 30 September 2023"),
+        ({"last_day": date(2024, 1, 7), "all_day": True}, "14. September 2023 bis 7. Januar 2024", "14 September 2023 to 7 January 2024"),
+        (
+            {"last_day": date(2023, 9, 16), "starts": time(18), "ends": time(14)},
+            "Donnerstag, 14. September 2023, 18 Uhr, bis Samstag, 16. September 2023, 14 Uhr",
+            "Thursday 14 September 2023, 6 pm, to Saturday 16 September 2023, 2 pm",
+        ),
+        (
+            {"last_day": date(2023, 9, 16), "starts": time(18)},
+            "Donnerstag, 14. September 2023, 18 Uhr, bis Samstag, 16. September 2023",
+            "Thursday 14 September 2023, 6 pm, to Saturday 16 September 2023",
+        ),
+    ],
+)  # fmt: skip
+def test_when(fields, german, english):
+    words = when(date_row(**fields))
+    assert words == (german, english)
+    assert not set("-–—") & set("".join(words))
+
+
+def test_an_exhibition_that_is_running_is_told_by_its_end():
+    row = date_row(last_day=date(2023, 9, 30), all_day=True)
+    assert when(row, datetime(2023, 9, 20, tzinfo=UTC)) == (
+        "bis 30. September 2023",
+        "until 30 September 2023",
+    )
+    over = datetime(2023, 10, 20, tzinfo=UTC)
+    assert when(row, over)[1] == "14 September to 30 September 2023"
+
+
+def words_of(**fields):
+    row = date_row(starts=time(9), **fields)
+    row.event.office_id = 1
+    row.fill_in()
+    return lambda: dates_in_words.in_words(row, NOW)
+
+
+REASON = {"reason_de": "Die Halle ist gesperrt", "reason_en": "The hall is closed"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "german", "english"),
+    [
+        ({}, "", ""),
+        ({"status": Status.CANCELLED}, "Abgesagt", "Cancelled"),
+        ({"status": Status.POSTPONED}, "Verschoben, der neue Termin steht noch nicht fest", "Postponed, the new date is not known yet"),
+        ({"status": Status.MOVED}, "Verlegt", "Moved"),
+        (
+            {"status": Status.MOVED, "previous_day": date(2023, 9, 12), "previous_time": time(18)},
+            "Verlegt, vorher geplant: Dienstag, 12. September 2023, 18 Uhr",
+            "Moved, it was to be on Tuesday 12 September 2023, 6 pm",
+        ),
+    ],
+)  # fmt: skip
+def test_status(fields, german, english):
+    say = words_of(**fields)
+    assert both(lambda: say().status) == (german, english)
+
+
+def test_a_cancelled_date_in_one_line_with_its_reason():
+    say = words_of(status=Status.CANCELLED, note_de="Im Hof.", note_en="In the yard.", **REASON)
+    assert both(lambda: say().plain) == (
+        "Donnerstag, 14. September 2023, 9 Uhr. Im Hof. Abgesagt (Die Halle ist gesperrt)",
+        "Thursday 14 September 2023, 9 am. In the yard. Cancelled (The hall is closed)",
+    )
+
+
+def test_a_reason_knows_its_language():
+    say = words_of(status=Status.CANCELLED, reason_de="Die Halle ist gesperrt")
+    with override("en"):
+        assert say().reason.language == "de"
+
+
+def test_a_date_that_takes_place_has_no_reason():
+    assert not words_of(**REASON)().reason
+
+
+@pytest.mark.parametrize(
+    ("status", "german", "english"),
+    [("cancelled", "Abgesagt: Fest", "Cancelled: Fest"), ("postponed", "Verschoben: Fest", "Postponed: Fest"), ("moved", "Fest", "Fest"), ("scheduled", "Fest", "Fest")],
+)  # fmt: skip
+def test_titles_in_calendars(status, german, english):
+    row = date_row(status=status)
+    assert both(lambda: dates_in_words.marked("Fest", row)) == (german, english)
+
+
+class TestEventInOneLine:
+    def say(self, event):
+        event = Event.objects.with_everything().get(pk=event.pk)
+        return both(lambda: dates_in_words.event_in_one_line(event, NOW))
+
+    def test_without_a_date(self, event):
+        assert self.say(event) == ("Termin folgt", "Date to be announced")
+
+    def test_the_next_of_several_dates(self, event):
+        for day in [1, 14, 15, 16]:
+            cast.add_date(event, date(2023, 9, day))
+        assert self.say(event) == (
+            "Donnerstag, 14. September 2023, 18 bis 20 Uhr und 2 weitere Termine",
+            "Thursday 14 September 2023, 6 pm to 8 pm and 2 more dates",
+        )
+
+    def test_a_cancelled_one(self, event):
+        cast.add_date(event, DAY, status=Status.CANCELLED)
+        assert self.say(event)[1] == "Thursday 14 September 2023, 6 pm to 8 pm (Cancelled)"
+
+    def test_the_last_of_past_dates(self, event):
+        for day in [1, 2]:
+            cast.add_date(event, date(2023, 9, day))
+        assert self.say(event)[1] == "Saturday 2 September 2023, 6 pm to 8 pm"
+
+
+@pytest.mark.parametrize(
+    ("cents", "german", "english"),
+    [(350000, "3.500 Euro", "€3,500"), (350, "3,50 Euro", "€3.50"), (100, "1 Euro", "€1"), (123456789, "1.234.567,89 Euro", "€1,234,567.89")],
+)  # fmt: skip
+def test_money(cents, german, english):
+    assert both(lambda: formats.money(cents)) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("fields", "german", "english"),
+    [
+        ({}, "", ""),
+        ({"price_kind": "free"}, "Kostenlos", "Free"),
+        ({"price_kind": "donation"}, "Gegen eine Spende", "For a donation"),
+        ({"price_kind": "fixed", "price": 500}, "5 Euro", "€5"),
+    ],
+)
+def test_prices(fields, german, english):
+    assert both(lambda: price_in_words.price_in_words(Event(**fields))) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("fields", "german", "english"),
+    [
+        ({}, "", ""),
+        ({"registration_needed": False}, "Keine Anmeldung nötig", "No registration needed"),
+        ({"registration_needed": True}, "Bitte melden Sie sich an", "Please register"),
+        ({"registration_needed": True, "registration_until": DAY}, "Bitte melden Sie sich bis zum 14. September 2023 an", "Please register by 14 September 2023"),
+    ],
+)  # fmt: skip
+def test_registration(fields, german, english):
+    assert both(lambda: price_in_words.registration_in_words(Event(**fields))) == (german, english)
+
+
+def test_accessibility_is_yes_no_or_not_known_yet():
+    place = Place(step_free=True, lift=False)
+    with override("en"):
+        facts = access_in_words.facts_of_place(place)
+        assert [fact.plain for fact in facts] == [
+            "Step-free access: yes",
+            "Toilet for wheelchair users: not known yet",
+            "Lift: no",
+            "Induction loop for hearing aids: not known yet",
+            "Parking for people with disabilities: not known yet",
+        ]
+        assert [fact.name for fact in access_in_words.known(facts)] == ["step_free", "lift"]
+        assert [fact.plain for fact in access_in_words.facts_of_event(Event(childcare=True))] == [
+            "German Sign Language: not known yet",
+            "Childcare: yes",
+        ]
+    with override("de"):
+        assert access_in_words.facts_of_place(place)[0].plain == "Stufenloser Zugang: ja"
+
+
+def test_languages(event):
+    for language in ["de", "ar", "uk"]:
+        event.spoken_languages.create(language=language)
+    event.spoken_languages.create(language="fa", is_interpreted=True)
+    assert both(lambda: languages_in_words.spoken_in_words(event)) == (
+        "Deutsch, Arabisch und Ukrainisch",
+        "German, Arabic and Ukrainian",
+    )
+    assert both(lambda: languages_in_words.interpreted_in_words(event)) == (
+        "Persisch (Farsi)",
+        "Persian (Farsi)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "german", "english"),
+    [
+        ({}, "", ""),
+        ({"first_day": DAY}, "ab 14. September 2023", "from 14 September 2023"),
+        ({"last_day": DAY}, "bis 14. September 2023", "until 14 September 2023"),
+        ({"first_day": DAY, "last_day": DAY}, "Donnerstag, 14. September 2023", "Thursday 14 September 2023"),
+        ({"first_day": DAY, "last_day": date(2023, 10, 1)}, "14. September bis 1. Oktober 2023", "14 September to 1 October 2023"),
+    ],
+)  # fmt: skip
+def test_periods(fields, german, english):
+    assert both(lambda: programme_in_words.period_in_words(Programme(**fields))) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("fields", "german", "english"),
+    [
+        ({}, "", ""),
+        ({"announced_events": 30}, "30 Veranstaltungen", "30 events"),
+        (
+            {"announced_events": 30, "announced_as_minimum": True},
+            "mehr als 30 Veranstaltungen",
+            "more than 30 events",
+        ),
+    ],
+)
+def test_announced_events(fields, german, english):
+    assert both(lambda: programme_in_words.announced_in_words(Programme(**fields))) == (german, english)
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({"name_de": "Haus", "town": "Jena"}, "Haus, Jena"),
+        ({"name_de": "Haus", "street": "Am Markt 1", "postcode": "07743", "town": "Jena"}, "Haus, Am Markt 1, 07743 Jena"),
+        ({"name_de": "MehrGenerationenHaus Bad Salzungen", "town": "Bad Salzungen"}, "MehrGenerationenHaus Bad Salzungen"),
+        ({"name_de": "Eisenach", "town": "Eisenach"}, "Eisenach"),
+        ({"name_de": "Gemeinschaftsunterkünfte"}, "Gemeinschaftsunterkünfte"),
+    ],
+)  # fmt: skip
+def test_places_in_one_line(fields, line):
+    assert str(Place(**fields)) == line
