@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from events.models import Event, EventDate, Place
-from events.models.event_date import LONG
+from events.models.date_selection import LONG
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ rows are chosen before: EventDate.objects.public().of_office(office).about("work
 from datetime import datetime
 
 from events.models import EventDate
-from events.models.event_date import LONG, EventDateQuerySet
+from events.models.date_selection import LONG, EventDateQuerySet
 
 Place = tuple[datetime, int]
 

@@ -21,7 +21,7 @@ from .time_filter import TimeFilter
 
 @admin.register(Event)
 class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
-    list_display = ["title", "when", "state", "is_closed", "place"]
+    list_display = ["title", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
     search_fields = ["title", "summary"]
     # What has no date yet comes first, then the latest.
@@ -54,11 +54,15 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     ]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("place").prefetch_related("dates")
+        return super().get_queryset(request).prefetch_related("dates")
 
     @admin.display(description=_("when"), ordering="first_start")
     def when(self, obj):
         return event_in_one_line(obj)
+
+    @admin.display(description=_("state"), ordering="state")
+    def seen_by(self, obj):
+        return _("for a closed group") if obj.is_closed else obj.get_state_display()
 
     def changeform_view(self, request, *args, **kwargs):
         """The event and its rows are saved one after the other, which calendars must see as one change."""
