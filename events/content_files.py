@@ -10,7 +10,8 @@ from django.db import transaction
 
 from events.calendar_changes import as_one_change
 from events.models import Event, FormerProgrammeSlug, Place, Programme
-from offices.models import FormerSlug, FundingProgramme, Office
+from offices.models import FundingProgramme, Office
+from offices.renamed import now_called
 from website.content_rows import ContentError, ContentWriter, naming, read_content, row_of_the_same_office
 
 FOLDER = Path(__file__).parent / "content"
@@ -49,10 +50,7 @@ def write_programme(path: Path) -> Programme:
 
 def office_of(slug: str) -> Office:
     """The office of this slug, also where it was renamed."""
-    office = Office.objects.filter(slug=slug).first()
-    if office is None:
-        former = FormerSlug.objects.filter(slug=slug).select_related("office").first()
-        office = former.office if former else None
+    office = Office.objects.filter(slug=slug).first() or now_called(slug)
     if office is None:
         raise NoSuchOfficeError(f"There is no office “{slug}”.")
     return office

@@ -1,10 +1,11 @@
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from offices.address_card import address_card, has_card
 from offices.models import Office
+from offices.renamed import to_new_address
 from offices.sections import sections
 from offices.structured_data import structured_data
 from offices.summary import summary
@@ -20,7 +21,7 @@ def office_list(request):
 def office(request, slug):
     office = Office.objects.with_everything().filter(slug=slug).first()
     if office is None:
-        return redirect(get_object_or_404(Office, former_slugs__slug=slug), permanent=True)
+        return to_new_address("offices:office", slug)
     context = {
         "office": office,
         "sections": sections(office),
@@ -35,8 +36,7 @@ def office(request, slug):
 def card(request, slug):
     office = Office.objects.for_card().filter(slug=slug).first()
     if office is None:
-        renamed = get_object_or_404(Office, former_slugs__slug=slug)
-        return redirect("offices:card", renamed.slug, permanent=True)
+        return to_new_address("offices:card", slug)
     if not has_card(office):
         raise Http404
     return card_response(address_card(office), f"{office.slug}.vcf")

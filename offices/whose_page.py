@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.db.models import Q
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import override
 
 from offices.models import Office
+from offices.renamed import now_called
 from website.bilingual import languages
 
 # The name of an address pattern → finds the office for its arguments. Apps enter their pages here when they
@@ -31,7 +31,7 @@ def office_of_page(address: str) -> Office | None:
         return _finders[match.view_name](**match.kwargs)
     below = path.removeprefix(offices) if path.startswith(offices) else ""
     slug = below.partition("/")[0].partition(".")[0]
-    return Office.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).first() if slug else None
+    return (Office.objects.filter(slug=slug).first() or now_called(slug)) if slug else None
 
 
 def _resolved(path: str) -> ResolverMatch | None:

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
+from offices.renamed import to_new_address
 from pages import declaration
 from pages.declaration_as_json import as_json
-from pages.renamed_office import to_new_address
 
 
 def _office(slug) -> Office | None:

@@ -4,9 +4,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
+from offices.renamed import to_new_address
 from pages.models import Page
 from pages.page_tree import find, listed, tree_of
-from pages.renamed_office import to_new_address
 from pages.structured_data import editorial_page
 from pages.way import way_to
 from website.bilingual import pick

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
+from offices.renamed import now_called
 from pages.models import News
 
 ON_A_PAGE = 20  # news
@@ -72,7 +73,7 @@ class OfficeFilter(forms.Form):
         is_slug = re.fullmatch(r"[\w-]{1,50}", slug, re.ASCII)
         if not is_slug or "office" not in self.errors:
             return None
-        return Office.objects.filter(former_slugs__slug=slug).first()
+        return now_called(slug)
 
 
 class NewsFilter(OfficeFilter):

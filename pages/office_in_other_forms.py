@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
+from offices.renamed import to_new_address
 from pages import structured_data
 from pages.other_forms import EASY_LANGUAGE, SIGN_LANGUAGE
-from pages.renamed_office import to_new_address
 from pages.way import way_to
 from website.richtext import with_headings_from_two
 
