@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from website.public_forms.fields import Email, Line, Phone, Text, Tick
+from website.public_forms.fields import Line, Text, Tick
 
 from .reachable import ReachableForm
 
@@ -24,14 +24,10 @@ class BarrierForm(ReachableForm):
     )
     other_form = Tick(label=_("Please send me this content in another form."))
     name = Line(label=_("Your name"), required=False, max_length=120)
-    email = Email(label=_("Your e-mail"), help_text=_("Only if you would like an answer."), required=False)
-    phone = Phone(
-        label=_("Your phone number"),
-        help_text=_("Only if you would like an answer by phone."),
-        required=False,
-        max_length=40,
-    )
-
+    hints = {
+        "email": _("Only if you would like an answer."),
+        "phone": _("Only if you would like an answer by phone."),
+    }
     unreachable = _("Please give your e-mail or your phone number, so that we can send it to you.")
 
     def wants_answer(self, cleaned):

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.models import Enquiry
-from website.public_forms.fields import Choice, Email, Line, Phone, Text
+from website.public_forms.fields import Choice, Line, Text
 
 from .reachable import ReachableForm
 
@@ -42,15 +42,10 @@ class MessageForm(ReachableForm):
         max_length=120,
         error_messages={"required": _("Please write your name, so that the office can address you.")},
     )
-    email = Email(
-        label=_("Your e-mail"),
-        help_text=_("For the answer. E-mail or phone: one of the two is enough."),
-        required=False,
-    )
-    phone = Phone(
-        label=_("Your phone number"), help_text=_("For the answer by phone."), required=False, max_length=40
-    )
-
+    hints = {
+        "email": _("For the answer. E-mail or phone: one of the two is enough."),
+        "phone": _("For the answer by phone."),
+    }
     unreachable = _("Please give your e-mail or your phone number, so that the office can answer.")
 
     def wants_answer(self, cleaned):
