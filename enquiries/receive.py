@@ -7,7 +7,6 @@ from enquiries.tell import tell
 
 def receive(enquiry: Enquiry) -> Enquiry:
     """Store a message and tell whom it is for. What was sent a moment ago already comes back as it is."""
-    enquiry.fingerprint = enquiry.words_fingerprint()
     with transaction.atomic():
         same = Enquiry.objects.same_as(enquiry, timezone.now())
         if earlier := same.first():

@@ -1,5 +1,5 @@
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -9,13 +9,12 @@ from enquiries.forms.message import KINDS, MessageForm
 from enquiries.models import Enquiry
 from enquiries.models.enquiry import day_of_deletion
 from enquiries.receive import receive
+from offices.frame import with_office
 from offices.models import Office
+from offices.renamed import to_new_address
 from offices.whose_page import office_of_page
 from website.client import sender_of_day
 from website.public_forms.form_page import form_of, form_page, public_form
-
-# Fields of a form that are columns of a message; the rest guards the form.
-SAID = {"kind", "message", "times", "name", "email", "phone", "page", "other_form"}
 
 
 def _office(slug) -> Office | None:
@@ -24,8 +23,9 @@ def _office(slug) -> Office | None:
 
 def _stored(request, form, **fields) -> HttpResponseRedirect:
     """Keep what the form brought, once, and lead to the receipt, whose heading takes the focus."""
-    said = {name: value for name, value in form.cleaned_data.items() if name in SAID}
-    enquiry = receive(Enquiry(**said, **fields, language=get_language(), sender=sender_of_day(request)))
+    enquiry = receive(
+        Enquiry(**form.said(), **fields, language=get_language(), sender=sender_of_day(request))
+    )
     return HttpResponseRedirect(f"{enquiry.get_receipt_url()}#title")
 
 
@@ -33,8 +33,7 @@ def _stored(request, form, **fields) -> HttpResponseRedirect:
 def office(request, slug):
     office = _office(slug)
     if office is None:
-        renamed = get_object_or_404(Office, former_slugs__slug=slug)
-        return redirect("enquiries:office", renamed.slug, permanent=True)
+        return to_new_address("enquiries:office", slug)
     about = request.GET.get("about")
     initial = {"kind": about} if about in dict(KINDS) else {}
     form = form_of(request, MessageForm, initial=initial)
@@ -63,12 +62,12 @@ def _receipt(request, enquiry):
 @require_safe
 @cache_control(private=True, no_store=True)
 def office_sent(request, slug, reference):
-    enquiries = Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER).with_framed_office()
+    enquiries = with_office(Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER))
     return _receipt(request, get_object_or_404(enquiries, office__slug=slug, reference=reference))
 
 
 @require_safe
 @cache_control(private=True, no_store=True)
 def barrier_sent(request, reference):
-    enquiries = Enquiry.objects.filter(kind=Enquiry.Kind.BARRIER).with_framed_office()
+    enquiries = with_office(Enquiry.objects.filter(kind=Enquiry.Kind.BARRIER))
     return _receipt(request, get_object_or_404(enquiries, reference=reference))

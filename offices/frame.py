@@ -11,6 +11,10 @@ def register(*relations: str) -> None:
     _relations.extend(relations)
 
 
-def relations(through: str = "") -> list[str]:
-    """What to load with an office, or with rows that lead to one through this field."""
-    return [f"{through}__{name}" if through else name for name in _relations]
+def relations() -> list[str]:
+    return list(_relations)
+
+
+def with_office(rows):
+    """Rows (a queryset) with their office, loaded with what stands around its pages."""
+    return rows.select_related("office", *(f"office__{name}" for name in _relations))

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from offices.frame import with_office
 from offices.models import Office
 from pages import news_feed as feeds
 from pages.models import News
@@ -26,7 +27,7 @@ def news_list(request):
 
 @require_safe
 def news(request, slug):
-    item = News.objects.with_a_page().with_framed_office().filter(slug=slug).first()
+    item = with_office(News.objects.with_a_page()).filter(slug=slug).first()
     if item is None:
         renamed = get_object_or_404(News.objects.with_a_page(), former_slugs__slug=slug)
         return redirect(renamed, permanent=True)

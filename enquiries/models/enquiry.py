@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.reference import new_reference
-from offices import frame
 from offices.models import Office
 from website.phone import PhoneNumberField
 
@@ -28,13 +27,9 @@ class EnquiryQuerySet(models.QuerySet):
     def expired(self, today: date):
         return self.filter(delete_on__lte=today)
 
-    def with_framed_office(self):
-        """Load the office with what stands around its pages."""
-        return self.select_related("office", *frame.relations(through="office"))
-
     def same_as(self, enquiry: "Enquiry", now):
         since = now - timedelta(minutes=SAME_MINUTES)
-        return self.filter(fingerprint=enquiry.fingerprint, created__gt=since)
+        return self.filter(fingerprint=enquiry.words_fingerprint(), created__gt=since)
 
 
 class Enquiry(models.Model):

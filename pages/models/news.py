@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from offices import frame
 from offices.models import Office
 from website.atom import new_tag
 from website.bilingual import languages_of
@@ -36,10 +35,6 @@ class NewsQuerySet(models.QuerySet):
     def of(self, office: Office | None):
         """The news of an office, or of all where there is none."""
         return self.filter(office=office) if office else self
-
-    def with_framed_office(self):
-        """Load the office with what stands around its pages."""
-        return self.select_related("office", *frame.relations(through="office"))
 
     def office_at(self, slug: str) -> Office | None:
         """Whose news has this address."""

@@ -83,6 +83,12 @@ class GuardedForm(forms.Form):
                 code="token",
             )
 
+    def said(self) -> dict:
+        """What the visitor says, without what only guards the form."""
+        return {
+            name: value for name, value in self.cleaned_data.items() if name not in GuardedForm.base_fields
+        }
+
     def problems(self) -> list[Problem]:
         """What the error summary lists, in the order of the page."""
         whole = [Problem("", "", sentence) for sentence in self.non_field_errors()]
