@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+ATTEMPTS = 50
+PAUSE = 100  # milliseconds
+
 
 @dataclass(frozen=True)
 class Node:
@@ -29,9 +32,17 @@ def _node(raw: dict) -> Node:
 
 
 def focused(page) -> tuple[str, str]:
-    """Role and name of what is read out first: the node that has the focus, not the document around it."""
-    found = [each for each in nodes(page) if each.focused and each.role != "RootWebArea"]
-    return (found[-1].role, found[-1].name) if found else ("", "")
+    """Role and name of what is read out first: the node that has the focus, not the document around it.
+
+    A page that has only just arrived is given a moment: the focus is set after it has been loaded.
+    """
+    page.wait_for_load_state()
+    for _ in range(ATTEMPTS):
+        found = [each for each in nodes(page) if each.focused and each.role != "RootWebArea"]
+        if found:
+            return found[-1].role, found[-1].name
+        page.wait_for_timeout(PAUSE)
+    return "", ""
 
 
 def names_of(page, role: str) -> list[str]:
