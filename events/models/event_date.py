@@ -52,7 +52,9 @@ class EventDateQuerySet(EventSelection):
             EventDate._base_manager.filter(is_long=True, ends_at__gt=now)
             .order_by()
             # A plain function, because Django's Min would group the rows first.
-            .values(first=models.Func("starts_at", function="MIN"))
+            .annotate(first=models.Func("starts_at", function="MIN"))
+            # By name: modeltranslation adds every field to values() without one.
+            .values("first")
         )
         bound = Coalesce(Least(models.Subquery(long), short), short)
         return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
@@ -86,6 +88,12 @@ class EventDateQuerySet(EventSelection):
         """What comes before this row in the order of (starts_at, id)."""
         earlier = Q(starts_at__lt=starts_at) | Q(starts_at=starts_at, pk__lt=pk)
         return self.filter(earlier, starts_at__lte=starts_at)
+
+    def for_lists(self):
+        """Load what one line of a list tells about the event."""
+        return self.select_related("event__office", "event__place").prefetch_related(
+            "event__spoken_languages"
+        )
 
     def with_everything(self):
         """Load all that one line of a list, or one entry of a feed, tells about the event."""
