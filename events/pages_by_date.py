@@ -23,7 +23,9 @@ def place_of(row: EventDate) -> Place:
     return row.starts_at, row.pk
 
 
-def coming(rows: EventDateQuerySet, now: datetime, size: int, after: Place | None = None) -> list[EventDate]:
+def coming(
+    rows: EventDateQuerySet, now: datetime, size: int, after: Place | None = None, words: list[str] = ()
+) -> list[EventDate]:
     """The next rows that are not over: the first ones, or those after a place."""
     old, recent = _old(rows, now), _recent(rows, now)
     if after and after[0] >= now - LONG:
@@ -46,7 +48,9 @@ def coming_before(
     return _load(rows, _keys([recent, old], BACKWARDS, size), FORWARDS)
 
 
-def past(rows: EventDateQuerySet, now: datetime, size: int, after: Place | None = None) -> list[EventDate]:
+def past(
+    rows: EventDateQuerySet, now: datetime, size: int, after: Place | None = None, words: list[str] = ()
+) -> list[EventDate]:
     """The rows that are over, the latest first; after a place: those that began before it."""
     over = rows.filter(ends_at__lte=now)
     over = over.before(*after) if after else over.filter(starts_at__lt=now)
