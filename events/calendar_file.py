@@ -28,7 +28,7 @@ class CalendarFile:
     """All that is in a calendar. Addresses are absolute."""
 
     language: str
-    name: str
+    name: Text
     description: str
     page: str  # where people read the same
     source: str  # where this calendar is
@@ -50,9 +50,9 @@ class CalendarFile:
         return calendar.to_ical(sorted=False)
 
     def _add_facts(self, calendar: Calendar) -> None:
-        add_words(calendar, "name", Text(self.name, self.language))
+        add_words(calendar, "name", self.name)
         # What Google, Apple and Outlook read instead.
-        calendar.add("x-wr-calname", vText(printable(self.name)))
+        calendar.add("x-wr-calname", vText(printable(self.name.text)))
         add_words(calendar, "description", Text(self.description, self.language))
         calendar.add("url", self.page)
         add_address(calendar, "source", self.source)

@@ -12,7 +12,7 @@ from events.chosen_in_words import chosen_in_words
 from events.event_filter import EventFilter
 from events.models import Event, EventDate, Programme
 from offices.models import Office
-from website.bilingual import pick
+from website.bilingual import Text, pick
 from website.site import site_name
 
 
@@ -23,7 +23,7 @@ def calendar_of_list(form: EventFilter, language: str, now: datetime | None = No
     with override(language):
         return CalendarFile(
             language=language,
-            name=_name(chosen_in_words(form)),
+            name=Text(_name(chosen_in_words(form)), language),
             description=_what_is_in_it(),
             page=event_addresses.list_page(query),
             source=event_addresses.calendar(query),
@@ -37,7 +37,7 @@ def calendar_of_event(event: Event, language: str) -> CalendarFile:
     with override(language):
         return CalendarFile(
             language=language,
-            name=_named(pick(event, "title").text),
+            name=_name_of(event),
             description=_("All dates of this event."),
             page=event_addresses.event_page(event),
             source=event_addresses.event_calendar(event),
@@ -51,7 +51,7 @@ def calendar_of_programme(programme: Programme, language: str) -> CalendarFile:
     with override(language):
         return CalendarFile(
             language=language,
-            name=_named(pick(programme, "title").text),
+            name=_name_of(programme),
             description=_("All dates of this programme that are known."),
             page=event_addresses.programme_page(programme),
             source=event_addresses.programme_calendar(programme),
@@ -69,6 +69,13 @@ def _name(chosen: list[str]) -> str:
         # Translators: the name of a calendar with the events of all offices.
         return _("Events: %(site)s") % {"site": site_name()}
     return _named(_("Events (%(chosen)s)") % {"chosen": ", ".join(chosen)})
+
+
+def _name_of(row) -> Text:
+    """All of it in the language of the title."""
+    title = pick(row, "title")
+    with override(title.language):
+        return Text(_named(title.text), title.language)
 
 
 def _named(title: str) -> str:

@@ -52,7 +52,9 @@ class EventDateQuerySet(EventSelection):
             EventDate._base_manager.filter(is_long=True, ends_at__gt=now)
             .order_by()
             # A plain function, because Django's Min would group the rows first.
-            .values(first=models.Func("starts_at", function="MIN"))
+            .annotate(first=models.Func("starts_at", function="MIN"))
+            # By its name alone: modeltranslation would add all fields to values(first=…).
+            .values("first")
         )
         bound = Coalesce(Least(models.Subquery(long), short), short)
         return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
