@@ -7,6 +7,7 @@ PATHS = {"de": "/de/veranstaltungen/kalender.ics", "en": "/en/events/calendar.ic
 EVENT_PATHS = {"de": "/de/veranstaltungen/{}.ics", "en": "/en/events/{}.ics"}
 PROGRAMME_PATHS = {"de": "/de/programme/{}.ics", "en": "/en/programmes/{}.ics"}
 
+
 def fetch(client, path=PATHS["de"], **headers):
     return client.get(path, headers={name.replace("_", "-"): value for name, value in headers.items()})
 
