@@ -8,5 +8,9 @@ class EventsConfig(AppConfig):
 
     def ready(self):
         from events import calendar_changes
+        from events.models import Event, Programme
+        from offices import whose_page
 
         calendar_changes.connect()
+        whose_page.register("events:event", Event.objects.office_at)
+        whose_page.register("events:programme", Programme.objects.office_at)

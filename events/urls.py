@@ -1,18 +1,22 @@
-from django.http import HttpResponse
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-
-def to_come(request, slug=""):
-    """Stands in until events/urls.py of the public pages is merged."""
-    return HttpResponse(slug)
-
+from events import views
 
 app_name = "events"
 
+of_events = [
+    path("", views.event_list, name="list"),
+    path(pgettext_lazy("address", "archive/"), views.archive, name="archive"),
+    path("<slug:slug>/", views.event, name="event"),
+]
+
+of_programmes = [
+    path("<slug:slug>/", views.programme, name="programme"),
+]
+
 urlpatterns = [
     path("", include("events.feed_urls")),
-    path(pgettext_lazy("address", "events/"), to_come, name="list"),
-    path(pgettext_lazy("address", "events/"), include([path("<slug:slug>/", to_come, name="event")])),
-    path(pgettext_lazy("address", "programmes/"), include([path("<slug:slug>/", to_come, name="programme")])),
+    path(pgettext_lazy("address", "events/"), include(of_events)),
+    path(pgettext_lazy("address", "programmes/"), include(of_programmes)),
 ]

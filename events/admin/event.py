@@ -53,6 +53,10 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
         (_("This page"), {"fields": ["slug", "editors_note"]}),
     ]
 
+    def get_view_on_site_url(self, obj=None):
+        """Only what is public has a page."""
+        return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("place").prefetch_related("dates")
 

@@ -53,7 +53,7 @@ class EventDateQuerySet(EventSelection):
             .order_by()
             # A plain function, because Django's Min would group the rows first.
             .annotate(first=models.Func("starts_at", function="MIN"))
-            # By its name alone: modeltranslation would add all fields to values(first=…).
+            # By name: modeltranslation adds every field to values() without one.
             .values("first")
         )
         bound = Coalesce(Least(models.Subquery(long), short), short)
@@ -88,6 +88,12 @@ class EventDateQuerySet(EventSelection):
         """What comes before this row in the order of (starts_at, id)."""
         earlier = Q(starts_at__lt=starts_at) | Q(starts_at=starts_at, pk__lt=pk)
         return self.filter(earlier, starts_at__lte=starts_at)
+
+    def for_lists(self):
+        """Load what one line of a list tells about the event."""
+        return self.select_related("event__office", "event__place").prefetch_related(
+            "event__spoken_languages"
+        )
 
     def with_everything(self):
         """Load all that one line of a list, or one entry of a feed, tells about the event."""

@@ -25,4 +25,4 @@ def test_the_whole_look_is_one_compressed_stylesheet(visitor):
     (style,) = styles
     assert style.headers["content-encoding"] == "gzip"
     assert "immutable" in style.headers["cache-control"]
-    assert int(style.headers["content-length"]) < 12_000
+    assert int(style.headers["content-length"]) < 14_000
