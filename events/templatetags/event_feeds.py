@@ -1,6 +1,7 @@
 """Links to the calendars and feeds of events."""
 
 from django import template
+from django.utils import timezone
 from django.utils.html import format_html
 
 from events import event_addresses as addresses
@@ -14,20 +15,26 @@ register = template.Library()
 @register.inclusion_tag("events/calendar_links.html")
 def calendar_links(subject=None):
     """To save and to subscribe to what this page is about: an event, a programme, or the filter of the list;
-    nothing for all events. What has no date has no link."""
+    nothing for all events."""
     if isinstance(subject, Event):
-        dates = list(subject.dates.all())
-        calendar, count = addresses.event_calendar(subject), len(dates)
-    elif isinstance(subject, Programme):
-        calendar, count = addresses.programme_calendar(subject), None
-    else:
-        calendar, count = addresses.calendar(_understood(subject)), None
-    return {
-        "to_save": calendar,
-        "to_subscribe": addresses.to_subscribe(calendar),
-        "is_dated": count is None or count > 0,
-        "is_one_date": count == 1,
-    }
+        return _links_of_event(subject)
+    if isinstance(subject, Programme):
+        is_over = subject.is_over(timezone.localdate())
+        return _links(addresses.programme_calendar(subject), can_change=not is_over)
+    office = subject.chosen_office if subject else None
+    found = _links(addresses.calendar(_understood(subject)))
+    return found | {"to_follow": addresses.feed(addresses.of_office(office)), "office": office}
+
+
+def _links_of_event(event: Event) -> dict:
+    """Nothing for what is over: nobody keeps it for later."""
+    if event.is_undated or event.is_over():
+        return {}
+    return _links(addresses.event_calendar(event)) | {"is_one_date": len(event.dates.all()) == 1}
+
+
+def _links(calendar: str, can_change: bool = True) -> dict:
+    return {"to_save": calendar, "to_subscribe": addresses.to_subscribe(calendar) if can_change else ""}
 
 
 def _understood(form) -> str:

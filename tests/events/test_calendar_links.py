@@ -1,5 +1,7 @@
 """Links to calendars and feeds, as pages show them."""
 
+from datetime import date
+
 import html5lib
 import pytest
 from django.template import Context, Template
@@ -41,8 +43,25 @@ def test_an_event_is_saved_or_subscribed_to(jena):
     ]
 
 
-def test_what_has_no_date_has_no_link(event):
+def test_what_has_no_date_and_what_is_over_has_no_link(event):
     assert links(event) == []
+    cast.add_date(event, date(2023, 9, 14))
+    assert links(event) == []
+
+
+def test_a_programme_that_is_over_is_saved_but_not_subscribed_to(jena):
+    programme = Programme.objects.get()
+    programme.year = 2023
+    assert [words for words, address in links(programme)] == ["Alle Termine speichern (Kalenderdatei, ICS)"]
+
+
+def test_a_list_has_a_feed_of_its_office(jena):
+    form = EventFilter({"office": "jena", "free": "yes"}, offices=Office.objects.all())
+    assert links(form, "en")[2] == (
+        "Subscribe to the events of this office (Atom feed)",
+        "https://example.org/en/events/feed.atom?office=jena",
+    )
+    assert links(None, "en")[2][1] == "https://example.org/en/events/feed.atom"
 
 
 def test_a_programme_has_a_calendar(jena):

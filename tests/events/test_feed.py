@@ -233,7 +233,7 @@ def test_it_needs_neither_a_request_nor_an_active_language(meeting):
 
 
 @pytest.mark.parametrize("count", [1, 60])
-@pytest.mark.parametrize(("query", "queries"), [("", 8), ("?office=jena", 9)])
+@pytest.mark.parametrize(("query", "queries"), [("", 10), ("?office=jena", 10)])
 def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, query, queries):
     for number in range(count):
         event = cast.make_event(jena, f"nr-{number}", f"Nr. {number}", place=jena.event_places.get())
@@ -241,5 +241,5 @@ def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, que
         cast.add_date(event)
     with django_assert_num_queries(
         queries
-    ):  # keys and rows of dates; events with four kinds of rows; the office
+    ):  # keys and rows of dates; events with four kinds of rows; the filter
         assert len(get(client, query=query).entries) == min(count + 1, NEXT)
