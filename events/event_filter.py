@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from events import pages_by_date
@@ -160,6 +160,9 @@ class EventFilter(forms.Form):
         return [Problem(field.id_for_label, field.label, field.errors[0]) for field in visible] + [
             Problem("", "", field.errors[0]) for field in hidden
         ]
+
+    def problems_title(self) -> str:
+        return gettext("Not everything was understood")
 
     def value(self, name: str):
         """What was asked for, cleaned; None or "" where nothing was, or nothing that can be understood."""

@@ -4,6 +4,7 @@ from itertools import cycle
 
 import pytest
 
+from tests.browser.sample_events import EVENTS
 from tests.browser.sample_pages import PAGES
 from tests.browser.sample_rows import ROWS
 from tests.browser.server import running_site
@@ -30,7 +31,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of a running site with the five offices, and the rows that sample pages need."""
-    with running_site(tmp_path_factory.mktemp("site"), prepare=ROWS + PAGES) as address:
+    with running_site(tmp_path_factory.mktemp("site"), prepare=ROWS + PAGES + EVENTS) as address:
         yield address
 
 

@@ -11,6 +11,14 @@ SAMPLES = {
     # Receipts of an office and of the operator (tests/browser/sample_rows.py).
     "enquiries:office_sent": [{"slug": "leer", "reference": "2345-6789"}],
     "enquiries:barrier_sent": [{"reference": "3456-789A"}],
+    "events:list": [{}],
+    "events:archive": [{}],
+    # With everything, in German alone and running, undated, over (tests/browser/sample_events.py); of 2023.
+    "events:event": [
+        {"slug": slug}
+        for slug in ["everything", "german", "undated", "over", "berufemesse-lets-talk-about-2023"]
+    ],
+    "events:programme": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "display": [{}],
     "pages:news_list": [{}],
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
