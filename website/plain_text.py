@@ -7,6 +7,11 @@ from html import unescape
 _END_OF_BLOCK = re.compile(r"<br>|</(?:p|li|h3|h4)>")
 _TAG = re.compile(r"<[^>]*>")
 
+# What else ends a line, or is taken for it by Python and by readers of calendars.
+_ENDS_OF_LINES = re.compile("\r\n?|[\x85\u2028\u2029]")
+# Signs that XML and calendars cannot carry. They come with what staff paste from other programs.
+_NOT_PRINTABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 # Words that end with a full stop in the middle of a sentence, beside single letters ("z. B.").
 _ABBREVIATIONS = {"Dr", "Mr", "Mrs", "Ms", "Nr", "No", "St", "bspw", "bzw", "ca", "ggf", "inkl", "usw"}
 _END_OF_SENTENCE = re.compile(r"(\w+)[)”“\"]?[.!?][”“\"]?(?=\s+[^\Wa-z_])")
@@ -26,3 +31,8 @@ def first_sentence(text: str) -> str:
         if len(word) > 1 and not word.isdigit() and word not in _ABBREVIATIONS:
             return line[: end.end()]
     return line
+
+
+def printable(text: str) -> str:
+    """A text that feeds and calendars can carry: control characters dropped, lines ended in one way."""
+    return _NOT_PRINTABLE.sub("", _ENDS_OF_LINES.sub("\n", text))

@@ -44,6 +44,10 @@ DOWNLOADS = {
     "pages:accessibility_json": [{}],
     "pages:office_accessibility_json": [{"slug": "jena"}],
     "pages:news_feed": [{}],
+    "events:calendar": [{}],
+    "events:event_calendar": [{"slug": "everything"}, {"slug": "undated"}],
+    "events:programme_calendar": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
+    "events:feed": [{}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 
