@@ -7,6 +7,9 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import calendar_changes
+        from events import (
+            calendar_changes,
+            checks,  # noqa: F401  registers the system check
+        )
 
         calendar_changes.connect()

@@ -55,6 +55,9 @@ SUMMARY = (
     "You can simply drop in. There are drinks, and we interpret for you as well as we can.",
 )
 ACCESS_ANSWERS = [True, True, False, None]
+# Made once: a list of choices is made anew each time somebody asks for it.
+PRICE_KINDS, KINDS, AUDIENCES = PriceKind.values, Kind.values, ["", *Audience.values]
+TOPICS, OTHER_LANGUAGES = Topic.values, [code for code in Language.values if code != Language.GERMAN]
 
 
 @transaction.atomic
@@ -108,7 +111,7 @@ class Making:
         german, english = chance.choice(WHAT)
         state = chance.choices([State.PUBLISHED, State.DRAFT, State.PROPOSED], [96, 3, 1])[0]
         is_closed = chance.random() < 0.02
-        price_kind = chance.choice(PriceKind.values)
+        price_kind = chance.choice(PRICE_KINDS)
         event = Event(
             office=office,
             slug=f"{SLUG_PREFIX}{number}",
@@ -121,8 +124,8 @@ class Making:
             state=state,
             is_closed=is_closed,
             is_public=state == State.PUBLISHED and not is_closed,
-            kind=chance.choice(Kind.values),
-            audience=chance.choice(["", *Audience.values]),
+            kind=chance.choice(KINDS),
+            audience=chance.choice(AUDIENCES),
             place=chance.choice([None, *self.places[office.pk]]),
             price_kind=price_kind,
             price=350 if price_kind == PriceKind.FIXED else None,
@@ -150,7 +153,7 @@ class Making:
     def _dates(self, event: Event) -> Iterator[EventDate]:
         """Some events have none yet; some go on for weeks; most have one date, some come back every week."""
         chance = self.chance
-        kind = chance.choices(["once", "weekly", "long", "undated"], [75, 20, 2, 3])[0]
+        kind = chance.choices(["once", "weekly", "long", "undated"], [85, 10, 2, 3])[0]
         day = self.today + timedelta(days=chance.randint(-365 * YEARS_BACK, 365 * YEARS_AHEAD))
         if kind == "long":
             last = day + timedelta(days=chance.randint(7, 60))
@@ -171,15 +174,15 @@ class Making:
     def _rows(self, event: Event) -> tuple[list, list, list]:
         """Its topics, languages and organisers."""
         chance = self.chance
-        topics = chance.sample(Topic.values, chance.randint(1, 2))
-        others = chance.sample([code for code in Language.values if code != "de"], chance.randint(0, 2))
+        topics = chance.sample(TOPICS, chance.randint(1, 2))
+        others = chance.sample(OTHER_LANGUAGES, chance.randint(0, 2))
         return (
             [EventTopic(event=event, topic=topic) for topic in topics],
             [
                 SpokenLanguage(event=event, language=code, is_interpreted=code != "de")
                 for code in ["de", *others]
             ],
-            [Organiser(event=event, name_de="Ein Verein", name_en="A club")] if chance.random() < 0.5 else [],
+            [Organiser(event=event, name_de="Ein Verein", name_en="A club")] if chance.random() < 0.3 else [],
         )
 
     def _places(self, office: Office) -> Iterator[Place]:
