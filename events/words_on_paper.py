@@ -62,7 +62,7 @@ def _lines(event: Event) -> Iterator[Line]:
     if event.place:
         yield from _access(event.place)
     yield Line(_("To take part online"), event.online_url)
-    yield Line(_("For whom"), _join(event.get_audience_display(), words(event, "audience_note")))
+    yield Line(_("For whom"), words(event, "audience_note") or event.get_audience_display())
     yield Line(_("Languages"), spoken_in_words(event))
     yield Line(_("Interpreting into"), interpreted_in_words(event))
     for fact in known(facts_of_event(event)):
