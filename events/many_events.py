@@ -39,6 +39,8 @@ NAME_PREFIX = "Messung: "
 BATCH = 2000
 PLACES = 12  # for each office
 YEARS_BACK, YEARS_AHEAD = 6, 1
+# The first ones are soon, so that a site with few events fills a page of its list as well.
+SOON, SOON_DAYS = 100, 90
 
 WHAT = [
     ("Sprachcafé", "Language café"),
@@ -130,7 +132,7 @@ class Making:
             price_kind=price_kind,
             price=350 if price_kind == PriceKind.FIXED else None,
         )
-        dates = list(self._dates(event))
+        dates = list(self._dates(event, self._day(number)))
         event.programme = self._programme(office, dates)
         event.first_start = min((row.starts_at for row in dates), default=None)
         event.last_end = max((row.ends_at for row in dates), default=None)
@@ -150,11 +152,14 @@ class Making:
             model.objects.bulk_create(kind, batch_size=BATCH)
         return len(dates)
 
-    def _dates(self, event: Event) -> Iterator[EventDate]:
+    def _day(self, number: int) -> date:
+        first, last = (1, SOON_DAYS) if number < SOON else (-365 * YEARS_BACK, 365 * YEARS_AHEAD)
+        return self.today + timedelta(days=self.chance.randint(first, last))
+
+    def _dates(self, event: Event, day: date) -> Iterator[EventDate]:
         """Some events have none yet; some go on for weeks; most have one date, some come back every week."""
         chance = self.chance
         kind = chance.choices(["once", "weekly", "long", "undated"], [85, 10, 2, 3])[0]
-        day = self.today + timedelta(days=chance.randint(-365 * YEARS_BACK, 365 * YEARS_AHEAD))
         if kind == "long":
             last = day + timedelta(days=chance.randint(7, 60))
             yield self._date(event, day=day, last_day=last, all_day=True)
