@@ -49,14 +49,16 @@ class Measurement:
         if status != 200:
             self.left_out[f"{name} ({path})"] = status
             return
-        with CaptureQueriesContext(connection) as queries:
+        with CaptureQueriesContext(connection) as captured:
             self._get(path)
+        # Counted now: the next request empties the log.
+        queries = len(captured)
         turns = [(self._get(EMPTY), self._get(path)) for _turn in range(rounds)]
         empty, page = zip(*turns, strict=True)
         self.costs[name] = Cost(
             cpu=median(answer.cpu for answer in page) / median(answer.cpu for answer in empty),
             elapsed=median(answer.elapsed for answer in page),
-            queries=len(queries),
+            queries=queries,
             size=page[-1].size,
         )
 
