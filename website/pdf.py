@@ -42,7 +42,7 @@ def make_pdf(html: str, stylesheet: str, address: str) -> bytes:
     """The page as a file. Its language and title are those of the HTML; links are relative to address."""
     program = weasyprint()
     fetch = _fetcher(program)
-    css = program.CSS(string=stylesheet, url_fetcher=fetch)
+    css = program.CSS(string=stylesheet, base_url=address, url_fetcher=fetch)
     page = program.HTML(string=html, base_url=address, url_fetcher=fetch)
     return page.write_pdf(stylesheets=[css], pdf_variant="pdf/ua-1", **PICTURES)
 

@@ -36,6 +36,7 @@ DOWNLOADS = {
     "pages:accessibility_json": [{}],
     "pages:office_accessibility_json": [{"slug": "jena"}],
     "pages:news_feed": [{}],
+    "events:programme_pdf": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 
