@@ -38,6 +38,11 @@ def words(row, field: str) -> str:
     return in_this_language(pick(row, field))
 
 
+def name(row, field: str = "name") -> str:
+    """A name is a name in every language, and stands as people will find it."""
+    return pick(row, field).text
+
+
 def about(event: Event) -> str:
     """What it is, in short; all of its description where nobody has written a summary."""
     text = pick(event, "summary") or pick(event, "description")
@@ -48,8 +53,7 @@ def place_line(event: Event) -> str:
     """Where it is: the place with its address. "" where nothing is known."""
     if event.place is None:
         return _("online") if event.online_url else ""
-    name = pick(event.place, "name")
-    return in_this_language(Text(event.place.in_one_line(name.text), name.language))
+    return event.place.in_one_line(name(event.place))
 
 
 def lines(event: Event) -> list[Line]:
@@ -69,7 +73,7 @@ def _lines(event: Event) -> Iterator[Line]:
         yield Line(fact.label, fact.words)
     yield Line(_("Admission"), _join(price_in_words(event), words(event, "price_note")))
     yield Line(_("Registration"), _registration(event))
-    names = [words(row, "name") for row in event.organisers.all()]
+    names = [name(row) for row in event.organisers.all()]
     yield Line(_("Organised by"), get_text_list(names, _("and")))
     yield Line(_("Contact"), _join(event.contact_name, _phone(event.contact_phone), event.contact_email))
 

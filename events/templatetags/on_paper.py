@@ -17,6 +17,7 @@ from website.richtext import with_headings_from_two
 register = template.Library()
 
 register.filter("words", words_on_paper.words)
+register.filter("name", words_on_paper.name)
 register.filter("about", words_on_paper.about)
 register.filter("place_line", words_on_paper.place_line)
 register.filter("lines", words_on_paper.lines)

@@ -3,6 +3,7 @@
 Page and empty view take turns, so that whatever else the machine does slows both of them down.
 """
 
+import logging
 import time
 from dataclasses import dataclass
 from io import BytesIO
@@ -38,6 +39,8 @@ class Measurement:
 
     def __init__(self, pages: dict[str, str], rounds: int):
         self.application = get_wsgi_application()
+        # What is not found is told in the table.
+        logging.getLogger("django.request").setLevel(logging.ERROR)
         self.costs: dict[str, Cost] = {}
         self.left_out: dict[str, int] = {}
         for name, path in pages.items():

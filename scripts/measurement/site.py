@@ -1,6 +1,5 @@
 """A site as it is in production, in this process, with as many events as are asked for."""
 
-import logging
 import sys
 import time
 import types
@@ -14,8 +13,6 @@ EMPTY = "/empty-view/"
 def prepare() -> None:
     """Set up Django with its real middleware, and one address beside the site's own: an empty view."""
     django.setup()
-    # What is not found is told in the table.
-    logging.getLogger("django.request").setLevel(logging.ERROR)
     from django.conf import settings
     from django.http import HttpResponse
     from django.urls import path

@@ -260,6 +260,7 @@ def test_german_parts_of_the_english_file_say_so_in_words(client, programme):
     programme.introduction_en = ""
     programme.save()
     event = make_event(programme, "lauf", "Lauf", title_en="", summary_en="")
+    event.organisers.create(name_de="Verein Löffel")
     cast.add_date(event, note_de="Eingang hinten")
     words = text(fetch(client))
     assert in_order(
@@ -268,6 +269,8 @@ def test_german_parts_of_the_english_file_say_so_in_words(client, programme):
             "in German: Lauf",
             "in German: Eingang hinten",
             "in German: Kurz über Lauf.",
+            # A name is no German text.
+            "Organised by: Verein Löffel",
         ],
         words,
     )
