@@ -7,7 +7,10 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import calendar_changes
+        from events import (
+            calendar_changes,
+            checks,  # noqa: F401  registers the system check
+        )
         from events.models import Event, Programme
         from offices import whose_page
 

@@ -48,6 +48,7 @@ DOWNLOADS = {
     "events:event_calendar": [{"slug": "everything"}, {"slug": "undated"}],
     "events:programme_calendar": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "events:feed": [{}],
+    "events:programme_pdf": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 
