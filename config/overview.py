@@ -41,6 +41,7 @@ def _main_pages() -> list[Entry]:
         named_entry(_("Home"), "home"),
         named_entry(_("Offices"), "offices:list"),
         named_entry(_("News"), "pages:news_list"),
+        named_entry(_("Propose an event"), "events:propose"),
     ]
 
 

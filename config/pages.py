@@ -26,6 +26,7 @@ SITEMAPS = {
         "overview",
         "display",
         "pages:news_list",
+        "events:propose",
         "enquiries:barrier",
         "pages:legal_notice",
         "pages:privacy",

@@ -7,6 +7,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import calendar_changes
+        from events import calendar_changes, personal_data
 
         calendar_changes.connect()
+        personal_data.enter()

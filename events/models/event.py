@@ -79,6 +79,10 @@ class EventQuerySet(EventSelection):
         """Whose date is still to be announced, in the order in which they were entered."""
         return self.filter(last_end__isnull=True).order_by("id")
 
+    def never_published(self):
+        """What neither the public nor a closed group has ever seen."""
+        return self.filter(fingerprint="").exclude(state=State.PUBLISHED)
+
     def with_everything(self):
         """Load all that the page of an event, its entry in a feed or its fingerprint needs."""
         return self.select_related("office", "programme", "place").prefetch_related(
