@@ -107,9 +107,7 @@ def proposal(request, proposal, token):
 def change(request, proposal, token):
     if not proposal.is_changeable:
         return _back(token)
-    form = form_of(
-        request, EventForm, office=proposal.event.office, initial=proposing.as_answers(proposal)
-    )
+    form = form_of(request, EventForm, office=proposal.event.office, initial=proposing.as_answers(proposal))
     context = {**_context(proposal, token), "form": form}
     if not form.is_valid():
         return form_page(request, "events/proposal_change.html", context)

@@ -104,7 +104,7 @@ def _fill(event: Event, form) -> None:
 
 
 def _rows(event: Event, form) -> None:
-    """Bring dates, the organiser and the languages up to date. Rows the form does not show stay as they are."""
+    """Bring dates, organiser and languages up to date. Rows the form does not show stay as they are."""
     _keep_dates(event, event_dates.rows_of(form.cleaned_data))
     said = form.cleaned_data
     organiser = event.organisers.first() or event.organisers.model(event=event)

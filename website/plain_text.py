@@ -31,7 +31,9 @@ def first_sentence(text: str) -> str:
 def paragraphs(text: str) -> str:
     """A plain text as rich text: an empty line begins a new paragraph."""
     blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
-    return "".join(f"<p>{'<br>'.join(map(escape, block.strip().splitlines()))}</p>" for block in blocks if block)
+    return "".join(
+        f"<p>{'<br>'.join(map(escape, block.strip().splitlines()))}</p>" for block in blocks if block
+    )
 
 
 def as_typed(html: str) -> str:

@@ -44,9 +44,13 @@ def fields() -> dict:
     for number in range(1, ROWS + 1):
         found[f"day_{number}"] = Day(label=_("Day"), help_text=_("For example: 24.12.2031"), required=False)
         found[f"starts_{number}"] = Clock(
-            label=_("From"), help_text=_("For example: 18:30. Empty if the time is not known."), required=False
+            label=_("From"),
+            help_text=_("For example: 18:30. Empty if the time is not known."),
+            required=False,
         )
-        found[f"ends_{number}"] = Clock(label=_("Until"), help_text=_("Empty if the end is open."), required=False)
+        found[f"ends_{number}"] = Clock(
+            label=_("Until"), help_text=_("Empty if the end is open."), required=False
+        )
     return found
 
 

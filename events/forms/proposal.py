@@ -28,7 +28,9 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
     title_en = Line(label=_("Title in English"), required=False, max_length=500)
     description_de = Text(
         label=_("Description in German"),
-        help_text=_("What happens, and what should people know or bring? An empty line begins a new paragraph."),
+        help_text=_(
+            "What happens, and what should people know or bring? An empty line begins a new paragraph."
+        ),
         max_length=20_000,
         error_messages={"required": _("Please describe the event in German, in a sentence or two.")},
     )
@@ -56,7 +58,10 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
             (PriceKind.FIXED, _("A price")),
         ],
         initial=PriceKind.UNKNOWN,
-        error_messages={"required": _("Please choose an answer."), "invalid_choice": _("Please choose an answer.")},
+        error_messages={
+            "required": _("Please choose an answer."),
+            "invalid_choice": _("Please choose an answer."),
+        },
     )
     price = Euros(
         label=_("Price in euros"),
@@ -177,6 +182,8 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
         value = field.value()
         if isinstance(field.field, Tick):
             return pgettext_lazy("answer", "yes") if value else ""
+        if field.name == "place" and not value and self["place_name"].value():
+            return ""
         choices = getattr(field.field, "choices", None)
         if choices is None or (value in {"", None} and field.name != "place"):
             return value or ""
@@ -197,13 +204,18 @@ class ProposalForm(EventForm):
         error_messages={"required": _("Please write your e-mail, so that we can send you the link.")},
     )
     phone = Phone(
-        label=_("Your phone number"), help_text=_("If the office has a question."), required=False, max_length=40
+        label=_("Your phone number"),
+        help_text=_("If the office has a question."),
+        required=False,
+        max_length=40,
     )
 
     sections = [
         *EventForm.sections,
         Section(
-            _("About you"), ["name", "email", "phone"], hint=_("Only the office reads this. It is on no page.")
+            _("About you"),
+            ["name", "email", "phone"],
+            hint=_("Only the office reads this. It is on no page."),
         ),
     ]
 

@@ -44,7 +44,9 @@ def _over():
 
 class ProposalQuerySet(models.QuerySet):
     def expired(self, today: date):
-        return self.annotate(over=_over()).filter(over__lt=start_of_day(today - timedelta(days=KEPT_DAYS - 1)))
+        return self.annotate(over=_over()).filter(
+            over__lt=start_of_day(today - timedelta(days=KEPT_DAYS - 1))
+        )
 
     def with_framed_office(self):
         """Load the office with what stands around its pages."""

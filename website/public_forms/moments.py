@@ -1,7 +1,7 @@
 """Days, times and sums of money as people write them.
 
-They are lines of text, and not the browser's own date field: that one sends nothing at all for a day that does
-not exist, and what was typed would be lost.
+They are lines of text, and not the browser's own date field: that one sends nothing at all for a day that
+does not exist, and what was typed would be lost.
 """
 
 import re
@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from website.money import EuroInput
+from website.money import CENTS, EuroInput
 
 from .fields import refuse_line_ends
 
@@ -41,7 +41,7 @@ class Day(forms.Field):
         refuse_line_ends(value.strip(" "))
         for pattern in _DAYS:
             try:
-                return datetime.strptime(value.replace(" ", ""), pattern).date()
+                return datetime.strptime(value.replace(" ", ""), pattern).date()  # noqa: DTZ007  a day, no moment
             except ValueError:
                 continue
         raise ValidationError(self.error_messages["invalid"], code="invalid")
@@ -82,6 +82,9 @@ class Euros(EuroInput):
     """Takes "7,50", "7.50" and "7,50 €" and gives cents."""
 
     widget = _ShortInput
+
+    def prepare_value(self, value):
+        return f"{value // CENTS}.{value % CENTS:02}" if isinstance(value, int) else value
 
     def to_python(self, value):
         if isinstance(value, str):
