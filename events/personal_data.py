@@ -17,8 +17,8 @@ def enter() -> None:
             ),
             purpose=_("So that the office can ask you and tell you its decision (Art. 6 (1) (e) GDPR)."),
             kept_for=_(
-                "180 days after the last date of the event, or after it was refused or withdrawn. The published "
-                "event stays; what was never published goes, too."
+                "180 days after the last date of the event, or after it was refused or withdrawn. "
+                "The published event stays; what was never published goes, too."
             ),
         )
     )

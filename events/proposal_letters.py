@@ -1,4 +1,4 @@
-"""Mails about a proposal. They carry its reference and a link; beside these only what staff write themselves."""
+"""Mails about a proposal. They carry its reference and a link, and what staff write themselves."""
 
 from enum import Enum
 
@@ -101,7 +101,8 @@ def _answer(proposal: Proposal, subject: str, opening: str, purpose: str) -> Non
         "link": proposal_link.address_of(proposal)
     }
     keep = _(
-        "Please pass this link on to nobody: whoever has it can change your proposal. It is valid for %(days)s days."
+        "Please pass this link on to nobody: whoever has it can change your proposal. "
+        "It is valid for %(days)s days."
     ) % {"days": proposal_link.VALID_DAYS}
     parts = [_("Good day,"), opening, proposal.sentence, link, keep, site_name()]
     _post(

@@ -16,11 +16,11 @@ SALT = "events.proposal_link"
 _signer = signing.TimestampSigner(salt=SALT, sep=".")
 
 
-class ForgedLink(Exception):
+class ForgedLinkError(Exception):
     """Nobody here has made this link."""
 
 
-class OldLink(Exception):
+class OldLinkError(Exception):
     """The link was right once: it is too old, a later address has its own, or the proposal is gone."""
 
 
@@ -35,15 +35,15 @@ def address_of(proposal: Proposal) -> str:
 
 
 def proposal_of(token: str) -> Proposal:
-    """The proposal a link leads to. ForgedLink or OldLink, which say nothing about any other proposal."""
+    """The proposal a link leads to. ForgedLinkError and OldLinkError say nothing about any other."""
     try:
         value = _signer.unsign(token, max_age=timedelta(days=VALID_DAYS))
     except signing.SignatureExpired as error:
-        raise OldLink from error
+        raise OldLinkError from error
     except signing.BadSignature as error:
-        raise ForgedLink from error
+        raise ForgedLinkError from error
     pk, _dash, version = value.partition("-")
     proposal = Proposal.objects.with_framed_office().filter(pk=pk, email_version=version).first()
     if proposal is None:
-        raise OldLink
+        raise OldLinkError
     return proposal

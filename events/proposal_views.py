@@ -59,15 +59,15 @@ def proposed(request, reference):
 
 
 def by_link(view):
-    """For the pages behind a signed link: the proposal, or a sentence why there is none. Nobody keeps a copy."""
+    """For the pages behind a signed link: the proposal, or a sentence why not. Nobody keeps a copy."""
 
     @wraps(view)
     def open_link(request, token):
         try:
             response = view(request, proposal_link.proposal_of(token), token)
-        except proposal_link.ForgedLink:
+        except proposal_link.ForgedLinkError:
             response = _refused(request, "events/link_forged.html", status=403)
-        except proposal_link.OldLink:
+        except proposal_link.OldLinkError:
             response = _refused(request, "events/link_old.html", status=410)
         response.headers["Cache-Control"] = "private, no-store"
         response.headers["X-Robots-Tag"] = "noindex"

@@ -23,7 +23,7 @@ NEEDED = {"yes": True, "no": False}
 
 
 def propose(form: EventForm, office: Office, **fields) -> Proposal:
-    """Store a proposal, and tell the proposer and the office. What was sent a moment ago comes back as it is."""
+    """Store a proposal, and tell proposer and office. What was sent a moment ago comes back as it is."""
     said = form.cleaned_data
     proposer = {name: said[name] for name in ["name", "email", "phone"]}
     proposal = Proposal(**proposer, **fields, new_place=event_place.new_place(said))

@@ -1,4 +1,4 @@
-"""Answering proposals: the page in between, with a sentence to each proposer in the language of the proposal."""
+"""Answering proposals: the page in between, with a sentence to each proposer in the proposer's language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,7 +42,8 @@ ANSWERS = {
             "ask_back",
             _("Ask back"),
             _(
-                "The proposal stays open. Your sentence goes to the proposer by e-mail, with the link for changing it."
+                "The proposal stays open. Your sentence goes to the proposer by e-mail, "
+                "with the link for changing it."
             ),
             proposal_answers.ask_back,
             needs_sentence=True,
@@ -51,7 +52,8 @@ ANSWERS = {
             "refuse",
             _("Refuse"),
             _(
-                "The event becomes a draft, and is deleted with the proposal. Your sentence goes to the proposer by e-mail."
+                "The event becomes a draft, and is deleted with the proposal. "
+                "Your sentence goes to the proposer by e-mail."
             ),
             proposal_answers.refuse,
             needs_sentence=True,

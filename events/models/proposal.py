@@ -18,7 +18,7 @@ from .event import Event
 from .place import Place
 from .publishing import State
 
-# After the last date of the event, or after it was refused or withdrawn: long enough to ask what had happened.
+# After the last date of the event, or after it was refused or withdrawn: long enough to ask what happened.
 KEPT_DAYS = 180
 
 
@@ -130,6 +130,6 @@ class Proposal(models.Model):
 
     @property
     def delete_on(self) -> date:
-        """The day on which the proposer's data go, as things stand now; ProposalQuerySet.expired() the same."""
+        """The day on which the proposer's data go, as things stand now: the same as in expired()."""
         over = self.closed_at or max(self.created, self.event.last_end or self.created)
         return timezone.localdate(over) + timedelta(days=KEPT_DAYS)

@@ -13,7 +13,6 @@ from tests.events.proposing import (
     ENGLISH,
     ONE_LINE,
     PATH,
-    PROPOSER,
     TYPED,
     check,
     hidden_of,
@@ -460,5 +459,3 @@ def test_places_and_offices_do_not_add_queries(client, jena, django_assert_num_q
 
 
 QUERIES = 8
-
-assert PROPOSER < TYPED.keys()
