@@ -141,7 +141,7 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
 
     def _check_price(self, cleaned):
         kind, price = cleaned.get("price_kind"), cleaned.get("price")
-        if "price" in self.errors:
+        if {"price", "price_kind"} & self.errors.keys():
             return
         if kind == PriceKind.FIXED and not price:
             self.add_error("price", ValidationError(_NOT_FOR_FREE, code="required"))

@@ -326,4 +326,4 @@ def test_the_page_asks_the_database_the_same_for_one_date_and_three(
         client.get(link)
 
 
-QUERIES = 8
+QUERIES = 7
