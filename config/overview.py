@@ -43,6 +43,7 @@ def _main_pages() -> list[Entry]:
         named_entry(_("Offices"), "offices:list"),
         *events.main_pages(),
         named_entry(_("News"), "pages:news_list"),
+        named_entry(_("Propose an event"), "events:propose"),
     ]
 
 

@@ -29,6 +29,7 @@ SITEMAPS = {
         "events:list",
         "events:archive",
         "pages:news_list",
+        "events:propose",
         "enquiries:barrier",
         "pages:legal_notice",
         "pages:privacy",

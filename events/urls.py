@@ -17,6 +17,7 @@ of_programmes = [
 
 urlpatterns = [
     path("", include("events.feed_urls")),
+    path("", include("events.proposal_urls")),
     path("", include("events.pdf_urls")),
     path(pgettext_lazy("address", "events/"), include(of_events)),
     path(pgettext_lazy("address", "programmes/"), include(of_programmes)),

@@ -1,7 +1,7 @@
 """Texts without their formats, for places that take none: previews, structured data, address cards."""
 
 import re
-from html import unescape
+from html import escape, unescape
 
 # Where one block of rich text ends, the next begins a new paragraph.
 _END_OF_BLOCK = re.compile(r"<br>|</(?:p|li|h3|h4)>")
@@ -36,3 +36,17 @@ def first_sentence(text: str) -> str:
 def printable(text: str) -> str:
     """A text that feeds and calendars can carry: control characters dropped, lines ended in one way."""
     return _NOT_PRINTABLE.sub("", _ENDS_OF_LINES.sub("\n", text))
+
+
+def paragraphs(text: str) -> str:
+    """A plain text as rich text: an empty line begins a new paragraph."""
+    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+    return "".join(
+        f"<p>{'<br>'.join(map(escape, block.strip().splitlines()))}</p>" for block in blocks if block
+    )
+
+
+def as_typed(html: str) -> str:
+    """A rich text as somebody would type it: the other way round from paragraphs()."""
+    text = _TAG.sub("", re.sub(r"</(?:p|h3|h4|ul|ol)>", "\n\n", re.sub(r"<br>|</li>", "\n", html)))
+    return unescape(text).strip()

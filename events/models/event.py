@@ -103,6 +103,10 @@ class EventQuerySet(EventSelection):
         """Load all that the page of an event shows, and what stands around it."""
         return self.with_everything().select_related(*frame.relations(through="office"))
 
+    def never_published(self):
+        """What neither the public nor a closed group has ever seen."""
+        return self.filter(fingerprint="").exclude(state=State.PUBLISHED)
+
     def with_everything(self):
         """Load all that the page of an event, its entry in a feed or its fingerprint needs."""
         return self.select_related("office", "programme", "place").prefetch_related(

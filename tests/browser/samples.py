@@ -24,6 +24,10 @@ SAMPLES = {
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
     "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
     "overview": [{}],
+    # The first question. The form itself, all its states and the pages behind a signed link are in
+    # tests/browser/test_proposal_pages.py: they need ?office= and a token.
+    "events:propose": [{}],
+    "events:proposed": [{"reference": "4567-89AB"}],
     # Three levels, German alone, and no text (tests/browser/sample_pages.py).
     "pages:office_page": [
         {"slug": "germersheim", "page_slug": slug} for slug in ["housing", "moving", "german", "school"]
@@ -51,6 +55,9 @@ DOWNLOADS = {
     "events:programme_pdf": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
+
+# Pages that only somebody with a signed link sees: tests/browser/test_proposal_pages.py gets one by mail.
+BEHIND_A_LINK = {"events:proposal", "events:proposal_change", "events:proposal_withdraw"}
 
 # Pages that are no pages: language code → path, by their names in test reports.
 ERRORS = {"404": "{language}/nowhere/"}
