@@ -26,7 +26,6 @@ urlpatterns += i18n_patterns(
     path(pgettext_lazy("address", "offices/"), include("offices.urls")),
     path("", include("events.urls")),
     path("", include("enquiries.urls")),
-    path("", include("events.urls")),
     path("", include("pages.urls")),
     path(pgettext_lazy("address", "sitemap/"), overview.overview, name="overview"),
     path(pgettext_lazy("address", "display/"), views.display, name="display"),
