@@ -60,7 +60,11 @@ def get(client, path="/de/veranstaltungen/fest/"):
 
 
 def said(client, path="/de/veranstaltungen/fest/") -> str:
-    return texts(get(client, path).find(".//main"))
+    main = get(client, path).find(".//main")
+    # Question and answer are two elements, without a blank between.
+    for term in main.iter("dt"):
+        term.tail = " "
+    return texts(main)
 
 
 GERMAN = [
