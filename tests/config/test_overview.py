@@ -3,6 +3,7 @@
 import pytest
 from django.utils.translation import override
 
+from events.models import Event
 from pages.models import News, Page
 from tests import cast
 from tests.website.pages import by_id, parse, texts
@@ -22,7 +23,7 @@ def links(element) -> list[str]:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_page_of_the_sitemap_is_there(client, jena, gera, language, settings):
-    """Whatever search engines are told of, people find as well; single news stand in their own list."""
+    """Whatever search engines are told of, people find as well; single news and events have their own lists."""
     settings.SITE_URL = "https://example.org"
     cast.make_page(None, "welcome", "Willkommen")
     told = client.get("/sitemap.xml").content.decode().split("<loc>https://example.org")[1:]
@@ -31,7 +32,8 @@ def test_every_page_of_the_sitemap_is_there(client, jena, gera, language, settin
     assert len(in_this_language) > 10
     not_linked = in_this_language - set(links(get(client, language)))
     with override(language):
-        assert not_linked == {item.get_absolute_url() for item in News.objects.published()}
+        in_lists = [*News.objects.published(), *Event.objects.public()]
+        assert not_linked == {item.get_absolute_url() for item in in_lists}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -92,5 +94,5 @@ def test_it_can_only_be_read(client, db):
 def test_queries_do_not_grow(client, db, django_assert_num_queries, count):
     for number in range(count):
         cast.add_everything(cast.make_office(f"o{number}", f"Ort {number}"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         get(client)
