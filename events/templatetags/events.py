@@ -39,7 +39,8 @@ def place_in_one_line(place) -> Text:
 def coming_events(office=None):
     """The next events of an office, or of all, each once; the programmes of the office. Nothing at all where
     there is nothing."""
-    rows = EventDate.objects.public().of_office(office).upcoming().for_lists()
+    rows = EventDate.objects.public().of_office(office).upcoming()
+    rows = rows.select_related("event__office", "event__place")
     programmes = Programme.objects.public().of_office(office).newest_first() if office else []
     now = timezone.now()
     return {

@@ -42,6 +42,12 @@ SAMPLES = {
     "pages:office_accessibility": [{"slug": slug} for slug in ["jena", "leer", "germersheim"]],
 }
 
+# The name of the address pattern → queries that show another state of the page: nothing found, not understood.
+STATES = {
+    "events:list": ["q=nothing-like-that", "from=2023-02-30&office=nowhere&free=yes"],
+    "events:archive": ["q=nothing-like-that"],
+}
+
 # Files below a language prefix: a browser saves them and shows nothing, so they have no look to be checked.
 # The name of the address pattern → the arguments to fetch it with.
 DOWNLOADS = {
