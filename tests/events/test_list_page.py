@@ -231,7 +231,9 @@ class TestPages:
     def many(self, event):
         """Dates in pairs at the same moment, which no key of the time alone could tell apart."""
         for number in range(ON_A_PAGE * 2 + 4):
-            event.dates.create(day=TODAY + timedelta(days=1 + number // 2), starts=time(18), note_de=f"Nr{number}.")
+            event.dates.create(
+                day=TODAY + timedelta(days=1 + number // 2), starts=time(18), note_de=f"Nr{number}."
+            )
         return event
 
     @staticmethod
