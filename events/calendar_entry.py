@@ -114,7 +114,9 @@ def _add_people(component: Entry, event: Event) -> None:
     elif names:
         component.add("contact", vText(printable(", ".join(names))))
     else:
-        add_words(component, "contact", office)
+        # Several offices have the same name.
+        place = pick(event.office, "place", office.language).text
+        add_words(component, "contact", Text(f"{office.text}, {place}", office.language))
 
 
 def _add_addresses(component: Entry, event: Event) -> None:

@@ -59,9 +59,12 @@ def facts(event: Event) -> Iterator[str]:
 def access(place: Place) -> Iterator[str]:
     """How people get in, and whom to ask about what nobody knows."""
     all_facts = facts_of_place(place)
+    unknown = [fact.label for fact in all_facts if fact.value is None]
     for fact in known(all_facts):
         yield fact.plain
-    if unknown := [fact.label for fact in all_facts if fact.value is None]:
+    if unknown == [fact.label for fact in all_facts]:
+        yield from _line(_("Accessibility"), _("not known yet"))
+    elif unknown:
         yield from _line(_("Accessibility, not known yet"), ", ".join(unknown))
     yield from _line(_("Questions about accessibility"), note(place, "access_contact"))
     yield from _line(_("Accessibility"), note(place, "access_note"))

@@ -294,7 +294,7 @@ class TestWords:
     def test_without_an_address_for_mail_nobody_is_written_to(self, client, event):
         cast.add_date(event)
         assert "ORGANIZER" not in only_entry(client)
-        assert only_entry(client)["CONTACT"] == "Integrationsbüro Jena"
+        assert only_entry(client)["CONTACT"] == "Integrationsbüro Jena, Jena"
         event.organisers.create(name_de="Verein")
         assert only_entry(client)["CONTACT"] == "Verein"
 
