@@ -94,7 +94,7 @@ def test_the_html_checker_finds_nothing(visitor, mails, tmp_path):
     for state, language in itertools.product(STATES, PATHS):
         page = visitor(javascript=False)
         answers = []
-        page.on("response", answers.append)
+        page.on("response", lambda response, kept=answers: kept.append(response))
         STATES[state](page, language, mails)
         documents = [each for each in answers if each.request.is_navigation_request() and each.status != 302]
         (tmp_path / f"{state} {language}.html").write_text(documents[-1].text(), encoding="utf-8")
