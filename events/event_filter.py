@@ -28,7 +28,7 @@ from website.public_forms.renderer import PublicFormRenderer
 PROGRAMMES = 30  # in the list to choose from, the newest
 LONGEST_QUERY = 100  # characters
 
-# As browsers send a date, and as people type it where browsers have no calendar.
+# As links of this site and other programs write a day, and as people do in German and English.
 DAYS = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
 
 
@@ -46,14 +46,17 @@ class _Select(forms.Select):
 
 
 class _Day(forms.DateField):
+    """Typed, for a browser's own calendar would lose a day that does not exist, and says nothing."""
+
     def __init__(self, label):
         super().__init__(
             label=label,
             required=False,
             input_formats=DAYS,
+            help_text=_("For example: 24/09/2026"),
             template_name=FIELD,
-            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "field__input"}),
-            error_messages={"invalid": _("There is no such day. Please write it like this: 2026-09-24.")},
+            widget=forms.TextInput(attrs={"class": "field__input"}),
+            error_messages={"invalid": _("There is no such day. Please write it like this: 24/09/2026.")},
         )
 
 
