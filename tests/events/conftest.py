@@ -9,6 +9,16 @@ NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 
 
 @pytest.fixture
+def jena(db):
+    return cast.add_events(cast.jena())
+
+
+@pytest.fixture
+def gera(db):
+    return cast.add_events(cast.gera())
+
+
+@pytest.fixture
 def bare(db):
     """An office without any rows."""
     return cast.make_office("jena", "Jena")

@@ -359,7 +359,7 @@ def test_a_slip_is_refused_with_a_sentence_and_nothing_is_written(
 
 
 def test_a_file_may_have_everything(bare, tmp_path):
-    cast.add_everything(bare)
+    cast.add_events(cast.add_everything(bare))
     path = tmp_path / "woche.toml"
     path.write_text(
         'office = "jena"\ntitle.de = "Woche"\nfunders = ["Programm Jena"]\n'

@@ -8,10 +8,21 @@ from django.db import models as fields
 from django.urls import reverse
 
 from offices import models
+from tests import cast
 from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, name, row_of
 from tests.website.pages import parse, texts
 
 every_model = pytest.mark.parametrize("model", SCOPED, ids=name)
+
+
+@pytest.fixture
+def jena(db):
+    return cast.add_events(cast.jena())
+
+
+@pytest.fixture
+def gera(db):
+    return cast.add_events(cast.gera())
 
 
 @pytest.fixture

@@ -49,6 +49,16 @@ def leads_away(response) -> bool:
 
 
 @pytest.fixture
+def jena(db):
+    return cast.add_events(cast.jena())
+
+
+@pytest.fixture
+def gera(db):
+    return cast.add_events(cast.gera())
+
+
+@pytest.fixture
 def as_anna(client, anna, gera):
     client.force_login(anna)
     return client
@@ -127,7 +137,7 @@ class TestReading:
 
     @every_model
     def test_filters_of_who_works_for_two_of_three_offices(self, as_anna, anna, model):
-        leer = cast.add_everything(cast.make_office("leer", "Leer"))
+        leer = cast.add_events(cast.add_everything(cast.make_office("leer", "Leer")))
         anna.memberships.create(office=leer, role=models.Membership.Role.EDITOR)
         for page in ["changelist", "add"]:
             response = as_anna.get(address(model, page))
