@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from enquiries.sitemap import ContactPages
+from events.sitemap import EventPages, ProgrammePages
 from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
@@ -25,7 +26,10 @@ SITEMAPS = {
         "offices:list",
         "overview",
         "display",
+        "events:list",
+        "events:archive",
         "pages:news_list",
+        "events:propose",
         "enquiries:barrier",
         "pages:legal_notice",
         "pages:privacy",
@@ -33,6 +37,8 @@ SITEMAPS = {
     ),
     "offices": OfficePages(),
     "contact": ContactPages(),
+    "events": EventPages(),
+    "programmes": ProgrammePages(),
     "news": NewsPages(),
     "editorial": EditorialPages(),
     "easy language": EasyLanguagePages(),

@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from enquiries.mailboxes import whom_to_tell
 from enquiries.models import Enquiry
+from offices.mailboxes import whom_to_tell
 from outbox.letter import post
 from website.languages import absolute
 from website.site import site_name

@@ -2,6 +2,7 @@
 
 - first_start and last_end of the event, by which lists of events are ordered; NULL while it is undated;
 - office and is_public of its dates, which follow the event;
+- search_text, the words by which the event is found;
 - for calendars (RFC 5545): SEQUENCE of a date grows by one and its LAST-MODIFIED moves when what its entry
   tells has really changed since the public last saw it. Saving again, renaming, drafts and closed groups
   change nothing. last_modified of the event is the same for all of it, for feeds and the sitemap.
@@ -26,6 +27,7 @@ from django.utils import timezone
 
 from events import fingerprint
 from events.models import Event, EventDate, EventTopic, Organiser, Place, SpokenLanguage
+from events.search_words import search_text
 
 # A change of a place reaches the events that calendars still show. What was over before keeps its entry.
 STILL_IN_CALENDARS = timedelta(days=30)
@@ -55,6 +57,7 @@ def settle(pk: int) -> Event | None:
     if event is None:
         return None
     _keep(event, **event.dates.aggregate(first_start=Min("starts_at"), last_end=Max("ends_at")))
+    _keep(event, search_text=search_text(event))
     for date in event.dates.all():
         _keep(date, office_id=event.office_id, is_public=event.is_public)
     if event.is_public:

@@ -11,6 +11,7 @@ from django.db.models import Q
 
 from events.models import Event, EventDate, Place
 from events.models.date_selection import LONG
+from events.models.proposal import CLOSED
 
 
 @dataclass(frozen=True)
@@ -28,13 +29,15 @@ def clashes(event: Event, now=None) -> list[Clash]:
     dates = [date for date in event.coming_dates(now) if _counts(date)]
     if not dates or event.place is None:
         return []
-    near = Q(event__place=event.place)
+    # A place that somebody has proposed is no row yet.
+    near = Q(event__place=event.place.pk) if event.place.pk else Q(pk__in=[])
     if event.place.town:
         near |= Q(event__place__town__iexact=event.place.town)
     others = (
         EventDate.objects.filter(near, _at_the_time_of(dates), is_long=False)
         .filter(Q(office=event.office_id) | Q(is_public=True))
         .exclude(event=event)
+        .exclude(event__proposal__stage__in=CLOSED)
         .select_related("event__place", "event__office")
         .order_by("starts_at", "id")
     )

@@ -125,8 +125,9 @@ def _moment(day: date, clock: time | None, doubtful: bool) -> str:
 
 
 def marked(title: str, row: EventDate) -> str:
-    """A title that says what has happened: "Cancelled: Open meet-up". Some calendars hide the status."""
-    mark = "" if row.takes_place else _mark(row)
+    """A title that says what has happened: "Cancelled: Open meet-up". Some calendars hide the status, and an
+    entry that jumps to another day by itself looks like a mistake."""
+    mark = _mark(row)
     # Translators: for titles in calendars. The status of a date and the title of its event.
     return _("%(status)s: %(title)s") % {"status": mark, "title": title} if mark else title
 

@@ -15,6 +15,6 @@ def relations() -> list[str]:
     return list(_relations)
 
 
-def with_office(rows):
-    """Rows (a queryset) with their office, loaded with what stands around its pages."""
-    return rows.select_related("office", *(f"office__{name}" for name in _relations))
+def with_office(rows, through: str = "office"):
+    """Rows (a queryset) with the office they lead to, loaded with what stands around its pages."""
+    return rows.select_related(through, *(f"{through}__{name}" for name in _relations))

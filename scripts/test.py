@@ -67,7 +67,16 @@ def find_missing() -> dict[str, str]:
         missing["Chromium"] = "apt install chromium"
     if not shutil.which("java") or not Path(VNU_JAR).exists():
         missing["the HTML checker"] = "apt install default-jre-headless; npm install --prefix var/vnu vnu-jar"
+    if not shutil.which("pdftotext"):
+        missing["poppler, which reads PDF"] = "apt install poppler-utils"
+    if not has_pango():
+        missing["Pango, which makes PDF"] = "apt install libpango-1.0-0 libpangoft2-1.0-0"
     return missing
+
+
+def has_pango() -> bool:
+    """Whether WeasyPrint finds what it needs of the system."""
+    return not subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True).returncode
 
 
 def make_environment(directory: str) -> dict[str, str]:

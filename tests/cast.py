@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
-from events.models import Event, EventDate, Place, Programme, State
+from events.models import Event, EventDate, Place, Programme, Proposal, State
 from offices import models
 from pages.models import EasyLanguage, Page, SignLanguage
 
@@ -219,6 +219,16 @@ def _add_events(office: models.Office):
             office, f"{office.slug}-{name}", f"{title} in {place}", programme=programme, place=where, **fields
         )
         add_date(hidden)
+        if name == "proposed":
+            add_proposal(hidden)
+
+
+def add_proposal(event: Event, **fields) -> Proposal:
+    """What hangs on an event that a partner proposed."""
+    place = event.office.place_de
+    proposer = {"name": f"Partner in {place}", "email": f"partner-{event.office.slug}@example.org"}
+    said = {"language": "de", "sender": "0123456789abcdef", "fingerprint": str(event.pk)}
+    return Proposal.objects.create(**{"event": event, **proposer, **said, **fields})
 
 
 def jena() -> models.Office:

@@ -19,12 +19,16 @@ COMPONENT_CSS = CSS / "components"
 STRUCTURAL = {
     "choice_list": "several of choice.css",
     "display_button": "attributes of a button in display-bar.css",
+    "answers": "pairs of facts.css",
+    "checked_answers": "answers, and a form of form.css without fields",
     "field": "part of form.css",
     "field_help": "part of form.css",
     "field_optional": "part of form.css",
+    "form_section": "part of form.css",
     "emblem_paths": "the drawings themselves, coloured by emblem.css and door.css",
     "external_link": "a link and its words",
     "head_links": "links in <head>, which nobody sees",
+    "qr_code_drawing": "the drawing in qr-code.css",
     "page_tree_branch": "one level of page_tree, styled by page-tree.css",
 }
 

@@ -1,6 +1,5 @@
 """Atom feeds (RFC 4287) in one language, whose entries may be written in another one."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from urllib.parse import urlsplit
@@ -11,12 +10,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
-from django.utils.http import http_date
-from django.views.decorators.cache import cache_control
-from django.views.decorators.http import conditional_page
 
-# Signs that XML cannot carry. They come with what staff paste from other programs.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from website.plain_text import printable
+from website.saved_file import file_response
 
 
 @dataclass(frozen=True)
@@ -32,7 +28,7 @@ class Entry:
     author: str
     author_address: str
     category: str
-    published: datetime
+    published: datetime | None
     updated: datetime
     # The same in each language, where there are several: language → address, the one of the feed last.
     versions: dict[str, str] = field(default_factory=dict)
@@ -43,15 +39,15 @@ class LanguageFeed(Atom1Feed):
 
     def add_entry(self, entry: Entry) -> None:
         self.add_item(
-            title=_printable(entry.title),
+            title=printable(entry.title),
             link=entry.address,
-            description=escape(_printable(entry.summary)),
+            description=escape(printable(entry.summary)),
             unique_id=entry.id,
-            author_name=_printable(entry.author),
+            author_name=printable(entry.author),
             author_link=entry.author_address,
             pubdate=entry.published,
             updateddate=entry.updated,
-            categories=[_printable(entry.category)],
+            categories=[printable(entry.category)],
             entry=entry,
         )
 
@@ -71,11 +67,7 @@ class LanguageFeed(Atom1Feed):
             link = {"rel": "alternate", "hreflang": language, "href": address}
             handler.addQuickElement("link", "", link)
         if entry.content:
-            handler.addQuickElement("content", _printable(entry.content), {"type": "html"})
-
-
-def _printable(text: str) -> str:
-    return _NOT_XML.sub("", text)
+            handler.addQuickElement("content", printable(entry.content), {"type": "html"})
 
 
 def site_tag(begun: date, specific: str) -> str:
@@ -88,17 +80,12 @@ def new_tag() -> str:
     return site_tag(timezone.localdate(), str(uuid4()))
 
 
-@cache_control(no_cache=True)
-@conditional_page
-def feed_response(request: HttpRequest, feed: LanguageFeed, file_name: str) -> HttpResponse:
-    """The feed, or 304 where the reader has it already.
-
-    A file to save: a browser would show it without our display settings. Feed readers do not mind.
-    """
-    headers = {
-        "Content-Disposition": f'attachment; filename="{file_name}"',
-        "Last-Modified": http_date(feed.latest_post_date().timestamp()),
-    }
-    response = HttpResponse(content_type=feed.content_type, headers=headers)
-    feed.write(response, "utf-8")
-    return response
+def feed_response(
+    request: HttpRequest, feed: LanguageFeed, file_name: str, *, date_is_enough: bool = True
+) -> HttpResponse:
+    """The feed, or 304 where the reader has it already (website/saved_file.py)."""
+    content = feed.writeString("utf-8").encode()
+    changed_at = feed.latest_post_date()
+    return file_response(
+        request, content, feed.content_type, file_name, changed_at, date_is_enough=date_is_enough
+    )

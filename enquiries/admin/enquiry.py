@@ -4,8 +4,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from enquiries.mailboxes import offices_without_mailbox
 from enquiries.models import Enquiry
+from offices.mailboxes import offices_without_mailbox
 from offices.models import Office
 from offices.staff import EDITOR, OfficeAdmin, office_ids
 from website import languages

@@ -3,8 +3,8 @@
 import django.db.models.deletion
 import django.utils.timezone
 import enquiries.models.enquiry
-import enquiries.reference
 import website.phone
+import website.reference
 from django.db import migrations, models
 
 
@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
             name='Enquiry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=enquiries.reference.new_reference, max_length=9, unique=True, verbose_name='reference')),
+                ('reference', models.CharField(default=website.reference.new_reference, max_length=9, unique=True, verbose_name='reference')),
                 ('kind', models.CharField(choices=[('question', 'question'), ('appointment', 'appointment wish'), ('volunteering', 'volunteering'), ('barrier', 'report of a barrier')], max_length=20, verbose_name='about')),
                 ('state', models.CharField(choices=[('new', 'new'), ('in_progress', 'in progress'), ('done', 'done')], default='new', max_length=20, verbose_name='state')),
                 ('created', models.DateTimeField(default=django.utils.timezone.now, verbose_name='received')),

@@ -1,4 +1,3 @@
-import hashlib
 from datetime import date, timedelta
 
 from django.db import models
@@ -7,16 +6,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from enquiries.reference import new_reference
 from offices.models import Office
 from website.phone import PhoneNumberField
+from website.public_forms import once
+from website.reference import new_reference
 
 # Long enough to answer, to ask back and to look up what was agreed.
 KEPT_DAYS = 180
 # BGG § 12b (4) and the law of Rhineland-Palatinate give a body one month to answer a report of a barrier.
 DAYS_TO_ANSWER = 30
-# The same words from the same sender within this time are one message: a double click, a bad connection.
-SAME_MINUTES = 10
 
 
 def day_of_deletion() -> date:
@@ -28,8 +26,7 @@ class EnquiryQuerySet(models.QuerySet):
         return self.filter(delete_on__lte=today)
 
     def same_as(self, enquiry: "Enquiry", now):
-        since = now - timedelta(minutes=SAME_MINUTES)
-        return self.filter(fingerprint=enquiry.words_fingerprint(), created__gt=since)
+        return self.filter(fingerprint=enquiry.words_fingerprint(), created__gt=once.too_old(now))
 
 
 class Enquiry(models.Model):
@@ -77,7 +74,6 @@ class Enquiry(models.Model):
         help_text=_("The same sign on two messages of one day: they came from the same connection."),
     )
     fingerprint = models.CharField(max_length=64, editable=False)
-    # Counts ten minutes at a time, so that the database itself refuses the second of two at once.
     slot = models.PositiveBigIntegerField(editable=False)
 
     objects = EnquiryQuerySet.as_manager()
@@ -102,16 +98,15 @@ class Enquiry(models.Model):
     def save(self, **kwargs):
         if self._state.adding:
             self.fingerprint = self.words_fingerprint()
-            self.slot = int(self.created.timestamp() // (SAME_MINUTES * 60))
+            self.slot = once.slot_of(self.created)
         super().save(**kwargs)
 
     def words_fingerprint(self) -> str:
-        """One number for who says what to whom."""
         said = [
             self.office_id, self.kind, self.message, self.times, self.name, self.email, self.phone, self.page,
             self.other_form, self.sender,
         ]  # fmt: skip
-        return hashlib.sha256(repr(said).encode()).hexdigest()
+        return once.fingerprint_of(said)
 
     def get_receipt_url(self) -> str:
         if self.kind == self.Kind.BARRIER:

@@ -1,1 +1,1 @@
-from . import event, place, programme  # noqa: F401  each registers its models
+from . import event, place, programme, proposal  # noqa: F401  each registers its models

@@ -1,11 +1,13 @@
 from django.contrib import admin, messages
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Case, F, Value, When
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from events import proposal_answers
 from events.calendar_changes import as_one_change
 from events.copies import duplicate
 from events.dates_in_words import event_in_one_line
@@ -18,19 +20,24 @@ from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
 from .own_rows import OwnRowsActions
 from .time_filter import TimeFilter
 
+PROPOSED_FIRST = Case(When(state=State.PROPOSED, then=Value(0)), default=Value(1)).asc()
+
 
 @admin.register(Event)
 class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     list_display = ["title", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
     search_fields = ["title", "summary"]
-    # What has no date yet comes first, then the latest.
-    ordering = [F("first_start").desc(nulls_first=True), "-id"]
+    # What is proposed comes first, then what has no date yet, then the latest.
+    ordering = [PROPOSED_FIRST, F("first_start").desc(nulls_first=True), "-id"]
     actions = ["publish", "duplicate", "cancel_with_reason"]
-    readonly_fields = ["at_the_same_time"]
+    readonly_fields = ["at_the_same_time", "proposed_by"]
     inlines = [EventDates, Organisers, SpokenLanguages, Topics]
     fieldsets = [
-        (None, {"fields": ["office", ("state", "is_closed"), "title", "summary", "description"]}),
+        (
+            None,
+            {"fields": ["office", ("state", "is_closed"), "proposed_by", "title", "summary", "description"]},
+        ),
         (_("Where"), {"fields": ["place", "online_url", "at_the_same_time"]}),
         (
             _("What and for whom"),
@@ -53,6 +60,10 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
         (_("This page"), {"fields": ["slug", "editors_note"]}),
     ]
 
+    def get_view_on_site_url(self, obj=None):
+        """Only what is public has a page."""
+        return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("dates")
 
@@ -64,6 +75,15 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     def seen_by(self, obj):
         return _("for a closed group") if obj.is_closed else obj.get_state_display()
 
+    @admin.display(description=_("proposal of a partner"))
+    def proposed_by(self, obj):
+        """The way to who has proposed it, and how far that is."""
+        proposal = getattr(obj, "proposal", None)
+        if proposal is None:
+            return "–"
+        path = reverse("admin:events_proposal_change", args=[proposal.pk])
+        return format_html('<a href="{}">{}</a> ({})', path, proposal, proposal.get_stage_display())
+
     def changeform_view(self, request, *args, **kwargs):
         """The event and its rows are saved one after the other, which calendars must see as one change."""
         with transaction.atomic(), as_one_change():
@@ -71,6 +91,8 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        if "state" in form.changed_data:
+            proposal_answers.published(form.instance)
         self.warn(request, Event.objects.with_everything().get(pk=form.instance.pk))
 
     @admin.action(description=_("Publish"), permissions=["change"])
@@ -80,6 +102,7 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
             for event in events:
                 event.state = State.PUBLISHED
                 event.save()
+                proposal_answers.published(event)
         count = len(events)
         sentence = ngettext("%(count)s event is published.", "%(count)s events are published.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)

@@ -39,6 +39,10 @@ class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
         (_("Funding"), {"fields": ["funders", "funding_note"]}),
     ]
 
+    def get_view_on_site_url(self, obj=None):
+        """Only what is public has a page."""
+        return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("events")
 

@@ -5,6 +5,7 @@ from .organiser import Organiser
 from .place import Place
 from .price import PriceKind
 from .programme import Programme
+from .proposal import Proposal, Stage
 from .publishing import State
 from .spoken_language import SpokenLanguage
 from .topic import EventTopic, Topic
@@ -21,7 +22,9 @@ __all__ = [
     "Place",
     "PriceKind",
     "Programme",
+    "Proposal",
     "SpokenLanguage",
+    "Stage",
     "State",
     "Status",
     "Topic",

@@ -70,6 +70,12 @@ class EventDateQuerySet(EventSelection):
         earlier = Q(starts_at__lt=starts_at) | Q(starts_at=starts_at, pk__lt=pk)
         return self.filter(earlier, starts_at__lte=starts_at)
 
+    def for_lists(self):
+        """Load what one line of a list tells about the event."""
+        return self.select_related("event__office", "event__place").prefetch_related(
+            "event__spoken_languages"
+        )
+
     def with_everything(self):
         """Load all that one line of a list, or one entry of a feed, tells about the event."""
         return self.select_related("event__office", "event__programme", "event__place").prefetch_related(

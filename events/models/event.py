@@ -3,10 +3,12 @@ import uuid
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from offices.frame import with_office
 from offices.models import Office
 from website.bilingual import languages_of
 from website.phone import PhoneNumberField
@@ -75,9 +77,35 @@ class EventQuerySet(EventSelection):
         """With dates, all of them over, the latest on top."""
         return self.filter(last_end__lte=now or timezone.now()).order_by("-last_end", "-id")
 
+    def not_over(self, now=None):
+        """Upcoming or undated."""
+        return self.filter(Q(last_end__gt=now or timezone.now()) | Q(last_end__isnull=True))
+
     def undated(self):
         """Whose date is still to be announced, in the order in which they were entered."""
         return self.filter(last_end__isnull=True).order_by("id")
+
+    def still_awaited(self, today):
+        """Without those of programmes that are over: no date will be announced for them any more."""
+        over = Programme.objects.over(today).values("pk")
+        return self.filter(Q(programme__isnull=True) | ~Q(programme__in=over))
+
+    def office_at(self, slug: str) -> Office | None:
+        """Whose public event has this address."""
+        event = self.public().select_related("office").filter(slug=slug).first()
+        return event.office if event else None
+
+    def for_lists(self):
+        """Load what one line of a list tells."""
+        return self.select_related("office", "place").prefetch_related("spoken_languages")
+
+    def with_page(self):
+        """Load all that the page of an event shows, and what stands around it."""
+        return with_office(self.with_everything())
+
+    def never_published(self):
+        """What neither the public nor a closed group has ever seen."""
+        return self.filter(fingerprint="").exclude(state=State.PUBLISHED)
 
     def with_everything(self):
         """Load all that the page of an event, its entry in a feed or its fingerprint needs."""
@@ -137,11 +165,13 @@ class Event(Publishing, Price, Registration, Picture, Renamable):
     )
 
     # Kept by events/calendar_changes.py, see there.
-    KEPT = {"first_start", "last_end", "last_modified", "fingerprint"}
+    KEPT = {"first_start", "last_end", "last_modified", "fingerprint", "search_text"}
     first_start = models.DateTimeField(null=True, editable=False)
     last_end = models.DateTimeField(null=True, editable=False)
     last_modified = models.DateTimeField(default=timezone.now, editable=False)
     fingerprint = models.CharField(max_length=64, default="", editable=False)
+    # Its words, folded (events/search_words.py). Lists look through a bounded number of events, so no index.
+    search_text = models.TextField(default="", editable=False)
 
     objects = EventQuerySet.as_manager()
 
@@ -179,6 +209,9 @@ class Event(Publishing, Price, Registration, Picture, Renamable):
             names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
             kwargs["update_fields"] = names - self.KEPT
         super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("events:event", args=[self.slug])
 
     def clean(self):
         if self.slug in RESERVED_SLUGS:

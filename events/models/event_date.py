@@ -80,6 +80,7 @@ class EventDate(models.Model):
     ends_at = models.DateTimeField(editable=False)
     is_long = models.BooleanField(editable=False)
     status_changed_at = models.DateTimeField(null=True, editable=False)
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
     uid_suffix = models.CharField(max_length=12, default=new_suffix, editable=False)
     # Copies of what the event says, so that an index of this table alone serves the lists.
     office = models.ForeignKey(Office, models.CASCADE, related_name="event_dates", editable=False)

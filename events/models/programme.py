@@ -1,8 +1,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from offices.frame import with_office
 from offices.models import FundingProgramme, Office
 from website.bilingual import languages_of
 from website.renaming import Renamable, free_slug, slug_of
@@ -22,12 +24,21 @@ class ProgrammeQuerySet(models.QuerySet):
     def of_office(self, office):
         return self.filter(office=office) if office else self
 
+    def over(self, today):
+        """Whose last day, or else whose year, is past."""
+        return self.filter(Q(last_day__lt=today) | Q(last_day__isnull=True, year__lt=today.year))
+
+    def office_at(self, slug: str) -> Office | None:
+        """Whose public programme has this address."""
+        programme = self.public().select_related("office").filter(slug=slug).first()
+        return programme.office if programme else None
+
     def newest_first(self):
         return self.order_by(F("first_day").desc(nulls_last=True), "-id")
 
     def with_everything(self):
         """Load what the page of a programme shows beside its events."""
-        return self.select_related("office").prefetch_related("funders")
+        return with_office(self).prefetch_related("funders")
 
 
 class Programme(Renamable):
@@ -119,6 +130,15 @@ class Programme(Renamable):
         if not self.slug:
             self.slug = free_slug(slug_of(self.title_de or "", SLUG_LENGTH - 5) or "programm", self._is_taken)
         super().save(**kwargs)
+
+    def get_absolute_url(self):
+        return reverse("events:programme", args=[self.slug])
+
+    def is_over(self, today) -> bool:
+        """As ProgrammeQuerySet.over() says it."""
+        if self.last_day:
+            return self.last_day < today
+        return self.year is not None and self.year < today.year
 
     def clean(self):
         if self.slug in RESERVED_PROGRAMME_SLUGS:

@@ -36,6 +36,14 @@ class EventSelection(models.QuerySet):
     def free(self):
         return self._where(price_kind="free")
 
+    def saying(self, words: list[str]):
+        """With all these folded words (events/search_words.py), or words that they are a part of. This reads
+        every row it is asked of: give it few."""
+        rows = self
+        for word in words:
+            rows = rows._where(search_text__contains=word)
+        return rows
+
     def in_town(self, town: str):
         return self._where(place__town=town) if town else self
 

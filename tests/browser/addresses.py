@@ -4,7 +4,7 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLResolver
 from django.utils.translation import override
 
-from tests.browser.samples import ERRORS, LANGUAGES, SAMPLES
+from tests.browser.samples import ERRORS, LANGUAGES, SAMPLES, STATES
 
 
 def public_names(resolver=None, namespace="") -> set[str]:
@@ -33,4 +33,13 @@ def paths_of(samples: dict[str, list[dict]]) -> list[str]:
 
 def sample_paths() -> list[str]:
     errors = [f"/{path.format(language=language)}" for language in LANGUAGES for path in ERRORS.values()]
-    return paths_of(SAMPLES) + errors
+    return paths_of(SAMPLES) + _states() + errors
+
+
+def _states() -> list[str]:
+    return [
+        f"{path}?{query}"
+        for name, queries in STATES.items()
+        for path in paths_of({name: [{}]})
+        for query in queries
+    ]

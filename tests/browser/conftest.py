@@ -4,7 +4,9 @@ from itertools import cycle
 
 import pytest
 
+from tests.browser.sample_events import EVENTS
 from tests.browser.sample_pages import PAGES
+from tests.browser.sample_proposals import PROPOSALS
 from tests.browser.sample_rows import ROWS
 from tests.browser.server import running_site
 
@@ -28,9 +30,21 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site_directory(tmp_path_factory):
+    """Where the running site writes everything."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def mails(site_directory):
+    """Where a demonstration puts its mails."""
+    return site_directory / "mail"
+
+
+@pytest.fixture(scope="session")
+def site(site_directory):
     """The address of a running site with the five offices, and the rows that sample pages need."""
-    with running_site(tmp_path_factory.mktemp("site"), prepare=ROWS + PAGES) as address:
+    with running_site(site_directory, prepare=ROWS + PAGES + EVENTS + PROPOSALS) as address:
         yield address
 
 

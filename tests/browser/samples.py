@@ -11,11 +11,23 @@ SAMPLES = {
     # Receipts of an office and of the operator (tests/browser/sample_rows.py).
     "enquiries:office_sent": [{"slug": "leer", "reference": "2345-6789"}],
     "enquiries:barrier_sent": [{"reference": "3456-789A"}],
+    "events:list": [{}],
+    "events:archive": [{}],
+    # With everything, in German alone and running, undated, over (tests/browser/sample_events.py); of 2023.
+    "events:event": [
+        {"slug": slug}
+        for slug in ["everything", "german", "undated", "over", "berufemesse-lets-talk-about-2023"]
+    ],
+    "events:programme": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "display": [{}],
     "pages:news_list": [{}],
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
     "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
     "overview": [{}],
+    # The first question. The form itself, all its states and the pages behind a signed link are in
+    # tests/browser/test_proposal_pages.py: they need ?office= and a token.
+    "events:propose": [{}],
+    "events:proposed": [{"reference": "4567-89AB"}],
     # Three levels, German alone, and no text (tests/browser/sample_pages.py).
     "pages:office_page": [
         {"slug": "germersheim", "page_slug": slug} for slug in ["housing", "moving", "german", "school"]
@@ -30,14 +42,28 @@ SAMPLES = {
     "pages:office_accessibility": [{"slug": slug} for slug in ["jena", "leer", "germersheim"]],
 }
 
+# The name of the address pattern → queries that show another state of the page: nothing found, not understood.
+STATES = {
+    "events:list": ["q=nothing-like-that", "from=2023-02-30&office=nowhere&free=yes"],
+    "events:archive": ["q=nothing-like-that"],
+}
+
 # Files below a language prefix: a browser saves them and shows nothing, so they have no look to be checked.
 # The name of the address pattern → the arguments to fetch it with.
 DOWNLOADS = {
     "pages:accessibility_json": [{}],
     "pages:office_accessibility_json": [{"slug": "jena"}],
     "pages:news_feed": [{}],
+    "events:calendar": [{}],
+    "events:event_calendar": [{"slug": "everything"}, {"slug": "undated"}],
+    "events:programme_calendar": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
+    "events:feed": [{}],
+    "events:programme_pdf": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
+
+# Pages that only somebody with a signed link sees: tests/browser/test_proposal_pages.py gets one by mail.
+BEHIND_A_LINK = {"events:proposal", "events:proposal_change", "events:proposal_withdraw"}
 
 # Pages that are no pages: language code → path, by their names in test reports.
 ERRORS = {"404": "{language}/nowhere/"}

@@ -3,6 +3,7 @@
 import pytest
 from django.utils.translation import override
 
+from events.models import Event
 from pages.models import News, Page
 from tests import cast
 from tests.website.pages import by_id, parse, texts
@@ -22,7 +23,7 @@ def links(element) -> list[str]:
 
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_every_page_of_the_sitemap_is_there(client, jena, gera, language, settings):
-    """Whatever search engines are told of, people find as well; single news stand in their own list."""
+    """Whatever search engines are told of, people find as well; single news and events have their own lists."""
     settings.SITE_URL = "https://example.org"
     cast.make_page(None, "welcome", "Willkommen")
     told = client.get("/sitemap.xml").content.decode().split("<loc>https://example.org")[1:]
@@ -31,7 +32,8 @@ def test_every_page_of_the_sitemap_is_there(client, jena, gera, language, settin
     assert len(in_this_language) > 10
     not_linked = in_this_language - set(links(get(client, language)))
     with override(language):
-        assert not_linked == {item.get_absolute_url() for item in News.objects.published()}
+        in_lists = [*News.objects.published(), *Event.objects.public()]
+        assert not_linked == {item.get_absolute_url() for item in in_lists}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -46,8 +48,9 @@ def test_pages_stand_below_their_office_as_a_tree(client, jena, gera):
     offices = by_id(get(client), "offices")
     headings = [texts(each) for each in offices.iter("h3")]
     assert headings == ["Gera: Integrationsbüro Gera", "Jena: Integrationsbüro Jena"]
-    assert links(offices)[6:] == [
+    assert links(offices)[7:] == [
         "/de/bueros/jena/",
+        "/de/programme/jena-week/",
         "/de/bueros/jena/kontakt/",
         "/de/bueros/jena/seiten/jena-guide/",
         "/de/bueros/jena/seiten/rent/",
@@ -92,5 +95,5 @@ def test_it_can_only_be_read(client, db):
 def test_queries_do_not_grow(client, db, django_assert_num_queries, count):
     for number in range(count):
         cast.add_everything(cast.make_office(f"o{number}", f"Ort {number}"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         get(client)

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from enquiries.models import Enquiry
+from events.models import Event, Proposal
 from outbox.letter import post
 from outbox.models import Mail
 from tests.offices.admin_pages import everything_stored
@@ -102,7 +103,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
     from website import personal_data
 
     assert personal_data.forms_with_personal_data()
-    assert {rows.model for rows in personal_data.expired(TODAY)} == {Enquiry}
+    assert {rows.model for rows in personal_data.expired(TODAY)} == {Enquiry, Event, Proposal}
 
 
 def test_nothing_is_left_in_the_file_of_the_database(tmp_path, settings):

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import reverse
 
 from enquiries.models import Enquiry
+from events.models import Proposal
 from offices import models
 from offices.staff import OfficeAdmin
 
@@ -14,8 +15,8 @@ OWN_APPS = {config.label for config in apps.get_app_configs() if not config.name
 SCOPED = [
     model for model, model_admin in admin.site._registry.items() if isinstance(model_admin, OfficeAdmin)
 ]
-# What residents write: staff read it and change how far it is, and nothing else.
-WRITTEN_BY_RESIDENTS = {Enquiry}
+# What residents and partners write: staff read it and answer, and add none.
+WRITTEN_BY_RESIDENTS = {Enquiry, Proposal}
 CONTENT = [model for model in SCOPED if model not in WRITTEN_BY_RESIDENTS]
 INLINES = [
     (model, inline)

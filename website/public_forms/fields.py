@@ -5,6 +5,7 @@ import unicodedata
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from website.phone import to_e164
@@ -69,6 +70,30 @@ class Phone(Line):
         return to_e164(value) if value else value
 
 
+class Link(forms.URLField):
+    """The address of a page. People may leave out the "https://"."""
+
+    widget = forms.TextInput(attrs={"inputmode": "url"})
+    default_validators = [refuse_line_ends, URLValidator(schemes=["http", "https"])]
+    default_error_messages = {
+        "invalid": _("This is not the address of a page. One looks like this: www.example.org/page"),
+        **_TOO_LONG,
+    }
+
+    def __init__(self, **kwargs):
+        super().__init__(assume_scheme="https", **kwargs)
+
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget))
+
+
+class Pick(forms.ChoiceField):
+    """One of many, in a list that opens."""
+
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget), "field__input--middle")
+
+
 class ChoiceList(forms.RadioSelect):
     template_name = "components/choice_list.html"
 
@@ -88,6 +113,7 @@ class Tick(forms.BooleanField):
         super().__init__(**{"required": False, "template_name": "components/choice.html", **kwargs})
 
 
-def _input(attrs: dict) -> dict:
+def _input(attrs: dict, width: str = "") -> dict:
     """Without maxlength: a browser would cut a pasted text without a word. We say so and keep it."""
-    return {"class": "field__input", **{name: value for name, value in attrs.items() if name != "maxlength"}}
+    look = f"field__input {width}".strip()
+    return {"class": look, **{name: value for name, value in attrs.items() if name != "maxlength"}}

@@ -16,8 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from website.display import DisplayForm, keep_display
 
-# Names of the buttons above the page, in templates/components/display_bar.html.
-LOOKS = {"text_size", "contrast", "language"}
+from .steps import LOOKS, asks_for_another_look, is_to_be_changed, was_being_checked
 
 
 def public_form(view):
@@ -31,14 +30,20 @@ def public_form(view):
 
 
 def form_of(request, form_class, **kwargs):
-    """The form of this request: bound only where somebody sends it."""
+    """The form of this request: bound only where somebody sends it, or looks through it before."""
     if request.method != "POST":
         return form_class(request=request, **kwargs)
-    if LOOKS & request.POST.keys():
+    if asks_for_another_look(request):
         request.display = DisplayForm(request.POST).display_after(request.display)
+    if _is_drawn_anew(request):
         initial = {**kwargs.pop("initial", {}), **_typed(request, form_class)}
         return form_class(request=request, initial=initial, **kwargs)
     return form_class(request.POST, request=request, **kwargs)
+
+
+def _is_drawn_anew(request) -> bool:
+    """Without being checked. The page of all answers stays that page in another look."""
+    return is_to_be_changed(request) or (asks_for_another_look(request) and not was_being_checked(request))
 
 
 def _typed(request, form_class) -> dict:
@@ -54,9 +59,19 @@ def _typed(request, form_class) -> dict:
 def form_page(request, template: str, context: dict):
     """Draw the form. 422 where something is wrong (RFC 9110, 15.5.21), 429 where the sender has to wait."""
     form = context["form"]
-    response = render(request, template, {**context, "page_form": "page-form"}, status=_status(form))
+    response = _page(request, template, context, _status(form))
     if form.retry_after:
         response["Retry-After"] = str(form.retry_after)
+    return response
+
+
+def check_page(request, template: str, context: dict):
+    """Draw all answers of a valid form (website/public_forms/checked_form.py), to be looked through."""
+    return _page(request, template, context, status=200)
+
+
+def _page(request, template: str, context: dict, status: int):
+    response = render(request, template, {**context, "page_form": "page-form"}, status=status)
     if request.method == "POST" and LOOKS & request.POST.keys() - {"language"}:
         keep_display(response, request.display)
     return response

@@ -14,6 +14,7 @@ from website.formats import clock_time
 
 from .honeypot import Honeypot
 from .renderer import PublicFormRenderer
+from .sections import DrawnSection, Section, drawn, names_in
 from .sending_limit import seconds_until_free
 from .started import Started
 from .token import token_is_right
@@ -34,6 +35,8 @@ class GuardedForm(forms.Form):
     default_renderer = PublicFormRenderer
     # Set when this sender has to wait: seconds.
     retry_after = 0
+    # The parts of a long form; every visible field is in one of them. A short form has none.
+    sections: list[Section] = []
 
     website = Honeypot()
     started = Started()
@@ -89,11 +92,23 @@ class GuardedForm(forms.Form):
             name: value for name, value in self.cleaned_data.items() if name not in GuardedForm.base_fields
         }
 
+    def drawn_sections(self) -> list[DrawnSection]:
+        return drawn(self, self.sections)
+
+    def fields_outside_sections(self) -> list:
+        """In a short form all of them."""
+        inside = set(names_in(self.sections))
+        return [field for field in self.visible_fields() if field.name not in inside]
+
     def problems(self) -> list[Problem]:
         """What the error summary lists, in the order of the page."""
         whole = [Problem("", "", sentence) for sentence in self.non_field_errors()]
-        order = [name for name in self.fields if name in self.errors]
+        order = [name for name in self._in_order_of_page() if name in self.errors]
         return whole + [self._problem(self[name]) for name in order]
+
+    def _in_order_of_page(self) -> list[str]:
+        inside = list(names_in(self.sections))
+        return inside + [name for name in self.fields if name not in inside]
 
     def _problem(self, field) -> Problem:
         sentence = field.errors[0]

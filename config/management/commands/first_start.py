@@ -2,8 +2,8 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.utils.translation import override
 
-from enquiries.mailboxes import offices_without_mailbox
 from events.models import Event
+from offices.mailboxes import offices_without_mailbox
 from offices.models import Office, User
 from pages.checks import other_forms_required_by_law
 from pages.outdated import outdated_statements

@@ -1,4 +1,7 @@
-"""Who is told of a new message: the office, or the operator where there is no office or no mailbox."""
+"""Who is told that something has come: the office, or the operator where there is no office or no mailbox.
+
+The mailbox is a row of enquiries/, which stands above this package and hangs it on the office.
+"""
 
 from django.conf import settings
 
@@ -21,5 +24,5 @@ def offices_without_mailbox(offices) -> list[Office]:
 
 
 def whom_to_tell(office: Office | None) -> str:
-    """The address for the mail about a new message; "" if not even the operator has one."""
+    """The address for the mail about something new; "" if not even the operator has one."""
     return (office and mailbox_of(office)) or settings.OPERATOR_EMAIL

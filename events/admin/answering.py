@@ -1,0 +1,101 @@
+"""Answering proposals: the page in between, with a sentence to each proposer in the proposer's language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import admin
+from django.db import transaction
+from django.template.response import TemplateResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from events import proposal_answers
+from events.dates_in_words import event_in_one_line
+from events.models import Proposal
+from website.languages import language_name
+from website.public_forms.fields import refuse_control_characters
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One of the things an office can say."""
+
+    action: str
+    title: Promise
+    explanation: Promise
+    give: Callable[[Proposal, str], None]
+    needs_sentence: bool
+
+
+ANSWERS = {
+    answer.action: answer
+    for answer in [
+        Answer(
+            "publish",
+            _("Publish"),
+            _("The event is published at once, and the proposer learns of it by e-mail."),
+            proposal_answers.publish,
+            needs_sentence=False,
+        ),
+        Answer(
+            "ask_back",
+            _("Ask back"),
+            _(
+                "The proposal stays open. Your sentence goes to the proposer by e-mail, "
+                "with the link for changing it."
+            ),
+            proposal_answers.ask_back,
+            needs_sentence=True,
+        ),
+        Answer(
+            "refuse",
+            _("Refuse"),
+            _(
+                "The event becomes a draft, and is deleted with the proposal. "
+                "Your sentence goes to the proposer by e-mail."
+            ),
+            proposal_answers.refuse,
+            needs_sentence=True,
+        ),
+    ]
+}
+
+
+class SentenceForm(forms.Form):
+    """One field for each language in which somebody has to be answered."""
+
+    def __init__(self, proposals: list[Proposal], answer: Answer, data=None):
+        super().__init__(data)
+        for language in sorted({proposal.language for proposal in proposals}):
+            self.fields[f"sentence_{language}"] = forms.CharField(
+                label=_("Your sentence, in this language: %(language)s")
+                % {"language": language_name(language)},
+                required=answer.needs_sentence,
+                max_length=2000,
+                validators=[refuse_control_characters],
+                widget=forms.Textarea(attrs={"lang": language, "rows": 4, "class": "vLargeTextField"}),
+            )
+
+    def sentence_for(self, proposal: Proposal) -> str:
+        return self.cleaned_data[f"sentence_{proposal.language}"]
+
+
+@transaction.atomic
+def give(answer: Answer, proposals: list[Proposal], form: SentenceForm) -> None:
+    for proposal in proposals:
+        answer.give(proposal, form.sentence_for(proposal))
+
+
+def page_in_between(model_admin, request, answer: Answer, proposals, form) -> TemplateResponse:
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": answer.title,
+        "answer": answer,
+        "opts": model_admin.opts,
+        "proposals": [(each, each.event, event_in_one_line(each.event)) for each in proposals],
+        "form": form,
+        "media": model_admin.media,
+        "action_checkbox_name": admin.helpers.ACTION_CHECKBOX_NAME,
+    }
+    return TemplateResponse(request, "admin/events/proposal/answer.html", context)

@@ -1,0 +1,127 @@
+"""The coming events as an Atom feed in one language, for all offices or one."""
+
+from datetime import UTC, date, datetime
+from uuid import uuid5
+
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from events import event_addresses, pages_by_date
+from events import event_in_plain_words as words
+from events.dates_in_words import date_to_be_announced, event_in_one_line, in_words, marked
+from events.models import Event, EventDate
+from offices.models import Office
+from website.atom import Entry, LanguageFeed, site_tag
+from website.bilingual import pick
+from website.languages import absolute
+from website.site import site_name
+
+NEXT = 20  # events in a feed
+DATES = 100  # the next ones, among which these events are looked for: some have many
+# The day in the names of our feeds, and since when an empty one has not changed.
+BEGUN = date(2026, 1, 1)
+
+
+def event_feed(office: Office | None, language: str, now: datetime | None = None) -> LanguageFeed:
+    """Needs no request: the language is the one that is named here, whatever language is active."""
+    now = now or timezone.now()
+    events = next_events(office, now)
+    begun = datetime(BEGUN.year, BEGUN.month, BEGUN.day, tzinfo=UTC)
+    with override(language):
+        feed = LanguageFeed(
+            title=feed_title(office),
+            link=event_addresses.list_page(event_addresses.of_office(office)),
+            description=None,
+            language=language,
+            feed_url=event_addresses.feed(event_addresses.of_office(office)),
+            feed_guid=site_tag(BEGUN, f"events/{language}" + (f"/office-{office.pk}" if office else "")),
+            author_name=pick(office, "name").text if office else site_name(),
+            changed_at=max((event.last_modified for event in events), default=begun),
+        )
+        for event in events:
+            feed.add_entry(_entry(event, language, now))
+    return feed
+
+
+def feed_title(office: Office | None) -> str:
+    if office is None:
+        # Translators: the title of a feed with the events of all offices.
+        return _("Events: %(site)s") % {"site": site_name()}
+    return _("Events of %(place)s: %(site)s") % {"place": pick(office, "place").text, "site": site_name()}
+
+
+def next_events(office: Office | None, now: datetime) -> list[Event]:
+    """In the order of their next dates, each once."""
+    dates = pages_by_date.coming(EventDate.objects.public().of_office(office), now, DATES)
+    keys = list(dict.fromkeys(row.event_id for row in dates))[:NEXT]
+    found = Event.objects.public().with_everything().in_bulk(keys)
+    return [found[key] for key in keys if key in found]
+
+
+def _entry(event: Event, language: str, now: datetime) -> Entry:
+    """All of an entry is in one language: German where something of it is missing in this one."""
+    written_in = words.language_of_text(event, language)
+    address = event_addresses.event_page(event)
+    with override(written_in):
+        return Entry(
+            # Kept with the row, whatever becomes of its address and of the host.
+            id=uuid5(event.uid, language).urn,
+            language=written_in,
+            title=_title(event),
+            summary=_summary(event, now),
+            content=_content(event, now),
+            address=address,
+            author=pick(event.office, "name").text,
+            author_address=absolute(event.office.get_absolute_url()),
+            category=pick(event.office, "place").text,
+            published=None,
+            updated=event.last_modified,
+            versions=_versions(event, language),
+        )
+
+
+def _title(event: Event) -> str:
+    title = pick(event, "title").text
+    return marked(title, event.dates.all()[0]) if event.is_cancelled else title
+
+
+def _summary(event: Event, now: datetime) -> str:
+    parts = [event_in_one_line(event, now), words.place_name(event, "").text, pick(event, "summary").text]
+    return ". ".join(part.strip().rstrip(".") for part in parts if part.strip()) + "."
+
+
+def _content(event: Event, now: datetime) -> str:
+    """HTML: when and where, because some readers show nothing else, then the text, then how to take part."""
+    dates = [in_words(row, now) for row in event.coming_dates(now)]
+    place = words.place_name(event, "").text
+    beginning = [*(_date(date) for date in dates), place] if dates else [date_to_be_announced(), place]
+    facts = [*words.facts(event), *(words.access(event.place) if event.place else [])]
+    return "".join(
+        [
+            _list(beginning),
+            f"<p>{conditional_escape(pick(event, 'summary').text)}</p>" if pick(event, "summary") else "",
+            pick(event, "description").text,
+            _list(facts),
+        ]
+    )
+
+
+def _date(date) -> str:
+    reason, note = words.in_this_language(date.reason), words.in_this_language(date.note)
+    status = ": ".join(filter(None, [date.status, reason])) if date.status else ""
+    return ". ".join(part.rstrip(".") for part in [date.when, note, status] if part)
+
+
+def _list(lines: list[str]) -> str:
+    items = format_html_join("", "<li>{}</li>", ((line,) for line in lines if line))
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _versions(event: Event, language: str) -> dict[str, str]:
+    found = {}
+    for code in sorted(event.languages(), key=lambda code: code == language):
+        with override(code):
+            found[code] = event_addresses.event_page(event)
+    return found if len(found) > 1 and language in found else {}

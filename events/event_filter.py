@@ -1,0 +1,235 @@
+"""What people ask of a list of events: a GET form, whatever somebody types into an address.
+
+What cannot be understood is a sentence at its field, and narrows nothing. A feed, whose readers see no
+sentence, asks for errors instead.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlencode
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from events import pages_by_date
+from events.languages import Language
+from events.list_position import PositionField
+from events.models import Event, EventDate, Programme, Topic
+from events.search_words import words_of
+from offices.models import Office
+from website.bilingual import Text, pick
+from website.public_forms.guarded_form import Problem
+from website.public_forms.renderer import PublicFormRenderer
+
+PROGRAMMES = 30  # in the list to choose from, the newest
+LONGEST_QUERY = 100  # characters
+
+# As links of this site and other programs write a day, and as people do in German and English.
+DAYS = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
+
+
+FIELD = "events/filter_field.html"
+
+
+class _Select(forms.Select):
+    """A name that is content may be in another language than the page."""
+
+    def create_option(self, name, value, label, *args, **kwargs):
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, Text) and label.language != get_language():
+            option["attrs"]["lang"] = label.language
+        return option
+
+
+class _Day(forms.DateField):
+    """Typed, for a browser's own calendar would lose a day that does not exist, and says nothing."""
+
+    def __init__(self, label):
+        super().__init__(
+            label=label,
+            required=False,
+            input_formats=DAYS,
+            help_text=_("For example: 24/09/2026"),
+            template_name=FIELD,
+            widget=forms.TextInput(attrs={"class": "field__input"}),
+            error_messages={"invalid": _("There is no such day. Please write it like this: 24/09/2026.")},
+        )
+
+
+class _Choice(forms.ChoiceField):
+    """One of several, or all, which comes first."""
+
+    def __init__(self, label, everything, choices=(), unknown=""):
+        super().__init__(
+            label=label,
+            required=False,
+            choices=[("", everything), *choices],
+            template_name=FIELD,
+            widget=_Select(attrs={"class": "field__input"}),
+            error_messages={"invalid_choice": unknown},
+        )
+
+
+class _Tick(forms.BooleanField):
+    def __init__(self, label):
+        box = forms.CheckboxInput(attrs={"value": "yes", "class": "choice__input"})
+        super().__init__(label=label, required=False, template_name="components/choice.html", widget=box)
+
+
+def _offer(field: _Choice, choices: Iterable[tuple]) -> None:
+    field.choices = [*field.choices, *choices]
+
+
+class EventFilter(forms.Form):
+    default_renderer = PublicFormRenderer
+
+    q = forms.CharField(
+        label=_("Words"),
+        required=False,
+        max_length=LONGEST_QUERY,
+        template_name=FIELD,
+        widget=forms.TextInput(attrs={"type": "search", "class": "field__input", "autocomplete": "off"}),
+    )
+    office = _Choice(
+        _("Office"), _("All offices"), unknown=_("We do not know this office. You see those of all offices.")
+    )
+    programme = _Choice(
+        pgettext_lazy("programme of events", "Programme"),
+        _("All events"),
+        unknown=_("We do not know this programme. You see all events."),
+    )
+    topic = _Choice(
+        _("Topic"), _("All topics"), Topic.choices, _("We do not know this topic. You see all topics.")
+    )
+    language = _Choice(
+        _("Spoken or interpreted language"),
+        _("All languages"),
+        unknown=_("We do not know this language. You see all languages."),
+    )
+    accessible = _Tick(_("Only at places without steps"))
+    free = _Tick(_("Only free of charge"))
+    after = PositionField()
+    before = PositionField()
+
+    field_order = ["q", "office", "programme", "topic", "language", "from", "to", "accessible", "free"]
+
+    def __init__(self, data, offices: Iterable[Office]):
+        super().__init__(data)
+        self.offices = list(offices)
+        # A keyword of Python cannot be the name of an attribute.
+        self.fields |= {"from": _Day(_("From day")), "to": _Day(_("To day"))}
+        self.order_fields(self.field_order)
+        self._offer_choices()
+
+    def _offer_choices(self):
+        office, programme, language = (self.fields[name] for name in ["office", "programme", "language"])
+        _offer(office, ((each.slug, pick(each, "place")) for each in self.offices))
+        _offer(language, sorted(Language.choices, key=lambda choice: str(choice[1])))
+        self.programmes = list(Programme.objects.public().newest_first()[:PROGRAMMES])
+        asked_for = self._slug("programme")
+        if asked_for and asked_for not in {each.slug for each in self.programmes}:
+            self.programmes += Programme.objects.public().filter(slug=asked_for)
+        _offer(programme, ((each.slug, pick(each, "title")) for each in self.programmes))
+
+    def visible_fields(self):
+        """Without what there is no choice of."""
+        return [field for field in super().visible_fields() if self._is_a_choice(field)]
+
+    def _is_a_choice(self, field) -> bool:
+        at_least = {"office": 2, "programme": 1}.get(field.name, 0)
+        return len(getattr(self, f"{field.name}s", ())) >= at_least
+
+    def clean_office(self) -> Office | None:
+        slug = self.cleaned_data["office"]
+        return next((office for office in self.offices if office.slug == slug), None)
+
+    def clean_programme(self) -> Programme | None:
+        slug = self.cleaned_data["programme"]
+        return next((programme for programme in self.programmes if programme.slug == slug), None)
+
+    def clean(self):
+        first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
+        if first and last and last < first:
+            self.add_error("to", ValidationError(_("The last day must not be before the first day.")))
+
+    def problems(self) -> list[Problem]:
+        """What could not be understood, for the error summary."""
+        visible = [field for field in self.visible_fields() if field.errors]
+        hidden = [field for field in self.hidden_fields() if field.errors]
+        return [Problem(field.id_for_label, field.label, field.errors[0]) for field in visible] + [
+            Problem("", "", field.errors[0]) for field in hidden
+        ]
+
+    def problems_title(self) -> str:
+        return gettext("Not everything was understood")
+
+    def value(self, name: str):
+        """What was asked for, cleaned; None or "" where nothing was, or nothing that can be understood."""
+        self.is_valid()
+        return self.cleaned_data.get(name)
+
+    @property
+    def chosen_office(self) -> Office | None:
+        return self.value("office")
+
+    @property
+    def chosen_programme(self) -> Programme | None:
+        return self.value("programme")
+
+    @property
+    def words(self) -> list[str]:
+        return words_of(self.value("q") or "")
+
+    @property
+    def has_days(self) -> bool:
+        return bool(self.value("from") or self.value("to"))
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything was asked for, so that there is something to clear."""
+        return any(self.data.get(field.name) for field in self.visible_fields())
+
+    def rows(self) -> QuerySet[EventDate]:
+        """Public dates, past and coming, without a look at the words."""
+        return self._narrow(EventDate.objects.public()).between(self.value("from"), self.value("to"))
+
+    def dates(self, now=None) -> QuerySet[EventDate]:
+        """Public dates that are not over, in their order; with words: among the next ones (pages_by_date)."""
+        rows = self.rows().upcoming(now)
+        if not self.words:
+            return rows
+        return pages_by_date.among(rows).saying(self.words).order_by("starts_at", "id")
+
+    def undated(self, today: date) -> QuerySet[Event]:
+        """Events whose date is to be announced. With a day asked for: none, for who knows."""
+        rows = self._narrow(Event.objects.public().undated().still_awaited(today))
+        return rows.none() if self.has_days else rows.saying(self.words)
+
+    def _narrow(self, rows):
+        rows = rows.of_office(self.chosen_office).of_programme(self.chosen_programme)
+        rows = rows.about(self.value("topic")).understood_in(self.value("language"))
+        rows = rows.step_free() if self.value("accessible") else rows
+        return rows.free() if self.value("free") else rows
+
+    def state(self, **changes: str) -> str:
+        """What is asked for as the query of an address, without what is empty or not understood."""
+        names = [name for name in self.fields if name not in {"after", "before"}]
+        values = {name: self.data.get(name, "") for name in names if name not in self.errors} | changes
+        return urlencode({name: value for name, value in values.items() if value})
+
+    def renamed(self) -> str | None:
+        """The query with new slugs, where an office or a programme was asked for by its former one."""
+        changes = {}
+        for name, rows in [("office", Office.objects), ("programme", Programme.objects.public())]:
+            slug = self._slug(name) if name in self.errors else ""
+            if row := rows.filter(former_slugs__slug=slug).first() if slug else None:
+                changes[name] = row.slug
+        return self.state(**changes) if changes else None
+
+    def _slug(self, name: str) -> str:
+        text = self.data.get(name, "")
+        return text if re.fullmatch(r"[\w-]{1,120}", text, re.ASCII) else ""

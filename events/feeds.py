@@ -1,0 +1,63 @@
+"""Calendars and feeds of events: files for programs. Each is in the language of its address."""
+
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from events import event_addresses, event_feed
+from events.calendar_file import CONTENT_TYPE, CalendarFile
+from events.calendars import calendar_of_event, calendar_of_list, calendar_of_programme
+from events.event_filter import EventFilter
+from events.models import Event, Programme
+from offices.models import Office
+from website.atom import feed_response
+from website.saved_file import file_response
+
+PAGES = {"after", "before"}
+
+
+@require_safe
+def calendar(request):
+    # Which page of the list somebody came from is nothing to a calendar.
+    asked = {name: value for name, value in request.GET.items() if name not in PAGES}
+    form = EventFilter(asked, offices=Office.objects.all())
+    if renamed := form.renamed():
+        return HttpResponsePermanentRedirect(event_addresses.calendar(renamed))
+    if form.errors:
+        raise Http404  # Who asks for some events must not get all.
+    return _response(request, calendar_of_list(form, get_language()), "events.ics")
+
+
+@require_safe
+def event_calendar(request, slug):
+    event = Event.objects.public().select_related("office").filter(slug=slug).first()
+    if event is None:
+        renamed = get_object_or_404(Event.objects.public(), former_slugs__slug=slug)
+        return redirect("events:event_calendar", renamed.slug, permanent=True)
+    return _response(request, calendar_of_event(event, get_language()), f"{event.slug}.ics")
+
+
+@require_safe
+def programme_calendar(request, slug):
+    programme = Programme.objects.public().select_related("office").filter(slug=slug).first()
+    if programme is None:
+        renamed = get_object_or_404(Programme.objects.public(), former_slugs__slug=slug)
+        return redirect("events:programme_calendar", renamed.slug, permanent=True)
+    return _response(request, calendar_of_programme(programme, get_language()), f"{programme.slug}.ics")
+
+
+@require_safe
+def feed(request):
+    asked = {"office": request.GET.get("office", "")}
+    form = EventFilter(asked, offices=Office.objects.all())
+    if renamed := form.renamed():
+        return HttpResponsePermanentRedirect(event_addresses.feed(renamed))
+    if form.errors:
+        raise Http404
+    found = event_feed.event_feed(form.chosen_office, get_language())
+    return feed_response(request, found, "events.atom", date_is_enough=False)
+
+
+def _response(request, found: CalendarFile, file_name: str):
+    return file_response(request, found.written(), CONTENT_TYPE, file_name, found.changed_at)

@@ -1,0 +1,24 @@
+"""What this app adds to the overview of all pages. Single events have their list."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from events.models import Programme
+from offices.models import Office
+from website.bilingual import pick
+from website.overview import Entry, named_entry
+
+
+def main_pages() -> list[Entry]:
+    events = named_entry(_("Events"), "events:list")
+    return [Entry(events.name, events.url, [named_entry(_("Past events"), "events:archive")])]
+
+
+def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:
+    """The programmes of each office, by its id, the newest first."""
+    found = defaultdict(list)
+    for programme in Programme.objects.public().newest_first():
+        found[programme.office_id].append(Entry(pick(programme, "title"), programme.get_absolute_url()))
+    return found

@@ -1,0 +1,56 @@
+"""What an office says to a proposal: it publishes the event, asks back, or refuses it."""
+
+from django.db import transaction
+
+from events import proposal_letters
+from events.calendar_changes import as_one_change
+from events.clashes import same_place
+from events.models import Event, Place, Proposal, Stage, State
+from events.proposing import close
+
+
+def publish(proposal: Proposal, sentence: str = "") -> None:
+    with transaction.atomic(), as_one_change():
+        proposal.event.state = State.PUBLISHED
+        proposal.event.save()
+        published(proposal.event, sentence)
+
+
+def published(event: Event, sentence: str = "") -> None:
+    """For whoever publishes an event by another way: its proposal, if there is one, follows."""
+    proposal = Proposal.objects.filter(event=event).exclude(stage=Stage.PUBLISHED).first()
+    if proposal is None or event.state != State.PUBLISHED:
+        return
+    proposal.event = event
+    _take_over_place(proposal)
+    proposal.stage, proposal.closed_at, proposal.sentence = Stage.PUBLISHED, None, sentence
+    proposal.save()
+    proposal_letters.published(proposal)
+
+
+def _take_over_place(proposal: Proposal) -> None:
+    """The new place becomes a row, unless staff have chosen one or have the same house already."""
+    described = None if proposal.event.place else proposal.place()
+    proposal.new_place = {}
+    if described is None:
+        return
+    own = Place.objects.filter(office=proposal.event.office)
+    place = next((each for each in own if same_place(each, described)), described)
+    if place is described:
+        place.save()
+    proposal.event.place = place
+    proposal.event.save()
+
+
+@transaction.atomic
+def ask_back(proposal: Proposal, sentence: str) -> None:
+    proposal.stage, proposal.sentence = Stage.ASKED, sentence
+    proposal.save()
+    proposal_letters.asked_back(proposal)
+
+
+@transaction.atomic
+def refuse(proposal: Proposal, sentence: str) -> None:
+    proposal.sentence = sentence
+    close(proposal, Stage.REFUSED)
+    proposal_letters.refused(proposal)

@@ -1,0 +1,129 @@
+"""Partners propose an event, and see by a signed link how far it is."""
+
+from functools import wraps
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from events import proposal_link, proposing
+from events.forms.proposal import EventForm, ProposalForm
+from events.forms.withdrawal import WithdrawalForm
+from events.models import Proposal
+from events.proposal_in_words import state_in_words
+from offices.models import Office
+from offices.renamed import now_called
+from website.client import sender_of_day
+from website.public_forms.form_page import check_page, form_of, form_page, public_form
+from website.public_forms.steps import is_to_be_sent
+
+
+@public_form
+def propose(request):
+    slug = request.GET.get("office", "")
+    office = Office.objects.framed().for_card().select_related("mailbox").filter(slug=slug).first()
+    if office is None:
+        return _which_office(request, slug)
+    form = form_of(request, ProposalForm, office=office)
+    context = {"form": form, "office": office}
+    if not form.is_valid():
+        return form_page(request, "events/propose.html", context)
+    if not is_to_be_sent(request):
+        return check_page(request, "events/propose_check.html", context)
+    proposal = proposing.propose(form, office, language=get_language(), sender=sender_of_day(request))
+    return HttpResponseRedirect(f"{proposal.get_receipt_url()}#title")
+
+
+def _which_office(request, slug):
+    """The first question; an office that was renamed is found under its old name."""
+    renamed = now_called(slug) if slug else None
+    if renamed:
+        return redirect(f"{reverse('events:propose')}?office={renamed.slug}", permanent=True)
+    context = {"offices": Office.objects.all(), "is_unknown": bool(slug)}
+    return render(request, "events/propose_office.html", context, status=404 if slug else 200)
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def proposed(request, reference):
+    proposal = get_object_or_404(Proposal.objects.with_page(), reference=reference)
+    context = {
+        "proposal": proposal,
+        "office": proposal.event.office,
+        "valid_days": proposal_link.VALID_DAYS,
+        "not_for_search_engines": True,
+    }
+    return render(request, "events/proposed.html", context)
+
+
+def by_link(view):
+    """For the pages behind a signed link: the proposal, or a sentence why not. Nobody keeps a copy."""
+
+    @wraps(view)
+    def open_link(request, token):
+        try:
+            response = view(request, proposal_link.proposal_of(token), token)
+        except proposal_link.ForgedLinkError:
+            response = _refused(request, "events/link_forged.html", status=403)
+        except proposal_link.OldLinkError:
+            response = _refused(request, "events/link_old.html", status=410)
+        response.headers["Cache-Control"] = "private, no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    # public_form checks the token of the form itself; it wraps the outside, where Django looks for that.
+    return public_form(open_link)
+
+
+def _refused(request, template: str, status: int):
+    return render(request, template, {"secret_address": True}, status=status)
+
+
+def _context(proposal: Proposal, token: str) -> dict:
+    return {
+        "proposal": proposal,
+        "event": proposal.event,
+        "office": proposal.event.office,
+        "token": token,
+        "secret_address": True,
+        "not_for_search_engines": True,
+    }
+
+
+def _back(token: str):
+    return HttpResponseRedirect(f"{reverse('events:proposal', args=[token])}#title")
+
+
+@by_link
+def proposal(request, proposal, token):
+    form = EventForm(request=request, office=proposal.event.office, initial=proposing.as_answers(proposal))
+    context = {**_context(proposal, token), "form": form, "state": state_in_words(proposal)}
+    return render(request, "events/proposal.html", context)
+
+
+@by_link
+def change(request, proposal, token):
+    if not proposal.is_changeable:
+        return _back(token)
+    form = form_of(request, EventForm, office=proposal.event.office, initial=proposing.as_answers(proposal))
+    context = {**_context(proposal, token), "form": form}
+    if not form.is_valid():
+        return form_page(request, "events/proposal_change.html", context)
+    if not is_to_be_sent(request):
+        return check_page(request, "events/proposal_change_check.html", context)
+    proposing.change(form, proposal)
+    return _back(token)
+
+
+@by_link
+def withdraw(request, proposal, token):
+    if not proposal.is_changeable:
+        return _back(token)
+    form = form_of(request, WithdrawalForm)
+    if form.is_valid():
+        proposing.withdraw(proposal)
+        return _back(token)
+    return form_page(request, "events/proposal_withdraw.html", {**_context(proposal, token), "form": form})

@@ -1,0 +1,154 @@
+"""From the answers of a form to an event that waits, and back again for a change."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from events import proposal_letters
+from events.calendar_changes import as_one_change
+from events.forms import event_dates, event_place
+from events.forms.event_dates import DateRow
+from events.forms.proposal import LANGUAGES, EventForm
+from events.models import Event, Proposal, Stage, State
+from offices.models import Office
+from website.plain_text import as_typed, paragraphs
+from website.public_forms import once
+
+# Fields of the form that are columns of an event as they are.
+PLAIN = [
+    "title_de", "title_en", "audience", "price_kind", "price",
+    "registration_url", "registration_email", "registration_phone",
+]  # fmt: skip
+DESCRIPTIONS = ["description_de", "description_en"]
+NEEDED = {"yes": True, "no": False}
+
+
+def propose(form: EventForm, office: Office, **fields) -> Proposal:
+    """Store a proposal, and tell proposer and office. What was sent a moment ago comes back as it is."""
+    said = form.cleaned_data
+    proposer = {name: said[name] for name in ["name", "email", "phone"]}
+    proposal = Proposal(**proposer, **fields, new_place=event_place.new_place(said))
+    proposal.fingerprint = once.fingerprint_of([office.pk, proposal.sender, _words(form)])
+    with transaction.atomic():
+        same = Proposal.objects.same_as(proposal, timezone.now())
+        if earlier := same.first():
+            return earlier
+        try:
+            with transaction.atomic(), as_one_change():
+                proposal.event = _new_event(form, office)
+                proposal.save()
+        except IntegrityError:  # the other of two at once was quicker
+            return same.latest("created")
+        proposal_letters.arrived(proposal)
+        proposal_letters.tell_office(proposal, proposal_letters.News.ARRIVED)
+    return proposal
+
+
+def _words(form) -> list:
+    """Everything that was said, without what guards the form."""
+    return [(field.name, str(form.cleaned_data[field.name])) for field in form.kept()]
+
+
+def _new_event(form, office) -> Event:
+    event = Event(office=office, state=State.PROPOSED)
+    _fill(event, form)
+    event.save()
+    _rows(event, form)
+    return event
+
+
+def change(form: EventForm, proposal: Proposal) -> bool:
+    """Take over what the proposer has changed; False if the office has decided meanwhile."""
+    with transaction.atomic(), as_one_change():
+        now = Proposal.objects.select_for_update(of=["self"]).select_related("event").get(pk=proposal.pk)
+        if not now.is_changeable:
+            return False
+        _fill(now.event, form)
+        now.event.save()
+        _rows(now.event, form)
+        now.new_place = event_place.new_place(form.cleaned_data)
+        now.stage = Stage.WAITING
+        now.save()
+        proposal_letters.tell_office(now, proposal_letters.News.CHANGED)
+    return True
+
+
+def withdraw(proposal: Proposal) -> bool:
+    with transaction.atomic():
+        now = Proposal.objects.select_for_update(of=["self"]).select_related("event").get(pk=proposal.pk)
+        if not now.is_changeable:
+            return False
+        close(now, Stage.WITHDRAWN)
+        proposal_letters.tell_office(now, proposal_letters.News.WITHDRAWN)
+    return True
+
+
+def close(proposal: Proposal, stage: Stage) -> None:
+    """The event becomes a draft that nobody waits for; it goes with the proposal in the end."""
+    proposal.event.state = State.DRAFT
+    proposal.event.save()
+    proposal.stage, proposal.closed_at = stage, timezone.now()
+    proposal.save()
+
+
+def _fill(event: Event, form) -> None:
+    said = form.cleaned_data
+    for name in PLAIN:
+        setattr(event, name, said[name])
+    for name in DESCRIPTIONS:
+        # What staff have formatted meanwhile stays, unless the words are others.
+        if said[name].split() != as_typed(getattr(event, name) or "").split():
+            setattr(event, name, paragraphs(said[name]))
+    ways = [said[f"registration_{way}"] for way in ["url", "email", "phone"]]
+    event.registration_needed = True if any(ways) else NEEDED.get(said["registration_needed"])
+    event.place = event_place.chosen_place(event.office, said)
+
+
+def _rows(event: Event, form) -> None:
+    """Bring dates, organiser and languages up to date. Rows the form does not show stay as they are."""
+    _keep_dates(event, event_dates.rows_of(form.cleaned_data))
+    said = form.cleaned_data
+    organiser = event.organisers.first() or event.organisers.model(event=event)
+    organiser.name_de, organiser.url = said["organiser_name"], said["organiser_url"]
+    organiser.save()
+    _keep_languages(event, form.chosen_languages())
+
+
+def _keep_dates(event: Event, wanted: list[DateRow]) -> None:
+    shown = list(event.dates.all()[: event_dates.ROWS])
+    for row in shown[len(wanted) :]:
+        row.delete()
+    for number, new in enumerate(wanted):
+        row = shown[number] if number < len(shown) else event.dates.model(event=event)
+        if row.pk and DateRow.of(row) == new:
+            continue
+        row.day, row.starts, row.ends, row.last_day = new.day, new.starts, new.ends, new.last_day
+        row.save()
+
+
+def _keep_languages(event: Event, wanted: list[str]) -> None:
+    rows = list(event.spoken_languages.all())
+    shown = [row for row in rows if not row.is_interpreted][: len(LANGUAGES)]
+    for row in shown:
+        if row.language not in wanted:
+            row.delete()
+    for language in wanted:
+        if language not in {row.language for row in rows}:
+            event.spoken_languages.create(language=language)
+
+
+def as_answers(proposal: Proposal) -> dict:
+    """What the form shows to whoever changes a proposal."""
+    event = proposal.event
+    organiser = event.organisers.first()
+    spoken = [row.language for row in event.languages_spoken()]
+    return {
+        **{name: getattr(event, name) for name in PLAIN},
+        **{name: as_typed(getattr(event, name) or "") for name in DESCRIPTIONS},
+        **event_dates.initial(list(event.dates.all())),
+        **event_place.initial(event.place, proposal.new_place),
+        **dict(zip(LANGUAGES, spoken, strict=False)),
+        "undated": event.is_undated,
+        "registration_needed": {True: "yes", False: "no", None: ""}[event.registration_needed],
+        "organiser_name": organiser.name_de if organiser else "",
+        "organiser_url": organiser.url if organiser else "",
+    }

@@ -1,0 +1,59 @@
+"""Links to the calendars and feeds of events."""
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+
+from events import event_addresses as addresses
+from events.calendars import name_of_list
+from events.event_feed import feed_title
+from events.models import Event, Programme
+
+register = template.Library()
+
+
+@register.inclusion_tag("events/calendar_links.html")
+def calendar_links(subject=None):
+    """To save and to subscribe to what this page is about: an event, a programme, or the filter of the list;
+    nothing for all events."""
+    if isinstance(subject, Event):
+        return _links_of_event(subject)
+    if isinstance(subject, Programme):
+        is_over = subject.is_over(timezone.localdate())
+        return _links(addresses.programme_calendar(subject), can_change=not is_over)
+    office = subject.chosen_office if subject else None
+    found = _links(addresses.calendar(_understood(subject)))
+    return found | {"to_follow": addresses.feed(addresses.of_office(office)), "office": office}
+
+
+def _links_of_event(event: Event) -> dict:
+    """Nothing for what is over: nobody keeps it for later."""
+    if event.is_undated or event.is_over():
+        return {}
+    return _links(addresses.event_calendar(event)) | {"is_one_date": len(event.dates.all()) == 1}
+
+
+def _links(calendar: str, can_change: bool = True) -> dict:
+    return {"to_save": calendar, "to_subscribe": addresses.to_subscribe(calendar) if can_change else ""}
+
+
+def _understood(form) -> str:
+    """What is asked for, without what nobody understands: the list says so, a calendar would not be found."""
+    return form.state(**dict.fromkeys(form.errors, "")) if form else ""
+
+
+@register.simple_tag
+def event_feed_address(office=None):
+    return addresses.feed(addresses.of_office(office))
+
+
+@register.simple_tag
+def event_feed_links(office=None):
+    """For the head of a page: where feed readers and calendar programs find the events."""
+    query = addresses.of_office(office)
+    found = [
+        ("application/atom+xml", addresses.feed(query), feed_title(office)),
+        ("text/calendar", addresses.calendar(query), name_of_list(office)),
+    ]
+    link = '<link rel="alternate" type="{}" href="{}" title="{}">'
+    return format_html("{}\n  {}", *(format_html(link, *each) for each in found))

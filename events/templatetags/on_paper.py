@@ -1,0 +1,49 @@
+"""For what is printed: words that say themselves in which language they are."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from events import words_on_paper
+from events.dates_in_words import marked
+from events.programme_in_words import announced_in_words, nationwide_period_in_words, period_in_words
+from website.bilingual import pick
+from website.languages import language_name
+from website.pdf import uploaded
+from website.richtext import with_headings_from_two
+
+register = template.Library()
+
+register.filter("words", words_on_paper.words)
+register.filter("name", words_on_paper.name)
+register.filter("about", words_on_paper.about)
+register.filter("place_line", words_on_paper.place_line)
+register.filter("lines", words_on_paper.lines)
+register.filter("in_this_language", words_on_paper.in_this_language)
+register.filter("period", period_in_words)
+register.filter("nationwide_period", nationwide_period_in_words)
+register.filter("announced", announced_in_words)
+
+
+@register.filter
+def entry_title(entry) -> str:
+    """The title, "Cancelled" in front of it where that is so."""
+    return marked(words_on_paper.words(entry.event, "title"), entry.date)
+
+
+@register.filter
+def upload_address(file) -> str:
+    return uploaded(file.name)
+
+
+@register.filter
+def rich_words(row, field):
+    """A rich text right below the title of the page; one sentence above says if it is in another language."""
+    text = pick(row, field)
+    html = mark_safe(with_headings_from_two(text.text))
+    if not text or text.language == get_language():
+        return html
+    name = language_name(text.language)
+    return format_html("<p>{}</p>{}", _("The following text is in %(language)s.") % {"language": name}, html)

@@ -1,0 +1,85 @@
+"""The public pages of events: what is on, what was, one event, one programme."""
+
+from django.http import HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from events.days import by_day
+from events.event_filter import EventFilter
+from events.event_lists import archive_page, coming_page
+from events.models import Event, EventDate, Programme
+from events.structured_data import structured_data
+from offices.models import Office
+from website.bilingual import pick
+from website.languages import absolute
+
+
+@require_safe
+def event_list(request):
+    return _list(request, "events:list", coming_page, "events/list.html")
+
+
+@require_safe
+def archive(request):
+    return _list(request, "events:archive", archive_page, "events/archive.html")
+
+
+def _list(request, name, find, template):
+    form = EventFilter(request.GET, Office.objects.framed())
+    if renamed := form.renamed():
+        return HttpResponsePermanentRedirect(f"{reverse(name)}?{renamed}")
+    page = find(form, timezone.now())
+    context = {
+        "form": form,
+        "list": page,
+        "list_url": reverse(name),
+        "office": form.chosen_office,
+        "not_for_search_engines": bool(request.GET),
+    }
+    return render(request, template, context)
+
+
+@require_safe
+def event(request, slug):
+    found = Event.objects.public().with_page().filter(slug=slug).first()
+    if found is None:
+        renamed = get_object_or_404(Event.objects.public(), former_slugs__slug=slug)
+        return redirect(renamed, permanent=True)
+    now = timezone.now()
+    programme = found.programme if found.programme and found.programme.is_public else None
+    context = {
+        "event": found,
+        "office": found.office,
+        "programme": programme,
+        "coming": found.coming_dates(now),
+        "past": found.past_dates(now),
+        "is_over": found.is_over(now),
+        "waits_in_vain": found.is_undated and programme and programme.is_over(timezone.localdate(now)),
+        "page_languages": found.languages(),
+        "page_summary": pick(found, "summary"),
+        "structured_data": structured_data(found, programme, now),
+    }
+    return render(request, "events/event.html", context)
+
+
+@require_safe
+def programme(request, slug):
+    found = Programme.objects.public().with_everything().filter(slug=slug).first()
+    if found is None:
+        renamed = get_object_or_404(Programme.objects.public(), former_slugs__slug=slug)
+        return redirect(renamed, permanent=True)
+    now = timezone.now()
+    days = by_day(EventDate.objects.public().of_programme(found).for_lists().order_by("starts_at", "id"), now)
+    context = {
+        "programme": found,
+        "office": found.office,
+        "coming": [day for day in days if not day.is_past],
+        "past": [day for day in days if day.is_past],
+        "undated": Event.objects.public().undated().of_programme(found).for_lists(),
+        "is_over": found.is_over(timezone.localdate(now)),
+        "page_languages": found.languages(),
+        "public_address": absolute(found.get_absolute_url()),
+    }
+    return render(request, "events/programme.html", context)

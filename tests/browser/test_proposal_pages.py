@@ -1,0 +1,113 @@
+"""The form for proposals in all its states, and the pages behind the signed link, in every look."""
+
+import itertools
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.measures import invisible_focus, narrow_columns, sideways_overflow, unreadable_on_paper
+from tests.browser.proposing import PATHS, fill, link_in_the_mail, submit
+from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
+from tests.browser.test_valid_html import JAR, MISSING
+
+NUMBERS = itertools.count()
+
+
+def as_it_opens(page, language, mails):
+    page.goto(PATHS[language])
+
+
+def with_errors(page, language, mails):
+    page.goto(PATHS[language])
+    fill(page, day_1="31.02.2027", email="x", price="viel")
+    submit(page)
+
+
+def all_answers(page, language, mails):
+    page.goto(PATHS[language])
+    fill(page, title_de=f"Sommerfest {next(NUMBERS)} {os.getpid()}")
+    submit(page)
+
+
+def behind_the_link(page, language, mails):
+    all_answers(page, language, mails)
+    page.locator("button[value=send]").click()
+    page.goto(link_in_the_mail(mails, page.locator(".facts strong").inner_text()))
+
+
+def withdrawing(page, language, mails):
+    behind_the_link(page, language, mails)
+    page.locator(".button--secondary").click()
+
+
+def changing(page, language, mails):
+    behind_the_link(page, language, mails)
+    page.locator("p.button-row .button").first.click()
+
+
+def forged(page, language, mails):
+    page.goto({"de": "/de/veranstaltungen/vorschlag/x/", "en": "/en/events/proposal/x/"}[language])
+
+
+STATES = {
+    "opened": as_it_opens,
+    "errors": with_errors,
+    "all answers": all_answers,
+    "behind the link": behind_the_link,
+    "withdrawing": withdrawing,
+    "changing": changing,
+    "forged": forged,
+}
+every_state = pytest.mark.parametrize("state", STATES)
+every_language = pytest.mark.parametrize("language", PATHS)
+
+
+@every_state
+@every_language
+def test_axe_finds_nothing_in_any_look_and_nothing_scrolls_sideways(visitor, mails, state, language):
+    for look, options in LOOKS.items():
+        page = visitor(**options)
+        STATES[state](page, language, mails)
+        assert (look, violations(page, enhanced_contrast="high" in look)) == (look, [])
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 844})
+            assert (look, width, sideways_overflow(page)) == (look, width, [])
+            assert (look, width, narrow_columns(page, EIGHT_CHARACTERS)) == (look, width, [])
+
+
+@every_state
+def test_every_focus_shows_and_paper_is_readable(visitor, mails, state):
+    page = visitor()
+    STATES[state](page, "de", mails)
+    page.evaluate("document.activeElement.blur()")
+    assert invisible_focus(page) == []
+    page.emulate_media(media="print")
+    assert unreadable_on_paper(page) == []
+
+
+@pytest.mark.skipif(MISSING and os.environ.get("CI") != "true", reason="vnu.jar or Java is missing")
+def test_the_html_checker_finds_nothing(visitor, mails, tmp_path):
+    for state, language in itertools.product(STATES, PATHS):
+        page = visitor(javascript=False)
+        answers = []
+        page.on("response", lambda response, kept=answers: kept.append(response))
+        STATES[state](page, language, mails)
+        documents = [each for each in answers if each.request.is_navigation_request() and each.status != 302]
+        (tmp_path / f"{state} {language}.html").write_text(documents[-1].text(), encoding="utf-8")
+    command = [
+        shutil.which("java"),
+        "-jar",
+        str(JAR),
+        "--format",
+        "json",
+        "--exit-zero-always",
+        str(tmp_path),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert [
+        f"{each['url'].rpartition('/')[2]}: {each['message']}" for each in json.loads(done.stderr)["messages"]
+    ] == []

@@ -1,0 +1,109 @@
+"""A partner proposes an event without JavaScript: errors, another language, mail, a change, and publication."""
+
+import pytest
+
+from tests.browser.accessibility_tree import focused
+from tests.browser.proposing import FIELDS, PATHS, fill, link_in_the_mail, submit
+
+WORDS = {
+    "de": {
+        "title": "Titel auf Deutsch", "errors": "6 Angaben fehlen noch oder stimmen nicht",
+        "other": "English", "back": "Deutsch", "larger": "Schrift größer",
+        "check": "Stimmt alles?", "send": "Vorschlag senden", "change": "Etwas ändern",
+        "arrived": "Ihr Vorschlag ist angekommen", "yours": "Ihr Vorschlag für eine Veranstaltung",
+        "edit": "Vorschlag ändern", "save": "Änderungen senden", "published": "Sie ist veröffentlicht.",
+    },
+    "en": {
+        "title": "Title in German", "errors": "6 things are missing or not right yet",
+        "other": "Deutsch", "back": "English", "larger": "Text larger",
+        "check": "Is everything right?", "send": "Send the proposal", "change": "Change something",
+        "arrived": "Your proposal has arrived", "yours": "Your proposal of an event",
+        "edit": "Change the proposal", "save": "Send the changes", "published": "It is published.",
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
+    say = WORDS[language]
+    page = visitor(javascript=False)
+    page.goto(PATHS[language])
+
+    # Sent empty: the summary has the focus and leads to the fields.
+    submit(page)
+    assert focused(page) == ("region", say["errors"])
+    page.locator(".error-summary a").first.click()
+    assert focused(page)[0] == "textbox"
+    assert focused(page)[1].startswith(say["title"])
+
+    # One thing wrong: everything else is kept.
+    title = f"Sommerfest {language}"
+    fill(page, title_de=title, day_1="31.02.2027")
+    submit(page)
+    assert page.locator(".error-summary a").count() == 1
+    assert page.locator("#id_day_1").input_value() == "31.02.2027"
+    assert page.locator("#id_description_de").input_value() == FIELDS["description_de"]
+
+    # Larger text and another language halfway lose nothing, and nothing is checked.
+    page.locator("#id_day_1").fill("12.06.2027")
+    page.locator("#id_place").select_option("new")
+    page.locator("#id_place_name").fill("Villa")
+    page.locator("#id_place_town").fill("Jena")
+    page.get_by_role("button", name=say["larger"]).click()
+    page.get_by_role("button", name=say["other"], exact=True).click()
+    assert page.locator("html").get_attribute("lang") != language
+    for name, value in (FIELDS | {"title_de": title, "place_name": "Villa"}).items():
+        assert page.locator(f"#id_{name}").input_value() == value
+    assert page.locator("#id_place").input_value() == "new"
+    assert page.locator(".error-summary").count() == 0
+    page.get_by_role("button", name=say["back"], exact=True).click()
+
+    # All answers, in another language and back, and once more to the form.
+    submit(page)
+    assert page.get_by_role("heading", name=say["check"]).is_visible()
+    page.get_by_role("button", name=say["other"], exact=True).click()
+    assert "Bitte <Becher> mitbringen." in page.locator("#content").inner_text()
+    page.get_by_role("button", name=say["back"], exact=True).click()
+    page.get_by_role("button", name=say["change"]).click()
+    assert page.locator("#id_title_de").input_value() == title
+    submit(page)
+    page.get_by_role("button", name=say["send"]).click()
+    assert focused(page) == ("heading", say["arrived"])
+    reference = page.locator(".facts strong").inner_text()
+
+    # Changed by the link in the mail.
+    link = link_in_the_mail(mails, reference)
+    assert link.startswith(f"/{language}/")
+    page.goto(link)
+    page.get_by_role("link", name=say["edit"]).click()
+    assert page.locator("#id_title_de").input_value() == title
+    page.locator("#id_title_de").fill(f"{title}, geändert")
+    submit(page)
+    page.get_by_role("button", name=say["save"]).click()
+    assert focused(page) == ("heading", say["yours"])
+    assert f"{title}, geändert" in page.locator("#content").inner_text()
+
+    # Published by staff.
+    staff = visitor()
+    staff.goto("/admin/login/?next=/admin/events/proposal/")
+    staff.fill("[name=username]", "staff-jena")
+    staff.fill("[name=password]", "correct horse battery")
+    staff.click("[type=submit]")
+    staff.get_by_role("link", name=reference).click()
+    staff.locator("button[value=publish]").click()
+    staff.locator(".submit-row [type=submit]").click()
+    page.goto(link)
+    assert page.locator(".page-head__lead").inner_text() == say["published"]
+
+
+@pytest.mark.parametrize(
+    ("path", "sentence"),
+    [
+        ("/de/veranstaltungen/vorschlag/1-1.x.y/", "Bitte kopieren Sie den ganzen Link"),
+        ("/en/events/proposal/1-1.x.y/", "Please copy the whole link"),
+    ],
+)
+def test_a_forged_link_is_refused_with_a_sentence(visitor, path, sentence):
+    page = visitor(javascript=False)
+    assert page.goto(path).status == 403
+    assert sentence in page.locator("#content").inner_text()

@@ -1,0 +1,318 @@
+"""The page of one event, as people and as machines read it."""
+
+from datetime import date, time
+
+import pytest
+import time_machine
+from django.core.files.base import ContentFile
+
+from events.models import Event, Place, Programme, State, Status
+from offices.whose_page import office_of_page
+from tests import cast
+from tests.events.conftest import NOW
+from tests.website import schema_org
+from tests.website.pages import by_class, by_id, parse, texts
+
+
+@pytest.fixture(autouse=True)
+def at_noon(settings):
+    settings.SITE_URL = "https://example.org"
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def full(bare):
+    """An event of which everything is known."""
+    place = Place.objects.create(
+        office=bare, name_de="Saal", name_en="Hall", street="Markt 1", postcode="07743", town="Jena",
+        latitude="50.927054", longitude="11.586360", step_free=True, accessible_toilet=False,
+        access_contact_de="Frau Muster, 03641 1", access_contact_en="Ms Muster, 03641 1",
+        access_note_de="Rampe hinten.", access_note_en="Ramp at the back.",
+        how_to_get_there_de="Linie 1.", how_to_get_there_en="Line 1.",
+    )  # fmt: skip
+    programme = Programme.objects.create(
+        office=bare, slug="woche", state=State.PUBLISHED, title_de="Woche", title_en="Week", year=2031
+    )
+    event = cast.make_event(
+        bare, "fest", "Fest", place=place, programme=programme, kind="festival", audience="families",
+        audience_note_de="Familien mit Kindern", audience_note_en="Families with children",
+        online_url="https://example.com/live", sign_language=True, childcare=False,
+        price_kind="fixed", price=350, price_note_de="Kinder frei.", price_note_en="Children free.",
+        registration_needed=True, registration_url="https://example.com/reg", registration_email="an@example.org",
+        registration_phone="+4936411234", registration_until=date(2031, 6, 10), registration_note_de="Kurz reicht.",
+        registration_note_en="A word will do.", contact_name="Frau Kontakt", contact_phone="+4936415678",
+        contact_email="kontakt@example.org",
+    )  # fmt: skip
+    event.organisers.create(name_de="Verein", name_en="Club", url="https://example.com/")
+    event.organisers.create(name_de="Schule", name_en="School")
+    event.spoken_languages.create(language="de")
+    event.spoken_languages.create(language="ar", is_interpreted=True)
+    event.topics.create(topic="food")
+    cast.add_date(event, note_de="Eingang hinten", note_en="Door at the back")
+    return event
+
+
+def get(client, path="/de/veranstaltungen/fest/"):
+    response = client.get(path)
+    assert response.status_code == 200
+    return parse(response)
+
+
+def said(client, path="/de/veranstaltungen/fest/") -> str:
+    main = get(client, path).find(".//main")
+    # Question and answer are two elements, without a blank between.
+    for term in main.iter("dt"):
+        term.tail = " "
+    return texts(main)
+
+
+GERMAN = [
+    "Fest", "Kurz über Fest.", "Mehr über Fest.", "Donnerstag, 12. Juni 2031, 18 bis 20 Uhr", "Eingang hinten",
+    "Saal, Markt 1, 07743 Jena", "Linie 1.", "Familien mit Kindern", "Deutsch; mit Übersetzung in: Arabisch",
+    "Gebärdensprache ja", "Kinderbetreuung nein", "3,50 Euro. Kinder frei.",
+    "Bitte melden Sie sich bis zum 10. Juni 2031 an", "an@example.org", "03641 1234", "Kurz reicht.", "Frau Kontakt",
+    "03641 5678", "kontakt@example.org", "Verein", "Schule", "Woche", "Stufenloser Zugang ja",
+    "Toilette für Menschen mit Rollstuhl nein", "Aufzug noch keine Angabe", "Rampe hinten.",
+    "Bitte fragen Sie: Frau Muster, 03641 1",
+]  # fmt: skip
+ENGLISH = [
+    "Fest in short.", "More about Fest.", "Thursday 12 June 2031, 6 pm to 8 pm", "Door at the back", "Hall, Markt 1",
+    "Line 1.", "Families with children", "German; interpreted into Arabic", "Childcare no", "€3.50. Children free.",
+    "Please register by 10 June 2031", "A word will do.", "Club", "School", "Week", "Step-free access yes",
+    "Lift not known yet", "Ramp at the back.", "Please ask: Ms Muster, 03641 1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("/de/veranstaltungen/fest/", GERMAN), ("/en/events/fest/", ENGLISH)],
+    ids=["de", "en"],
+)
+def test_it_tells_every_fact(client, full, path, words):
+    main = said(client, path)
+    assert [each for each in words if each not in main] == []
+
+
+def test_what_is_not_known_says_so(client, event):
+    cast.add_date(event, starts=None, ends=None)
+    main = said(client, "/de/veranstaltungen/treffen/")
+    for words in ["Uhrzeit nicht angegeben", "Sprachen nicht angegeben", "Preis nicht angegeben", "Anmeldung nicht angegeben"]:  # fmt: skip
+        assert words in main
+
+
+def test_links_lead_where_they_say(client, full):
+    page = get(client)
+    found = {link.get("href") for link in page.find(".//main").iter("a")}
+    assert {
+        "https://www.openstreetmap.org/?mlat=50.927054&mlon=11.586360#map=18/50.927054/11.586360",
+        "https://example.com/reg", "mailto:an@example.org", "tel:+4936411234", "https://example.com/live",
+        "https://example.com/", "/de/programme/woche/", "/de/bueros/jena/#contact", "tel:+4936415678",
+    } <= found  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "where"),
+    [
+        ({"street": "Markt 1", "postcode": "07743", "town": "Jena"}, "search?query=Markt+1%2C+07743+Jena"),
+        ({"town": "Eisenach"}, "search?query=Haus%2C+Eisenach"),
+        ({}, ""),
+    ],
+)
+def test_the_map_is_searched_where_there_are_no_coordinates(client, event, fields, where):
+    event.place = Place.objects.create(office=event.office, name_de="Haus", **fields)
+    event.save()
+    maps = [link.get("href") for link in get(client, "/de/veranstaltungen/treffen/").iter("a")]
+    assert [each.partition(".org/")[2] for each in maps if "openstreetmap" in each] == [where] * bool(where)
+
+
+class TestDates:
+    def test_all_that_are_to_come_with_their_state_first_and_its_reason(self, client, event):
+        for day, status in [(12, "scheduled"), (13, "cancelled"), (14, "postponed")]:
+            cast.add_date(event, date(2031, 6, day), status=status, reason_de="Sturm")
+        cast.add_date(event, date(2031, 5, 1))
+        lines = [
+            texts(each) for each in by_class(get(client, "/de/veranstaltungen/treffen/"), "event-dates__date")
+        ]
+        assert lines == [
+            "Donnerstag, 12. Juni 2031, 18 bis 20 Uhr",
+            "Abgesagt Freitag, 13. Juni 2031, 18 bis 20 Uhr Sturm",
+            "Verschoben Samstag, 14. Juni 2031, 18 bis 20 Uhr Verschoben, der neue Termin steht noch nicht fest: Sturm",
+        ]
+
+    def test_none_yet(self, client, event):
+        assert "Termin folgt" in said(client, "/de/veranstaltungen/treffen/")
+
+    def test_none_any_more(self, client, full):
+        full.dates.all().delete()
+        full.programme.year = 2030
+        full.programme.save()
+        assert "Das Programm dieser Veranstaltung ist beendet" in said(client)
+
+    def test_over(self, client, event):
+        cast.add_date(event, date(2031, 5, 1))
+        main = said(client, "/de/veranstaltungen/treffen/")
+        assert "Diese Veranstaltung ist vorbei" in main
+        assert "Donnerstag, 1. Mai 2031" in main
+
+    def test_all_cancelled(self, client, event):
+        cast.add_date(event, status="cancelled")
+        assert "Diese Veranstaltung ist abgesagt" in said(client, "/de/veranstaltungen/treffen/")
+
+
+class TestLanguages:
+    def test_german_on_the_english_page_is_marked_and_not_listed(self, client, event):
+        event.title_en = event.summary_en = event.description_en = ""
+        event.save()
+        page = get(client, "/en/events/treffen/")
+        (title,) = page.iter("h1")
+        assert [span.get("lang") for span in title.iter("span")] == ["de"]
+        assert page.find(".//title").get("lang") == "de"
+        assert by_class(page, "original-text")
+        addresses = {link.get("rel"): link.get("href") for link in page.iter("link") if link.get("rel") in {"canonical", "alternate"}}  # fmt: skip
+        assert addresses == {"canonical": "https://example.org/de/veranstaltungen/treffen/"}
+
+    def test_both_languages_know_each_other(self, client, event):
+        alternates = {link.get("hreflang"): link.get("href") for link in get(client, "/de/veranstaltungen/treffen/").iter("link")}  # fmt: skip
+        assert alternates["en"] == "https://example.org/en/events/treffen/"
+
+    def test_a_preview_has_title_and_summary(self, client, event):
+        metas = {each.get("property"): each.get("content") for each in get(client, "/en/events/treffen/").iter("meta")}  # fmt: skip
+        assert metas["og:title"].startswith("Treffen (English)")
+        assert metas["og:description"] == "Treffen in short."
+
+
+class TestAddress:
+    @pytest.mark.parametrize("name", cast.HIDDEN_EVENTS)
+    def test_what_is_not_public_has_no_page_and_no_redirect(self, client, jena, name):
+        hidden = jena.events.get(slug=f"jena-{name}")
+        assert client.get(f"/de/veranstaltungen/jena-{name}/").status_code == 404
+        hidden.slug = "anders"
+        hidden.save()
+        assert client.get(f"/de/veranstaltungen/jena-{name}/").status_code == 404
+
+    def test_a_former_address_leads_to_the_new_one(self, client, event):
+        event.slug = "neu"
+        event.save()
+        response = client.get("/en/events/treffen/")
+        assert (response.status_code, response["Location"]) == (301, "/en/events/neu/")
+
+    def test_a_programme_that_is_a_draft_is_not_named(self, client, full):
+        Programme.objects.update(state=State.DRAFT)
+        response = client.get("/de/veranstaltungen/fest/")
+        assert b"woche" not in response.content
+
+    def test_it_belongs_to_the_office(self, client, jena):
+        assert office_of_page("/de/veranstaltungen/jena-event/") == jena
+        assert office_of_page("/en/programmes/jena-week/") == jena
+        assert office_of_page("/de/veranstaltungen/jena-closed/") is None
+        page = get(client, "/de/veranstaltungen/jena-event/")
+        assert "/de/bueros/jena/leichte-sprache/" in {link.get("href") for link in page.iter("a")}
+
+    def test_the_admin_leads_here_only_if_it_is_public(self, client, jena, anna):
+        client.force_login(anna)
+        for slug, is_public in [("jena-event", True), ("jena-closed", False)]:
+            event = jena.events.get(slug=slug)
+            page = client.get(f"/admin/events/event/{event.pk}/change/").content.decode()
+            assert (f"/veranstaltungen/{slug}/" in page) == is_public
+
+    def test_it_can_only_be_read(self, client, event):
+        assert client.post("/de/veranstaltungen/treffen/").status_code == 405
+
+
+class TestPicture:
+    def test_it_is_said_in_words(self, client, event):
+        event.image_alt_de, event.image_alt_en, event.image_credit = "Menschen tanzen", "People dance", "Ada"
+        event.image.save("tanz.png", ContentFile(b"png"))
+        (image,) = by_class(get(client, "/en/events/treffen/"), "event-picture__image")
+        assert image.get("alt") == "People dance"
+        assert "Bild: Ada" in said(client, "/de/veranstaltungen/treffen/")
+
+    def test_or_it_is_decoration(self, client, event):
+        event.image_decorative = True
+        event.image.save("tanz.png", ContentFile(b"png"))
+        (image,) = by_class(get(client, "/de/veranstaltungen/treffen/"), "event-picture__image")
+        assert image.get("alt") == ""
+
+
+class TestStructuredData:
+    @pytest.mark.parametrize("path", ["/de/veranstaltungen/fest/", "/en/events/fest/"])
+    def test_schema_org_has_a_term_for_everything(self, client, full, path):
+        (data,) = schema_org.data_blocks(client.get(path))
+        assert schema_org.faults(data) == []
+
+    def test_it_says_what_the_page_says(self, client, full):
+        event = schema_org.nodes(client.get("/en/events/fest/"))["Event"]
+        assert event["name"] == "Fest (English)"
+        assert event["startDate"] == "2031-06-12T18:00+02:00"
+        assert event["endDate"] == "2031-06-12T20:00+02:00"
+        assert event["eventStatus"] == "https://schema.org/EventScheduled"
+        assert event["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
+        assert event["inLanguage"] == ["de", "ar"]
+        place, online = event["location"]
+        assert place["address"]["streetAddress"] == "Markt 1"
+        assert [(each["name"], each["value"]) for each in place["amenityFeature"]] == [
+            ("Step-free access", True),
+            ("Toilet for wheelchair users", False),
+        ]
+        assert online["url"] == "https://example.com/live"
+        assert (event["offers"]["price"], event["offers"]["priceCurrency"]) == ("3.50", "EUR")
+        assert [each["name"] for each in event["organizer"]] == ["Club", "School"]
+        assert event["superEvent"]["name"] == "Week"
+
+    @pytest.mark.parametrize(
+        ("status", "term"),
+        [
+            (Status.CANCELLED, "EventCancelled"),
+            (Status.POSTPONED, "EventPostponed"),
+            (Status.MOVED, "EventRescheduled"),
+        ],
+    )
+    def test_the_status(self, client, event, status, term):
+        previous = (
+            {"previous_day": date(2031, 6, 1), "previous_time": time(17)} if status == Status.MOVED else {}
+        )
+        cast.add_date(event, status=status, **previous)
+        response = client.get("/de/veranstaltungen/treffen/")
+        (data,) = schema_org.data_blocks(response)
+        assert schema_org.faults(data) == []
+        found = schema_org.nodes(response)["Event"]
+        assert found["eventStatus"] == f"https://schema.org/{term}"
+        assert found.get("previousStartDate") == ("2031-06-01T17:00" if previous else None)
+
+    @pytest.mark.parametrize(
+        ("fields", "start", "end"),
+        [
+            ({"starts": None, "ends": None}, "2031-06-12", None),
+            ({"ends": None}, "2031-06-12T18:00+02:00", None),
+            ({"starts": None, "ends": None, "all_day": True, "last_day": date(2031, 6, 14)}, "2031-06-12", "2031-06-14"),
+        ],
+    )  # fmt: skip
+    def test_no_more_is_said_than_is_known(self, client, event, fields, start, end):
+        cast.add_date(event, **fields)
+        found = schema_org.nodes(client.get("/de/veranstaltungen/treffen/"))["Event"]
+        assert (found["startDate"], found.get("endDate")) == (start, end)
+        assert "offers" not in found
+        assert "location" not in found
+
+    def test_undated_and_free(self, client, event):
+        Event.objects.update(price_kind="free")
+        found = schema_org.nodes(client.get("/de/veranstaltungen/treffen/"))["Event"]
+        assert "startDate" not in found
+        assert found["isAccessibleForFree"] is True
+
+
+@pytest.mark.parametrize("count", [1, 5])
+def test_queries_do_not_grow(client, full, django_assert_num_queries, count):
+    for number in range(count):
+        full.dates.create(day=date(2031, 7, 1 + number))
+        full.organisers.create(name_de=f"O{number}")
+    with django_assert_num_queries(7):  # event, four kinds of rows, announcements, footer
+        get(client)
+
+
+def test_headings_do_not_leave_a_level_out(client, full):
+    levels = [int(each.tag[1]) for each in get(client).find(".//main").iter() if each.tag in {"h1", "h2", "h3", "h4"}]  # fmt: skip
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert by_id(get(client), "access") is not None

@@ -1,0 +1,38 @@
+"""A long form that people look through before it is sent (WCAG 3.3.4).
+
+    form = form_of(request, ProposalForm)
+    if form.is_valid():
+        if is_to_be_sent(request):
+            return redirect(…)
+        return check_page(request, "events/check.html", {"form": form})
+    return form_page(request, "events/propose.html", {"form": form})
+
+The page that shows all answers holds them in hidden fields: nothing is stored before it is sent, and the form
+may stay open for as long as people need.
+"""
+
+from dataclasses import dataclass
+
+from .guarded_form import GuardedForm
+from .steps import is_to_be_sent
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What was answered to one question. lines: a text as it was typed."""
+
+    label: str
+    lines: list[str]
+    language: str = ""
+
+
+class CheckedForm(GuardedForm):
+    """Looking through it again and again counts nothing; only sending does."""
+
+    def _refuse_too_many(self):
+        if is_to_be_sent(self.request):
+            super()._refuse_too_many()
+
+    def kept(self) -> list:
+        """Every field that people see, as hidden ones; those that guard the form are drawn as always."""
+        return [field for field in self.visible_fields() if field.name not in GuardedForm.base_fields]

@@ -1,0 +1,47 @@
+"""A long form in parts, each a fieldset with its title. A part may hold smaller ones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class Section:
+    """content: names of fields, and sections within."""
+
+    title: str | Promise
+    content: list
+    hint: str | Promise = ""
+
+
+@dataclass(frozen=True)
+class DrawnSection:
+    """For components/form_section.html. items: bound fields, and drawn sections within."""
+
+    anchor: str
+    title: str
+    hint: str
+    items: list
+    level: int
+
+
+def names_in(sections: list[Section]) -> Iterator[str]:
+    """The fields in the order of the page."""
+    for section in sections:
+        for each in section.content:
+            yield from names_in([each]) if isinstance(each, Section) else [each]
+
+
+def drawn(form, sections: list[Section], prefix: str = "section", level: int = 1) -> list[DrawnSection]:
+    return [
+        _draw(form, section, f"{prefix}-{number}", level) for number, section in enumerate(sections, start=1)
+    ]
+
+
+def _draw(form, section: Section, anchor: str, level: int) -> DrawnSection:
+    items = [
+        _draw(form, each, f"{anchor}-{number}", level + 1) if isinstance(each, Section) else form[each]
+        for number, each in enumerate(section.content, start=1)
+    ]
+    return DrawnSection(anchor, section.title, section.hint, items, level)
