@@ -8,27 +8,9 @@ from django.db import models as fields
 from django.urls import reverse
 
 from offices import models
-from tests import cast
-from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, name, row_of
+from tests.offices.admin.leaks import every_model
+from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, row_of
 from tests.website.pages import parse, texts
-
-every_model = pytest.mark.parametrize("model", SCOPED, ids=name)
-
-
-@pytest.fixture
-def jena(db):
-    return cast.add_events(cast.jena())
-
-
-@pytest.fixture
-def gera(db):
-    return cast.add_events(cast.gera())
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
 
 
 def office_page(jena) -> str:
@@ -66,7 +48,8 @@ class TestEditing:
                 as_anna.post(office_page(jena), data, headers={"accept-language": language}).status_code
                 == 302
             )
-            assert not models.Office.objects.values_list(field, flat=True).get()
+            jena.refresh_from_db()
+            assert getattr(jena, field) == ""
 
     def test_rich_text_is_cleaned(self, as_anna, jena):
         data = form_data(as_anna.get(office_page(jena)))

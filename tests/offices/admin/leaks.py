@@ -1,0 +1,26 @@
+"""What tells in an answer of the admin that something of Gera has leaked.
+
+tests/cast.py puts the name of the town into every row, so that whatever leaks can be seen.
+"""
+
+import re
+
+import pytest
+
+from tests.offices.admin_pages import INLINES, SCOPED, name
+
+every_model = pytest.mark.parametrize("model", SCOPED, ids=name)
+every_inline = pytest.mark.parametrize(
+    ("parent", "inline"), INLINES, ids=[f"{name(parent)}-{name(inline.model)}" for parent, inline in INLINES]
+)
+object_page = pytest.mark.parametrize("page", ["change", "delete", "history"])
+
+
+def tells_of_gera(response) -> bool:
+    """Whether the page shows anything of Gera. The public error pages name all offices in their footer."""
+    content = re.sub(r"<footer\b.*?</footer>", "", response.content.decode(), flags=re.DOTALL)
+    return "Gera" in content or "gera@" in content
+
+
+def leads_away(response) -> bool:
+    return response.status_code in {302, 403, 404}

@@ -1,0 +1,83 @@
+"""Rita only looks, the operator may do everything, a resident nothing."""
+
+import re
+
+from django.urls import reverse
+
+from offices import models
+from tests.offices.admin.leaks import every_model, tells_of_gera
+from tests.offices.admin_pages import (
+    CONTENT,
+    address,
+    everything_stored,
+    form_data,
+    row_of,
+)
+
+
+@every_model
+def test_a_reader_sees_and_changes_nothing(as_rita, jena, model):
+    row = row_of(jena, model)
+    change = address(model, "change", row.pk)
+    page = as_rita.get(change)
+    assert page.status_code == 200
+    assert "Jena" in page.content.decode()
+    assert 'name="_save"' not in page.content.decode()
+    assert "vTextField" not in page.content.decode()
+    assert "&lt;p&gt;" not in page.content.decode()
+    before = everything_stored()
+    for path in [change, address(model, "delete", row.pk), address(model, "add")]:
+        assert as_rita.post(path, {"post": "yes"}).status_code == 403
+    action = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    as_rita.post(address(model, "changelist"), action)
+    assert everything_stored() == before
+
+
+@every_model
+def test_who_edits_jena_and_looks_at_gera(as_anna, anna, jena, gera, model):
+    """With two roles the lists show both offices, and only one can be changed or chosen."""
+    anna.memberships.create(office=gera, role=models.Membership.Role.READER)
+    foreign = row_of(gera, model)
+    assert tells_of_gera(as_anna.get(address(model, "changelist")))
+    assert as_anna.get(address(model, "change", foreign.pk)).status_code == 200
+    before = everything_stored()
+    page = as_anna.get(address(model, "change", row_of(jena, model).pk))
+    assert as_anna.post(address(model, "change", foreign.pk), form_data(page)).status_code == 403
+    assert as_anna.post(address(model, "delete", foreign.pk), {"post": "yes"}).status_code == 403
+    both = {"action": "delete_selected", "_selected_action": [foreign.pk], "post": "yes"}
+    assert as_anna.post(address(model, "changelist"), both).status_code in {200, 302, 403}
+    for field in page.context["adminform"].form:
+        if hasattr(field.field, "queryset"):
+            data = form_data(page) | {field.name: row_of(gera, field.field.queryset.model).pk}
+            assert as_anna.post(address(model, "change", row_of(jena, model).pk), data).status_code == 200
+    assert everything_stored() == before
+
+
+@every_model
+def test_the_operator_may_do_everything(as_olga, gera, model):
+    row = row_of(gera, model)
+    for path in [
+        address(model, "changelist"),
+        *(address(model, page, row.pk) for page in ["change", "delete", "history"]),
+    ]:
+        response = as_olga.get(path)
+        assert response.status_code == 200
+        assert tells_of_gera(response) or str(row) in response.content.decode()
+    assert as_olga.get(address(model, "add")).status_code == (200 if model in CONTENT else 403)
+
+
+def test_nothing_belongs_to_two_offices(as_olga, jena, gera):
+    contact = jena.contacts.get()
+    path = address(models.Contact, "change", contact.pk)
+    data = form_data(as_olga.get(path)) | {"unit": gera.units.get().pk}
+    response = as_olga.post(path, data)
+    assert "unit" in response.context["adminform"].form.errors
+
+
+@every_model
+def test_a_resident_is_led_to_the_login(client, jena, model):
+    for path in [address(model, "changelist"), address(model, "change", row_of(jena, model).pk)]:
+        response = client.get(path)
+        assert response.status_code == 302
+        assert response["Location"].startswith(reverse("admin:login"))
+    assert "Jena" not in re.sub(r"next=\S*", "", client.get(path, follow=True).content.decode())

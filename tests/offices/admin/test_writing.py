@@ -1,0 +1,104 @@
+"""Anna edits Jena. Whatever she sends, it changes nothing of Gera."""
+
+import pytest
+from django.urls import reverse
+
+from tests.offices.admin.leaks import every_inline, every_model, leads_away, object_page, tells_of_gera
+from tests.offices.admin_pages import (
+    address,
+    everything_stored,
+    form_data,
+    inline_row_of,
+    row_of,
+    rows_stored_of,
+)
+
+
+@every_model
+@object_page
+def test_pages_of_a_row(as_anna, jena, gera, model, page):
+    data = form_data(as_anna.get(address(model, "change", row_of(jena, model).pk)))
+    before = everything_stored()
+    response = as_anna.post(address(model, page, row_of(gera, model).pk), {**data, "post": "yes"})
+    assert leads_away(response) or page == "history"
+    assert not tells_of_gera(response)
+    assert everything_stored() == before
+
+
+@every_model
+@pytest.mark.parametrize("across", ["0", "1"])
+def test_deleting_from_the_list(as_anna, gera, model, across):
+    before = rows_stored_of(gera)
+    data = {
+        "action": "delete_selected",
+        "_selected_action": [row_of(gera, model).pk],
+        "select_across": across,
+        "index": "0",
+    }
+    path = address(model, "changelist")
+    assert not tells_of_gera(as_anna.post(path, data, follow=True))
+    assert not tells_of_gera(as_anna.post(path, {**data, "post": "yes"}, follow=True))
+    assert rows_stored_of(gera) == before
+
+
+@every_model
+def test_moving_a_row_to_gera_or_adding_one_there(as_anna, jena, gera, model):
+    own = row_of(jena, model)
+    page = as_anna.get(address(model, "change", own.pk))
+    relations = [field for field in page.context["adminform"].form if hasattr(field.field, "queryset")]
+    for field in relations:
+        data = form_data(page)
+        data[field.name] = row_of(gera, field.field.queryset.model).pk
+        before = everything_stored()
+        response = as_anna.post(address(model, "change", own.pk), data)
+        assert response.status_code == 200
+        assert set(response.context["adminform"].form.errors) == {field.name}
+        assert not tells_of_gera(response)
+        empty = {key: 0 if key.endswith("_FORMS") else value for key, value in data.items()}
+        response = as_anna.post(address(model, "add"), empty)
+        assert response.status_code == 200
+        assert field.name in response.context["adminform"].form.errors
+        assert everything_stored() == before
+    assert as_anna.post(address(model, "change", own.pk), form_data(page)).status_code == 302
+
+
+@every_inline
+@pytest.mark.parametrize("known", [True, False], ids=["as a known row", "as a new row"])
+def test_rows_of_gera_in_an_inline(as_anna, jena, gera, parent, inline, known):
+    path = address(parent, "change", row_of(jena, parent).pk)
+    page = as_anna.get(path)
+    formsets = [each.formset for each in page.context["inline_admin_formsets"]]
+    (formset,) = [each for each in formsets if each.model is inline.model]
+    foreign = inline_row_of(gera, inline)
+    data = form_data(page) | {
+        f"{formset.prefix}-0-id": foreign.pk,
+        f"{formset.prefix}-INITIAL_FORMS": int(known),
+    }
+    before = rows_stored_of(gera)
+    for extra in [{}, {f"{formset.prefix}-0-DELETE": "on"}]:
+        assert not tells_of_gera(as_anna.post(path, data | extra))
+        assert rows_stored_of(gera) == before
+
+
+@every_inline
+def test_a_parent_of_gera_in_an_inline(as_anna, jena, gera, parent, inline):
+    path = address(parent, "change", row_of(jena, parent).pk)
+    page = as_anna.get(path)
+    formsets = [each.formset for each in page.context["inline_admin_formsets"]]
+    (formset,) = [each for each in formsets if each.model is inline.model]
+    data = form_data(page) | {f"{formset.prefix}-0-{formset.fk.name}": row_of(gera, parent).pk}
+    before = everything_stored()
+    response = as_anna.post(path, data)
+    assert response.status_code == 200
+    assert not tells_of_gera(response)
+    assert everything_stored() == before
+
+
+def test_offices_are_neither_added_nor_deleted_nor_renamed(as_anna, jena):
+    assert as_anna.get(reverse("admin:offices_office_add")).status_code == 403
+    assert as_anna.post(reverse("admin:offices_office_delete", args=[jena.pk])).status_code == 403
+    path = reverse("admin:offices_office_change", args=[jena.pk])
+    data = form_data(as_anna.get(path))
+    assert as_anna.post(path, data | {"slug": "jena-neu", "position": "9"}).status_code == 302
+    jena.refresh_from_db()
+    assert (jena.slug, jena.position) == ("jena", 2)
