@@ -1,7 +1,7 @@
 """Who of the staff sees and changes what in the admin: the own office, and nothing else.
 
-Every ModelAdmin and every inline is built on one of the classes below; tests/offices/test_staff.py fails when
-one is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of the
+Every ModelAdmin and every inline is built on one of the classes below; tests/offices/admin/ fails when one
+is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of the
 own office, a reader looks at them. Superusers are the operators and may do everything. Django's own
 permissions and groups mean nothing here.
 """
@@ -166,6 +166,9 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
     def get_queryset(self, request):
         queryset = super().get_queryset(request)
         return queryset.select_related(self.office_path) if self.office_path else queryset
+
+    def lookup_allowed(self, lookup, value, request):
+        return lookup == f"{self.office_path}__id__exact" or super().lookup_allowed(lookup, value, request)
 
     def get_ordering(self, request):
         return [*filter(None, [self.office_path]), *(self.ordering or self.opts.ordering)]

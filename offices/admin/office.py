@@ -79,10 +79,11 @@ class OfficePageAdmin(OfficeAdmin):
     def _more_rows(self, request, office):
         """Links to the lists of everything else that makes this office, with how many rows there are."""
         for model, model_admin in self.admin_site._registry.items():
-            if isinstance(model_admin, OfficeAdmin) and model_admin.office_path == "office":
+            if isinstance(model_admin, OfficeAdmin) and model is not Office:
                 address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+                path = model_admin.office_path
                 yield {
                     "name": capfirst(model._meta.verbose_name_plural),
-                    "count": model_admin.get_queryset(request).filter(office=office).count(),
-                    "address": f"{address}?office__id__exact={office.pk}",
+                    "count": model_admin.get_queryset(request).filter(**{path: office}).count(),
+                    "address": f"{address}?{path}__id__exact={office.pk}",
                 }

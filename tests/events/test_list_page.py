@@ -317,6 +317,11 @@ def test_the_main_navigation_leads_here_and_says_where_one_is(client, jena):
         assert (texts(here), here.get("href")) == ("Veranstaltungen", "/de/veranstaltungen/")
 
 
+@pytest.mark.parametrize(("query", "address"), [("", ""), ("?office=jena", "?office=jena")])
+def test_partners_find_the_way_to_propose_one(client, jena, query, address):
+    assert f"/de/veranstaltungen/vorschlagen/{address}" in links(get(client, query=query))
+
+
 def test_search_engines_are_told_of_the_list_but_not_of_its_filters(client, jena, settings):
     settings.DEMONSTRATION = False
     assert b"noindex" not in client.get("/de/veranstaltungen/").content

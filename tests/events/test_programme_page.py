@@ -9,7 +9,7 @@ from django.core.management import call_command
 from events.models import Event, Place, Programme, State
 from tests import cast
 from tests.events.conftest import NOW
-from tests.events.filter_page import days, titles
+from tests.events.filter_page import days, links, titles
 from tests.website.pages import by_class, by_id, parse, texts
 
 PATHS = {
@@ -182,8 +182,13 @@ def test_a_draft_has_no_page_and_a_former_address_leads_on(client, programme):
 
 def test_paper_names_the_address(client, programme, settings):
     settings.SITE_URL = "https://example.org"
-    (address,) = by_class(main(client, "/de/programme/jena-week/"), "printed-address")
-    assert texts(address) == "Dieses Programm im Internet: https://example.org/de/programme/jena-week/"
+    (address,) = by_class(main(client, "/de/programme/jena-week/"), "qr-code__address")
+    assert texts(address) == "https://example.org/de/programme/jena-week/"
+
+
+def test_the_programme_can_be_printed_for_a_notice_board(client, programme, monkeypatch):
+    monkeypatch.setattr("events.templatetags.programme_pdf.can_make_pdf", lambda: True)
+    assert "/de/programme/jena-week.pdf" in links(main(client, "/de/programme/jena-week/"))
 
 
 def test_german_on_the_english_page_is_marked(client, programme):

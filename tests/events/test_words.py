@@ -129,7 +129,7 @@ def test_a_date_that_takes_place_has_no_reason():
 
 @pytest.mark.parametrize(
     ("status", "german", "english"),
-    [("cancelled", "Abgesagt: Fest", "Cancelled: Fest"), ("postponed", "Verschoben: Fest", "Postponed: Fest"), ("moved", "Fest", "Fest"), ("scheduled", "Fest", "Fest")],
+    [("cancelled", "Abgesagt: Fest", "Cancelled: Fest"), ("postponed", "Verschoben: Fest", "Postponed: Fest"), ("moved", "Verlegt: Fest", "Moved: Fest"), ("scheduled", "Fest", "Fest")],
 )  # fmt: skip
 def test_titles_in_calendars(status, german, english):
     row = date_row(status=status)

@@ -49,7 +49,7 @@ class TestEditing:
                 == 302
             )
             jena.refresh_from_db()
-            assert getattr(jena, field) == ""
+            assert not getattr(jena, field)
 
     def test_rich_text_is_cleaned(self, as_anna, jena):
         data = form_data(as_anna.get(office_page(jena)))
@@ -181,9 +181,10 @@ class TestForms:
         for link in more.iter("a"):
             assert re.search(r"\([1-9]\d*\)$", texts(link))
             assert as_anna.get(link.get("href")).status_code == 200
-        lists = {f"{address(model, 'changelist')}?office__id__exact={jena.pk}" for model in SCOPED}
-        own = f"{address(models.Office, 'changelist')}?office__id__exact={jena.pk}"
-        assert {link.get("href") for link in more.iter("a")} == lists - {own}
+        models_listed = [model for model in SCOPED if model is not models.Office]
+        assert [link.get("href").partition("?")[0] for link in more.iter("a")] == [
+            address(model, "changelist") for model in models_listed
+        ]
 
 
 def all_pages(jena):
