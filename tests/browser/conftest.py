@@ -59,25 +59,50 @@ def chromium():
         browser.close()
 
 
+def open_browser(chromium, site, width=1280, height=844, display="", javascript=True, **options):
+    """A page of a new browser with nothing in its cache, such as width=390, display="150.high.n"."""
+    context = chromium.new_context(
+        base_url=options.pop("base_url", site),
+        viewport={"width": width, "height": height},
+        java_script_enabled=javascript,
+        # Each visitor comes from an address of her own, as if through a proxy: the forms limit senders.
+        extra_http_headers={"X-Forwarded-For": f"198.51.{next(NUMBERS)}.7"},
+        **options,
+    )
+    if display:
+        context.add_cookies([{"name": "display", "value": display, "url": site}])
+    return context.new_page()
+
+
 @pytest.fixture
 def visitor(chromium, site):
-    """Opens pages as a visitor with a browser of her own: visitor(width=390, display="150.high.n", …)."""
-    contexts = []
+    """Opens pages as a visitor with a browser of her own, as open_browser() does."""
+    pages = []
 
-    def open_browser(width=1280, height=844, display="", javascript=True, **options):
-        context = chromium.new_context(
-            base_url=options.pop("base_url", site),
-            viewport={"width": width, "height": height},
-            java_script_enabled=javascript,
-            # Each visitor comes from an address of her own, as if through a proxy: the forms limit senders.
-            extra_http_headers={"X-Forwarded-For": f"198.51.{next(NUMBERS)}.7"},
-            **options,
-        )
-        contexts.append(context)
-        if display:
-            context.add_cookies([{"name": "display", "value": display, "url": site}])
-        return context.new_page()
+    def come(**options):
+        pages.append(open_browser(chromium, site, **options))
+        return pages[-1]
 
-    yield open_browser
-    for context in contexts:
-        context.close()
+    yield come
+    for page in pages:
+        page.context.close()
+
+
+@pytest.fixture(scope="session")
+def reader(chromium, site):
+    """Opens a path in a look, for tests that only read. A browser per look, which keeps what it has loaded."""
+    pages = {}
+
+    def read(path, width=1280, **look):
+        key = frozenset(look.items())
+        if key not in pages:
+            pages[key] = open_browser(chromium, site, **look)
+        page = pages[key]
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(media="screen")
+        page.goto(path)
+        return page
+
+    yield read
+    for page in pages.values():
+        page.context.close()

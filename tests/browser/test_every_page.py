@@ -46,24 +46,21 @@ def test_what_is_called_a_download_is_none_that_a_browser_shows(visitor, path):
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("path", PATHS)
-def test_axe_finds_nothing(visitor, path, look):
-    page = visitor(**LOOKS[look])
-    page.goto(path)
+def test_axe_finds_nothing(reader, path, look):
+    page = reader(path, **LOOKS[look])
     assert violations(page, enhanced_contrast="high" in look) == []
 
 
 @pytest.mark.parametrize("look", RARE_LOOKS)
 @pytest.mark.parametrize("path", ["/de/", "/en/offices/jena/", "/de/bueros/leer/kontakt/"])
-def test_axe_finds_nothing_in_rare_looks(visitor, path, look):
-    page = visitor(**RARE_LOOKS[look])
-    page.goto(path)
+def test_axe_finds_nothing_in_rare_looks(reader, path, look):
+    page = reader(path, **RARE_LOOKS[look])
     assert violations(page, enhanced_contrast="high" in look) == []
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_axe_finds_nothing_in_open_menus_on_a_phone(visitor, path):
-    page = visitor(width=390, display="100.high.n")
-    page.goto(path)
+def test_axe_finds_nothing_in_open_menus_on_a_phone(reader, path):
+    page = reader(path, width=390, display="100.high.n")
     for summary in page.locator("summary").all():
         summary.click()
     assert violations(page, enhanced_contrast=True) == []
@@ -71,9 +68,8 @@ def test_axe_finds_nothing_in_open_menus_on_a_phone(visitor, path):
 
 @pytest.mark.parametrize("look", ["as it comes", "200 % and high contrast"])
 @pytest.mark.parametrize("path", PATHS)
-def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, look):
-    page = visitor(**LOOKS[look])
-    page.goto(path)
+def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(reader, path, look):
+    page = reader(path, **LOOKS[look])
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 844})
         assert (width, sideways_overflow(page)) == (width, [])
@@ -81,18 +77,16 @@ def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, loo
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_the_skip_link_comes_first_and_every_focus_shows(visitor, path):
-    page = visitor()
-    page.goto(path)
+def test_the_skip_link_comes_first_and_every_focus_shows(reader, path):
+    page = reader(path)
     assert first_focus(page) == "#content"
     assert invisible_focus(page) == []
 
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("path", PATHS)
-def test_paper_is_readable_in_every_contrast(visitor, path, look):
-    page = visitor(**LOOKS[look])
-    page.goto(path)
+def test_paper_is_readable_in_every_contrast(reader, path, look):
+    page = reader(path, **LOOKS[look])
     page.emulate_media(media="print")
     assert unreadable_on_paper(page) == []
 
@@ -101,9 +95,8 @@ ONE_AND_A_HALF_SCREENS = 1.5 * 844  # CSS pixels
 
 
 @pytest.mark.parametrize("path", ["/de/bueros/jena/", "/en/offices/jena/"])
-def test_the_next_consultation_is_near_the_top_on_a_phone_with_large_text(visitor, path):
-    page = visitor(width=390, display="200.device.n")
-    page.goto(path)
+def test_the_next_consultation_is_near_the_top_on_a_phone_with_large_text(reader, path):
+    page = reader(path, width=390, display="200.device.n")
     box = page.locator(".door-plate__when").bounding_box()
     assert box["y"] + box["height"] <= ONE_AND_A_HALF_SCREENS
 
@@ -111,7 +104,6 @@ def test_the_next_consultation_is_near_the_top_on_a_phone_with_large_text(visito
 @pytest.mark.parametrize(
     "path", [path for path in PATHS if re.search("/(gera|wartburgkreis|leer|germersheim)/$", path)]
 )
-def test_how_to_reach_an_office_without_hours_begins_there_too(visitor, path):
-    page = visitor(width=390, display="200.device.n")
-    page.goto(path)
+def test_how_to_reach_an_office_without_hours_begins_there_too(reader, path):
+    page = reader(path, width=390, display="200.device.n")
     assert page.locator(".door-plate__list dd").first.bounding_box()["y"] <= ONE_AND_A_HALF_SCREENS

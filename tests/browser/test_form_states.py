@@ -1,17 +1,11 @@
 """The pages that only sending a form brings forth: with errors, refused for a while, in another look."""
 
-import json
-import os
-import shutil
-import subprocess
-from pathlib import Path
-
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.html_checker import messages, needs_checker
 from tests.browser.measures import invisible_focus, narrow_columns, sideways_overflow, unreadable_on_paper
 from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
-from tests.browser.test_valid_html import JAR, MISSING
 from website.public_forms.sending_limit import POSTS
 
 FORMS = {
@@ -42,7 +36,7 @@ every_form = pytest.mark.parametrize("path", FORMS.values(), ids=FORMS)
 every_state = pytest.mark.parametrize("state", STATES)
 
 
-def bring_about(page, path, state) -> str:
+def bring_about(page, path, state) -> bytes:
     """Bring the page into this state and give its HTML as the server sent it."""
     act, status = STATES[state]
     answers = []
@@ -52,7 +46,7 @@ def bring_about(page, path, state) -> str:
     )
     act(page, path)
     assert answers[-1].status == status
-    return answers[-1].text()
+    return answers[-1].body()
 
 
 @every_form
@@ -93,23 +87,11 @@ def test_the_refused_page_keeps_the_text(visitor, path):
     assert page.locator(".error-summary").is_visible()
 
 
-@pytest.mark.skipif(MISSING and os.environ.get("CI") != "true", reason="vnu.jar or Java is missing")
+@needs_checker
 def test_the_html_checker_finds_nothing(visitor, tmp_path):
-    for name, path in FORMS.items():
-        for state in STATES:
-            html = bring_about(visitor(), path, state)
-            (tmp_path / f"{name} {state}.html").write_text(html, encoding="utf-8")
-    command = [
-        shutil.which("java"),
-        "-jar",
-        str(JAR),
-        "--format",
-        "json",
-        "--exit-zero-always",
-        str(tmp_path),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True)
-    messages = json.loads(done.stderr)["messages"]
-    assert [
-        f"{Path(each['url']).name}: {each['message']} {each.get('extract', '')}" for each in messages
-    ] == []
+    pages = {
+        f"{name} {state}": bring_about(visitor(), path, state)
+        for name, path in FORMS.items()
+        for state in STATES
+    }
+    assert messages(pages, tmp_path) == []

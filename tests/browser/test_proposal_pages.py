@@ -1,18 +1,15 @@
 """The form for proposals in all its states, and the pages behind the signed link, in every look."""
 
 import itertools
-import json
 import os
-import shutil
-import subprocess
 
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.html_checker import messages, needs_checker
 from tests.browser.measures import invisible_focus, narrow_columns, sideways_overflow, unreadable_on_paper
 from tests.browser.proposing import PATHS, fill, link_in_the_mail, submit
 from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
-from tests.browser.test_valid_html import JAR, MISSING
 
 NUMBERS = itertools.count()
 
@@ -89,25 +86,14 @@ def test_every_focus_shows_and_paper_is_readable(visitor, mails, state):
     assert unreadable_on_paper(page) == []
 
 
-@pytest.mark.skipif(MISSING and os.environ.get("CI") != "true", reason="vnu.jar or Java is missing")
+@needs_checker
 def test_the_html_checker_finds_nothing(visitor, mails, tmp_path):
+    pages = {}
     for state, language in itertools.product(STATES, PATHS):
         page = visitor(javascript=False)
         answers = []
         page.on("response", lambda response, kept=answers: kept.append(response))
         STATES[state](page, language, mails)
         documents = [each for each in answers if each.request.is_navigation_request() and each.status != 302]
-        (tmp_path / f"{state} {language}.html").write_text(documents[-1].text(), encoding="utf-8")
-    command = [
-        shutil.which("java"),
-        "-jar",
-        str(JAR),
-        "--format",
-        "json",
-        "--exit-zero-always",
-        str(tmp_path),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert [
-        f"{each['url'].rpartition('/')[2]}: {each['message']}" for each in json.loads(done.stderr)["messages"]
-    ] == []
+        pages[f"{state} {language}"] = documents[-1].body()
+    assert messages(pages, tmp_path) == []

@@ -7,9 +7,8 @@ from tests.browser.addresses import sample_paths
 
 
 @pytest.mark.parametrize("path", sample_paths())
-def test_every_button_and_navigation_has_a_name_of_its_own(visitor, path):
-    page = visitor()
-    page.goto(path)
+def test_every_button_and_navigation_has_a_name_of_its_own(reader, path):
+    page = reader(path)
     for role in ["button", "navigation", "region", "form", "complementary"]:
         names = names_of(page, role)
         assert all(names), (role, names)

@@ -170,6 +170,11 @@ class TestAnswersThatAreNotRight:
             assert all(by_id(page, each) is not None for each in control.get("aria-describedby").split())
         assert texts(page.find(".//title")).startswith({"d": "Fehler: ", "e": "Error: "}[path[1]])
 
+    def test_the_summary_says_of_which_date_it_speaks(self, client):
+        response = check(client, typed=TYPED | {"day_1": "31.02.2032", "day_2": "32.01.2032"})
+        lines = [texts(each) for each in by_class(parse(response), "error-summary__link")]
+        assert [line.partition(":")[0] for line in lines] == ["Erster Termin, Tag", "Zweiter Termin, Tag"]
+
     def test_everything_typed_is_kept(self, client):
         response = check(client, typed=TYPED | {"email": "paula", "day_1": "31.02.2031", "price": "viel"})
         form = response.context["form"]

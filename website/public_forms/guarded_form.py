@@ -14,7 +14,7 @@ from website.formats import clock_time
 
 from .honeypot import Honeypot
 from .renderer import PublicFormRenderer
-from .sections import DrawnSection, Section, drawn, names_in
+from .sections import DrawnSection, Section, drawn, names_in, titles_within
 from .sending_limit import seconds_until_free
 from .started import Started
 from .token import token_is_right
@@ -115,7 +115,8 @@ class GuardedForm(forms.Form):
         if field.name in GuardedForm.base_fields:
             return Problem("", "", sentence)
         first = field.subwidgets[0].id_for_label if field.use_fieldset else field.id_for_label
-        return Problem(first, field.label, sentence)
+        part = titles_within(self.sections).get(field.name)
+        return Problem(first, f"{part}, {field.label}" if part else field.label, sentence)
 
     def problems_title(self) -> str:
         count = len(self.problems())

@@ -33,6 +33,12 @@ def names_in(sections: list[Section]) -> Iterator[str]:
             yield from names_in([each]) if isinstance(each, Section) else [each]
 
 
+def titles_within(sections: list[Section]) -> dict[str, str | Promise]:
+    """The fields of sections within sections, each with the title that tells it from fields called the same."""
+    inner = [each for section in sections for each in section.content if isinstance(each, Section)]
+    return {name: section.title for section in inner for name in names_in([section])}
+
+
 def drawn(form, sections: list[Section], prefix: str = "section", level: int = 1) -> list[DrawnSection]:
     return [
         _draw(form, section, f"{prefix}-{number}", level) for number, section in enumerate(sections, start=1)
