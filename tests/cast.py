@@ -5,8 +5,10 @@ Gerd edits Gera, Olga is the operator and may do everything. A resident has no a
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO
 
 from django.core.files.base import ContentFile
+from PIL import Image
 
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
@@ -19,6 +21,13 @@ MISSION_EN = "<p>The office stands up for the people of {place}.</p>"
 
 # The beginning of a film, which is all that is ever looked at: "ftyp" with the names of its standards.
 MP4 = b"\0\0\0\x18ftypisom\0\0\2\0isommp41" + b"\0\0\0\x08free"
+
+
+def picture(kind: str = "PNG", size: tuple[int, int] = (40, 20), **written) -> bytes:
+    """A small blue picture; written is what Pillow shall write into the file besides."""
+    file = BytesIO()
+    Image.new("RGB", size, "navy").save(file, kind, **written)
+    return file.getvalue()
 
 
 def make_office(slug: str, place: str, position: int = 0, **fields) -> models.Office:

@@ -3,6 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from website.bilingual import languages
+from website.picture import PictureField
 
 
 def _has_text(field: str) -> Q:
@@ -17,7 +18,7 @@ def _has_text(field: str) -> Q:
 class Picture(models.Model):
     """A picture that says what it shows in every language, or is nothing but decoration."""
 
-    image = models.ImageField(_("picture"), upload_to="events/", max_length=300, blank=True)
+    image = PictureField(_("picture"), upload_to="events/", max_length=300, blank=True)
     image_alt = models.CharField(
         _("what the picture shows"),
         max_length=300,

@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from website.picture import PictureField
+
 from .office import Office
 
 
@@ -23,7 +25,7 @@ class FundingProgramme(models.Model):
         _("obligatory sentence"), blank=True, help_text=_("Shown word for word, as the funder demands.")
     )
     url = models.URLField(_("link"), blank=True)
-    logo = models.ImageField(
+    logo = PictureField(
         _("logo"),
         upload_to="logos/",
         blank=True,

@@ -7,6 +7,7 @@ from offices.models import Office
 from pages.subtitles_file import check_subtitles
 from pages.video_file import check_video
 from website.bilingual import languages_of
+from website.picture import PictureField
 from website.richtext import RichTextField
 
 PICTURE_FORMATS = ["jpg", "jpeg", "png", "webp"]
@@ -40,7 +41,7 @@ class SignLanguage(models.Model):
         validators=[check_subtitles],
         help_text=_("In German, as a WebVTT file (.vtt)"),
     )
-    poster = models.ImageField(
+    poster = PictureField(
         _("picture before the start"),
         upload_to="sign-language/",
         blank=True,

@@ -15,7 +15,6 @@ from django.core.files.base import ContentFile
 from django.template import Context, Template
 from django.urls import reverse
 from django.utils.translation import override
-from PIL import Image
 
 from events import programme_pdf
 from events.models import Place, Programme, State, Status
@@ -215,7 +214,7 @@ def test_funders_stand_with_the_sentence_they_demand(client, programme):
         name_en="Programme Diversity",
         obligatory_sentence_de="Gefördert durch das Land.",
         obligatory_sentence_en="Funded by the state.",
-        logo=ContentFile(_picture(), "logo.png"),
+        logo=ContentFile(cast.picture(), "logo.png"),
     )
     programme.funders.add(funder)
     pdf = fetch(client)
@@ -223,17 +222,15 @@ def test_funders_stand_with_the_sentence_they_demand(client, programme):
     assert ("/Figure", "Logo: Programme Diversity") in elements(pdf)
 
 
-def _picture() -> bytes:
-    file = BytesIO()
-    Image.new("RGB", (40, 20), "navy").save(file, "PNG")
-    return file.getvalue()
-
-
 def test_a_picture_says_what_it_shows_and_decoration_stays_away(client, programme):
     told = {"image_alt_de": "Kinder am Herd", "image_alt_en": "Children at the stove"}
-    cast.add_date(make_event(programme, "kochen", "Kochen", image=ContentFile(_picture(), "a.png"), **told))
     cast.add_date(
-        make_event(programme, "lauf", "Lauf", image=ContentFile(_picture(), "b.png"), image_decorative=True)
+        make_event(programme, "kochen", "Kochen", image=ContentFile(cast.picture(), "a.png"), **told)
+    )
+    cast.add_date(
+        make_event(
+            programme, "lauf", "Lauf", image=ContentFile(cast.picture(), "b.png"), image_decorative=True
+        )
     )
     figures = [alt for tag, alt in elements(fetch(client)) if tag == "/Figure"]
     assert figures == ["QR code with the address of this page", "Children at the stove"]

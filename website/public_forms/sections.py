@@ -34,7 +34,7 @@ def names_in(sections: list[Section]) -> Iterator[str]:
 
 
 def titles_within(sections: list[Section]) -> dict[str, str | Promise]:
-    """The fields of sections within sections, each with the title that tells it from fields called the same."""
+    """The fields of sections within sections, each with the title that tells it from its namesakes."""
     inner = [each for section in sections for each in section.content if isinstance(each, Section)]
     return {name: section.title for section in inner for name in names_in([section])}
 
