@@ -110,6 +110,12 @@ class TestToken:
         assert set(client.cookies) == {"csrftoken"}
 
 
+@pytest.fixture
+def three_may_pass(monkeypatch):
+    """Fewer than in earnest, where it does not matter how many they are."""
+    monkeypatch.setattr(sending_limit, "POSTS", 3)
+
+
 class TestManyMessages:
     @pytest.mark.parametrize(
         ("path", "sentence"),
@@ -130,9 +136,9 @@ class TestManyMessages:
         }
         assert answers == {302}
 
-    def test_after_the_named_time_it_goes_on(self, client, time_machine):
+    def test_after_the_named_time_it_goes_on(self, client, three_may_pass, time_machine):
         time_machine.move_to("2026-11-22 10:01:00Z", tick=False)
-        for number in range(41):
+        for number in range(4):
             response = send(client, PATH, TYPED | {"message": f"{number}"}, after=3)
         assert response.status_code == 429
         # 10.30 in Greenwich is 11.30 in Berlin.
@@ -140,13 +146,14 @@ class TestManyMessages:
         time_machine.move_to("2026-11-22 10:30:01Z", tick=False)
         assert send(client, PATH, TYPED, after=3).status_code == 302
 
-    def test_another_sender_is_not_held_up(self, client):
-        for number in range(45):
-            send(client, PATH, TYPED | {"message": f"{number}"})
+    def test_another_sender_is_not_held_up(self, client, three_may_pass):
+        for number in range(4):
+            response = send(client, PATH, TYPED | {"message": f"{number}"})
+        assert response.status_code == 429
         assert send(client, PATH, TYPED, REMOTE_ADDR="192.0.2.77").status_code == 302
 
-    def test_changing_the_look_is_never_counted(self, client):
-        for _click in range(60):
+    def test_changing_the_look_is_never_counted(self, client, three_may_pass):
+        for _click in range(6):
             assert send(client, PATH, TYPED | {"text_size": "larger"}).status_code == 200
         assert send(client, PATH, TYPED).status_code == 302
 

@@ -23,7 +23,7 @@ from tests.events.proposing import (
 from tests.website.pages import by_class, by_id, parse, texts
 from website.public_forms import sending_limit
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00")]
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 every_language = pytest.mark.parametrize("path", [PATH, ENGLISH])
 
 
@@ -358,11 +358,8 @@ class TestGuards:
     )
     def test_a_second_line_is_refused_in_every_field_of_one_line(self, client, injected):
         choices = {"price_kind", "registration_needed"}
-        for name in ONE_LINE:
-            response = check(client, typed=TYPED | {name: injected})
-            assert response.status_code == 422, name
-            assert f"id_{name}" + ("_0" if name in choices else "") in problems(response)
-        assert not Proposal.objects.exists()
+        refused_fields = refused(client, **dict.fromkeys(ONE_LINE, injected))
+        assert {f"id_{name}" + ("_0" if name in choices else "") for name in ONE_LINE} <= set(refused_fields)
 
     def test_descriptions_may_have_lines_but_no_control_characters(self, client):
         for name in ["description_de", "description_en"]:
@@ -402,8 +399,9 @@ class TestGuards:
         assert response.context["form"]["title_de"].value() == f"Fest {sending_limit.POSTS}"
         assert Proposal.objects.count() == sending_limit.POSTS
 
-    def test_looking_through_is_never_counted(self, client):
-        for _time in range(60):
+    def test_looking_through_is_never_counted(self, client, monkeypatch):
+        monkeypatch.setattr(sending_limit, "POSTS", 3)
+        for _time in range(6):
             assert check(client).status_code == 200
         assert send(client).status_code == 302
 
