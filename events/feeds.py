@@ -55,8 +55,8 @@ def feed(request):
     if form.errors:
         raise Http404
     found = event_feed.event_feed(form.chosen_office, get_language())
-    return feed_response(request, found, "events.atom", date_is_enough=False)
+    return feed_response(request, found, "events.atom")
 
 
 def _response(request, found: CalendarFile, file_name: str):
-    return file_response(request, found.written(), CONTENT_TYPE, file_name, found.changed_at)
+    return file_response(request, found.written(), CONTENT_TYPE, file_name)

@@ -80,12 +80,6 @@ def new_tag() -> str:
     return site_tag(timezone.localdate(), str(uuid4()))
 
 
-def feed_response(
-    request: HttpRequest, feed: LanguageFeed, file_name: str, *, date_is_enough: bool = True
-) -> HttpResponse:
+def feed_response(request: HttpRequest, feed: LanguageFeed, file_name: str) -> HttpResponse:
     """The feed, or 304 where the reader has it already (website/saved_file.py)."""
-    content = feed.writeString("utf-8").encode()
-    changed_at = feed.latest_post_date()
-    return file_response(
-        request, content, feed.content_type, file_name, changed_at, date_is_enough=date_is_enough
-    )
+    return file_response(request, feed.writeString("utf-8").encode(), feed.content_type, file_name)
