@@ -17,14 +17,9 @@ from tests import cast
 from tests.events.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar, entries, fetch, lines
 from tests.events.conftest import NOW
 
+pytestmark = pytest.mark.usefixtures("at_noon")
+
 LONG_AGO = date(2031, 4, 1)
-
-
-@pytest.fixture(autouse=True)
-def at_noon(settings):
-    settings.SITE_URL = "https://example.org"
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def titles(client, path=PATHS["de"]):

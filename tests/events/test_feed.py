@@ -15,17 +15,12 @@ from events.models import Event, State, Status
 from tests import cast
 from tests.events.conftest import NOW
 
+pytestmark = pytest.mark.usefixtures("at_noon")
+
 PATHS = {"de": "/de/veranstaltungen/feed.atom", "en": "/en/events/feed.atom"}
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 EVENING = datetime(2031, 6, 2, 18, tzinfo=UTC)
-
-
-@pytest.fixture(autouse=True)
-def at_noon(settings):
-    settings.SITE_URL = "https://example.org"
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 @pytest.fixture

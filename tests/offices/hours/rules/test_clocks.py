@@ -6,13 +6,7 @@ import pytest
 
 from offices import hours
 from offices.hours import Span
-from tests.offices.hours.rules.rows import (
-    BERLIN,
-    SUNDAY,
-    add_hours,
-    at,
-    found,
-)
+from tests.offices.hours.rules.rows import BERLIN, SUNDAY, add_hours, at, found
 
 SPRING, AUTUMN = date(2024, 3, 31), date(2024, 10, 27)
 
