@@ -91,9 +91,9 @@ def _when(row: EventDate):
     # As on its first day: what is running would be told by its end, and the text would change by itself.
     date = in_words(row, now=row.starts_at)
     if date.status:
-        yield ": ".join(filter(None, [date.status, words.in_this_language(date.reason)]))
+        yield ": ".join(filter(None, [date.status, words.in_one_line(date.reason)]))
     yield date.when
-    if note := words.in_this_language(date.note):
+    if note := words.in_one_line(date.note):
         yield note
     elif row.starts is None and not row.all_day and not row.is_one_day:
         yield time_of_day(row)

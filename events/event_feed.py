@@ -1,6 +1,6 @@
 """The coming events as an Atom feed in one language, for all offices or one."""
 
-from datetime import UTC, date, datetime
+from datetime import datetime
 from uuid import uuid5
 
 from django.utils import timezone
@@ -13,22 +13,19 @@ from events import event_in_plain_words as words
 from events.dates_in_words import date_to_be_announced, event_in_one_line, in_words, marked
 from events.models import Event, EventDate
 from offices.models import Office
-from website.atom import Entry, LanguageFeed, site_tag
+from website.atom import BEGUN, Entry, LanguageFeed, feed_tag, versions
 from website.bilingual import pick
 from website.languages import absolute
 from website.site import site_name
 
 NEXT = 20  # events in a feed
 DATES = 100  # the next ones, among which these events are looked for: some have many
-# The day in the names of our feeds, and since when an empty one has not changed.
-BEGUN = date(2026, 1, 1)
 
 
 def event_feed(office: Office | None, language: str, now: datetime | None = None) -> LanguageFeed:
     """Needs no request: the language is the one that is named here, whatever language is active."""
     now = now or timezone.now()
     events = next_events(office, now)
-    begun = datetime(BEGUN.year, BEGUN.month, BEGUN.day, tzinfo=UTC)
     with override(language):
         feed = LanguageFeed(
             title=feed_title(office),
@@ -36,9 +33,9 @@ def event_feed(office: Office | None, language: str, now: datetime | None = None
             description=None,
             language=language,
             feed_url=event_addresses.feed(event_addresses.of_office(office)),
-            feed_guid=site_tag(BEGUN, f"events/{language}" + (f"/office-{office.pk}" if office else "")),
+            feed_guid=feed_tag(f"events/{language}" + (f"/office-{office.pk}" if office else "")),
             author_name=pick(office, "name").text if office else site_name(),
-            changed_at=max((event.last_modified for event in events), default=begun),
+            changed_at=max((event.last_modified for event in events), default=BEGUN),
         )
         for event in events:
             feed.add_entry(_entry(event, language, now))
@@ -78,7 +75,7 @@ def _entry(event: Event, language: str, now: datetime) -> Entry:
             category=pick(event.office, "place").text,
             published=None,
             updated=event.last_modified,
-            versions=_versions(event, language),
+            versions=versions(event, language),
         )
 
 
@@ -109,7 +106,7 @@ def _content(event: Event, now: datetime) -> str:
 
 
 def _date(date) -> str:
-    reason, note = words.in_this_language(date.reason), words.in_this_language(date.note)
+    reason, note = words.in_one_line(date.reason), words.in_one_line(date.note)
     status = ": ".join(filter(None, [date.status, reason])) if date.status else ""
     return ". ".join(part.rstrip(".") for part in [date.when, note, status] if part)
 
@@ -117,11 +114,3 @@ def _date(date) -> str:
 def _list(lines: list[str]) -> str:
     items = format_html_join("", "<li>{}</li>", ((line,) for line in lines if line))
     return f"<ul>{items}</ul>" if items else ""
-
-
-def _versions(event: Event, language: str) -> dict[str, str]:
-    found = {}
-    for code in sorted(event.languages(), key=lambda code: code == language):
-        with override(code):
-            found[code] = event_addresses.event_page(event)
-    return found if len(found) > 1 and language in found else {}

@@ -43,10 +43,7 @@ def facts(event: Event) -> Iterator[str]:
     yield from _line(_("Admission"), price_in_words(event), note(event, "price_note"))
     yield from _line(
         _("Registration"),
-        registration_in_words(event),
-        event.registration_url,
-        event.registration_email,
-        event.registration_phone and to_national(event.registration_phone),
+        *ways_to_register(event),
         note(event, "registration_note"),
     )
     yield from _line(_("To take part online"), event.online_url)
@@ -77,8 +74,19 @@ def organisers(event: Event) -> list[str]:
 
 def contact(event: Event) -> str:
     """Whom to ask; "" where nobody is named."""
+    return ", ".join(filter(None, ways_to_ask(event)))
+
+
+def ways_to_ask(event: Event) -> list[str]:
+    """What is not known is empty."""
     phone = event.contact_phone and to_national(event.contact_phone)
-    return ", ".join(filter(None, [event.contact_name, phone, event.contact_email]))
+    return [event.contact_name, phone, event.contact_email]
+
+
+def ways_to_register(event: Event) -> list[str]:
+    """Whether one has to, and how. What is not known is empty."""
+    phone = event.registration_phone and to_national(event.registration_phone)
+    return [registration_in_words(event), event.registration_url, event.registration_email, phone]
 
 
 def place_name(event: Event, language: str) -> Text:
@@ -90,16 +98,20 @@ def place_name(event: Event, language: str) -> Text:
 
 
 def note(row, field: str) -> str:
-    """A short text of a row; in another language than the active one it says so."""
-    return in_this_language(pick(row, field))
+    """A short text of a row in one line; in another language than the active one it says so."""
+    return in_one_line(pick(row, field))
+
+
+def in_one_line(text: Text) -> str:
+    return in_this_language(Text(" ".join(text.text.split()), text.language))
 
 
 def in_this_language(text: Text) -> str:
-    words = " ".join(text.text.split())
-    if not words or text.language == get_language():
-        return words
+    """The text; in another language than the active one it says so."""
+    if not text or text.language == get_language():
+        return text.text
     # Translators: a note that exists in another language only, such as "in German: Bitte klingeln."
-    return _("in %(language)s: %(text)s") % {"language": language_name(text.language), "text": words}
+    return _("in %(language)s: %(text)s") % {"language": language_name(text.language), "text": text.text}
 
 
 def _line(label: str, *parts: str) -> Iterator[str]:

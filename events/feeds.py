@@ -1,7 +1,7 @@
 """Calendars and feeds of events: files for programs. Each is in the language of its address."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -12,6 +12,7 @@ from events.event_filter import EventFilter
 from events.models import Event, Programme
 from offices.models import Office
 from website.atom import feed_response
+from website.renaming import row_at
 from website.saved_file import file_response
 
 PAGES = {"after", "before"}
@@ -31,19 +32,17 @@ def calendar(request):
 
 @require_safe
 def event_calendar(request, slug):
-    event = Event.objects.public().select_related("office").filter(slug=slug).first()
-    if event is None:
-        renamed = get_object_or_404(Event.objects.public(), former_slugs__slug=slug)
-        return redirect("events:event_calendar", renamed.slug, permanent=True)
+    event = row_at(Event.objects.public().select_related("office"), slug)
+    if event.slug != slug:
+        return redirect("events:event_calendar", event.slug, permanent=True)
     return _response(request, calendar_of_event(event, get_language()), f"{event.slug}.ics")
 
 
 @require_safe
 def programme_calendar(request, slug):
-    programme = Programme.objects.public().select_related("office").filter(slug=slug).first()
-    if programme is None:
-        renamed = get_object_or_404(Programme.objects.public(), former_slugs__slug=slug)
-        return redirect("events:programme_calendar", renamed.slug, permanent=True)
+    programme = row_at(Programme.objects.public().select_related("office"), slug)
+    if programme.slug != slug:
+        return redirect("events:programme_calendar", programme.slug, permanent=True)
     return _response(request, calendar_of_programme(programme, get_language()), f"{programme.slug}.ics")
 
 
@@ -56,8 +55,8 @@ def feed(request):
     if form.errors:
         raise Http404
     found = event_feed.event_feed(form.chosen_office, get_language())
-    return feed_response(request, found, "events.atom", date_is_enough=False)
+    return feed_response(request, found, "events.atom")
 
 
 def _response(request, found: CalendarFile, file_name: str):
-    return file_response(request, found.written(), CONTENT_TYPE, file_name, found.changed_at)
+    return file_response(request, found.written(), CONTENT_TYPE, file_name)

@@ -6,7 +6,7 @@ from threading import Lock
 from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -18,6 +18,7 @@ from events.models import Programme
 from events.programme_on_paper import on_paper
 from website.languages import absolute
 from website.pdf import can_make_pdf, make_pdf, weasyprint
+from website.renaming import row_at
 
 STYLESHEET = "css/pdf/programme.css"
 KEPT_FOR = 7 * 24 * 60 * 60  # seconds
@@ -29,10 +30,9 @@ _drawing = Lock()
 @require_safe
 @cache_control(no_cache=True)
 def programme_pdf(request, slug):
-    programme = Programme.objects.public().with_everything().filter(slug=slug).first()
-    if programme is None:
-        renamed = get_object_or_404(Programme.objects.public(), former_slugs__slug=slug)
-        return redirect("events:programme_pdf", renamed.slug, permanent=True)
+    programme = row_at(Programme.objects.public().with_everything(), slug)
+    if programme.slug != slug:
+        return redirect("events:programme_pdf", programme.slug, permanent=True)
     if not can_make_pdf():
         raise Http404
     address = absolute(reverse("events:programme", args=[programme.slug]))

@@ -2,10 +2,10 @@
 
 from django.db import transaction
 
-from events import proposal_letters
 from events.calendar_changes import as_one_change
 from events.clashes import same_place
 from events.models import Event, Place, Proposal, Stage, State
+from events.proposal_letters import Answer, tell_proposer
 from events.proposing import close
 
 
@@ -25,7 +25,7 @@ def published(event: Event, sentence: str = "") -> None:
     _take_over_place(proposal)
     proposal.stage, proposal.closed_at, proposal.sentence = Stage.PUBLISHED, None, sentence
     proposal.save()
-    proposal_letters.published(proposal)
+    tell_proposer(proposal, Answer.PUBLISHED)
 
 
 def _take_over_place(proposal: Proposal) -> None:
@@ -46,11 +46,11 @@ def _take_over_place(proposal: Proposal) -> None:
 def ask_back(proposal: Proposal, sentence: str) -> None:
     proposal.stage, proposal.sentence = Stage.ASKED, sentence
     proposal.save()
-    proposal_letters.asked_back(proposal)
+    tell_proposer(proposal, Answer.ASKED_BACK)
 
 
 @transaction.atomic
 def refuse(proposal: Proposal, sentence: str) -> None:
     proposal.sentence = sentence
     close(proposal, Stage.REFUSED)
-    proposal_letters.refused(proposal)
+    tell_proposer(proposal, Answer.REFUSED)

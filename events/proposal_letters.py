@@ -23,6 +23,36 @@ class News(Enum):
     WITHDRAWN = gettext_noop("Withdrawn proposal of an event: %(reference)s")
 
 
+class Answer(Enum):
+    """What a proposer is told: purpose, subject and first sentence."""
+
+    ARRIVED = (
+        "proposal receipt",
+        gettext_noop("Your proposal has arrived: %(reference)s"),
+        gettext_noop("your proposal has arrived. The office will look at it."),
+    )
+    NEW_ADDRESS = (
+        "proposal link",
+        gettext_noop("The link to your proposal: %(reference)s"),
+        gettext_noop("here is the link to your proposal of an event."),
+    )
+    PUBLISHED = (
+        "proposal published",
+        gettext_noop("Your event is published: %(reference)s"),
+        gettext_noop("the office has published the event you proposed. Thank you."),
+    )
+    ASKED_BACK = (
+        "proposal asked back",
+        gettext_noop("A question about your proposal: %(reference)s"),
+        gettext_noop("the office has a question about the event you proposed:"),
+    )
+    REFUSED = (
+        "proposal refused",
+        gettext_noop("Your proposal is not taken: %(reference)s"),
+        gettext_noop("the office does not take over the event you proposed:"),
+    )
+
+
 def tell_office(proposal: Proposal, news: News) -> None:
     mailbox = whom_to_tell(proposal.event.office)
     if not mailbox:
@@ -45,58 +75,20 @@ def tell_office(proposal: Proposal, news: News) -> None:
         )
 
 
-def arrived(proposal: Proposal) -> None:
+def tell_proposer(proposal: Proposal, answer: Answer) -> None:
+    purpose, subject, opening = answer.value
     with override(proposal.language):
-        _answer(
+        _post(
             proposal,
-            subject=_("Your proposal has arrived: %(reference)s"),
-            opening=_("your proposal has arrived. The office will look at it."),
-            purpose="proposal receipt",
+            to=proposal.email,
+            subject=_(subject) % {"reference": proposal.reference},
+            body=_answer(proposal, _(opening)),
+            purpose=purpose,
+            language=proposal.language,
         )
 
 
-def new_address(proposal: Proposal) -> None:
-    with override(proposal.language):
-        _answer(
-            proposal,
-            subject=_("The link to your proposal: %(reference)s"),
-            opening=_("here is the link to your proposal of an event."),
-            purpose="proposal link",
-        )
-
-
-def published(proposal: Proposal) -> None:
-    with override(proposal.language):
-        _answer(
-            proposal,
-            subject=_("Your event is published: %(reference)s"),
-            opening=_("the office has published the event you proposed. Thank you."),
-            purpose="proposal published",
-        )
-
-
-def asked_back(proposal: Proposal) -> None:
-    with override(proposal.language):
-        _answer(
-            proposal,
-            subject=_("A question about your proposal: %(reference)s"),
-            opening=_("the office has a question about the event you proposed:"),
-            purpose="proposal asked back",
-        )
-
-
-def refused(proposal: Proposal) -> None:
-    with override(proposal.language):
-        _answer(
-            proposal,
-            subject=_("Your proposal is not taken: %(reference)s"),
-            opening=_("the office does not take over the event you proposed:"),
-            purpose="proposal refused",
-        )
-
-
-def _answer(proposal: Proposal, subject: str, opening: str, purpose: str) -> None:
-    """To the proposer, in the active language."""
+def _answer(proposal: Proposal, opening: str) -> str:
     link = _("See how far it is, change or withdraw it until it is published:\n%(link)s") % {
         "link": proposal_link.address_of(proposal)
     }
@@ -105,14 +97,7 @@ def _answer(proposal: Proposal, subject: str, opening: str, purpose: str) -> Non
         "It is valid for %(days)s days."
     ) % {"days": proposal_link.VALID_DAYS}
     parts = [_("Good day,"), opening, proposal.sentence, link, keep, site_name()]
-    _post(
-        proposal,
-        to=proposal.email,
-        subject=subject % {"reference": proposal.reference},
-        body="\n\n".join(part for part in parts if part),
-        purpose=purpose,
-        language=proposal.language,
-    )
+    return "\n\n".join(part for part in parts if part)
 
 
 def _post(proposal: Proposal, *, purpose: str, **letter) -> None:

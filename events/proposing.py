@@ -1,14 +1,14 @@
 """From the answers of a form to an event that waits, and back again for a change."""
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from events import proposal_letters
 from events.calendar_changes import as_one_change
-from events.forms import event_dates, event_place
+from events.forms import event_dates, event_place, yes_or_no
 from events.forms.event_dates import DateRow
 from events.forms.proposal import LANGUAGES, EventForm
 from events.models import Event, Proposal, Stage, State
+from events.proposal_letters import Answer, News, tell_office, tell_proposer
 from offices.models import Office
 from website.plain_text import as_typed, paragraphs
 from website.public_forms import once
@@ -19,7 +19,6 @@ PLAIN = [
     "registration_url", "registration_email", "registration_phone",
 ]  # fmt: skip
 DESCRIPTIONS = ["description_de", "description_en"]
-NEEDED = {"yes": True, "no": False}
 
 
 def propose(form: EventForm, office: Office, **fields) -> Proposal:
@@ -30,16 +29,10 @@ def propose(form: EventForm, office: Office, **fields) -> Proposal:
     proposal.fingerprint = once.fingerprint_of([office.pk, proposal.sender, _words(form)])
     with transaction.atomic():
         same = Proposal.objects.same_as(proposal, timezone.now())
-        if earlier := same.first():
+        if earlier := once.stored_before(same, lambda: _store(proposal, form, office)):
             return earlier
-        try:
-            with transaction.atomic(), as_one_change():
-                proposal.event = _new_event(form, office)
-                proposal.save()
-        except IntegrityError:  # the other of two at once was quicker
-            return same.latest("created")
-        proposal_letters.arrived(proposal)
-        proposal_letters.tell_office(proposal, proposal_letters.News.ARRIVED)
+        tell_proposer(proposal, Answer.ARRIVED)
+        tell_office(proposal, News.ARRIVED)
     return proposal
 
 
@@ -48,38 +41,40 @@ def _words(form) -> list:
     return [(field.name, str(form.cleaned_data[field.name])) for field in form.kept()]
 
 
-def _new_event(form, office) -> Event:
-    event = Event(office=office, state=State.PROPOSED)
-    _fill(event, form)
-    event.save()
-    _rows(event, form)
-    return event
+def _store(proposal: Proposal, form, office: Office) -> None:
+    with as_one_change():
+        proposal.event = Event(office=office, state=State.PROPOSED)
+        _fill_and_store(proposal.event, form)
+        proposal.save()
 
 
 def change(form: EventForm, proposal: Proposal) -> bool:
     """Take over what the proposer has changed; False if the office has decided meanwhile."""
     with transaction.atomic(), as_one_change():
-        now = Proposal.objects.select_for_update(of=["self"]).select_related("event").get(pk=proposal.pk)
+        now = _as_it_is_now(proposal)
         if not now.is_changeable:
             return False
-        _fill(now.event, form)
-        now.event.save()
-        _rows(now.event, form)
+        _fill_and_store(now.event, form)
         now.new_place = event_place.new_place(form.cleaned_data)
         now.stage = Stage.WAITING
         now.save()
-        proposal_letters.tell_office(now, proposal_letters.News.CHANGED)
+        tell_office(now, News.CHANGED)
     return True
 
 
 def withdraw(proposal: Proposal) -> bool:
     with transaction.atomic():
-        now = Proposal.objects.select_for_update(of=["self"]).select_related("event").get(pk=proposal.pk)
+        now = _as_it_is_now(proposal)
         if not now.is_changeable:
             return False
         close(now, Stage.WITHDRAWN)
-        proposal_letters.tell_office(now, proposal_letters.News.WITHDRAWN)
+        tell_office(now, News.WITHDRAWN)
     return True
+
+
+def _as_it_is_now(proposal: Proposal) -> Proposal:
+    """Read again, and kept from everybody else until the transaction ends."""
+    return Proposal.objects.select_for_update(of=["self"]).select_related("event").get(pk=proposal.pk)
 
 
 def close(proposal: Proposal, stage: Stage) -> None:
@@ -88,6 +83,12 @@ def close(proposal: Proposal, stage: Stage) -> None:
     proposal.event.save()
     proposal.stage, proposal.closed_at = stage, timezone.now()
     proposal.save()
+
+
+def _fill_and_store(event: Event, form) -> None:
+    _fill(event, form)
+    event.save()
+    _rows(event, form)
 
 
 def _fill(event: Event, form) -> None:
@@ -99,7 +100,7 @@ def _fill(event: Event, form) -> None:
         if said[name].split() != as_typed(getattr(event, name) or "").split():
             setattr(event, name, paragraphs(said[name]))
     ways = [said[f"registration_{way}"] for way in ["url", "email", "phone"]]
-    event.registration_needed = True if any(ways) else NEEDED.get(said["registration_needed"])
+    event.registration_needed = True if any(ways) else yes_or_no.VALUES[said["registration_needed"]]
     event.place = event_place.chosen_place(event.office, said)
 
 
@@ -148,7 +149,7 @@ def as_answers(proposal: Proposal) -> dict:
         **event_place.initial(event.place, proposal.new_place),
         **dict(zip(LANGUAGES, spoken, strict=False)),
         "undated": event.is_undated,
-        "registration_needed": {True: "yes", False: "no", None: ""}[event.registration_needed],
+        "registration_needed": yes_or_no.ANSWERS[event.registration_needed],
         "organiser_name": organiser.name_de if organiser else "",
         "organiser_url": organiser.url if organiser else "",
     }

@@ -12,12 +12,10 @@ from django.utils.translation import gettext as _
 from events import access_in_words
 from events.map_link import map_url
 from events.models import Event, EventDate, Place, PriceKind, Programme, Status
-from offices.models import Office
-from offices.structured_data import office_id
-from website.bilingual import Text, pick
+from offices.structured_data import government_office
+from website.bilingual import pick
 from website.languages import absolute
-from website.plain_text import plain_text
-from website.structured_data import CONTEXT, breadcrumb_list, graph, node, said
+from website.structured_data import CONTEXT, node, page_graph, said, said_plainly
 
 MOST_DATES = 20  # of what is on every week; the page names them all
 
@@ -35,17 +33,13 @@ def structured_data(event: Event, programme: Programme | None, now: datetime) ->
     title = pick(event, "title")
     dates = (event.coming_dates(now) or event.past_dates(now))[:MOST_DATES]
     nodes = [_event(event, date, programme, page) for date in dates or [None]]
-    return graph(
-        node(
-            "WebPage",
-            id=page,
-            url=page,
-            name=said(title),
-            inLanguage=title.language,
-            mainEntity=[{"@id": each["@id"]} for each in nodes],
-            breadcrumb=_way(event, page),
-        ),
+    return page_graph(
+        event.get_absolute_url(),
+        title,
+        [(_("Events"), reverse("events:list"))],
         *nodes,
+        inLanguage=title.language,
+        mainEntity=[{"@id": each["@id"]} for each in nodes],
     )
 
 
@@ -70,10 +64,9 @@ def _event(event: Event, date: EventDate | None, programme: Programme | None, pa
 
 def _description(event: Event) -> list:
     """What it is, and what is offered to people who need it: schema.org has no word for interpreters."""
-    description = pick(event, "description")
     texts = [
         said(pick(event, "summary")),
-        said(Text(plain_text(description.text), description.language)),
+        said_plainly(pick(event, "description")),
         *(fact.plain for fact in access_in_words.known(access_in_words.facts_of_event(event))),
     ]
     return [text for text in texts if text]
@@ -146,16 +139,7 @@ def _organizers(event: Event) -> list:
     organisers = [
         node("Organization", name=said(pick(row, "name")), url=row.url) for row in event.organisers.all()
     ]
-    return organisers or [_office(event.office)]
-
-
-def _office(office: Office) -> dict:
-    return node(
-        "GovernmentOffice",
-        id=office_id(office),
-        url=absolute(office.get_absolute_url()),
-        name=said(pick(office, "name")),
-    )
+    return organisers or [government_office(event.office)]
 
 
 def _price(event: Event, page: str) -> dict:
@@ -180,14 +164,4 @@ def _programme(programme: Programme) -> dict:
         name=said(pick(programme, "title")),
         startDate=programme.first_day.isoformat() if programme.first_day else None,
         endDate=programme.last_day.isoformat() if programme.last_day else None,
-    )
-
-
-def _way(event: Event, page: str) -> dict:
-    return breadcrumb_list(
-        [
-            (_("Home"), absolute(reverse("home"))),
-            (_("Events"), absolute(reverse("events:list"))),
-            (said(pick(event, "title")), page),
-        ]
     )

@@ -1,7 +1,7 @@
 """The public pages of events: what is on, what was, one event, one programme."""
 
 from django.http import HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -14,6 +14,7 @@ from events.structured_data import structured_data
 from offices.models import Office
 from website.bilingual import pick
 from website.languages import absolute
+from website.renaming import row_at
 
 
 @require_safe
@@ -43,10 +44,9 @@ def _list(request, name, find, template):
 
 @require_safe
 def event(request, slug):
-    found = Event.objects.public().with_page().filter(slug=slug).first()
-    if found is None:
-        renamed = get_object_or_404(Event.objects.public(), former_slugs__slug=slug)
-        return redirect(renamed, permanent=True)
+    found = row_at(Event.objects.public().with_page(), slug)
+    if found.slug != slug:
+        return redirect(found, permanent=True)
     now = timezone.now()
     programme = found.programme if found.programme and found.programme.is_public else None
     context = {
@@ -66,10 +66,9 @@ def event(request, slug):
 
 @require_safe
 def programme(request, slug):
-    found = Programme.objects.public().with_everything().filter(slug=slug).first()
-    if found is None:
-        renamed = get_object_or_404(Programme.objects.public(), former_slugs__slug=slug)
-        return redirect(renamed, permanent=True)
+    found = row_at(Programme.objects.public().with_everything(), slug)
+    if found.slug != slug:
+        return redirect(found, permanent=True)
     now = timezone.now()
     days = by_day(EventDate.objects.public().of_programme(found).for_lists().order_by("starts_at", "id"), now)
     context = {

@@ -7,16 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.text import get_text_list
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.access_in_words import facts_of_event, facts_of_place, known
+from events.event_in_plain_words import in_this_language, organisers, ways_to_ask, ways_to_register
 from events.languages_in_words import interpreted_in_words, spoken_in_words
 from events.models import Event, Place
-from events.price_in_words import price_in_words, registration_in_words
+from events.price_in_words import price_in_words
 from website.bilingual import Text, pick
-from website.languages import language_name
-from website.phone import to_national
 from website.plain_text import plain_text
 
 
@@ -24,14 +22,6 @@ from website.plain_text import plain_text
 class Line:
     label: str
     words: str
-
-
-def in_this_language(text: Text) -> str:
-    """The text; in another language than the active one it says so."""
-    if not text or text.language == get_language():
-        return text.text
-    # Translators: a note that exists in another language only, such as "in German: Bitte klingeln."
-    return _("in %(language)s: %(text)s") % {"language": language_name(text.language), "text": text.text}
 
 
 def words(row, field: str) -> str:
@@ -72,10 +62,9 @@ def _lines(event: Event) -> Iterator[Line]:
     for fact in known(facts_of_event(event)):
         yield Line(fact.label, fact.words)
     yield Line(_("Admission"), _join(price_in_words(event), words(event, "price_note")))
-    yield Line(_("Registration"), _registration(event))
-    names = [name(row) for row in event.organisers.all()]
-    yield Line(_("Organised by"), get_text_list(names, _("and")))
-    yield Line(_("Contact"), _join(event.contact_name, _phone(event.contact_phone), event.contact_email))
+    yield Line(_("Registration"), _join(*ways_to_register(event), words(event, "registration_note")))
+    yield Line(_("Organised by"), get_text_list(organisers(event), _("and")))
+    yield Line(_("Contact"), _join(*ways_to_ask(event)))
 
 
 def _access(place: Place) -> Iterator[Line]:
@@ -90,20 +79,6 @@ def _access(place: Place) -> Iterator[Line]:
         yield Line(_("Accessibility"), _("not known yet"))
     yield Line(_("Questions about accessibility"), words(place, "access_contact"))
     yield Line(_("How to get there"), words(place, "how_to_get_there"))
-
-
-def _registration(event: Event) -> str:
-    return _join(
-        registration_in_words(event),
-        event.registration_url,
-        event.registration_email,
-        _phone(event.registration_phone),
-        words(event, "registration_note"),
-    )
-
-
-def _phone(number: str) -> str:
-    return to_national(number) if number else ""
 
 
 def _join(*parts: str) -> str:

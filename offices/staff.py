@@ -69,6 +69,8 @@ class OfficeScope(SideBySide):
     """What ModelAdmins and inlines have in common. office_path leads from a row to its office."""
 
     office_path = "office"
+    # What a row without an office belongs to, such as _("the whole website"): only operators may choose that.
+    no_office = None
     form = OneOfficeForm
     # The browser's own date and time fields work with keyboard and screen reader. Texts begin small and grow.
     formfield_overrides = {
@@ -138,15 +140,24 @@ class OfficeScope(SideBySide):
         return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """Who edits one office need not choose it; who edits several sees of which a unit is."""
-        ids = office_ids(request.user, EDITOR)
-        several = request.user.is_superuser or len(ids) > 1
-        if db_field.remote_field.model is Office and not several and not db_field.blank:
-            kwargs |= {"empty_label": None, "initial": next(iter(ids), None)}
+        """Who edits several offices sees of which a unit is."""
+        if db_field.remote_field.model is Office:
+            kwargs |= self._choice_of_office(db_field, request)
+            return super().formfield_for_foreignkey(db_field, request, **kwargs)
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if field and several and db_field.remote_field.model is not Office:
+        if field and (request.user.is_superuser or len(office_ids(request.user, EDITOR)) > 1):
             field.label_from_instance = lambda row: f"{office_of(row)}: {row}"
         return field
+
+    def _choice_of_office(self, db_field, request) -> dict:
+        """Who edits one office need not choose it."""
+        if request.user.is_superuser:
+            return {"empty_label": self.no_office} if self.no_office else {}
+        ids = office_ids(request.user, EDITOR)
+        only = {"empty_label": None, "initial": next(iter(ids), None)} if len(ids) < 2 else {}
+        if self.no_office:
+            return {"required": True, "help_text": "", **only}
+        return {} if db_field.blank else only
 
 
 def next_position(queryset) -> int:
@@ -175,7 +186,7 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
 
     @admin.display(description=_("office"))
     def its_office(self, obj):
-        return self.office_of(obj)
+        return self.office_of(obj) or self.no_office
 
     def get_list_display(self, request):
         columns = list(super().get_list_display(request))

@@ -17,8 +17,7 @@ from offices.map_link import map_url
 from offices.models import Address, Contact, FundingProgramme, Office
 from website.bilingual import Text, languages, pick, text_in
 from website.languages import absolute
-from website.plain_text import plain_text
-from website.structured_data import CONTEXT, breadcrumb_list, graph, node, said
+from website.structured_data import CONTEXT, node, page_graph, said, said_plainly
 
 # datetime.date.weekday() → the members of schema.org's DayOfWeek.
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -26,18 +25,15 @@ DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 
 def structured_data(office: Office, now: datetime) -> dict:
     """The page, the way to it and the office it is about, in the active language."""
-    page = absolute(office.get_absolute_url())
-    return graph(
-        node(
-            "WebPage",
-            id=page,
-            url=page,
-            name=said(pick(office, "name")),
-            inLanguage=pick(office, "name").language,
-            mainEntity={"@id": office_id(office)},
-            breadcrumb=_way(office, page),
-        ),
-        government_office(office, page, now),
+    name = pick(office, "name")
+    return page_graph(
+        office.get_absolute_url(),
+        name,
+        [(_("Offices"), reverse("offices:list"))],
+        _whole_office(office, now),
+        called=pick(office, "place"),
+        inLanguage=name.language,
+        mainEntity={"@id": office_id(office)},
     )
 
 
@@ -46,12 +42,20 @@ def office_id(office: Office) -> str:
     return absolute(f"/#office-{office.slug}")
 
 
-def government_office(office: Office, page: str, now: datetime) -> dict:
+def government_office(office: Office, **more) -> dict:
+    """The office with its name and its page, which is enough where it is not what a page is about."""
     return node(
         "GovernmentOffice",
         id=office_id(office),
-        url=page,
+        url=absolute(office.get_absolute_url()),
         name=said(pick(office, "name")),
+        **more,
+    )
+
+
+def _whole_office(office: Office, now: datetime) -> dict:
+    return government_office(
+        office,
         alternateName=_other_names(office),
         description=_description(office),
         parentOrganization=_municipality(office),
@@ -68,16 +72,6 @@ def government_office(office: Office, page: str, now: datetime) -> dict:
     )
 
 
-def _way(office: Office, page: str) -> dict:
-    return breadcrumb_list(
-        [
-            (_("Home"), absolute(reverse("home"))),
-            (_("Offices"), absolute(reverse("offices:list"))),
-            (said(pick(office, "place")), page),
-        ]
-    )
-
-
 def _other_names(office: Office) -> list:
     """The name in other languages, and the short one."""
     shown = pick(office, "name")
@@ -87,8 +81,7 @@ def _other_names(office: Office) -> list:
 
 
 def _description(office: Office) -> list:
-    mission = pick(office, "mission")
-    texts = [said(Text(plain_text(mission.text), mission.language)), general_sentence(office)]
+    texts = [said_plainly(pick(office, "mission")), general_sentence(office)]
     return [text for text in texts if text]
 
 

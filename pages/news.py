@@ -1,7 +1,7 @@
 """News: the list of all offices or one, a page for each item, and the feed."""
 
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -13,6 +13,7 @@ from pages.news_filter import NewsFilter, OfficeFilter
 from pages.news_structured_data import structured_data
 from website.atom import feed_response
 from website.bilingual import pick
+from website.renaming import row_at
 
 
 @require_safe
@@ -27,10 +28,9 @@ def news_list(request):
 
 @require_safe
 def news(request, slug):
-    item = with_office(News.objects.with_a_page()).filter(slug=slug).first()
-    if item is None:
-        renamed = get_object_or_404(News.objects.with_a_page(), former_slugs__slug=slug)
-        return redirect(renamed, permanent=True)
+    item = row_at(with_office(News.objects.with_a_page()), slug)
+    if item.slug != slug:
+        return redirect(item, permanent=True)
     context = {
         "news": item,
         "office": item.office,

@@ -1,27 +1,22 @@
 """The news as an Atom feed in one language, for all offices or one."""
 
-from datetime import UTC, date, datetime
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from offices.models import Office
 from pages.models import News
-from website.atom import Entry, LanguageFeed, site_tag
+from website.atom import BEGUN, Entry, LanguageFeed, feed_tag, versions
 from website.bilingual import pick
 from website.languages import absolute
 from website.site import site_name
 
 LATEST = 20  # news in a feed
-# The day in the names of our feeds, and since when an empty one has not changed.
-BEGUN = date(2026, 1, 1)
 
 
 def news_feed(office: Office | None, language: str) -> LanguageFeed:
     """Needs no request: the language is the one that is named here, whatever language is active."""
     news = News.objects.published().of(office).select_related("office")[:LATEST]
-    begun = datetime(BEGUN.year, BEGUN.month, BEGUN.day, tzinfo=UTC)
     with override(language):
         feed = LanguageFeed(
             title=feed_title(office),
@@ -29,9 +24,9 @@ def news_feed(office: Office | None, language: str) -> LanguageFeed:
             description=None,
             language=language,
             feed_url=absolute(feed_address(office)),
-            feed_guid=site_tag(BEGUN, f"news/{language}" + (f"/office-{office.pk}" if office else "")),
+            feed_guid=feed_tag(f"news/{language}" + (f"/office-{office.pk}" if office else "")),
             author_name=pick(office, "name").text if office else site_name(),
-            changed_at=News.objects.of(office).last_change() or begun,
+            changed_at=News.objects.of(office).last_change() or BEGUN,
         )
         for item in news:
             feed.add_entry(_entry(item, language))
@@ -72,13 +67,5 @@ def _entry(item: News, language: str) -> Entry:
         category=pick(item.office, "place", written_in).text,
         published=item.publish_at,
         updated=item.updated_at,
-        versions=_versions(item, language),
+        versions=versions(item, language),
     )
-
-
-def _versions(item: News, language: str) -> dict[str, str]:
-    found = {}
-    for code in sorted(item.languages(), key=lambda code: code == language):
-        with override(code):
-            found[code] = absolute(item.get_absolute_url())
-    return found if len(found) > 1 and language in found else {}

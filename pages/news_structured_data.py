@@ -4,38 +4,30 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from offices.structured_data import office_id
+from offices.structured_data import government_office
 from pages.models import News
 from website.bilingual import pick
 from website.languages import absolute
-from website.structured_data import breadcrumb_list, graph, node, said
+from website.structured_data import node, page_graph, said
 
 
 def structured_data(news: News) -> dict:
     """The page, the way to it, and the article on it, in the active language."""
-    page = absolute(news.get_absolute_url())
     title = pick(news, "title")
-    return graph(
-        node(
-            "WebPage",
-            id=page,
-            url=page,
-            name=said(title),
-            inLanguage=title.language,
-            mainEntity={"@id": f"{page}#article"},
-            breadcrumb=_way(news, page),
-        ),
-        _article(news, page),
+    article = _article(news)
+    return page_graph(
+        news.get_absolute_url(),
+        title,
+        [(_("News"), reverse("pages:news_list"))],
+        article,
+        inLanguage=title.language,
+        mainEntity={"@id": article["@id"]},
     )
 
 
-def _article(news: News, page: str) -> dict:
-    office = node(
-        "GovernmentOffice",
-        id=office_id(news.office),
-        url=absolute(news.office.get_absolute_url()),
-        name=said(pick(news.office, "name")),
-    )
+def _article(news: News) -> dict:
+    page = absolute(news.get_absolute_url())
+    office = government_office(news.office)
     title = pick(news, "title")
     return node(
         "NewsArticle",
@@ -54,13 +46,3 @@ def _article(news: News, page: str) -> dict:
 
 def _moment(moment) -> str | None:
     return timezone.localtime(moment).isoformat(timespec="seconds") if moment else None
-
-
-def _way(news: News, page: str) -> dict:
-    return breadcrumb_list(
-        [
-            (_("Home"), absolute(reverse("home"))),
-            (_("News"), absolute(reverse("pages:news_list"))),
-            (said(pick(news, "title")), page),
-        ]
-    )

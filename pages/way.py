@@ -1,7 +1,7 @@
 """The way to a page: the steps of the breadcrumb between home and the page itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -12,8 +12,7 @@ from pages.page_tree import Node
 from website.bilingual import Text, pick
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     name: Text
     url: str
 

@@ -32,6 +32,8 @@ CHECKS = {
     "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }
+# As tests/browser/conftest.py looks for them.
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
 WITHOUT_BROWSER = ["-m", "not browser"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
@@ -63,7 +65,7 @@ def find_missing() -> dict[str, str]:
     missing = {}
     if not throwaway_postgres.available():
         missing["PostgreSQL"] = "apt install postgresql, or name a server in TEST_DATABASE_URL"
-    if not any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))):
+    if not any(map(shutil.which, BROWSERS)):
         missing["Chromium"] = "apt install chromium"
     if not shutil.which("java") or not Path(VNU_JAR).exists():
         missing["the HTML checker"] = "apt install default-jre-headless; npm install --prefix var/vnu vnu-jar"

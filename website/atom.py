@@ -1,7 +1,7 @@
 """Atom feeds (RFC 4287) in one language, whose entries may be written in another one."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -10,9 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
+from django.utils.translation import override
 
+from website.languages import absolute
 from website.plain_text import printable
 from website.saved_file import file_response
+
+# The day in the names of our feeds, and since when an empty one has not changed.
+BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -70,9 +75,22 @@ class LanguageFeed(Atom1Feed):
             handler.addQuickElement("content", printable(entry.content), {"type": "html"})
 
 
+def versions(row, language: str) -> dict[str, str]:
+    """The pages of a row in all its languages, as an entry names them; {} where there is only one."""
+    found = {}
+    for code in sorted(row.languages(), key=lambda code: code == language):
+        with override(code):
+            found[code] = absolute(row.get_absolute_url())
+    return found if len(found) > 1 and language in found else {}
+
+
 def site_tag(begun: date, specific: str) -> str:
     """A tag URI (RFC 4151): a name for good, in the name of the host that the site has now."""
     return f"tag:{urlsplit(settings.SITE_URL).hostname},{begun.isoformat()}:{specific}"
+
+
+def feed_tag(specific: str) -> str:
+    return site_tag(BEGUN.date(), specific)
 
 
 def new_tag() -> str:
@@ -80,12 +98,6 @@ def new_tag() -> str:
     return site_tag(timezone.localdate(), str(uuid4()))
 
 
-def feed_response(
-    request: HttpRequest, feed: LanguageFeed, file_name: str, *, date_is_enough: bool = True
-) -> HttpResponse:
+def feed_response(request: HttpRequest, feed: LanguageFeed, file_name: str) -> HttpResponse:
     """The feed, or 304 where the reader has it already (website/saved_file.py)."""
-    content = feed.writeString("utf-8").encode()
-    changed_at = feed.latest_post_date()
-    return file_response(
-        request, content, feed.content_type, file_name, changed_at, date_is_enough=date_is_enough
-    )
+    return file_response(request, feed.writeString("utf-8").encode(), feed.content_type, file_name)

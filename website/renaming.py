@@ -1,29 +1,82 @@
 """Rows whose address may change: the old one leads to the new one, in links and on printed leaflets alike."""
 
-from collections.abc import Callable
-
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 # As people write them where there are no umlauts. (slugify alone would make "fur" of "für".)
 _WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
 
 
 class Renamable(models.Model):
-    """Needs a slug, and former slugs as rows under the name former_slugs."""
+    """Needs the fields of ADDRESS, and rows with the same fields under the name former_slugs."""
+
+    # What makes its address, no two rows alike.
+    ADDRESS = ["slug"]
+    # Words that are addresses of the site at the same place, now or soon.
+    RESERVED_SLUGS: set[str] = set()
 
     class Meta:
         abstract = True
 
     def save(self, **kwargs):
         """Keep the address the row had before."""
-        before = type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True)
-        former = list(before) if self.pk else []
+        stored = type(self).objects.filter(pk=self.pk).values(*self.ADDRESS)
+        before = stored.first() if self.pk else None
         super().save(**kwargs)
-        for slug in former:
-            self.former_slugs.get_or_create(slug=slug)
+        now = {name: getattr(self, name) for name in self.ADDRESS}
+        if before and before != now:
+            self.former_slugs.get_or_create(**before)
         # The address is in use again, by this row or another.
-        self.former_slugs.model.objects.filter(slug=self.slug).delete()
+        self.former_slugs.model.objects.filter(**now).delete()
+
+    def clean(self):
+        super().clean()
+        if self.slug in self.RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+
+class NamedByTitle(Renamable):
+    """Needs a slug from slug_by_title() and a title; has the slug made where nobody wrote one."""
+
+    # The slug where the title has no words that can be in an address.
+    SLUG_WITHOUT_TITLE: str
+
+    class Meta:
+        abstract = True
+
+    def save(self, **kwargs):
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(**kwargs)
+
+    def _free_slug(self) -> str:
+        """The words of the title, with a number behind them where another row has or had them."""
+        room = self._meta.get_field("slug").max_length - ROOM_FOR_A_NUMBER
+        wanted = slug_of(self.title_de or "", room) or self.SLUG_WITHOUT_TITLE
+        slug, number = wanted, 1
+        while self._is_taken(slug):
+            number += 1
+            slug = f"{wanted}-{number}"
+        return slug
+
+    def _is_taken(self, slug: str) -> bool:
+        others = type(self).objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
+        return slug in self.RESERVED_SLUGS or others.exists()
+
+
+def slug_by_title(max_length: int) -> models.SlugField:
+    return models.SlugField(
+        _("address"),
+        unique=True,
+        blank=True,
+        max_length=max_length,
+        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
+    )
 
 
 def slug_of(title: str, max_length: int) -> str:
@@ -33,10 +86,13 @@ def slug_of(title: str, max_length: int) -> str:
     return slug if len(slug) <= max_length else (whole_words if cut else slug[:max_length])
 
 
-def free_slug(wanted: str, is_taken: Callable[[str], bool]) -> str:
-    """The wanted slug, or the first free one of those with a number behind it."""
-    slug, number = wanted, 1
-    while is_taken(slug):
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug
+def row_at(rows: models.QuerySet, slug: str):
+    """The row that has this slug or had it once; 404 where there is none.
+
+    In the second case the slug of the row is another one, and the view leads to the address the row has now:
+
+        event = row_at(Event.objects.public(), slug)
+        if event.slug != slug:
+            return redirect(event, permanent=True)
+    """
+    return rows.filter(slug=slug).first() or get_object_or_404(rows, former_slugs__slug=slug)

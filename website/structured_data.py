@@ -4,12 +4,17 @@ The page's own language goes without saying, for the page names it; a text in an
 """
 
 import json
+from collections.abc import Iterable
 
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from website.bilingual import Text
+from website.languages import absolute
+from website.plain_text import plain_text
 
 CONTEXT = "https://schema.org"
 
@@ -17,13 +22,16 @@ CONTEXT = "https://schema.org"
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 
 
-def said(text: Text) -> str | dict | None:
+def said(text: Text | str) -> str | dict | None:
     """A text as a value, with its language where that is not the page's; None where there is no text."""
-    if not text:
-        return None
-    if text.language == get_language():
-        return text.text
-    return {"@value": text.text, "@language": text.language}
+    if isinstance(text, Text) and text and text.language != get_language():
+        return {"@value": text.text, "@language": text.language}
+    return str(text) or None
+
+
+def said_plainly(text: Text) -> str | dict | None:
+    """A formatted text as a value."""
+    return said(Text(plain_text(text.text), text.language))
 
 
 def node(type_name: str, **properties) -> dict:
@@ -36,17 +44,33 @@ def node(type_name: str, **properties) -> dict:
     return {"@type": type_name, **({"@id": name} if name else {}), **known}
 
 
-def breadcrumb_list(steps: list[tuple[str | dict, str]]) -> dict:
-    """The way to a page: the name and the address of each step, home first."""
+def page_graph(
+    path: str,
+    name: Text | str,
+    steps: Iterable[tuple[Text | str, str]],
+    *nodes: dict,
+    called: Text | str = "",
+    **properties,
+) -> dict:
+    """A page, the way to it, and the things it is about, as nodes.
+
+    steps: name and path of each page between home and this one. called: what the way calls it, if not by its
+    name.
+    """
+    page = absolute(path)
+    way = [(_("Home"), reverse("home")), *steps, (called or name, path)]
+    web_page = node(
+        "WebPage", id=page, url=page, name=said(name), breadcrumb=_breadcrumb_list(way), **properties
+    )
+    return {"@context": CONTEXT, "@graph": [web_page, *nodes]}
+
+
+def _breadcrumb_list(way: list[tuple[Text | str, str]]) -> dict:
     items = [
-        node("ListItem", position=number, name=name, item={"@id": address})
-        for number, (name, address) in enumerate(steps, 1)
+        node("ListItem", position=number, name=said(name), item={"@id": absolute(path)})
+        for number, (name, path) in enumerate(way, 1)
     ]
     return node("BreadcrumbList", itemListElement=items)
-
-
-def graph(*nodes: dict) -> dict:
-    return {"@context": CONTEXT, "@graph": list(nodes)}
 
 
 def data_block(data: dict) -> SafeString:

@@ -6,11 +6,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events import proposal_letters
 from events.access_in_words import facts_of_place, known
 from events.dates_in_words import event_in_one_line
 from events.models import Proposal
 from events.models.proposal import OPEN
+from events.proposal_letters import Answer, tell_proposer
 from offices.staff import OfficeAdmin
 from website import languages
 from website.formats import full_date
@@ -103,7 +103,7 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
                 obj.email_version += 1
             super().save_model(request, obj, form, change)
             if "email" in form.changed_data:
-                proposal_letters.new_address(obj)
+                tell_proposer(obj, Answer.NEW_ADDRESS)
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish(self, request, queryset):

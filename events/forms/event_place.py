@@ -13,6 +13,8 @@ from website.bilingual import pick
 from website.public_forms.fields import Line, Pick
 from website.public_forms.sections import Section
 
+from . import yes_or_no
+
 _capitalised = lazy(capfirst, str)
 
 NEW = "new"
@@ -23,7 +25,6 @@ ANSWERS = [
     ("yes", pgettext_lazy("answer", "yes")),
     ("no", pgettext_lazy("answer", "no")),
 ]
-VALUES = {"yes": True, "no": False, "": None}
 
 
 def known_places(office: Office):
@@ -85,8 +86,7 @@ def check(form, cleaned: dict) -> None:
 
 
 def chosen_place(office: Office, cleaned: dict) -> Place | None:
-    chosen = cleaned["place"]
-    return known_places(office).get(pk=chosen) if chosen not in {"", NEW} else None
+    return known_places(office).get(pk=cleaned["place"]) if chosen_is_known(cleaned) else None
 
 
 def new_place(cleaned: dict) -> dict:
@@ -94,7 +94,7 @@ def new_place(cleaned: dict) -> dict:
     if chosen_is_known(cleaned) or not cleaned["place_name"]:
         return {}
     words = {("name_de" if name == "name" else name): cleaned[f"place_{name}"] for name in WORDS}
-    access = {name: VALUES[cleaned[f"place_{name}"]] for name in Place.ACCESS}
+    access = {name: yes_or_no.VALUES[cleaned[f"place_{name}"]] for name in Place.ACCESS}
     return {**words, **access}
 
 
@@ -107,10 +107,9 @@ def initial(place: Place | None, described: dict) -> dict:
         return {"place": str(place.pk)}
     if not described:
         return {}
-    answers = {value: key for key, value in VALUES.items()}
     words = {f"place_{name}": described.get("name_de" if name == "name" else name, "") for name in WORDS}
     return {
         "place": NEW,
         **words,
-        **{f"place_{name}": answers[described.get(name)] for name in Place.ACCESS},
+        **{f"place_{name}": yes_or_no.ANSWERS[described.get(name)] for name in Place.ACCESS},
     }

@@ -1,6 +1,5 @@
 import uuid
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -12,7 +11,7 @@ from offices.frame import with_office
 from offices.models import Office
 from website.bilingual import languages_of
 from website.phone import PhoneNumberField
-from website.renaming import Renamable, free_slug, slug_of
+from website.renaming import NamedByTitle, slug_by_title
 from website.richtext import RichTextField
 
 from .picture import Picture
@@ -22,12 +21,6 @@ from .programme import Programme
 from .publishing import SLUG_LENGTH, Publishing, State
 from .registration import Registration
 from .selection import EventSelection
-
-# Words that are addresses below /veranstaltungen/ and /events/, now or soon.
-RESERVED_SLUGS = {
-    "kalender", "calendar", "feed", "vorschlagen", "propose", "vorschlag", "proposal", "archiv", "archive",
-    "vergangene", "past", "drucken", "print", "suche", "search",
-}  # fmt: skip
 
 
 class Kind(models.TextChoices):
@@ -114,8 +107,15 @@ class EventQuerySet(EventSelection):
         )
 
 
-class Event(Publishing, Price, Registration, Picture, Renamable):
+class Event(Publishing, Price, Registration, Picture, NamedByTitle):
     """Something that is on. Its dates (EventDate) say when; without any, the date is to be announced."""
+
+    SLUG_WITHOUT_TITLE = "termin"
+    # Addresses below /veranstaltungen/ and /events/.
+    RESERVED_SLUGS = {
+        "kalender", "calendar", "feed", "vorschlagen", "propose", "vorschlag", "proposal",
+        "archiv", "archive", "vergangene", "past", "drucken", "print", "suche", "search",
+    }  # fmt: skip
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="events", verbose_name=_("office"))
     programme = models.ForeignKey(
@@ -131,13 +131,7 @@ class Event(Publishing, Price, Registration, Picture, Renamable):
         Place, models.RESTRICT, null=True, blank=True, related_name="events", verbose_name=_("place")
     )
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    slug = models.SlugField(
-        _("address"),
-        unique=True,
-        blank=True,
-        max_length=SLUG_LENGTH,
-        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
-    )
+    slug = slug_by_title(SLUG_LENGTH)
     title = models.CharField(_("title"), max_length=500)
     summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences, for lists."))
     description = RichTextField(_("description"), blank=True)
@@ -202,8 +196,6 @@ class Event(Publishing, Price, Registration, Picture, Renamable):
         return self.title_de
 
     def save(self, **kwargs):
-        if not self.slug:
-            self.slug = free_slug(slug_of(self.title_de or "", SLUG_LENGTH - 5) or "termin", self._is_taken)
         if not self._state.adding and kwargs.get("update_fields") is None:
             # What the site keeps by itself may have moved on since this instance was read.
             names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
@@ -212,14 +204,6 @@ class Event(Publishing, Price, Registration, Picture, Renamable):
 
     def get_absolute_url(self):
         return reverse("events:event", args=[self.slug])
-
-    def clean(self):
-        if self.slug in RESERVED_SLUGS:
-            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
-
-    def _is_taken(self, slug: str) -> bool:
-        others = Event.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
-        return slug in RESERVED_SLUGS or others.exists()
 
     def languages(self) -> list[str]:
         """The languages in which this event has a page of its own."""

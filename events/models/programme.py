@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -7,13 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from offices.frame import with_office
 from offices.models import FundingProgramme, Office
 from website.bilingual import languages_of
-from website.renaming import Renamable, free_slug, slug_of
+from website.renaming import NamedByTitle, slug_by_title
 from website.richtext import RichTextField
 
 from .publishing import SLUG_LENGTH, State
-
-# Words that are addresses below /programme/ and /programmes/, now or soon.
-RESERVED_PROGRAMME_SLUGS = {"kalender", "calendar", "feed", "archiv", "archive"}
 
 
 class ProgrammeQuerySet(models.QuerySet):
@@ -41,18 +37,16 @@ class ProgrammeQuerySet(models.QuerySet):
         return with_office(self).prefetch_related("funders")
 
 
-class Programme(Renamable):
+class Programme(NamedByTitle):
     """Events that belong together, such as an Intercultural Week. It has a period of its own, which may be
     longer than the nationwide one."""
 
+    SLUG_WITHOUT_TITLE = "programm"
+    # Addresses below /programme/ and /programmes/.
+    RESERVED_SLUGS = {"kalender", "calendar", "feed", "archiv", "archive"}
+
     office = models.ForeignKey(Office, models.CASCADE, related_name="programmes", verbose_name=_("office"))
-    slug = models.SlugField(
-        _("address"),
-        unique=True,
-        blank=True,
-        max_length=SLUG_LENGTH,
-        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
-    )
+    slug = slug_by_title(SLUG_LENGTH)
     state = models.CharField(
         _("state"),
         max_length=10,
@@ -126,11 +120,6 @@ class Programme(Renamable):
     def __str__(self):
         return self.title_de
 
-    def save(self, **kwargs):
-        if not self.slug:
-            self.slug = free_slug(slug_of(self.title_de or "", SLUG_LENGTH - 5) or "programm", self._is_taken)
-        super().save(**kwargs)
-
     def get_absolute_url(self):
         return reverse("events:programme", args=[self.slug])
 
@@ -139,14 +128,6 @@ class Programme(Renamable):
         if self.last_day:
             return self.last_day < today
         return self.year is not None and self.year < today.year
-
-    def clean(self):
-        if self.slug in RESERVED_PROGRAMME_SLUGS:
-            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
-
-    def _is_taken(self, slug: str) -> bool:
-        others = Programme.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
-        return slug in RESERVED_PROGRAMME_SLUGS or others.exists()
 
     @property
     def is_public(self) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from events import words_on_paper
 from events.dates_in_words import marked
+from events.event_in_plain_words import in_this_language
 from events.programme_in_words import announced_in_words, nationwide_period_in_words, period_in_words
 from website.bilingual import pick
 from website.languages import language_name
@@ -21,7 +22,7 @@ register.filter("name", words_on_paper.name)
 register.filter("about", words_on_paper.about)
 register.filter("place_line", words_on_paper.place_line)
 register.filter("lines", words_on_paper.lines)
-register.filter("in_this_language", words_on_paper.in_this_language)
+register.filter("in_this_language", in_this_language)
 register.filter("period", period_in_words)
 register.filter("nationwide_period", nationwide_period_in_words)
 register.filter("announced", announced_in_words)

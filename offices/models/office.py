@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +51,12 @@ class OfficeQuerySet(models.QuerySet):
 
 class Office(Renamable):
     """An integration office of a municipality: one door in the hallway."""
+
+    # Addresses below /bueros/ and /offices/.
+    RESERVED_SLUGS = {
+        "kontakt", "contact", "barrierefreiheit", "accessibility",
+        "leichte-sprache", "easy-language", "gebaerdensprache", "sign-language", "seiten", "pages",
+    }  # fmt: skip
 
     class MunicipalityKind(models.TextChoices):
         INDEPENDENT_CITY = "independent_city", _("independent city")
@@ -123,10 +128,6 @@ class Office(Renamable):
     def get_absolute_url(self):
         return reverse("offices:office", args=[self.slug])
 
-    def clean(self):
-        if self.slug in RESERVED_SLUGS:
-            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
-
     @property
     def phone(self) -> str:
         """The first phone number of the office, as E.164."""
@@ -144,10 +145,3 @@ class Office(Renamable):
     def languages(self) -> list[str]:
         """The languages in which this office has a page of its own: title and main text exist."""
         return languages_of(self, "name", "mission")
-
-
-# Words that are addresses below /bueros/ and /offices/, now or soon.
-RESERVED_SLUGS = {
-    "kontakt", "contact", "barrierefreiheit", "accessibility",
-    "leichte-sprache", "easy-language", "gebaerdensprache", "sign-language", "seiten", "pages",
-}  # fmt: skip

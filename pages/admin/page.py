@@ -1,7 +1,6 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Office
 from offices.staff import OfficeAdmin
 from pages.models import Page
 
@@ -13,6 +12,7 @@ def way(page: Page) -> str:
 
 @admin.register(Page)
 class PageAdmin(OfficeAdmin):
+    no_office = _("the whole website")
     list_display = ["its_way", "is_published", "in_navigation", "position"]
     list_filter = ["is_published"]
     search_fields = ["title", "summary"]
@@ -41,26 +41,13 @@ class PageAdmin(OfficeAdmin):
         return super().get_view_on_site_url(obj) if is_public else None
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """Only the operator has pages that belong to no office."""
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if db_field.remote_field.model is Office:
-            self._fit_to(request, field)
-        else:
+        if db_field.name == "parent":
             field.label_from_instance = self._label(request)
             field.queryset = field.queryset.select_related("office", "parent__parent")
         return field
 
-    def _fit_to(self, request, field):
-        if request.user.is_superuser:
-            field.empty_label = _("the whole website")
-            return
-        field.required = True
-        field.help_text = ""
-        if len(field.queryset) == 1:
-            field.empty_label = None
-            field.initial = field.queryset[0].pk
-
     def _label(self, request):
         if not self.sees_several(request):
             return way
-        return lambda page: f"{page.office or _('the whole website')}: {way(page)}"
+        return lambda page: f"{page.office or self.no_office}: {way(page)}"

@@ -1,6 +1,5 @@
 from datetime import datetime
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,14 +10,10 @@ from offices.models import Office
 from website.atom import new_tag
 from website.bilingual import languages_of
 from website.real_change import RealChange
-from website.renaming import Renamable, free_slug, slug_of
+from website.renaming import NamedByTitle, slug_by_title
 from website.richtext import RichTextField
 
 SLUG_LENGTH = 80
-ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
-
-# Words that are addresses below /aktuelles/ and /news/, now or soon.
-RESERVED_SLUGS = {"feed", "archiv", "archive", "kalender", "calendar"}
 
 
 class NewsQuerySet(models.QuerySet):
@@ -56,19 +51,16 @@ class NewsQuerySet(models.QuerySet):
         return max(filter(None, moments.values()), default=None)
 
 
-class News(RealChange, Renamable):
+class News(RealChange, NamedByTitle):
     """Something an office tells, from a day on and, if it wants, until another."""
 
     CONTENT = ["title", "summary", "body"]
+    SLUG_WITHOUT_TITLE = "news"
+    # Addresses below /aktuelles/ and /news/.
+    RESERVED_SLUGS = {"feed", "archiv", "archive", "kalender", "calendar"}
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="news", verbose_name=_("office"))
-    slug = models.SlugField(
-        _("address"),
-        unique=True,
-        blank=True,
-        max_length=SLUG_LENGTH,
-        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
-    )
+    slug = slug_by_title(SLUG_LENGTH)
     title = models.CharField(_("title"), max_length=150)
     summary = models.TextField(
         _("summary"), max_length=400, help_text=_("One or two sentences, for lists and for the feed.")
@@ -111,22 +103,8 @@ class News(RealChange, Renamable):
     def __str__(self):
         return self.title_de
 
-    def save(self, **kwargs):
-        if not self.slug:
-            wanted = slug_of(self.title_de or "", SLUG_LENGTH - ROOM_FOR_A_NUMBER) or "news"
-            self.slug = free_slug(wanted, self._is_taken)
-        super().save(**kwargs)
-
     def get_absolute_url(self):
         return reverse("pages:news", args=[self.slug])
-
-    def clean(self):
-        if self.slug in RESERVED_SLUGS:
-            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
-
-    def _is_taken(self, slug: str) -> bool:
-        others = News.objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
-        return slug in RESERVED_SLUGS or others.exists()
 
     def languages(self) -> list[str]:
         """The languages in which this news has a page of its own."""

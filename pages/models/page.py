@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
 from website.bilingual import Text, languages, languages_of, text_in
+from website.renaming import Renamable
 from website.richtext import RichTextField
 
 # As deep as a resident can keep in mind, and a list in a list in a list on a phone.
@@ -23,8 +24,10 @@ class PageQuerySet(models.QuerySet):
         return self.select_related("office").defer("body")
 
 
-class Page(models.Model):
+class Page(Renamable):
     """A page with a text of its own, of an office or of the whole website, on its place in a small tree."""
+
+    ADDRESS = ["office_id", "slug"]
 
     office = models.ForeignKey(
         Office,
@@ -103,23 +106,13 @@ class Page(models.Model):
     def __str__(self):
         return self.title_de
 
-    def save(self, **kwargs):
-        """Keep the address the page had before, so that it leads to the new one."""
-        stored = type(self).objects.filter(pk=self.pk).values_list("office_id", "slug")
-        before = stored.first() if self.pk else None
-        super().save(**kwargs)
-        if before and before != (self.office_id, self.slug):
-            office_id, slug = before
-            self.former_slugs.get_or_create(office_id=office_id, slug=slug)
-        # The address is in use again, by this page or another.
-        self.former_slugs.model.objects.filter(office_id=self.office_id, slug=self.slug).delete()
-
     def get_absolute_url(self):
         if self.office_id:
             return reverse("pages:office_page", args=[self.office.slug, self.slug])
         return reverse("pages:page", args=[self.slug])
 
     def clean(self):
+        super().clean()
         if self.parent_id and self.pk == self.parent_id:
             return  # the constraint says it
         if self.parent_id:

@@ -1,4 +1,4 @@
 """The rules of the house, as functions: each takes a text or a path and answers with sentences.
 
-tests/test_architecture.py applies them to this repository, and to bad samples.
+The tests beside them apply them to this repository, and to bad samples: each rule can fail.
 """

@@ -1,12 +1,16 @@
 """The site as people run it: gunicorn on a database of its own, with the five offices."""
 
+import atexit
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,30 +42,35 @@ def _wait_for(address: str, server: subprocess.Popen):
     raise AssertionError(f"{address} does not answer")
 
 
+def _environment(directory: Path) -> dict[str, str]:
+    """That of a site whose data is in this directory, without the settings of one that runs here."""
+    foreign = {"DATABASE_URL", "PRODUCTION"}
+    inherited = {name: value for name, value in os.environ.items() if name not in foreign}
+    own = {"DATA_DIR": str(directory), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return {**inherited, **own, "HOST": "127.0.0.1", "PROXIES": "1", "WEB_CONCURRENCY": "1"}
+
+
+@cache
+def _fresh_site() -> Path:
+    """The directory of a site with the five offices, made once; each test site begins as a copy."""
+    directory = Path(tempfile.mkdtemp(prefix="fresh-site-"))
+    atexit.register(shutil.rmtree, directory, ignore_errors=True)
+    manage(_environment(directory), "migrate", "--verbosity=0")
+    manage(_environment(directory), "load_offices")
+    manage(_environment(directory), "collectstatic", "--noinput", "--verbosity=0")
+    return directory
+
+
 @contextmanager
 def running_site(directory: Path, prepare: str = ""):
     """Serve a fresh site from this directory and give its address.
 
     prepare is Python run in the shell of Django once the offices are loaded, to change what is there.
     """
+    shutil.copytree(_fresh_site(), directory, dirs_exist_ok=True)
     port = _free_port()
     address = f"http://localhost:{port}"
-    inherited = {
-        name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PRODUCTION"}
-    }
-    environment = {
-        **inherited,
-        "DATA_DIR": str(directory),
-        "DJANGO_SETTINGS_MODULE": "config.settings",
-        "SITE_URL": address,
-        "PORT": str(port),
-        "HOST": "127.0.0.1",
-        "PROXIES": "1",
-        "WEB_CONCURRENCY": "1",
-    }
-    manage(environment, "migrate", "--verbosity=0")
-    manage(environment, "load_offices")
-    manage(environment, "collectstatic", "--noinput", "--verbosity=0")
+    environment = {**_environment(directory), "SITE_URL": address, "PORT": str(port)}
     if prepare:
         manage(environment, "shell", "--verbosity=0", "--command", prepare)
     command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]

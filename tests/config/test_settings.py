@@ -2,8 +2,10 @@
 
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 from django.conf import settings
@@ -76,7 +78,9 @@ def test_production_alone_is_refused_with_sentences(tmp_path, start):
     assert codes == ["E001", "E002", "E003", "E005", "E006", "E008", "E009", "E010"]
     assert result.stderr.count("HINT: ") >= len(codes)
     assert "Traceback" not in result.stderr
-    assert not (tmp_path / "db.sqlite3").exists()
+    # Django's own checks of JSON columns open the file, if only to see what SQLite can do.
+    with closing(sqlite3.connect(tmp_path / "db.sqlite3")) as database:
+        assert database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
 
 
 def test_a_complete_production_passes_djangos_deployment_check(tmp_path):

@@ -50,3 +50,17 @@ def lines(client, path=PATHS["de"]) -> list[bytes]:
 
 def unfolded(client, path=PATHS["de"]) -> list[str]:
     return fetch(client, path).content.replace(b"\r\n ", b"").decode().split("\r\n")
+
+
+def read(entry, name):
+    """A value as Python knows it."""
+    return entry.decoded(name)
+
+
+def moments(client):
+    """Beginning and end of the only entry, as both readers understand them."""
+    first, (second,) = only_entry(client), second_reader(client)
+    found = [read(first, name) if name in first else None for name in ["DTSTART", "DTEND"]]
+    again = [getattr(second, name).value if hasattr(second, name) else None for name in ["dtstart", "dtend"]]
+    assert again == found
+    return found

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
 from tests import cast
 
@@ -28,3 +29,10 @@ def bare(db):
 def event(bare):
     """A published event of that office, without dates."""
     return cast.make_event(bare, "treffen", "Treffen")
+
+
+@pytest.fixture
+def at_noon(settings):
+    settings.SITE_URL = "https://example.org"
+    with time_machine.travel(NOW, tick=False):
+        yield

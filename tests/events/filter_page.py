@@ -1,6 +1,11 @@
 """Reading the list of events."""
 
+from datetime import date, time, timedelta
+
+from events.models import Event
+from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
+from website.renaming import slug_of
 
 LIST = {"de": "/de/veranstaltungen/", "en": "/en/events/"}
 ARCHIVE = {"de": "/de/veranstaltungen/archiv/", "en": "/en/events/archive/"}
@@ -32,3 +37,12 @@ def link_called(page, words: str) -> str:
 
 def links(page) -> set[str]:
     return {link.get("href") for link in page.iter("a")}
+
+
+TODAY = date(2031, 6, 2)
+
+
+def add(office, title, day=TODAY + timedelta(days=1), when=time(18), **fields) -> Event:
+    event = cast.make_event(office, slug_of(title, 50), title, **fields)
+    event.dates.create(day=day, starts=when)
+    return event

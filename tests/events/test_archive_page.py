@@ -3,21 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 
 from events.event_lists import ON_A_PAGE
 from tests import cast
-from tests.events.conftest import NOW
 from tests.events.filter_page import ARCHIVE, days, get, heading, link_called, titles
 from tests.website.pages import by_class, texts
 
+pytestmark = pytest.mark.usefixtures("at_noon")
+
 TODAY = date(2031, 6, 2)
-
-
-@pytest.fixture(autouse=True)
-def at_noon():
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def archive(client, language="de", query=""):

@@ -3,22 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
-import time_machine
 
 from events.models import Event, Programme, State
 from events.templatetags.events import IN_A_BOX, ON_THE_HOME_PAGE
 from tests import cast
-from tests.events.conftest import NOW
 from tests.website.pages import by_class, by_id, parse, texts
+
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 TODAY = date(2031, 6, 2)
 OFFICE, HOME = "/de/bueros/jena/", "/de/"
-
-
-@pytest.fixture(autouse=True)
-def at_noon():
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def box(client, path):

@@ -7,6 +7,7 @@ import icalendar
 import pytest
 import time_machine
 from django.utils import timezone
+from django.utils.http import http_date
 
 from events import calendar_dates
 from events.calendar_colour import NAMES
@@ -16,14 +17,9 @@ from tests import cast
 from tests.events.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar, entries, fetch, lines
 from tests.events.conftest import NOW
 
+pytestmark = pytest.mark.usefixtures("at_noon")
+
 LONG_AGO = date(2031, 4, 1)
-
-
-@pytest.fixture(autouse=True)
-def at_noon(settings):
-    settings.SITE_URL = "https://example.org"
-    with time_machine.travel(NOW, tick=False):
-        yield
 
 
 def titles(client, path=PATHS["de"]):
@@ -97,19 +93,17 @@ class TestAskingAgain:
             event = Event.objects.public().get()
             event.title_de = "Neu"
             event.save()
-        again = fetch(client, if_none_match=first["ETag"], if_modified_since=first["Last-Modified"])
-        assert again.status_code == 200
-        assert again["Last-Modified"] != first["Last-Modified"]
+        assert fetch(client, if_none_match=first["ETag"]).status_code == 200
 
     def test_what_is_withdrawn_does_not_stay_with_those_who_know_only_the_date(self, client, jena):
         event = Event.objects.public().get()
         other = cast.add_date(cast.make_event(jena, "anders", "Anders"))
         other.event.slug = "noch-anders"
         other.event.save()
-        first = fetch(client)
+        assert "Last-Modified" not in fetch(client)
         event.state = State.DRAFT
         event.save()
-        again = fetch(client, if_modified_since=first["Last-Modified"])
+        again = fetch(client, if_modified_since=http_date(timezone.now().timestamp()))
         assert again.status_code == 200
         assert [str(entry["SUMMARY"]) for entry in icalendar.Calendar.from_ical(again.content).events] == [
             "Anders"

@@ -3,22 +3,15 @@
 from datetime import date, time
 
 import pytest
-import time_machine
 from django.core.files.base import ContentFile
 
 from events.models import Event, Place, Programme, State, Status
 from offices.whose_page import office_of_page
 from tests import cast
-from tests.events.conftest import NOW
 from tests.website import schema_org
 from tests.website.pages import by_class, by_id, parse, texts
 
-
-@pytest.fixture(autouse=True)
-def at_noon(settings):
-    settings.SITE_URL = "https://example.org"
-    with time_machine.travel(NOW, tick=False):
-        yield
+pytestmark = pytest.mark.usefixtures("at_noon")
 
 
 @pytest.fixture

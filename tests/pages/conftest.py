@@ -11,3 +11,17 @@ def offices(jena):
         "NI": cast.make_office("leer", "Leer", state="NI"),
         "RP": cast.make_office("germersheim", "Germersheim", state="RP"),
     }
+
+
+@pytest.fixture
+def housing(jena):
+    """Three levels: housing, rent, moving. Beside the first stands the page of the cast, jena-guide."""
+    top = cast.make_page(jena, "housing", "Wohnen", position=1, summary_de="Wie Sie wohnen.")
+    rent = cast.make_page(jena, "rent", "Mietvertrag", parent=top, short_title_de="Miete")
+    cast.make_page(jena, "moving", "Umzug", parent=rent)
+    return top
+
+
+@pytest.fixture
+def site_wide(db):
+    return cast.make_page(None, "welcome", "Willkommen")

@@ -34,5 +34,9 @@ class CheckedForm(GuardedForm):
             super()._refuse_too_many()
 
     def kept(self) -> list:
-        """Every field that people see, as hidden ones; those that guard the form are drawn as always."""
+        """Every field that people see; those that guard the form are drawn as always."""
         return [field for field in self.visible_fields() if field.name not in GuardedForm.base_fields]
+
+    def hidden_answers(self) -> list[str]:
+        """A hidden field for each; that of as_hidden() would point to a hint that is not on this page."""
+        return [field.field.hidden_widget().render(field.html_name, field.value()) for field in self.kept()]

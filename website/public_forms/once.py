@@ -4,7 +4,10 @@ A row keeps fingerprint and slot, unique together: the database itself refuses t
 """
 
 import hashlib
+from collections.abc import Callable
 from datetime import datetime, timedelta
+
+from django.db import IntegrityError, models, transaction
 
 SAME_MINUTES = 10
 
@@ -22,3 +25,15 @@ def slot_of(moment: datetime) -> int:
 def too_old(now: datetime) -> datetime:
     """What was sent before this moment is another one, whatever it says."""
     return now - timedelta(minutes=SAME_MINUTES)
+
+
+def stored_before(same: models.QuerySet, store: Callable[[], None]) -> models.Model | None:
+    """Store something, or give the row that said the same a moment ago. same: the rows that say the same."""
+    if earlier := same.first():
+        return earlier
+    try:
+        with transaction.atomic():
+            store()
+    except IntegrityError:  # the other of two at once was quicker
+        return same.latest("created")
+    return None

@@ -1,0 +1,45 @@
+import pytest
+from django.core.cache import cache
+
+from events.models import Event, Proposal, State
+from offices.models import Office
+from outbox.models import Mail
+from tests import cast
+from tests.events.proposals.reading import path_in
+from tests.events.proposing import send
+
+
+@pytest.fixture(scope="package", autouse=True)
+def cast_on_stage(standing):
+    """Jena and Gera stand for all tests of this folder, with nothing proposed yet."""
+    with standing():
+        cast.add_events(cast.jena()), cast.add_events(cast.gera())
+        Event.objects.filter(state=State.PROPOSED).delete()
+        yield
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_sent_yet():
+    cache.clear()
+
+
+@pytest.fixture
+def jena(db):
+    return Office.objects.get(slug="jena")
+
+
+@pytest.fixture
+def gera(db):
+    return Office.objects.get(slug="gera")
+
+
+@pytest.fixture
+def proposal(client, jena):
+    send(client)
+    return Proposal.objects.get()
+
+
+@pytest.fixture
+def link(proposal):
+    """The path in the mail."""
+    return path_in(Mail.objects.get(to="paula@example.org"))

@@ -1,0 +1,106 @@
+"""Changing and withdrawing a proposal by the signed link."""
+
+from datetime import date
+
+import pytest
+
+from events import proposal_answers
+from events.models import Event, Place, Proposal, Stage, State
+from outbox.models import Mail
+from tests.enquiries.sending import open_form
+from tests.events.proposals.reading import change, lead, withdraw
+from tests.events.proposing import TYPED, hidden_of, press
+from tests.website.pages import by_id, parse
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
+
+
+class TestChanging:
+    def test_takes_over_what_is_new_and_keeps_the_rest(self, client, link, proposal):
+        uid = proposal.event.uid
+        dates = list(proposal.event.dates.values_list("uid_suffix", flat=True))
+        response = change(client, link, title_de="Herbstfest", day_1="13.06.2031", language_2="uk")
+        assert response["Location"] == f"{link}#title"
+        event = Event.objects.get(proposal=proposal)
+        assert (event.title_de, event.uid, event.state) == ("Herbstfest", uid, State.PROPOSED)
+        assert event.description_de.startswith("<p>Musik &amp; Essen.</p>")
+        (row,) = event.dates.all()
+        assert (row.day, row.uid_suffix) == (date(2031, 6, 13), dates[0])
+        assert {each.language for each in event.spoken_languages.all()} == {"de", "uk"}
+        assert event.organisers.count() == 1
+        assert (event.price, event.registration_phone) == (350, "+493641999")
+        assert Proposal.objects.get().new_place["town"] == "Jena"
+
+    def test_without_changing_anything_changes_nothing(self, client, link, proposal):
+        def stored():
+            event = Event.objects.filter(proposal=proposal).values().get()
+            rows = [
+                list(getattr(proposal.event, rows).values())
+                for rows in ["dates", "organisers", "spoken_languages"]
+            ]
+            return event, rows, Proposal.objects.get().new_place
+
+        before = stored()
+        change(client, link)
+        assert stored() == before
+
+    def test_tells_the_office_and_waits_again(self, client, link, proposal):
+        proposal_answers.ask_back(proposal, "Wann genau?")
+        change(client, link, title_de="Herbstfest")
+        assert Proposal.objects.get().stage == Stage.WAITING
+        mail = Mail.objects.filter(to="eingang-jena@example.org").first()
+        assert mail.subject.startswith("Geänderter Vorschlag")
+        assert "Herbstfest" not in mail.body
+
+    def test_keeps_what_staff_have_formatted(self, client, link, proposal):
+        event = proposal.event
+        event.description_de = "<p><strong>Musik</strong> &amp; Essen.</p><ul><li>Mitbringen</li></ul>"
+        event.save()
+        change(client, link, title_de="Herbstfest")
+        event.refresh_from_db()
+        assert "<strong>Musik</strong>" in event.description_de
+        change(client, link, description_de="Nur Musik.")
+        event.refresh_from_db()
+        assert event.description_de == "<p>Nur Musik.</p>"
+
+    def test_may_choose_a_place_from_the_list(self, client, link, proposal, jena):
+        known = Place.objects.get(office=jena, events__slug="jena-event")
+        nowhere = {name: "" for name in TYPED if name.startswith("place_")}
+        change(client, link, **nowhere | {"place": str(known.pk)})
+        proposal.refresh_from_db()
+        assert (proposal.event.place, proposal.new_place) == (known, {})
+
+    def test_a_wrong_answer_keeps_everything(self, client, link, proposal):
+        path = f"{link}aendern/"
+        response = press(client, path, {**open_form(client, path), "title_de": "", "price_kind": "free"})
+        assert response.status_code == 422
+        assert by_id(parse(response), "errors") is not None
+        assert Event.objects.get(proposal=proposal).title_de == TYPED["title_de"]
+
+    @pytest.mark.parametrize("state", [State.PUBLISHED, State.DRAFT])
+    def test_ends_when_the_office_has_decided(self, client, link, proposal, state):
+        page = client.get(f"{link}aendern/")
+        proposal.event.state = state
+        proposal.event.save()
+        assert client.get(f"{link}aendern/")["Location"] == f"{link}#title"
+        data = {**hidden_of(page), **TYPED, "title_de": "Zu spät", "step": "send"}
+        assert press(client, f"{link}aendern/", data).status_code == 302
+        assert Event.objects.get(proposal=proposal).title_de == TYPED["title_de"]
+
+
+class TestWithdrawing:
+    def test_by_looking_at_the_page_happens_never(self, client, link, proposal):
+        client.get(f"{link}zurueckziehen/?sure=on")
+        assert Proposal.objects.get().stage == Stage.WAITING
+
+    def test_needs_a_tick(self, client, link, proposal):
+        assert withdraw(client, link).status_code == 422
+        assert Proposal.objects.get().stage == Stage.WAITING
+
+    def test_closes_the_proposal_and_tells_the_office(self, client, link, proposal):
+        assert withdraw(client, link, sure="on")["Location"] == f"{link}#title"
+        proposal.refresh_from_db()
+        assert (proposal.stage, proposal.event.state) == (Stage.WITHDRAWN, State.DRAFT)
+        assert lead(client.get(link)) == "Sie haben ihn zurückgezogen."
+        assert Mail.objects.first().subject.startswith("Zurückgezogener Vorschlag")
+        assert client.get(f"{link}aendern/").status_code == 302
