@@ -42,7 +42,7 @@ def fields() -> dict:
     """The fields by their names: day_1, starts_1, ends_1, day_2 …"""
     found = {}
     for number in range(1, ROWS + 1):
-        found[f"day_{number}"] = Day(label=_("Day"), help_text=_("For example: 24.12.2031"), required=False)
+        found[f"day_{number}"] = Day(label=_("Day"), help_text=_("For example: 24/12/2031"), required=False)
         found[f"starts_{number}"] = Clock(
             label=_("From"),
             help_text=_("For example: 18:30. Empty if the time is not known."),

@@ -29,7 +29,7 @@ class Day(forms.Field):
 
     widget = _ShortInput
     default_error_messages = {
-        "invalid": _("This is not a day of the calendar. Please write it like this: 24.12.2031"),
+        "invalid": _("This is not a day of the calendar. Please write it like this: 24/12/2031"),
     }
 
     def prepare_value(self, value):
