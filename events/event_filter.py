@@ -4,7 +4,6 @@ What cannot be understood is a sentence at its field, and narrows nothing. A fee
 sentence, asks for errors instead.
 """
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlencode
@@ -24,6 +23,7 @@ from offices.models import Office
 from website.bilingual import Text, pick
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
+from website.renaming import as_slug
 
 PROGRAMMES = 30  # in the list to choose from, the newest
 LONGEST_QUERY = 100  # characters
@@ -130,7 +130,7 @@ class EventFilter(forms.Form):
         _offer(office, ((each.slug, pick(each, "place")) for each in self.offices))
         _offer(language, sorted(Language.choices, key=lambda choice: str(choice[1])))
         self.programmes = list(Programme.objects.public().newest_first()[:PROGRAMMES])
-        asked_for = self._slug("programme")
+        asked_for = as_slug(self.data.get("programme", ""))
         if asked_for and asked_for not in {each.slug for each in self.programmes}:
             self.programmes += Programme.objects.public().filter(slug=asked_for)
         _offer(programme, ((each.slug, pick(each, "title")) for each in self.programmes))
@@ -225,11 +225,7 @@ class EventFilter(forms.Form):
         """The query with new slugs, where an office or a programme was asked for by its former one."""
         changes = {}
         for name, rows in [("office", Office.objects), ("programme", Programme.objects.public())]:
-            slug = self._slug(name) if name in self.errors else ""
+            slug = as_slug(self.data.get(name, "")) if name in self.errors else ""
             if row := rows.filter(former_slugs__slug=slug).first() if slug else None:
                 changes[name] = row.slug
         return self.state(**changes) if changes else None
-
-    def _slug(self, name: str) -> str:
-        text = self.data.get(name, "")
-        return text if re.fullmatch(r"[\w-]{1,120}", text, re.ASCII) else ""

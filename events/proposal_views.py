@@ -19,14 +19,16 @@ from offices.renamed import now_called
 from website.client import sender_of_day
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.steps import is_to_be_sent
+from website.renaming import as_slug
 
 
 @public_form
 def propose(request):
-    slug = request.GET.get("office", "")
+    asked = request.GET.get("office", "")
+    slug = as_slug(asked)
     office = Office.objects.framed().for_card().select_related("mailbox").filter(slug=slug).first()
     if office is None:
-        return _which_office(request, slug)
+        return _which_office(request, asked, slug)
     form = form_of(request, ProposalForm, office=office)
     context = {"form": form, "office": office}
     if not form.is_valid():
@@ -37,13 +39,13 @@ def propose(request):
     return HttpResponseRedirect(f"{proposal.get_receipt_url()}#title")
 
 
-def _which_office(request, slug):
+def _which_office(request, asked, slug):
     """The first question; an office that was renamed is found under its old name."""
     renamed = now_called(slug) if slug else None
     if renamed:
         return redirect(f"{reverse('events:propose')}?office={renamed.slug}", permanent=True)
-    context = {"offices": Office.objects.all(), "is_unknown": bool(slug)}
-    return render(request, "events/propose_office.html", context, status=404 if slug else 200)
+    context = {"offices": Office.objects.all(), "is_unknown": bool(asked)}
+    return render(request, "events/propose_office.html", context, status=404 if asked else 200)
 
 
 @require_safe

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office
 from offices.renamed import now_called
 from pages.models import News
+from website.renaming import as_slug
 
 ON_A_PAGE = 20  # news
 
@@ -69,11 +70,8 @@ class OfficeFilter(forms.Form):
 
     def renamed_office(self) -> Office | None:
         """The office that was called so once."""
-        slug = self.data.get("office", "")
-        is_slug = re.fullmatch(r"[\w-]{1,50}", slug, re.ASCII)
-        if not is_slug or "office" not in self.errors:
-            return None
-        return now_called(slug)
+        slug = as_slug(self.data.get("office", "")) if "office" in self.errors else ""
+        return now_called(slug) if slug else None
 
 
 class NewsFilter(OfficeFilter):

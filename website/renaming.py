@@ -1,5 +1,7 @@
 """Rows whose address may change: the old one leads to the new one, in links and on printed leaflets alike."""
 
+import re
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -84,6 +86,12 @@ def slug_of(title: str, max_length: int) -> str:
     slug = slugify(title.lower().translate(_WITHOUT_UMLAUTS))
     whole_words, cut, _rest = slug[: max_length + 1].rpartition("-")
     return slug if len(slug) <= max_length else (whole_words if cut else slug[:max_length])
+
+
+def as_slug(text: str) -> str:
+    """A slug that came with an address, such as ?office=jena; "" where no slug can be written so. (A database
+    may refuse to look for some signs.)"""
+    return text if re.fullmatch(r"[\w-]{1,120}", text, re.ASCII) else ""
 
 
 def row_at(rows: models.QuerySet, slug: str):

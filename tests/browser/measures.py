@@ -102,6 +102,12 @@ def first_focus(page) -> str:
     return page.evaluate("() => document.activeElement.getAttribute('href')")
 
 
+def leave_focus(page):
+    """Take the focus away from where it is, so that Tab begins at the top of the page."""
+    page.wait_for_load_state()
+    page.evaluate("() => document.activeElement?.blur()")
+
+
 def invisible_focus(page) -> list[str]:
     """Tab through the whole page: the stops that do not show they have the focus."""
     invisible = []

@@ -4,7 +4,13 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.html_checker import messages, needs_checker
-from tests.browser.measures import invisible_focus, narrow_columns, sideways_overflow, unreadable_on_paper
+from tests.browser.measures import (
+    invisible_focus,
+    leave_focus,
+    narrow_columns,
+    sideways_overflow,
+    unreadable_on_paper,
+)
 from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
 from website.public_forms.sending_limit import POSTS
 
@@ -75,7 +81,7 @@ def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, loo
 def test_every_focus_shows_and_paper_is_readable(visitor, path):
     page = visitor()
     bring_about(page, path, "errors")
-    page.evaluate("document.activeElement.blur()")
+    leave_focus(page)
     assert invisible_focus(page) == []
     page.emulate_media(media="print")
     assert unreadable_on_paper(page) == []

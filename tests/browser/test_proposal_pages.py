@@ -7,7 +7,13 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.html_checker import messages, needs_checker
-from tests.browser.measures import invisible_focus, narrow_columns, sideways_overflow, unreadable_on_paper
+from tests.browser.measures import (
+    invisible_focus,
+    leave_focus,
+    narrow_columns,
+    sideways_overflow,
+    unreadable_on_paper,
+)
 from tests.browser.proposing import PATHS, fill, link_in_the_mail, submit
 from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
 
@@ -80,7 +86,7 @@ def test_axe_finds_nothing_in_any_look_and_nothing_scrolls_sideways(visitor, mai
 def test_every_focus_shows_and_paper_is_readable(visitor, mails, state):
     page = visitor()
     STATES[state](page, "de", mails)
-    page.evaluate("document.activeElement.blur()")
+    leave_focus(page)
     assert invisible_focus(page) == []
     page.emulate_media(media="print")
     assert unreadable_on_paper(page) == []
