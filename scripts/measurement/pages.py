@@ -28,6 +28,8 @@ def _usual() -> Iterator[tuple[str, str]]:
     yield "list, first page", events
     yield "list, last page", events and _with(events, _last_page())
     yield "list, filtered", events and f"{events}{of_office}&topic=food"
+    # With few events, too, as many as fit on a page: what it costs more is not what it shows more.
+    yield "list, filtered, a full page", events and f"{events}?accessible=on"
     yield "list, words", events and f"{events}?q=kochen"
     yield "archive", _path("events:archive")
     calendar = _path("events:calendar")
