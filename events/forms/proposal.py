@@ -6,7 +6,7 @@ from events.languages import Language
 from events.models import Audience, PriceKind
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, Text, Tick
-from website.public_forms.moments import Euros
+from website.public_forms.moments import Clock, Day, Euros
 from website.public_forms.sections import Section, names_in
 
 from . import event_dates, event_place
@@ -178,8 +178,10 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
         return Answer(label, str(words).splitlines(), self.fields[field.name].widget.attrs.get("lang", ""))
 
     def _in_words(self, field):
-        """The words of a choice; anything else as it was typed."""
+        """Choices in their words; days, times and sums as they were understood; the rest as it was typed."""
         value = field.value()
+        if isinstance(field.field, Day | Clock | Euros):
+            return field.field.in_words(value or "")
         if isinstance(field.field, Tick):
             return pgettext_lazy("answer", "yes") if value else ""
         if field.name == "place" and not value and self["place_name"].value():

@@ -11,6 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from website.formats import clock_time, money, weekday_date
 from website.money import CENTS, EuroInput
 
 from .fields import refuse_line_ends
@@ -46,6 +47,11 @@ class Day(forms.Field):
                 continue
         raise ValidationError(self.error_messages["invalid"], code="invalid")
 
+    def in_words(self, typed: str) -> str:
+        """How a right answer was understood: 1/2/2027 is a day in February."""
+        day = self.to_python(typed)
+        return weekday_date(day) if day else ""
+
 
 class Clock(forms.Field):
     """Takes "18:30", "18.30", "18 Uhr", "6.30 pm" and gives a time."""
@@ -67,6 +73,11 @@ class Clock(forms.Field):
             return _time_of(*found.groups())
         except (AttributeError, ValueError):
             raise ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+    def in_words(self, typed: str) -> str:
+        """How a right answer was understood: "4 pm" is 16 Uhr."""
+        moment = self.to_python(typed)
+        return clock_time(moment) if moment else ""
 
 
 def _time_of(hours: str, minutes: str | None, half: str | None) -> time:
@@ -91,3 +102,7 @@ class Euros(EuroInput):
             refuse_line_ends(value.strip(" "))
             value = value.replace("€", "").replace(",", ".").strip()
         return super().to_python(value)
+
+    def in_words(self, typed: str) -> str:
+        cents = self.clean(typed)
+        return money(cents) if cents else ""

@@ -110,10 +110,20 @@ class TestLookingThrough:
         assert not Proposal.objects.exists()
         said = texts(page.find(".//main"))
         for words in [
-            "Sommerfest der Kulturen", "Bitte bringen Sie <etwas> mit.", "12.06.2031", "Knebelstraße 3",
-            "Arabisch", "3,50 €", "fest@example.org", "Paula Partner",
+            "Sommerfest der Kulturen", "Bitte bringen Sie <etwas> mit.", "Donnerstag, 12. Juni 2031",
+            "Knebelstraße 3", "Arabisch", "3,50 Euro", "fest@example.org", "Paula Partner",
         ]:  # fmt: skip
             assert words in said
+
+    @pytest.mark.parametrize(
+        ("path", "words"),
+        [(PATH, ["Dienstag, 1. Juli 2031", "16 Uhr"]), (ENGLISH, ["Tuesday 1 July 2031", "4 pm"])],
+    )
+    def test_says_how_days_and_times_were_understood(self, client, path, words):
+        said = texts(
+            parse(check(client, path, TYPED | {"day_1": "1/7/2031", "starts_1": "4 pm"})).find(".//main")
+        )
+        assert [each for each in words if each not in said] == []
 
     def test_marks_what_is_german_on_the_english_page(self, client):
         page = parse(check(client, ENGLISH))

@@ -24,8 +24,9 @@ class TestTheLink:
         for words in [
             proposal.reference,
             "Sommerfest der Kulturen",
-            "12.06.2031",
-            "3.50",
+            "Donnerstag, 12. Juni 2031",
+            "18:30 Uhr",
+            "3,50 Euro",
             "Villa am Paradies",
         ]:
             assert words in said
