@@ -7,11 +7,20 @@ WCAG_AND_BEST_PRACTICES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa
 
 def violations(page, enhanced_contrast=False) -> list[str]:
     """What axe finds, each with its place. enhanced_contrast asks for 7:1 (WCAG 1.4.6, AAA)."""
-    runs = {"type": "tag", "values": WCAG_AND_BEST_PRACTICES}
-    # To list what is right, too, takes longer than the check.
-    options = {"runOnly": runs, "resultTypes": ["violations"]}
+    options = {"runOnly": {"type": "tag", "values": WCAG_AND_BEST_PRACTICES}}
     if enhanced_contrast:
         options["rules"] = {"color-contrast-enhanced": {"enabled": True}}
+    return _found(page, options)
+
+
+def colour_violations(page) -> list[str]:
+    """The same for a page that differs in nothing but its colours from one that was checked as a whole."""
+    return _found(page, {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}})
+
+
+def _found(page, options: dict) -> list[str]:
+    # To list what is right, too, takes longer than the check.
+    options["resultTypes"] = ["violations"]
     results = Axe().run(page, options=options).response
     return [
         f"{violation['id']}: {node['html'][:160]} {node.get('failureSummary', '')}"
