@@ -55,6 +55,7 @@ def test_the_trap_is_out_of_everybodys_way(client):
     assert (trap.get("tabindex"), trap.get("autocomplete")) == ("-1", "off")
 
 
+@pytest.mark.time_machine("2026-11-22 10:00Z", tick=False)
 def test_a_form_sent_faster_than_people_type_is_refused_and_then_accepted(client):
     response = send(client, PATH, TYPED, after=1)
     assert response.status_code == 422
