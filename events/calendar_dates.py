@@ -13,6 +13,8 @@ from events.models.event_date import EventDateQuerySet
 KEPT = timedelta(days=30)
 # A calendar that programs fetch every day needs an end. So many dates are to come, and so many are over.
 MOST_COMING, MOST_OVER = 300, 100
+# Rows of the event that an entry needs, too.
+BESIDE = ["event__organisers", "event__spoken_languages", "event__topics"]
 
 
 def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: list[str] = ()) -> list[EventDate]:
@@ -29,7 +31,3 @@ def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: list[str] = ())
 def all_of(rows: EventDateQuerySet) -> list[EventDate]:
     """Of one event or programme: every date, whenever it is, and what was cancelled, as a record."""
     return list(rows.with_everything().order_by("starts_at", "id")[: MOST_COMING + MOST_OVER])
-
-
-# Rows of the event that an entry needs, too.
-BESIDE = ["event__organisers", "event__spoken_languages", "event__topics"]

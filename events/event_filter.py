@@ -14,7 +14,6 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from events import pages_by_date
 from events.languages import Language
 from events.list_position import PositionField
 from events.models import Event, EventDate, Programme, Topic
@@ -196,13 +195,6 @@ class EventFilter(forms.Form):
     def rows(self) -> QuerySet[EventDate]:
         """Public dates, past and coming, without a look at the words."""
         return self._narrow(EventDate.objects.public()).between(self.value("from"), self.value("to"))
-
-    def dates(self, now=None) -> QuerySet[EventDate]:
-        """Public dates that are not over, in their order; with words: among the next ones (pages_by_date)."""
-        rows = self.rows().upcoming(now)
-        if not self.words:
-            return rows
-        return pages_by_date.among(rows).saying(self.words).order_by("starts_at", "id")
 
     def undated(self, today: date) -> QuerySet[Event]:
         """Events whose date is to be announced. With a day asked for: none, for who knows."""

@@ -40,16 +40,6 @@ class EventDateQuerySet(EventSelection):
         bound = Coalesce(Least(models.Subquery(long), short), short)
         return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
 
-    def past(self, now=None):
-        """Over, the latest on top."""
-        now = now or timezone.now()
-        return self.filter(ends_at__lte=now, starts_at__lt=now).order_by("-starts_at", "-id")
-
-    def running(self, now=None):
-        """Going on now, for more than a day or two: exhibitions. Those that end first on top."""
-        now = now or timezone.now()
-        return self.filter(is_long=True, ends_at__gt=now, starts_at__lte=now).order_by("ends_at", "id")
-
     def between(self, first_day=None, last_day=None):
         """Going on at some time from the first to the last of these days; either may be missing."""
         rows = self

@@ -62,16 +62,8 @@ class EventQuerySet(EventSelection):
         """What has a page: published, and not for a closed group."""
         return self.filter(is_public=True)
 
-    def upcoming(self, now=None):
-        """With a date that is not over yet, those that begin first on top."""
-        return self.filter(last_end__gt=now or timezone.now()).order_by("first_start", "id")
-
-    def past(self, now=None):
-        """With dates, all of them over, the latest on top."""
-        return self.filter(last_end__lte=now or timezone.now()).order_by("-last_end", "-id")
-
     def not_over(self, now=None):
-        """Upcoming or undated."""
+        """With a date that is not over yet, or undated."""
         return self.filter(Q(last_end__gt=now or timezone.now()) | Q(last_end__isnull=True))
 
     def undated(self):
@@ -174,9 +166,9 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
         verbose_name_plural = _("events")
         ordering = ["id"]
         indexes = [
-            # Events of all offices by their end: the sitemap and the archive; NULL is undated.
+            # What is undated, which stands at the end of the list; and the sitemap, by the end.
             models.Index(fields=["last_end", "id"], condition=Q(is_public=True), name="event_public_by_end"),
-            # The same of one office: the box on its page.
+            # What is undated, in the list of one office.
             models.Index(
                 fields=["office", "last_end", "id"],
                 condition=Q(is_public=True),

@@ -112,7 +112,7 @@ class EventDate(models.Model):
                 condition=Q(is_public=True),
                 name="date_public_of_office",
             ),
-            # Where upcoming() begins, and running().
+            # Where upcoming() begins, and what pages_by_date finds first.
             models.Index(fields=["ends_at", "starts_at"], condition=Q(is_long=True), name="date_long"),
             # The clash finder asks for all offices and states.
             models.Index(fields=["starts_at", "ends_at"], name="date_clash"),

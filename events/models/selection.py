@@ -22,9 +22,6 @@ class EventSelection(models.QuerySet):
     def about(self, topic: str):
         return self._having("topics", topic=topic) if topic else self
 
-    def of_kind(self, kind: str):
-        return self._where(kind=kind) if kind else self
-
     def understood_in(self, language: str):
         """Held in this language or interpreted into it."""
         return self._having("spoken_languages", language=language) if language else self
@@ -43,9 +40,6 @@ class EventSelection(models.QuerySet):
         for word in words:
             rows = rows._where(search_text__contains=word)
         return rows
-
-    def in_town(self, town: str):
-        return self._where(place__town=town) if town else self
 
     def _having(self, rows: str, **lookups):
         """With at least one such row. A subquery, so that no event comes twice."""

@@ -22,7 +22,7 @@ def calendar_links(subject=None):
         is_over = subject.is_over(timezone.localdate())
         return _links(addresses.programme_calendar(subject), can_change=not is_over)
     office = subject.chosen_office if subject else None
-    found = _links(addresses.calendar(_understood(subject)))
+    found = _links(addresses.calendar(subject.state() if subject else ""))
     return found | {"to_follow": addresses.feed(addresses.of_office(office)), "office": office}
 
 
@@ -35,16 +35,6 @@ def _links_of_event(event: Event) -> dict:
 
 def _links(calendar: str, can_change: bool = True) -> dict:
     return {"to_save": calendar, "to_subscribe": addresses.to_subscribe(calendar) if can_change else ""}
-
-
-def _understood(form) -> str:
-    """What is asked for, without what nobody understands: the list says so, a calendar would not be found."""
-    return form.state(**dict.fromkeys(form.errors, "")) if form else ""
-
-
-@register.simple_tag
-def event_feed_address(office=None):
-    return addresses.feed(addresses.of_office(office))
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from events.models import Event, EventDate
+from events.models import EventDate
 from offices.models import Office
 
 ON_A_PAGE = 30
@@ -55,7 +55,7 @@ def _with(path: str, query: str) -> str:
 
 def _an_event() -> str:
     """The slug of the event that is next."""
-    return Event.objects.public().upcoming().values_list("slug", flat=True)[0]
+    return EventDate.objects.public().upcoming().values_list("event__slug", flat=True)[0]
 
 
 def _last_page() -> str:

@@ -119,8 +119,3 @@ def test_programs_find_them_in_the_head_of_a_page(jena, language, of_office, exp
     found = [(link.get("type"), link.get("href"), link.get("title")) for link in page.iter("link")]
     assert found == [(kind, f"https://example.org{path}", title) for kind, path, title in expected]
     assert all(link.get("rel") == "alternate" for link in page.iter("link"))
-
-
-def test_the_feed_has_a_visible_link(jena):
-    page = shown('<a href="{% event_feed_address office %}"></a>', office=jena)
-    assert page.find(".//a").get("href") == "https://example.org/de/veranstaltungen/feed.atom?office=jena"
