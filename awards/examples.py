@@ -28,9 +28,9 @@ TEXTS = {
 
 # Kind, name in German and English, cents for each, how many: together 3,000 euros.
 PRIZES = [
-    (Prize.Kind.MAIN, "Hauptpreis", "Main prize", 1500_00, 1),
-    (Prize.Kind.SPECIAL, "Sonderpreis für junge Menschen", "Special prize for young people", 500_00, 2),
-    (Prize.Kind.RECOGNITION, "Anerkennung", "Recognition", 250_00, 2),
+    (Prize.Kind.MAIN, "", "", 1500_00, 1),
+    (Prize.Kind.SPECIAL, "Preis für junge Menschen", "Prize for young people", 500_00, 2),
+    (Prize.Kind.RECOGNITION, "", "", 250_00, 2),
 ]
 CRITERIA = [
     ("Wirkung vor Ort", "Effect on the neighbourhood", 2),
@@ -54,8 +54,8 @@ def create_example(office: Office, today: date) -> Edition:
         office=office,
         title_de=f"{LABEL['de']}Nachbarschaftspreis",
         title_en=f"{LABEL['en']}Neighbourhood Award",
-        given_by_de="die Stelle, die ihn erfunden hat",
-        given_by_en="whoever made it up",
+        given_by_de="Beispielstelle",
+        given_by_en="Example institution",
     )
     edition = award.editions.create(
         year=today.year,

@@ -18,7 +18,9 @@ class Prize(models.Model):
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="prizes", verbose_name=_("edition"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.MAIN)
-    name = models.CharField(_("name"), max_length=200)
+    name = models.CharField(
+        _("name"), max_length=200, blank=True, help_text=_("Empty: only what kind of prize it is")
+    )
     amount = CentsField(
         _("prize money in euros, for each"),
         null=True,
@@ -40,4 +42,4 @@ class Prize(models.Model):
         ]
 
     def __str__(self):
-        return self.name_de
+        return self.name_de or self.get_kind_display()
