@@ -13,6 +13,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Max, prefetch_related_objects
 from django.forms.models import BaseInlineFormSet
+from django.urls import NoReverseMatch
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -228,7 +229,10 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
 
     def get_view_on_site_url(self, obj=None):
         """Straight to the page. (Django's detour would tell the address of rows of every office.)"""
-        return obj.get_absolute_url() if obj and hasattr(obj, "get_absolute_url") else None
+        try:
+            return obj.get_absolute_url() if obj and hasattr(obj, "get_absolute_url") else None
+        except NoReverseMatch:  # a form with errors shows the row with what was typed, such as no slug
+            return None
 
     def render_change_form(self, request, context, *args, **kwargs):
         """The editor's import map is an inline script, which needs the nonce of this request's policy."""

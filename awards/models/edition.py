@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -17,6 +18,7 @@ from .publishing import State
 
 # An address has four digits.
 FIRST_YEAR, LAST_YEAR = 1900, 2999
+FOUR_DIGITS = _("Please enter the year with four digits.")
 # Of an hour and of a minute.
 LAST_MINUTE = LAST_SECOND = 59
 
@@ -59,7 +61,10 @@ class Edition(models.Model):
     number = models.PositiveSmallIntegerField(
         _("number"), null=True, blank=True, help_text=_("1 for the first time the award is given")
     )
-    year = models.PositiveSmallIntegerField(_("year"))
+    year = models.PositiveSmallIntegerField(
+        _("year"),
+        validators=[MinValueValidator(FIRST_YEAR, FOUR_DIGITS), MaxValueValidator(LAST_YEAR, FOUR_DIGITS)],
+    )
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
 
     motto = models.CharField(
@@ -134,7 +139,7 @@ class Edition(models.Model):
             models.CheckConstraint(
                 condition=Q(year__range=(FIRST_YEAR, LAST_YEAR)),
                 name="edition_year_has_four_digits",
-                violation_error_message=_("Please enter the year with four digits."),
+                violation_error_message=FOUR_DIGITS,
             ),
             models.CheckConstraint(
                 condition=Q(opens_at__isnull=True) | Q(deadline__isnull=True) | Q(deadline__gt=F("opens_at")),

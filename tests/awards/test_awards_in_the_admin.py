@@ -99,6 +99,12 @@ class TestTheDeadline:
         response = as_anna.post(page, {name: value for name, value in data.items() if value != ""})
         assert sentence in texts(parse(response))
 
+    def test_an_address_that_was_emptied_beside_another_error_is_no_crash(self, as_anna, edition):
+        path = reverse("admin:awards_award_change", args=[edition.award.pk])
+        data = form_data(as_anna.get(path)) | {"slug": "", "title_de": ""}
+        response = as_anna.post(path, data)
+        assert set(response.context["adminform"].form.errors) == {"title_de"}
+
     def test_the_page_says_where_it_stands(self, as_anna, page):
         assert "Bewerbung möglich · Noch 4 Wochen · bis Montag, 30. Juni 2031" in texts(
             parse(as_anna.get(page))
