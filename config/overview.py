@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from awards import overview as awards
 from enquiries import overview as enquiries
 from events import overview as events
 from offices.models import Office
@@ -16,7 +17,7 @@ from website.overview import Entry, named_entry
 
 # What each app has below the page of an office. It takes the offices, and answers with the entries of each by
 # its id. Load nothing per office: all are asked for at once.
-BELOW_OFFICES = [events.below_offices, enquiries.below_offices, pages.below_offices]
+BELOW_OFFICES = [events.below_offices, awards.below_offices, enquiries.below_offices, pages.below_offices]
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ def _main_pages() -> list[Entry]:
         named_entry(_("Home"), "home"),
         named_entry(_("Offices"), "offices:list"),
         *events.main_pages(),
+        *awards.main_pages(),
         named_entry(_("News"), "pages:news_list"),
         named_entry(_("Propose an event"), "events:propose"),
     ]

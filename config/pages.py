@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from awards.sitemap import EditionPages
 from enquiries.sitemap import ContactPages
 from events.sitemap import EventPages, ProgrammePages
 from offices.look import Drawing, Hue
@@ -28,6 +29,7 @@ SITEMAPS = {
         "display",
         "events:list",
         "events:archive",
+        "awards:list",
         "pages:news_list",
         "events:propose",
         "enquiries:barrier",
@@ -39,6 +41,7 @@ SITEMAPS = {
     "contact": ContactPages(),
     "events": EventPages(),
     "programmes": ProgrammePages(),
+    "awards": EditionPages(),
     "news": NewsPages(),
     "editorial": EditorialPages(),
     "easy language": EasyLanguagePages(),

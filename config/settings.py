@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "offices",
     "enquiries",
     "events",
+    "awards",
     "pages",
     "config.apps.ConfigConfig",
 ]

@@ -25,6 +25,7 @@ urlpatterns += i18n_patterns(
     path("", pages.home, name="home"),
     path(pgettext_lazy("address", "offices/"), include("offices.urls")),
     path("", include("events.urls")),
+    path("", include("awards.urls")),
     path("", include("enquiries.urls")),
     path("", include("pages.urls")),
     path(pgettext_lazy("address", "sitemap/"), overview.overview, name="overview"),

@@ -1,23 +1,24 @@
 """New events and programmes made from old ones. A copy is a draft without dates."""
 
-from django.db import models, transaction
+from django.db import transaction
 
 from events.calendar_changes import as_one_change
 from events.models import Event, Programme, State
+from website.copying import values_of
 
 
 @transaction.atomic
 def duplicate(event: Event, **changes) -> Event:
     """The same event once more, with an address and a calendar entry of its own."""
     with as_one_change():
-        copy = Event(**_values(event, leave_out={"uid", "slug", "is_public", *Event.KEPT}))
+        copy = Event(**values_of(event, leave_out={"uid", "slug", "is_public", *Event.KEPT}))
         copy.state = State.DRAFT
         for name, value in changes.items():
             setattr(copy, name, value)
         copy.save()
         for rows in ["organisers", "spoken_languages", "topics"]:
             for row in getattr(event, rows).all():
-                getattr(copy, rows).create(**_values(row, leave_out={"event"}))
+                getattr(copy, rows).create(**values_of(row, leave_out={"event"}))
     return copy
 
 
@@ -32,7 +33,7 @@ def carry_over(programme: Programme) -> Programme:
         "nationwide_last_day",
         "announced_events",
     }
-    copy = Programme(**_values(programme, leave_out=gone))
+    copy = Programme(**values_of(programme, leave_out=gone))
     copy.state, copy.announced_as_minimum = State.DRAFT, False
     if programme.year:
         copy.year = programme.year + 1
@@ -49,13 +50,3 @@ def _replace_year(programme: Programme, old: str, new: str) -> None:
     for field in programme._meta.fields:
         if getattr(field, "translated_field", None) and field.translated_field.name == "title":
             setattr(programme, field.name, (getattr(programme, field.name) or "").replace(old, new))
-
-
-def _values(row: models.Model, leave_out: set[str]) -> dict:
-    """What the row says, without its key. The untranslated columns are modeltranslation's own."""
-    translated = {f.translated_field.name for f in row._meta.fields if hasattr(f, "translated_field")}
-    return {
-        field.name: getattr(row, field.name)
-        for field in row._meta.concrete_fields
-        if not field.primary_key and field.name not in leave_out | translated
-    }

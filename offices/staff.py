@@ -13,13 +13,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import Max, prefetch_related_objects
 from django.forms.models import BaseInlineFormSet
-from django.utils.safestring import mark_safe
+from django.urls import NoReverseMatch
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.models import Membership, Office
-from website.richtext import rich_texts
+from website.richtext import show_formats
 from website.side_by_side import SideBySide
 
 EDITOR = Membership.Role.EDITOR
@@ -215,11 +215,10 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
         return form
 
     def get_object(self, request, object_id, from_field=None):
-        """Who may only look sees formatted texts, not their HTML. They were cleaned when they were stored."""
+        """Who may only look sees formatted texts, not their HTML."""
         obj = super().get_object(request, object_id, from_field)
         if obj and not self.has_change_permission(request, obj):
-            for name in rich_texts(self.model):
-                setattr(obj, name, mark_safe(getattr(obj, name) or ""))
+            show_formats(obj)
         return obj
 
     def save_model(self, request, obj, form, change):
@@ -230,12 +229,25 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
 
     def get_view_on_site_url(self, obj=None):
         """Straight to the page. (Django's detour would tell the address of rows of every office.)"""
-        return obj.get_absolute_url() if obj and hasattr(obj, "get_absolute_url") else None
+        try:
+            return obj.get_absolute_url() if obj and hasattr(obj, "get_absolute_url") else None
+        except NoReverseMatch:  # a form with errors shows the row with what was typed, such as no slug
+            return None
 
     def render_change_form(self, request, context, *args, **kwargs):
         """The editor's import map is an inline script, which needs the nonce of this request's policy."""
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+class RowsToRead:
+    """For a formset of somebody who may only look, who sees formatted texts, not their HTML."""
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        for row in rows:
+            show_formats(row)
+        return rows
 
 
 class InlineScope(OfficeScope):
@@ -248,6 +260,8 @@ class InlineScope(OfficeScope):
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
+        if not self.has_change_permission(request, obj):
+            formset = type(formset.__name__, (RowsToRead, formset), {})
         if has_position(self.model) and obj:
             rows = self.model._default_manager.filter(**{formset.fk.name: obj})
             formset.form.base_fields["position"].initial = next_position(rows)

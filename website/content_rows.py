@@ -97,10 +97,11 @@ class ContentWriter:
 
 def row_of_the_same_office(office, model, name, value):
     """The row that is called so in the file: by its slug, or by its name in the source language."""
-    key = "slug" if hasattr(model, "slug") else f"name_{languages()[0]}"
+    word = next(word for word in ["slug", "name", "title"] if hasattr(model, word))
+    key = word if word == "slug" else f"{word}_{languages()[0]}"
     row = model.objects.filter(office=office, **{key: value}).first()
     if row is None:
-        raise ContentError(f"This file describes no {name} with the {key.partition('_')[0]} “{value}”.")
+        raise ContentError(f"This file describes no {name} with the {word} “{value}”.")
     return row
 
 

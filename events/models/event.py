@@ -229,8 +229,3 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
 
     def languages_interpreted(self) -> list:
         return [row for row in self.spoken_languages.all() if row.is_interpreted]
-
-    @property
-    def has_image_words(self) -> bool:
-        """Whether the picture says something that has to be said in words, too."""
-        return bool(self.image) and not self.image_decorative

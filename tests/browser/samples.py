@@ -19,6 +19,14 @@ SAMPLES = {
         for slug in ["everything", "german", "undated", "over", "berufemesse-lets-talk-about-2023"]
     ],
     "events:programme": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
+    "awards:list": [{}],
+    # With everything and open, decided with winners, coming, in German alone (tests/browser/sample_awards.py); of 2017.
+    "awards:award": [{"slug": "everything"}],
+    "awards:edition": [
+        *({"slug": "everything", "year": year} for year in [2028, 2029, 2099]),
+        {"slug": "german", "year": 2098},
+        {"slug": "geraer-integrationspreis", "year": 2017},
+    ],
     "display": [{}],
     "pages:news_list": [{}],
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).

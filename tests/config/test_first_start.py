@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from awards.models import Award
 from events.models import Event, Programme
 from offices.models import Membership, Office, User
 
@@ -89,6 +90,17 @@ def test_the_first_start_brings_the_week_of_2023_and_examples(db):
     assert Event.objects.count() == 11 + 5
 
 
+def test_the_first_start_brings_the_award_of_2017_and_an_open_example(db):
+    run("first_start")
+    assert list(Award.objects.values_list("slug", flat=True)) == [
+        "geraer-integrationspreis",
+        "beispiel-nachbarschaftspreis",
+    ]
+    Award.objects.last().delete()
+    assert run("first_start") == ""
+    assert Award.objects.count() == 1
+
+
 def test_the_second_start_brings_nothing_back(db):
     run("first_start")
     Office.objects.get(slug="leer").delete()
@@ -103,6 +115,7 @@ def test_production_is_told_what_is_still_to_do(db, settings):
     assert "createsuperuser" in told
     assert not Office.objects.exists()
     assert not Event.objects.exists()
+    assert not Award.objects.exists()
 
 
 def test_a_complete_production_is_told_nothing(jena, olga, settings):

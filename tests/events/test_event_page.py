@@ -217,14 +217,14 @@ class TestPicture:
     def test_it_is_said_in_words(self, client, event):
         event.image_alt_de, event.image_alt_en, event.image_credit = "Menschen tanzen", "People dance", "Ada"
         event.image.save("tanz.png", ContentFile(cast.picture()))
-        (image,) = by_class(get(client, "/en/events/treffen/"), "event-picture__image")
+        (image,) = by_class(get(client, "/en/events/treffen/"), "picture__image")
         assert image.get("alt") == "People dance"
         assert "Bild: Ada" in said(client, "/de/veranstaltungen/treffen/")
 
     def test_or_it_is_decoration(self, client, event):
         event.image_decorative = True
         event.image.save("tanz.png", ContentFile(cast.picture()))
-        (image,) = by_class(get(client, "/de/veranstaltungen/treffen/"), "event-picture__image")
+        (image,) = by_class(get(client, "/de/veranstaltungen/treffen/"), "picture__image")
         assert image.get("alt") == ""
 
 

@@ -12,6 +12,7 @@ register.filter(formats.full_date, expects_localtime=True)
 register.filter(formats.weekday_date, expects_localtime=True)
 register.filter(formats.date_and_time)
 register.filter(formats.file_size)
+register.filter(formats.money)
 register.filter(formats.duration)
 register.filter("phone", phone.to_national)
 

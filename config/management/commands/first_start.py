@@ -2,6 +2,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.utils.translation import override
 
+from awards.models import Award
 from events.models import Event
 from offices.mailboxes import offices_without_mailbox
 from offices.models import Office, User
@@ -29,6 +30,10 @@ class Command(BaseCommand):
             self.stdout.write("» Loading the events")
             call_command("load_events", stdout=self.stdout)
             call_command("create_example_events", stdout=self.stdout)
+        if not Award.objects.exists():
+            self.stdout.write("» Loading the awards")
+            call_command("load_awards", stdout=self.stdout)
+            call_command("create_example_award", stdout=self.stdout)
         call_command("create_demonstration_accounts", stdout=self.stdout)
 
     def say_what_the_law_requires(self):

@@ -8,7 +8,7 @@ from tests import cast
 def cast_on_stage(standing):
     """Jena, Gera and their people stand for all tests of this folder: to make them takes longer than a test."""
     with standing():
-        jena, gera = (cast.add_events(office) for office in [cast.jena(), cast.gera()])
+        jena, gera = (cast.add_awards(cast.add_events(office)) for office in [cast.jena(), cast.gera()])
         cast.anna(jena), cast.rita(jena), cast.gerd(gera), cast.olga()
         yield
 

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.contrib import admin
 
+from awards.models import FormerAwardSlug
 from events.models import FormerEventSlug, FormerProgrammeSlug
 from offices import models
 from offices.staff import OfficeScope, OneOfficeForm, OperatorScope
@@ -26,7 +27,14 @@ def test_every_model_can_be_edited():
     edited = {*admin.site._registry, *inlines}
     ours = {model for model in apps.get_models() if model._meta.app_label in OWN_APPS}
     # Former addresses the site keeps by itself.
-    kept = {models.FormerSlug, FormerNewsSlug, FormerPageSlug, FormerEventSlug, FormerProgrammeSlug}
+    kept = {
+        models.FormerSlug,
+        FormerNewsSlug,
+        FormerPageSlug,
+        FormerEventSlug,
+        FormerProgrammeSlug,
+        FormerAwardSlug,
+    }
     assert edited == ours - kept
 
 

@@ -1,0 +1,1 @@
+from . import award, edition  # noqa: F401  each registers its models

@@ -1,0 +1,101 @@
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from awards import phase_in_words
+from awards.copies import carry_over
+from awards.models import Edition
+from awards.prize_sum import prizes_and_total
+from offices.staff import EDITOR, OfficeAdmin
+
+from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners
+
+# The last second of a deadline counts, so it can be seen and changed.
+TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local", "step": "1"})
+
+
+@admin.register(Edition)
+class EditionAdmin(OfficeAdmin):
+    office_path = "award__office"
+    list_display = ["__str__", "phase", "state"]
+    list_filter = ["state", "year"]
+    search_fields = ["motto", "summary"]
+    actions = ["carry_over"]
+    readonly_fields = ["phase", "prizes_and_total"]
+    inlines = [Prizes, Criteria, RequiredDocuments, Questions, Funders, Winners]
+    fieldsets = [
+        (None, {"fields": ["award", ("number", "year"), "state", "phase"]}),
+        (_("Motto"), {"fields": [("motto", "motto_language"), "motto_gloss"]}),
+        (_("What it is about"), {"fields": ["summary", "purpose", "description"]}),
+        (
+            _("Who can enter and how"),
+            {
+                "fields": [
+                    "eligibility",
+                    "conditions",
+                    ("accepts_applications", "accepts_nominations"),
+                    "is_anonymous",
+                    "downloads",
+                ]
+            },
+        ),
+        (_("When"), {"fields": [("opens_at", "deadline"), ("decided_on", "announced_at")]}),
+        (_("Prize money"), {"fields": ["total", "prizes_and_total"]}),
+        (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("prizes")
+
+    def get_view_on_site_url(self, obj=None):
+        """Only what is public has a page."""
+        return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "deadline":
+            kwargs["widget"] = TO_THE_SECOND
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Tick boxes can be reached with the keyboard and say what is chosen."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
+        return field
+
+    @admin.display(description=_("at the moment"))
+    def phase(self, obj):
+        if obj is None or obj.pk is None:
+            return "–"
+        words = phase_in_words.in_words(obj, timezone.now())
+        return " · ".join(filter(None, [words.title, words.left, words.when]))
+
+    @admin.display(description=_("prizes and total"))
+    def prizes_and_total(self, obj):
+        return prizes_and_total(obj).sentence if obj and obj.pk else "–"
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        found = prizes_and_total(Edition.objects.get(pk=form.instance.pk))
+        if found.needs_a_look:
+            self.message_user(request, found.sentence, messages.WARNING)
+
+    @admin.action(
+        description=_("Carry over to the next edition, as a draft without dates"), permissions=["change"]
+    )
+    def carry_over(self, request, queryset):
+        copies = [carry_over(edition) for edition in self.own(queryset, request, EDITOR)]
+        if not copies:
+            return None
+        sentence = ngettext(
+            "%(count)s edition is carried over as a draft. Please go through its texts.",
+            "%(count)s editions are carried over as drafts. Please go through their texts.",
+            len(copies),
+        )
+        self.message_user(request, sentence % {"count": len(copies)}, messages.SUCCESS)
+        if len(copies) > 1:
+            return None
+        return HttpResponseRedirect(reverse("admin:awards_edition_change", args=[copies[0].pk]))

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class AwardsConfig(AppConfig):
+    name = "awards"
+    verbose_name = _("Awards")
+
+    def ready(self):
+        from awards.models import Award, Edition
+        from offices import whose_page
+
+        whose_page.register("awards:award", Award.objects.office_at)
+        whose_page.register("awards:edition", Edition.objects.office_at)

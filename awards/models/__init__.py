@@ -1,0 +1,22 @@
+from .award import Award, FormerAwardSlug
+from .criterion import Criterion
+from .edition import Edition
+from .funder import EditionFunder
+from .prize import Prize
+from .publishing import State
+from .question import Question
+from .required_document import RequiredDocument
+from .winner import Winner
+
+__all__ = [
+    "Award",
+    "Criterion",
+    "Edition",
+    "EditionFunder",
+    "FormerAwardSlug",
+    "Prize",
+    "Question",
+    "RequiredDocument",
+    "State",
+    "Winner",
+]

@@ -1,0 +1,23 @@
+"""What this app adds to the overview of all pages."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from awards.models import Edition
+from awards.names import name_with_year
+from offices.models import Office
+from website.overview import Entry, named_entry
+
+
+def main_pages() -> list[Entry]:
+    return [named_entry(_("Awards"), "awards:list")]
+
+
+def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:
+    """The editions of each office, by its id, the latest first."""
+    found = defaultdict(list)
+    for edition in Edition.objects.public().latest_first().select_related("award"):
+        found[edition.award.office_id].append(Entry(name_with_year(edition), edition.get_absolute_url()))
+    return found

@@ -1,0 +1,77 @@
+"""Awards in templates: in words, and as boxes for pages of other subjects."""
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from awards import criteria_in_words, names, phase_in_words, prize_in_words
+from awards.edition_lists import lines
+from awards.models import Edition
+from website.bilingual import Text, languages, text_in
+from website.site import site_name
+from website.templatetags.bilingual import lang
+
+register = template.Library()
+
+ON_THE_HOME_PAGE = 3  # editions one can enter
+EARLIER_IN_A_BOX = 3  # editions of an office that are over
+
+register.filter(phase_in_words.deadline_in_words)
+register.filter(phase_in_words.opening_in_words)
+register.filter(prize_in_words.prize_money)
+register.filter(prize_in_words.total_in_words)
+register.filter(prize_in_words.ways_in_words)
+register.filter(criteria_in_words.weights_in_words)
+register.filter(criteria_in_words.sentence_about_weights)
+register.filter(names.given_by)
+
+
+def _in_quotes(words: str, language: str):
+    """Words that stay in their language, between the quotation marks of the page."""
+    quoted = _("“%(words)s”") % {"words": words}
+    return format_html("<span{}>{}</span>", lang(Text(words, language)), quoted)
+
+
+@register.simple_tag
+def motto(edition):
+    """The motto in its own language, with what it means for those who read another."""
+    shown = _in_quotes(edition.motto, edition.motto_language)
+    gloss = text_in(edition, "motto_gloss", get_language())
+    if not gloss or edition.motto_language == get_language():
+        return shown
+    return format_html("{} ({})", shown, _("“%(words)s”") % {"words": gloss})
+
+
+@register.simple_tag
+def project(funder):
+    """The name of a project, which is German, with what it means."""
+    source = languages()[0]
+    shown = _in_quotes(funder.project, source)
+    gloss = text_in(funder, "project_gloss", get_language())
+    return format_html("{} ({})", shown, gloss) if gloss and get_language() != source else shown
+
+
+@register.simple_tag
+def edition_title(edition):
+    """The <title> of the page of an edition, all of it in the language of its name."""
+    name = names.name_with_year(edition)
+    return format_html("<title{}>{} – {}</title>", lang(name), name, site_name(name.language))
+
+
+@register.inclusion_tag("awards/open_awards.html")
+def open_awards(office=None):
+    """What one can enter now: of an office, with what is coming and what was; or of all, without. Nothing at
+    all where there is nothing."""
+    now = timezone.now()
+    rows = Edition.objects.public().of_office(office).for_lists()
+    if office is None:
+        return {"open": lines(rows.open(now)[:ON_THE_HOME_PAGE], now)}
+    over = lines(rows.over(now).latest_first()[:EARLIER_IN_A_BOX], now)
+    return {
+        "open": lines(rows.open(now), now),
+        "coming": lines(rows.coming(now), now),
+        "over": over,
+        "office": office,
+    }

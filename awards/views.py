@@ -1,0 +1,54 @@
+"""The public pages of awards: all of them, and one edition with its winners."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from awards import phase_in_words
+from awards.edition_lists import all_editions
+from awards.models import Award, Edition
+from awards.names import name_of, name_with_year
+from awards.phases import Phase
+from awards.structured_data import structured_data
+from website.bilingual import pick
+from website.renaming import row_at
+
+
+@require_safe
+def award_list(request):
+    return render(request, "awards/list.html", {"list": all_editions(timezone.now())})
+
+
+@require_safe
+def award(request, slug):
+    """Leads on to the latest edition, which will be another one some day."""
+    found = row_at(Award.objects.public(), slug)
+    return redirect(found.editions.public().latest_first().first())
+
+
+@require_safe
+def edition(request, slug, year):
+    rows = Edition.objects.public().with_page().filter(year=year)
+    found = rows.filter(award__slug=slug).first() or get_object_or_404(rows, award__former_slugs__slug=slug)
+    if found.award.slug != slug:
+        return redirect(found, permanent=True)
+    words = phase_in_words.in_words(found, timezone.now())
+    context = {
+        "edition": found,
+        "award": found.award,
+        "office": found.office,
+        "name": name_of(found),
+        "words": words,
+        "winners": found.winners.select_related("prize") if words.phase == Phase.DECIDED else [],
+        "others": _others(found),
+        "page_languages": found.languages(),
+        "page_summary": pick(found, "summary"),
+        "structured_data": structured_data(found),
+    }
+    return render(request, "awards/edition.html", context)
+
+
+def _others(edition) -> list[tuple]:
+    """The other editions of this award with their names."""
+    rows = edition.award.editions.public().latest_first().exclude(pk=edition.pk).for_lists()
+    return [(each, name_with_year(each)) for each in rows]
