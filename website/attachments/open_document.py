@@ -1,0 +1,67 @@
+"""An OpenDocument text (ISO/IEC 26300, ODT) without programs, without other files, and without its author."""
+
+import re
+
+from .plain_xml import elements_of
+from .refused import damaged, has_more_inside, has_program
+from .xml_text import text_of
+from .zip_file import content_of, opened_zip, rewritten
+
+_PROGRAMS = ("Basic/", "Scripts/")
+_MANIFEST = "META-INF/manifest.xml"
+# Who signed it, which our changes would break; who wrote it; what it looked like.
+_LEFT_OUT = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml")
+
+_META = (
+    b'<?xml version="1.0" encoding="UTF-8"?><office:document-meta '
+    b'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/>'
+    b"</office:document-meta>"
+)
+# Of comments and of changes that can be followed; in the settings, the printer of somebody's school.
+_AUTHOR = re.compile(r"(<(dc:creator|meta:creator-initials|meta:initials)(?:\s[^>]*)?>)[^<]*(</\2>)")
+_PRINTER = re.compile(r'(<config:config-item [^>]*config:name="Printer(?:Name|Setup)"[^>]*>)[^<]*(</)')
+# A link to click on is fine; a picture or a text that is fetched when somebody opens the document is not.
+_FETCHED = re.compile(
+    r"""<(?!text:a\b|draw:a\b|form:)[\w-]+:[\w-]+\b[^<>]*\sxlink:href=["'](?:[a-z][a-z0-9+.-]*:|//)""",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(r"<script:event-listener\b|<office:script\b")
+
+
+def without_author(file) -> bytes:
+    with opened_zip(file) as archive:
+        names = archive.namelist()
+        if not {"content.xml", _MANIFEST} <= set(names):
+            raise damaged()
+        for name in names:
+            _check_name(name)
+        if any(
+            element == "encryption-data"
+            for element, _attributes in elements_of(content_of(archive, _MANIFEST))
+        ):
+            raise has_more_inside()
+        return rewritten(archive, _changed)
+
+
+def _check_name(name: str):
+    if name.startswith(_PROGRAMS):
+        raise has_program()
+    # A table, a formula or a drawing in a folder of its own is fine: it is XML, and looked through, too.
+    if name.endswith(".bin") or (name.startswith("Object ") and "/" not in name):
+        raise has_more_inside()
+
+
+def _changed(name: str, content: bytes) -> bytes | None:
+    if name in _LEFT_OUT:
+        return None
+    if name.rpartition("/")[2] == "meta.xml":
+        return _META
+    if not name.endswith(".xml") or name.startswith("META-INF/"):
+        return content
+    text = text_of(content)
+    if _EVENT.search(text):
+        raise has_program()
+    if _FETCHED.search(text):
+        raise has_more_inside()
+    text = _AUTHOR.sub(r"\1\3", text)
+    return _PRINTER.sub(r"\1\2", text).encode()

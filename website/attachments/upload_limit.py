@@ -1,0 +1,54 @@
+"""How much of a request is written to the disk: nobody fills it, whatever they send.
+
+    @takes_files
+    @public_form
+    def documents(request, …):
+
+The rest of the form arrives as always: what was typed is not lost because a film was attached.
+"""
+
+from functools import wraps
+
+from django.conf import settings
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+
+
+def takes_files(view):
+    """For every view whose form has a field for files."""
+
+    @wraps(view)
+    def limited(request, *args, **kwargs):
+        request.upload_handlers = [LimitedUpload(request)]
+        return view(request, *args, **kwargs)
+
+    return limited
+
+
+class LimitedUpload(TemporaryFileUploadHandler):
+    """Files on the disk, where a virus scanner finds them, and no more of them than an entry may have.
+
+    The size of a file tells how much was sent; beyond the limit nothing of it was kept.
+    """
+
+    written = 0
+    # Whether anything of the present file was thrown away.
+    is_cut_off = False
+
+    def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self.is_cut_off = False
+
+    def receive_data_chunk(self, raw_data, start):
+        too_long = start + len(raw_data) > settings.ATTACHMENT_MAX_BYTES
+        too_much = self.written + len(raw_data) > settings.ATTACHMENTS_MAX_BYTES
+        if self.is_cut_off or too_long or too_much:
+            self.is_cut_off = True
+            self.file.truncate(0)
+        else:
+            self.written += len(raw_data)
+            super().receive_data_chunk(raw_data, start)
+
+    def file_complete(self, file_size):
+        file = super().file_complete(file_size)
+        file.is_cut_off = self.is_cut_off
+        return file
