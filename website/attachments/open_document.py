@@ -8,6 +8,7 @@ from .xml_text import text_of
 from .zip_file import content_of, opened_zip, rewritten
 
 _PROGRAMS = ("Basic/", "Scripts/")
+_ENCRYPTED = "encryption-data"
 _MANIFEST = "META-INF/manifest.xml"
 # Who signed it, which our changes would break; who wrote it; what it looked like.
 _LEFT_OUT = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml")

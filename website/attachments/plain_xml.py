@@ -4,7 +4,6 @@ from xml.parsers import expat
 
 from .refused import damaged, has_more_inside
 
-
 # Lists of what a document consists of; the longest have a tenth of this.
 LONGEST = 1_000_000  # bytes
 
