@@ -10,7 +10,8 @@ The rest of the form arrives as always: what was typed is not lost because a fil
 from functools import wraps
 
 from django.conf import settings
-from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.core.files.uploadedfile import TemporaryUploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUploadHandler
 
 
 def takes_files(view):
@@ -35,7 +36,10 @@ class LimitedUpload(TemporaryFileUploadHandler):
     is_cut_off = False
 
     def new_file(self, *args, **kwargs):
-        super().new_file(*args, **kwargs)
+        """Under a name of its own: Django's would end as what was typed ends, too long for a disk perhaps."""
+        FileUploadHandler.new_file(self, *args, **kwargs)
+        self.file = TemporaryUploadedFile("file", self.content_type, 0, self.charset, self.content_type_extra)
+        self.file.name = self.file_name
         self.is_cut_off = False
 
     def receive_data_chunk(self, raw_data, start):

@@ -1,7 +1,7 @@
 """A Word document (ISO/IEC 29500, DOCX) without programs, without other files in it, and without its author.
 
-What people wrote in the text stays, their names in it, too. Who wrote, commented or changed it, and with which
-template, is forgotten.
+What people wrote in the text stays, their names in it, too. Forgotten is who wrote, commented or changed it, and
+with which template.
 """
 
 import re
