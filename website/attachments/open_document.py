@@ -2,13 +2,13 @@
 
 import re
 
+from .jpeg_remarks import without_remarks
 from .plain_xml import elements_of
 from .refused import damaged, has_more_inside, has_program
 from .xml_text import text_of
 from .zip_file import content_of, opened_zip, rewritten
 
 _PROGRAMS = ("Basic/", "Scripts/")
-_ENCRYPTED = "encryption-data"
 _MANIFEST = "META-INF/manifest.xml"
 # Who signed it, which our changes would break; who wrote it; what it looked like.
 _LEFT_OUT = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml")
@@ -36,10 +36,8 @@ def without_author(file) -> bytes:
             raise damaged()
         for name in names:
             _check_name(name)
-        if any(
-            element == "encryption-data"
-            for element, _attributes in elements_of(content_of(archive, _MANIFEST))
-        ):
+        described = elements_of(content_of(archive, _MANIFEST))
+        if any(element == "encryption-data" for element, _attributes in described):
             raise has_more_inside()
         return rewritten(archive, _changed)
 
@@ -58,7 +56,7 @@ def _changed(name: str, content: bytes) -> bytes | None:
     if name.rpartition("/")[2] == "meta.xml":
         return _META
     if not name.endswith(".xml") or name.startswith("META-INF/"):
-        return content
+        return without_remarks(content)
     text = text_of(content)
     if _EVENT.search(text):
         raise has_program()

@@ -2,7 +2,7 @@
 
 Forms of authorities often bring JavaScript that adds up figures. It is refused all the same: nobody can tell
 it from a harmful script, jurors open these files on computers of their own, and whoever prints the PDF to a
-new one, which every phone can, keeps all that is to be read.
+new one, as every phone can, keeps all that is to be read.
 
 No package of the site can write an existing PDF anew. So this only looks for what must not be there, in
 packed objects, too, and the names of author and program stay in the file: Kind.may_name_author.

@@ -1,12 +1,13 @@
-"""A Word document (ISO/IEC 29500, DOCX) without programs, without other files in it, and without its author.
+"""A Word document (ISO/IEC 29500, DOCX) without programs, without other files, and without its author.
 
-What people wrote in the text stays, their names in it, too. Forgotten is who wrote, commented or changed it, and
-with which template.
+What people wrote in the text stays, their names in it, too. Who wrote, commented or changed it, and with what
+template, is forgotten.
 """
 
 import re
 from html import unescape
 
+from .jpeg_remarks import without_remarks
 from .kinds import no_kind_of_ours
 from .plain_xml import elements_of
 from .refused import has_more_inside, has_program
@@ -83,7 +84,7 @@ def _changed(name: str, content: bytes) -> bytes:
         return _relationships(content)
     if name.startswith("word/") and name.endswith(".xml"):
         return _text(content)
-    return content
+    return without_remarks(content)
 
 
 def _relationships(content: bytes) -> bytes:

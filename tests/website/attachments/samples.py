@@ -5,7 +5,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pikepdf
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import ExifTags, Image
 
+from tests import cast
 from website.attachments.refused import RefusedError
 from website.attachments.safe_file import SafeFile, made_safe
 
@@ -96,3 +98,12 @@ def pdf(change=lambda document: None, packed: bool = False, **saving) -> bytes:
         mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable
         document.save(written, object_stream_mode=mode, **saving)
     return written.getvalue()
+
+
+def photo(size=(40, 20), orientation=1) -> bytes:
+    """As a phone takes it: it says where, and with what."""
+    exif = Image.Exif()
+    exif[ExifTags.Base.Make] = "Telefon"
+    exif[ExifTags.Base.Orientation] = orientation
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (50.0, 55.0, 39.0)
+    return cast.picture("JPEG", size=size, exif=exif, comment=b"Telefon of Rita")

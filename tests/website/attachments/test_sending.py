@@ -35,7 +35,7 @@ class DraftForm(FormWithFiles):
 @public_form
 def draft(request, letters):
     form = form_of(request, DraftForm, kept=letters.objects.all())
-    for field_name, file in form.accepted_files():
+    for _field_name, file in form.accepted_files():
         letters.of(file).save()
     answer = {
         "errors": form.errors,
