@@ -3,7 +3,7 @@
 import re
 
 from .jpeg_remarks import without_remarks
-from .plain_xml import elements_of
+from .plain_xml import elements_of, local, walk
 from .refused import damaged, has_more_inside, has_program
 from .xml_text import text_of
 from .zip_file import content_of, opened_zip, rewritten
@@ -18,15 +18,15 @@ _META = (
     b'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3"><office:meta/>'
     b"</office:document-meta>"
 )
-# Of comments and of changes that can be followed; in the settings, the printer of somebody's school.
-_AUTHOR = re.compile(r"(<(dc:creator|meta:creator-initials|meta:initials)(?:\s[^>]*)?>)[^<]*(</\2>)")
-_PRINTER = re.compile(r'(<config:config-item [^>]*config:name="Printer(?:Name|Setup)"[^>]*>)[^<]*(</)')
+# Of comments and of changes that can be followed.
+_AUTHOR = re.compile(r"(<(dc:creator|meta:creator-initials|meta:initials)(?:\s[^<>]*)?>)[^<]*(</\2>)")
+# In the settings, the printer of somebody's school.
+_SETTING = re.compile(r"(<config:config-item\s[^<>]*>)[^<]*(</)")
+_OF_PRINTER = re.compile(r'config:name="Printer(?:Name|Setup)"')
 # A link to click on is fine; a picture or a text that is fetched when somebody opens the document is not.
-_FETCHED = re.compile(
-    r"""<(?!text:a\b|draw:a\b|form:)[\w-]+:[\w-]+\b[^<>]*\sxlink:href=["'](?:[a-z][a-z0-9+.-]*:|//)""",
-    re.IGNORECASE,
-)
-_EVENT = re.compile(r"<script:event-listener\b|<office:script\b")
+_ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_LINK, _FORM = "a", "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
+_PROGRAM_ELEMENTS = {"event-listener", "script"}
 
 
 def without_author(file) -> bytes:
@@ -58,9 +58,19 @@ def _changed(name: str, content: bytes) -> bytes | None:
     if not name.endswith(".xml") or name.startswith("META-INF/"):
         return without_remarks(content)
     text = text_of(content)
-    if _EVENT.search(text):
-        raise has_program()
-    if _FETCHED.search(text):
-        raise has_more_inside()
+    walk(content, _check_element)
     text = _AUTHOR.sub(r"\1\3", text)
-    return _PRINTER.sub(r"\1\2", text).encode()
+    return _SETTING.sub(_unless_printer, text).encode()
+
+
+def _check_element(name: str, attributes: dict[str, str]):
+    if local(name) in _PROGRAM_ELEMENTS:
+        raise has_program()
+    if local(name) == _LINK or name.startswith(_FORM):
+        return
+    if any(local(key) == "href" and _ELSEWHERE.match(value) for key, value in attributes.items()):
+        raise has_more_inside()
+
+
+def _unless_printer(setting: re.Match) -> str:
+    return setting[1] + setting[2] if _OF_PRINTER.search(setting[1]) else setting[0]

@@ -21,6 +21,7 @@ _AFTER_END = b"\0\t\n\f\r \x1a"
 _TAIL = 2048
 # ISO 32000-1, 7.5.7: many objects packed into one stream.
 _MAX_UNPACKED = 60_000_000  # bytes, of all together
+_MAX_STREAMS = 20_000  # a book with pictures has a few thousand
 _LONGEST_DICTIONARY = 4096  # bytes
 
 
@@ -77,7 +78,9 @@ def _has_forbidden(content: bytes) -> bool:
 
 def _object_streams(content: bytes):
     left = _MAX_UNPACKED
-    for start in _STREAM.finditer(content):
+    for number, start in enumerate(_STREAM.finditer(content)):
+        if number >= _MAX_STREAMS:
+            raise has_more_than_text()
         before = content[max(0, start.start() - _LONGEST_DICTIONARY) : start.start()]
         dictionary = before[before.rfind(b" obj") + 1 :]
         if not _OBJECT_STREAM.search(dictionary):
@@ -85,17 +88,20 @@ def _object_streams(content: bytes):
         if _OTHER_FILTER.search(dictionary):
             raise has_more_than_text()
         if _FLATE.search(dictionary):
-            unpacked = _unpacked(content, start.end(), left)
+            unpacked = _unpacked(content[start.end() : content.find(b"endstream", start.end())], left)
             left -= len(unpacked)
             yield unpacked
 
 
-def _unpacked(content: bytes, start: int, limit: int) -> bytes:
+def _unpacked(packed: bytes, limit: int) -> bytes:
+    """All of it: what comes to an end too soon, before or within our limit, could hide the rest from us."""
     stream = zlib.decompressobj()
     try:
-        unpacked = stream.decompress(memoryview(content)[start:], limit + 1)
+        unpacked = stream.decompress(packed, limit + 1)
     except zlib.error as error:
         raise damaged() from error
     if len(unpacked) > limit:
         raise has_more_than_text()
+    if not stream.eof:
+        raise damaged()
     return unpacked

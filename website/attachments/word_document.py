@@ -21,11 +21,11 @@ _PROGRAMS = re.compile("macroenabled|vbaproject|vbadata|activex", re.IGNORECASE)
 # How a document reaches out, by the last word of the kind of a relationship. A link to click on is fine.
 _LINK, _TEMPLATE = "hyperlink", "attachedTemplate"
 _OTHER_FILES = {"oleobject", "package", "afchunk", "subdocument", "control", "frame"}
-_RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
+_RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\b[^<>]*>")
 _SIGNATURE = "_xmlsignatures/"
 # Fields that start a program on the computer of whoever opens the document.
 _STARTS_PROGRAM = re.compile(r"\bDDE(?:AUTO)?\b", re.IGNORECASE)
-_FIELD_CODE = re.compile(r"""<\w+:instrText\b[^>]*>([^<]*)<|\s\w+:instr="([^"]*)\"""")
+_FIELD_CODE = re.compile(r"""<\w+:instrText\b[^<>]*>([^<]*)<|\s\w+:instr="([^"]*)\"""")
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _OFFICE = "http://schemas.openxmlformats.org"
@@ -46,7 +46,7 @@ _EMPTY = {
 }
 # Of a comment or a change that can be followed.
 _AUTHOR = re.compile(r"""(\s\w+:(?:author|initials|userId|providerId))\s*=\s*(?:"[^"]*"|'[^']*')""")
-_TEMPLATE_OF_DOCUMENT = re.compile(r"<(\w+):attachedTemplate\b[^>]*?(?:/>|>[^<]*</\1:attachedTemplate>)")
+_TEMPLATE_OF_DOCUMENT = re.compile(r"<\w+:attachedTemplate\b[^<>]*>(?:</\w+:attachedTemplate>)?")
 
 
 def without_author(file) -> bytes:

@@ -17,6 +17,10 @@ KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 MACRO_MAIN = "application/vnd.ms-word.document.macroEnabled.main+xml"
 INSIDE = "Internal"
+NAMESPACES = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0"'
+    for prefix in ["office", "text", "draw", "form", "script", "config", "meta", "dc", "xlink"]
+)
 ODT = "application/vnd.oasis.opendocument.text"
 
 
@@ -80,9 +84,9 @@ def odt(content: str = "<text:p>Unser Projekt</text:p>", media_type: str = ODT, 
     manifest = '<manifest:manifest xmlns:manifest="m"><manifest:file-entry manifest:full-path="/"/></manifest:manifest>'
     entries = {
         "mimetype": media_type,
-        "content.xml": f"<office:document-content>{content}</office:document-content>",
-        "meta.xml": "<office:meta><dc:creator>Rita Muster</dc:creator></office:meta>",
-        "settings.xml": '<config:config-item config:name="PrinterName" config:type="string">Rita Muster</config:config-item>',
+        "content.xml": f"<office:document-content {NAMESPACES}>{content}</office:document-content>",
+        "meta.xml": f"<office:meta {NAMESPACES}><dc:creator>Rita Muster</dc:creator></office:meta>",
+        "settings.xml": f'<config:config-item {NAMESPACES} config:name="PrinterName" config:type="string">Rita Muster</config:config-item>',
         "META-INF/manifest.xml": manifest,
     }
     return zipped(entries | {name.replace("__", "/"): text for name, text in more.items()}, ("mimetype",))

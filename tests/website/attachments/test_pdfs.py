@@ -89,3 +89,9 @@ def test_its_properties_still_say_who_wrote_it():
     kept = safe(pdf())
     assert kept.kind.may_name_author
     assert b"Rita Muster" in kept.content
+
+
+def test_packed_objects_that_seem_to_end_too_soon_are_refused():
+    content = pdf(packed=True)
+    start = content.index(b"stream\nx") + 40
+    assert "damaged" in refusal(content[:start] + b"endstream" + content[start:])
