@@ -20,6 +20,7 @@ def made_fit(file: File, longest_edge: int = LONGEST_EDGE) -> ContentFile:
     file.seek(0)
     with Image.open(file) as picture:
         kind = picture.format
+        picture.draft(None, (longest_edge, longest_edge))  # a large JPEG never stands in memory as a whole
         picture = ImageOps.exif_transpose(picture)
         picture.thumbnail((longest_edge, longest_edge))
         picture.info = {name: value for name, value in picture.info.items() if name in KEPT}

@@ -1,13 +1,16 @@
 """What is left of a picture that somebody sends."""
 
 import struct
+import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
 from PIL import ExifTags, Image
 
 from tests import cast
+from website.attachments import picture_file
 from website.attachments.kinds import Kind
 
 from .samples import refusal, safe
@@ -52,7 +55,7 @@ def test_what_hides_behind_it_is_gone(kind):
     assert b"PK\x05\x06" not in kept
 
 
-@pytest.mark.parametrize(("width", "height"), [(10_000, 5_001), (15_000, 10_000), (60_000, 60_000)])
+@pytest.mark.parametrize(("width", "height"), [(5_000, 5_001), (15_000, 10_000), (60_000, 60_000)])
 def test_one_that_would_fill_the_memory_is_refused_before_it_is_drawn(width, height, monkeypatch):
     monkeypatch.setattr(Image.Image, "load", lambda self: pytest.fail("it was drawn"))
     bomb = png_that_says_it_has(width, height)
@@ -83,3 +86,24 @@ def test_a_picture_is_of_the_kind_it_says():
 def test_the_same_picture_stays_the_same():
     photo = cast.picture("JPEG", size=(300, 200))
     assert safe(photo).sha256 == safe(photo).sha256
+
+
+def test_one_that_comes_in_endless_passes_is_refused():
+    assert "damaged" in refusal(cast.picture("JPEG", progressive=True) + b"\xff\xda" * 200)
+    assert safe(cast.picture("JPEG", size=(400, 300), progressive=True)).kind == Kind.JPEG
+
+
+def test_only_one_at_a_time_stands_in_memory(monkeypatch):
+    now, most = [], []
+
+    def slowly(file, longest_edge):
+        now.append(file)
+        most.append(len(now))
+        time.sleep(0.02)
+        now.pop()
+        return BytesIO(b"picture")
+
+    monkeypatch.setattr(picture_file, "made_fit", slowly)
+    with ThreadPoolExecutor(4) as threads:
+        list(threads.map(safe, [cast.picture()] * 8))
+    assert most == [1] * 8
