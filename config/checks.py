@@ -3,6 +3,7 @@
 They run at manage.py check, before migrate and when the server starts (config/gunicorn.py).
 """
 
+import shutil
 from email.utils import parseaddr
 from urllib.parse import urlsplit
 
@@ -144,4 +145,16 @@ def shared_cache():
             hint="Give them one cache, for example CACHE_URL=redis://localhost:6379/0, "
             "or let one process serve: WEB_CONCURRENCY=1",
             id="anlaufstelle.E009",
+        )
+
+
+@production_check
+def virus_scanner():
+    if settings.VIRUS_SCANNER and not shutil.which(settings.VIRUS_SCANNER[0]):
+        yield Error(
+            f"VIRUS_SCANNER names the command {settings.VIRUS_SCANNER[0]}, which does not exist here: "
+            "no file that people send could be checked, and all of them would be refused.",
+            hint="Install it, for example the package clamav-daemon, or give its whole path, for example "
+            "VIRUS_SCANNER='/usr/bin/clamdscan --fdpass --no-summary'",
+            id="anlaufstelle.E011",
         )

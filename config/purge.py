@@ -11,6 +11,8 @@ from django.db import connection, models, transaction
 from django.utils.timezone import now
 
 from outbox.models import Mail
+from website.attachments.left_behind import left_behind
+from website.attachments.private_files import private_storage
 from website.personal_data import expired
 
 
@@ -43,6 +45,11 @@ def delete(collector: NestedObjects) -> None:
         collector.delete()
         # Only what is really gone from the tables may go from the disk.
         transaction.on_commit(partial(_forget_on_disk, files))
+
+
+def delete_left_behind() -> None:
+    for name in left_behind():
+        private_storage().delete(name)
 
 
 def _forget_on_disk(files: list):

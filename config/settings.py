@@ -4,6 +4,7 @@ PRODUCTION=1 turns the demonstration off; config/checks.py then refuses what wou
 Every variable read here is described in the README.
 """
 
+import shlex
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -149,12 +150,29 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # What people send without an account. No address leads there; any storage of Django will do.
+    "private": {
+        "BACKEND": "website.attachments.private_files.PrivateFileSystemStorage",
+        "OPTIONS": {
+            "location": DATA_DIR / "private",
+            "file_permissions_mode": 0o600,
+            "directory_permissions_mode": 0o700,
+        },
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
         else "website.stylesheet.OneStylesheetStorage"
     },
 }
+
+# How large one file may be that somebody sends, and all files of one entry together, in millions of bytes.
+MEGABYTE = 1_000_000
+ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_MB", default=10) * MEGABYTE
+ATTACHMENTS_MAX_BYTES = env.int("ATTACHMENTS_MAX_MB", default=40) * MEGABYTE
+# A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
+VIRUS_SCANNER = shlex.split(env.str("VIRUS_SCANNER", default=""))
+VIRUS_SCANNER_TIMEOUT = env.int("VIRUS_SCANNER_TIMEOUT", default=20)
 
 # Our additions to the rich-text editor of the admin, used in website/editor.py.
 static_lazy = lazy(static, str)

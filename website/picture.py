@@ -12,7 +12,7 @@ LONGEST_EDGE = 1600  # pixels
 KEPT = {"icc_profile", "transparency"}
 
 
-def made_fit(file: File) -> ContentFile:
+def made_fit(file: File, longest_edge: int = LONGEST_EDGE) -> ContentFile:
     """The picture upright, no larger than pages show it, without what else the file says.
 
     Of a moving picture the first frame is kept (WCAG 2.2.2). UnidentifiedImageError if it is no picture.
@@ -20,8 +20,9 @@ def made_fit(file: File) -> ContentFile:
     file.seek(0)
     with Image.open(file) as picture:
         kind = picture.format
+        picture.draft(None, (longest_edge, longest_edge))  # a large JPEG never stands in memory as a whole
         picture = ImageOps.exif_transpose(picture)
-        picture.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
+        picture.thumbnail((longest_edge, longest_edge))
         picture.info = {name: value for name, value in picture.info.items() if name in KEPT}
         written = BytesIO()
         picture.save(written, format=kind)

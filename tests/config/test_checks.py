@@ -20,6 +20,7 @@ SAFE = {
     "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}},
     "CACHES": {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}},
     "WEB_CONCURRENCY": 2,
+    "VIRUS_SCANNER": [],
 }
 
 DANGEROUS = [
@@ -40,6 +41,7 @@ DANGEROUS = [
     ("E008", {"DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3"}}}),
     ("E009", {"CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}}),
     ("E010", {"OPERATOR_EMAIL": ""}),
+    ("E011", {"VIRUS_SCANNER": ["no-such-scanner", "--fdpass"]}),
     ("E009", {"CACHES": {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}}),
 ]
 
@@ -53,6 +55,7 @@ CHECKS = [
     checks.debug,
     checks.database,
     checks.shared_cache,
+    checks.virus_scanner,
 ]
 
 

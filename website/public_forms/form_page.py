@@ -38,7 +38,7 @@ def form_of(request, form_class, **kwargs):
     if _is_drawn_anew(request):
         initial = {**kwargs.pop("initial", {}), **_typed(request, form_class)}
         return form_class(request=request, initial=initial, **kwargs)
-    return form_class(request.POST, request=request, **kwargs)
+    return form_class(request.POST, request.FILES, request=request, **kwargs)
 
 
 def _is_drawn_anew(request) -> bool:

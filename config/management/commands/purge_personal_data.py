@@ -2,6 +2,7 @@ from django.core.management import BaseCommand
 from django.utils import timezone
 
 from config import purge
+from website.attachments.left_behind import left_behind
 
 
 class Command(BaseCommand):
@@ -14,8 +15,10 @@ class Command(BaseCommand):
         collected = purge.collect(timezone.localdate())
         lines = sorted(f"{row._meta.label} {row.pk}: {row}" for row in purge.rows_of(collected))
         lines += sorted(f"file {file.name}" for file in purge.files_of(collected))
+        lines += sorted(f"file {name}, without a row" for name in left_behind())
         for line in lines:
             self.stdout.write(line)
         if not dry_run:
             purge.delete(collected)
+            purge.delete_left_behind()
         self.stdout.write(f"» {len(lines)} {'would be deleted' if dry_run else 'deleted'}.")

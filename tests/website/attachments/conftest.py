@@ -1,0 +1,49 @@
+import shutil
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import isolate_apps
+from django.utils import translation
+
+from website.attachments.attachment import Attachment
+from website.attachments.private_files import private_storage
+from website.public_forms.started import _signer
+
+
+@pytest.fixture(scope="session")
+def letters(django_db_setup, django_db_blocker):
+    """A table of attachments: those of the site belong to packages this one does not know."""
+    with isolate_apps("website"):
+
+        class Letter(Attachment):
+            class Meta:
+                app_label = "website"
+
+    with django_db_blocker.unblock(), connection.schema_editor() as editor:
+        editor.create_model(Letter)
+    yield Letter
+    with django_db_blocker.unblock(), connection.schema_editor() as editor:
+        editor.delete_model(Letter)
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_sent_yet():
+    cache.clear()
+    yield
+    shutil.rmtree(private_storage().location, ignore_errors=True)
+
+
+@pytest.fixture
+def started() -> str:
+    """A form that somebody opened some time ago."""
+    with time_machine.travel(datetime(2026, 1, 1, tzinfo=UTC)):
+        return _signer.sign("form")

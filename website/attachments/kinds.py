@@ -1,0 +1,97 @@
+"""Which kinds of files people may send, and which one a file is: told by what is in it, never by its name."""
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .refused import RefusedError
+
+# What a file is stands in its first bytes.
+BEGINNING = 1024
+
+
+class Kind(models.TextChoices):
+    """The value is the ending of its files."""
+
+    PDF = "pdf", "PDF"
+    JPEG = "jpg", gettext_lazy("picture (JPEG)")
+    PNG = "png", gettext_lazy("picture (PNG)")
+    DOCX = "docx", gettext_lazy("Word document (DOCX)")
+    ODT = "odt", gettext_lazy("OpenDocument text (ODT)")
+
+    @property
+    def media_type(self) -> str:
+        return _MEDIA_TYPES[self]
+
+    @property
+    def may_name_author(self) -> bool:
+        """Whether its properties may still say who wrote it (pdf_file.py says why)."""
+        return self == Kind.PDF
+
+
+_MEDIA_TYPES = {
+    Kind.PDF: "application/pdf",
+    Kind.JPEG: "image/jpeg",
+    Kind.PNG: "image/png",
+    Kind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    Kind.ODT: "application/vnd.oasis.opendocument.text",
+}
+
+# For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
+ACCEPT = ",".join([*(f".{kind}" for kind in Kind), ".jpeg", *_MEDIA_TYPES.values()])
+
+# Adobe's readers look for it in the first 1024 bytes. What stands before it may make the file something else;
+# nothing but a byte order mark and white space comes from harmless software.
+_PDF = b"%PDF-"
+_BEFORE_PDF = b"\xef\xbb\xbf\r\n\t "
+_ODT = b"mimetype" + _MEDIA_TYPES[Kind.ODT].encode()
+# The container of Word up to 2003, and of every Office file with a password.
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEIF_BRANDS = {
+    b"heic",
+    b"heix",
+    b"heim",
+    b"heis",
+    b"hevc",
+    b"hevx",
+    b"mif1",
+    b"msf1",
+    b"avif",
+    b"avis",
+}
+
+
+def kind_of(beginning: bytes) -> Kind:
+    if beginning.lstrip(_BEFORE_PDF).startswith(_PDF):
+        return Kind.PDF
+    if beginning.startswith(b"\xff\xd8\xff"):
+        return Kind.JPEG
+    if beginning.startswith(b"\x89PNG\r\n\x1a\n"):
+        return Kind.PNG
+    if beginning.startswith(b"PK\x03\x04"):
+        return Kind.ODT if beginning[30:].startswith(_ODT) else Kind.DOCX
+    if beginning.startswith(_OLE):
+        raise RefusedError(
+            _(
+                "This is a document of an old program, or one with a password. "
+                "Please save it without a password as PDF and choose the new file."
+            )
+        )
+    if beginning[4:8] == b"ftyp" and beginning[8:12] in _HEIF_BRANDS:
+        raise RefusedError(
+            _(
+                "This is a photo in the format HEIC, which many computers cannot show. "
+                "On an iPhone, please choose it under “Photo Library” and not under “Files”: "
+                "then it is sent as JPEG. Elsewhere, please save it as JPEG."
+            )
+        )
+    raise no_kind_of_ours()
+
+
+def no_kind_of_ours() -> RefusedError:
+    return RefusedError(
+        _(
+            "This is none of the kinds of files that you can send here. Possible are PDF, "
+            "Word (DOCX), OpenDocument (ODT), and pictures as JPEG or PNG. Please save it as one of these."
+        )
+    )

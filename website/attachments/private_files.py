@@ -1,0 +1,52 @@
+"""Files that have no address: kept apart from what staff publish, and deleted with the row they belong to."""
+
+import secrets
+
+from django.core.files.storage import FileSystemStorage, storages
+from django.db import models, transaction
+from django.db.models.signals import post_delete
+
+ALIAS = "private"
+# Random signs in a name; the first two are the folder, so that none grows too full.
+NAME_BYTES = 16
+
+
+class PrivateFileSystemStorage(FileSystemStorage):
+    """Django's own would give a file of it an address below MEDIA_URL, where something else may be."""
+
+    def url(self, name):
+        raise ValueError("A private file has no address.")
+
+
+def private_storage():
+    return storages[ALIAS]
+
+
+def random_name(row: models.Model, ending: str) -> str:
+    """Nothing of what a stranger typed becomes a path. ending is one of ours (Kind)."""
+    signs = secrets.token_hex(NAME_BYTES)
+    return f"{row._meta.model_name}/{signs[:2]}/{signs[2:]}.{ending}"
+
+
+class PrivateFileField(models.FileField):
+    """In no form of the admin, whose file fields show an address: views hand it out (download.py)."""
+
+    def __init__(self, *args, **kwargs):
+        ours = {"storage": private_storage, "upload_to": random_name, "editable": False}
+        super().__init__(*args, **{**kwargs, **ours})
+
+    def contribute_to_class(self, cls, name, **kwargs):
+        super().contribute_to_class(cls, name, **kwargs)
+        if not cls._meta.abstract:
+            post_delete.connect(self._forget, sender=cls)
+
+    def _forget(self, instance, using, **kwargs):
+        """Only what is really gone from the tables may go from the disk."""
+        file = getattr(instance, self.attname)
+        if file:
+            transaction.on_commit(lambda: file.storage.delete(file.name), using=using, robust=True)
+
+    def deconstruct(self):
+        """For the database it is the field it builds on."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.FileField", args, kwargs
