@@ -25,7 +25,7 @@ def consent_in_words(entry: Entry) -> str:
         Consent.ASKED: _("We have asked who you nominated by e-mail. There is no answer yet."),
         Consent.GIVEN: _("Who you nominated agrees."),
         Consent.REFUSED: _(
-            "Who you nominated does not agree. This nomination cannot win. Until the deadline you can nominate "
-            "somebody else."
+            "Who you nominated does not agree. This nomination cannot win. Until the deadline you can "
+            "nominate somebody else."
         ),
     }[entry.consent]

@@ -124,16 +124,17 @@ def _question(entry: Entry) -> list[str]:
             "nomination cannot win."
         ),
         _(
-            "Who is responsible: %(office)s. We keep your name, your e-mail address and what was written about "
-            "you, to decide about the award (Art. 6 (1) (e) GDPR). The office reads it, and the jury if you "
-            "agree. As things stand now we delete it on %(date)s."
+            "Who is responsible: %(office)s. We keep your name, your e-mail address and what was written "
+            "about you, to decide about the award (Art. 6 (1) (e) GDPR). The office reads it, and the jury "
+            "if you agree. As things stand now we delete it on %(date)s."
         ),
         _(
-            "You can ask the office what it keeps of you, have it corrected or deleted, object, take back your "
-            "consent at any time with the same link, and complain to the data protection authority."
+            "You can ask the office what it keeps of you, have it corrected or deleted, object, take back "
+            "your consent at any time with the same link, and complain to the data protection authority."
         ),
         _(
-            "Please pass this link on to nobody: whoever has it can answer for you. It is valid for %(days)s days."
+            "Please pass this link on to nobody: whoever has it can answer for you. "
+            "It is valid for %(days)s days."
         ),
     ]
     return [part % facts for part in parts]

@@ -31,9 +31,9 @@ def enter(request, slug, year):
     if edition.award.slug != slug:
         return redirect("awards:enter", edition.award.slug, year, permanent=True)
     context = {**_about(edition), "words": phase_in_words.in_words(edition, now)}
-    form = form_of(request, EntryStartForm, edition=edition)
-    if not accepts_entries(edition, now):
-        return render(request, "awards/enter_closed.html", context, status=200)
+    if request.method != "POST" and not accepts_entries(edition, now):
+        return render(request, "awards/enter_closed.html", context)
+    form = form_of(request, EntryStartForm, edition=edition, now=now)
     if not form.is_valid():
         return form_page(request, "awards/enter.html", {**context, "form": form})
     who = {"language": get_language(), "sender": sender_of_day(request)}

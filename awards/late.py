@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from awards.models import Entry
+from awards.models import Edition, Entry
 from awards.phase_in_words import deadline_in_words
 from awards.phases import accepts_entries
 
@@ -15,11 +15,16 @@ def is_changeable(entry: Entry, now: datetime) -> bool:
 
 def why_not_changeable(entry: Entry, now: datetime) -> str:
     """A sentence that says what to do; "" as long as it can be changed."""
-    if is_changeable(entry, now):
-        return ""
     if entry.is_withdrawn:
         return _("You have withdrawn this entry. To take part you can begin a new one until the deadline.")
-    deadline = deadline_in_words(entry.edition)
+    return why_closed(entry.edition, now)
+
+
+def why_closed(edition: Edition, now: datetime) -> str:
+    """A sentence for whoever sends something; "" as long as the edition takes entries."""
+    if accepts_entries(edition, now):
+        return ""
+    deadline = deadline_in_words(edition)
     if not deadline:
         return _(
             "It is not possible to enter any more. What you typed stands here still: copy it if you need it, "

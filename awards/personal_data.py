@@ -17,8 +17,8 @@ def enter() -> None:
                 "nobody can lead back to it and that changes daily."
             ),
             purpose=_(
-                "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The name of "
-                "who is nominated is told to jury and public only with consent (Art. 6 (1) (a) GDPR)."
+                "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The name "
+                "of who is nominated is told to jury and public only with consent (Art. 6 (1) (a) GDPR)."
             ),
             kept_for=_(
                 "Six months after the decision, or twelve months after the deadline if nothing is decided. "

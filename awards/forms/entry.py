@@ -14,6 +14,7 @@ from website.public_forms.sections import Section, names_in
 from website.templatetags.bilingual import lang
 
 LONGEST = 10_000
+NOMINEE = ["nominee_name", "nominee_email"]
 _UNANSWERED = _("Please answer this question. Without it the entry is not complete.")
 
 
@@ -116,13 +117,10 @@ _AUTOCOMPLETE = {
 def form_class_of(entry: Entry) -> type[EntryFields]:
     """The form with the questions of the edition, in the active language."""
     questions = {f"question_{each.pk}": each for each in entry.edition.questions.all()}
-    about = (
-        [Section(_("Whom you nominate"), ["nominee_name", "nominee_email"])] if entry.is_nomination else []
-    )
     asked = [Section(_("Questions"), list(questions))] if questions else []
-    left_out = {} if entry.is_nomination else {"nominee_name": None, "nominee_email": None}
+    left_out = {} if entry.is_nomination else dict.fromkeys(NOMINEE)
     sections = [
-        *about,
+        *([Section(_("Whom you nominate"), NOMINEE)] if entry.is_nomination else []),
         Section(_("What it is about"), ["title", "description"]),
         *asked,
         Section(_("About you"), ["name", "organisation", "phone"]),

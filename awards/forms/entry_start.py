@@ -1,5 +1,7 @@
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from awards.late import why_closed
 from awards.models import Edition, Entry
 from website.public_forms.fields import Choice, Email, Line
 from website.public_forms.guarded_form import GuardedForm
@@ -31,13 +33,20 @@ class EntryStartForm(GuardedForm):
     )
     ticket = Ticket()
 
-    def __init__(self, *args, edition: Edition, **kwargs):
+    def __init__(self, *args, edition: Edition, now, **kwargs):
         super().__init__(*args, **kwargs)
+        self.edition, self.now = edition, now
         self.fields["name"].widget.attrs["autocomplete"] = "name"
         self.fields["email"].widget.attrs["autocomplete"] = "email"
         self._only = _only_kind(edition)
         if self._only:
             del self.fields["kind"]
+
+    def clean(self):
+        cleaned = super().clean()
+        if sentence := why_closed(self.edition, self.now):
+            self.add_error(None, ValidationError(sentence, code="late"))
+        return cleaned
 
     @property
     def kind_chosen(self) -> str:

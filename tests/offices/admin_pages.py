@@ -4,6 +4,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
+from awards.models import Entry
 from enquiries.models import Enquiry
 from events.models import Proposal
 from offices import models
@@ -16,7 +17,7 @@ SCOPED = [
     model for model, model_admin in admin.site._registry.items() if isinstance(model_admin, OfficeAdmin)
 ]
 # What residents and partners write: staff read it and answer, and add none.
-WRITTEN_BY_RESIDENTS = {Enquiry, Proposal}
+WRITTEN_BY_RESIDENTS = {Enquiry, Entry, Proposal}
 CONTENT = [model for model in SCOPED if model not in WRITTEN_BY_RESIDENTS]
 INLINES = [
     (model, inline)
