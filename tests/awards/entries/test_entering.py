@@ -98,7 +98,7 @@ class TestOnlyOne:
         response = begin(client)
         assert response.status_code == 200
         assert "Link" in said(response)
-        assert "/eintrag/" not in response.content.decode()
+        assert "/beitrag/" not in response.content.decode()
         assert Entry.objects.count() == Mail.objects.count() == 1
 
     def test_whoever_goes_back_can_correct_the_address(self, client):
