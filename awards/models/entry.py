@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import models
 from django.db.models import Q
@@ -10,15 +10,9 @@ from website.phone import PhoneNumberField
 from website.public_forms import once
 from website.reference import new_reference
 
+from . import keeping
 from .edition import Edition
 from .required_document import RequiredDocument
-
-# After the decision: long enough to pay out prizes and to answer questions about them.
-KEPT_MONTHS = 6
-# After the deadline, where nobody has entered when it was decided.
-UNDECIDED_MONTHS = 12
-# After the deadline for drafts, after the day for what was withdrawn or refused.
-KEPT_DAYS = 30
 
 
 class EntryQuerySet(models.QuerySet):
@@ -39,9 +33,7 @@ class EntryQuerySet(models.QuerySet):
         return self.filter(fingerprint=entry.fingerprint, created__gt=once.too_old(now))
 
     def expired(self, today: date):
-        """The rule is that of delete_on, which is about calendar months and so not for the database."""
-        rows = self.select_related("edition")
-        return self.filter(pk__in=[entry.pk for entry in rows if entry.delete_on <= today])
+        return keeping.expired(self, today)
 
 
 class Entry(models.Model):
@@ -156,27 +148,4 @@ class Entry(models.Model):
 
     @property
     def delete_on(self) -> date:
-        """The day on which the entry goes, as things stand now."""
-        if self.is_withdrawn:
-            return _day(self.withdrawn_at) + timedelta(days=KEPT_DAYS)
-        end = max(_day(self.edition.deadline or self.created), _day(self.created))
-        if self.is_draft:
-            return end + timedelta(days=KEPT_DAYS)
-        if self.consent == self.Consent.REFUSED:
-            return max(end, _day(self.consent_at)) + timedelta(days=KEPT_DAYS)
-        if self.keep_until:
-            return self.keep_until
-        decided = self.edition.decided_on
-        return months_after(decided, KEPT_MONTHS) if decided else months_after(end, UNDECIDED_MONTHS)
-
-
-def _day(moment: datetime) -> date:
-    return timezone.localdate(moment)
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last day: 31 August and six months are 28 February."""
-    years, month = divmod(day.month - 1 + months, 12)
-    first = date(day.year + years, month + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(day.day, last.day))
+        return keeping.delete_on(self)

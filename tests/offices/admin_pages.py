@@ -36,10 +36,16 @@ def address(model, page, *args) -> str:
 
 def row_of(office, model):
     """The office's row of this model that tests/cast.py made."""
-    path = admin.site.get_model_admin(model).office_path or "pk"
+    path = _office_path(model) or "pk"
     row = model.objects.filter(**{path: office.pk}).first()
     assert row, f"tests/cast.py: add_everything() makes no {name(model)}"
     return row
+
+
+def _office_path(model) -> str:
+    """Some models stand only on the page of another."""
+    inlines = {inline.model: inline.office_path for _model, inline in INLINES}
+    return admin.site.get_model_admin(model).office_path if model in SCOPED else inlines[model]
 
 
 def inline_row_of(office, inline):

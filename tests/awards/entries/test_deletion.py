@@ -1,12 +1,12 @@
 """When entries are deleted, with their answers, their mails and the admin's history."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import call_command
 
 from awards.models import Answer, Edition, Entry
-from awards.models.entry import months_after
+from awards.models.keeping import months_after, months_before
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.entering import nominate
@@ -29,11 +29,19 @@ def test_months_are_those_of_the_calendar(day, months, later):
     assert months_after(day, months) == later
 
 
+@pytest.mark.parametrize("months", [6, 12])
+def test_months_forth_and_back_agree_on_every_day_of_four_years(months):
+    for number in range(4 * 366):
+        today = date(2031, 1, 1) + timedelta(days=number)
+        latest = months_before(today, months)
+        assert months_after(latest, months) <= today < months_after(latest + timedelta(days=1), months)
+
+
 def on_the_day(time_machine, entry) -> bool:
     """Whether it is there the day before, and gone on its day."""
     day = entry.delete_on
     call_command("purge_personal_data", verbosity=0)
-    time_machine.move_to(f"{day.replace(day=day.day - 1)} 10:00", tick=False)
+    time_machine.move_to(f"{day - timedelta(days=1)} 10:00", tick=False)
     call_command("purge_personal_data", verbosity=0)
     was_there = Entry.objects.filter(pk=entry.pk).exists()
     time_machine.move_to(f"{day} 10:00", tick=False)
