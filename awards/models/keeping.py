@@ -1,4 +1,4 @@
-"""How long entries are kept: the rule for the database, and the day of each entry. A test compares the two."""
+"""How long entries are kept: the rule for the database, and the day of each entry; a test compares them."""
 
 from datetime import date, datetime, time, timedelta
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from awards import entering
 from awards.models import Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import (
@@ -237,3 +238,58 @@ class TestWithdrawing:
         assert response.context["form"]["title"].value() == TYPED["title"]
         assert Entry.objects.get().state == "withdrawn"
         assert client.get(path).status_code == 302
+
+
+class Blind:
+    """Finds nothing at first, like the second of two requests that look before the first has stored."""
+
+    def __init__(self, found):
+        self.found = found
+
+    def first(self):
+        return None
+
+    def latest(self, field):
+        return self.found.latest(field)
+
+
+def test_the_database_refuses_the_second_of_two_at_once(client, monkeypatch):
+    data = {**open_form(client, PATH), **START}
+    first = press(client, PATH, data)
+    same = entering._same
+    monkeypatch.setattr(entering, "_same", lambda *args: Blind(same(*args)))
+    assert press(client, PATH, data)["Location"] == first["Location"]
+    assert Entry.objects.count() == Mail.objects.count() == 1
+
+
+def test_a_dead_mail_server_loses_nothing(client, settings, django_capture_on_commit_callbacks):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    with django_capture_on_commit_callbacks(execute=True):
+        assert begin(client).status_code == 302
+    assert Entry.objects.count() == 1
+    assert Mail.objects.get().state == Mail.State.WAITING
+
+
+def test_a_question_that_is_only_german_is_marked_on_the_english_page(client, edition):
+    edition.questions.update(text_en="")
+    begin(client, ENGLISH)
+    page = parse(client.get(f"{path_in(Mail.objects.get())}change/"))
+    question = edition.questions.get()
+    label = page.find(f".//label[@for='id_question_{question.pk}']/span[@lang='de']")
+    assert label.text == "Was tun Sie in Jena?"
+
+
+def test_the_page_asks_the_database_the_same_for_one_question_and_many(
+    client, draft, link, django_assert_num_queries
+):
+    with django_assert_num_queries(QUERIES):
+        client.get(link)
+    for number in range(3):
+        draft.edition.questions.create(text_de=f"Frage {number}", text_en=f"Question {number}")
+        draft.edition.required_documents.create(name_de=f"Plan {number}", name_en=f"Plan {number}")
+    with django_assert_num_queries(QUERIES):
+        client.get(link)
+
+
+QUERIES = 8
