@@ -95,17 +95,17 @@ def change(request, entry, token):
         if is_to_be_sent(request):
             entering.send(form, entry, now)
             return _back(token)
-        _keep_beside(request, entry, now)
+        _keep_beside(form, entry, now)
         return check_page(request, "awards/entry_check.html", context)
-    _keep_beside(request, entry, now)
+    _keep_beside(form, entry, now)
     return form_page(request, "awards/entry_change.html", context)
 
 
-def _keep_beside(request, entry: Entry, now) -> None:
+def _keep_beside(sent, entry: Entry, now) -> None:
     """Whoever wants to send a draft and cannot yet finds it as it was typed when coming back by the link."""
-    if not (request.method == "POST" and entry.is_draft):
+    if not (sent.is_bound and entry.is_draft):
         return
-    form = form_class_of(entry)(request.POST, request=request, entry=entry, now=now, is_draft=True)
+    form = type(sent)(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
     if form.is_valid():
         entering.keep(form, entry, now)
 
