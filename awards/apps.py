@@ -7,8 +7,11 @@ class AwardsConfig(AppConfig):
     verbose_name = _("Awards")
 
     def ready(self):
+        from awards import personal_data
         from awards.models import Award, Edition
         from offices import whose_page
 
+        personal_data.enter()
         whose_page.register("awards:award", Award.objects.office_at)
         whose_page.register("awards:edition", Edition.objects.office_at)
+        whose_page.register("awards:enter", Edition.objects.office_at)

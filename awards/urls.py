@@ -15,5 +15,6 @@ of_awards = [
 ]
 
 urlpatterns = [
+    path("", include("awards.entry_urls")),
     path(pgettext_lazy("address", "awards/"), include(of_awards)),
 ]

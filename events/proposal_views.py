@@ -1,7 +1,5 @@
 """Partners propose an event, and see by a signed link how far it is."""
 
-from functools import wraps
-
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -17,6 +15,7 @@ from events.proposal_in_words import state_in_words
 from offices.models import Office
 from offices.renamed import now_called
 from website.client import sender_of_day
+from website.link_page import by_link
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.steps import is_to_be_sent
 from website.renaming import as_slug
@@ -61,29 +60,6 @@ def proposed(request, reference):
     return render(request, "events/proposed.html", context)
 
 
-def by_link(view):
-    """For the pages behind a signed link: the proposal, or a sentence why not. Nobody keeps a copy."""
-
-    @wraps(view)
-    def open_link(request, token):
-        try:
-            response = view(request, proposal_link.proposal_of(token), token)
-        except proposal_link.ForgedLinkError:
-            response = _refused(request, "events/link_forged.html", status=403)
-        except proposal_link.OldLinkError:
-            response = _refused(request, "events/link_old.html", status=410)
-        response.headers["Cache-Control"] = "private, no-store"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
-
-    # public_form checks the token of the form itself; it wraps the outside, where Django looks for that.
-    return public_form(open_link)
-
-
-def _refused(request, template: str, status: int):
-    return render(request, template, {"secret_address": True}, status=status)
-
-
 def _context(proposal: Proposal, token: str) -> dict:
     return {
         "proposal": proposal,
@@ -99,14 +75,14 @@ def _back(token: str):
     return HttpResponseRedirect(f"{reverse('events:proposal', args=[token])}#title")
 
 
-@by_link
+@by_link(proposal_link.proposal_of)
 def proposal(request, proposal, token):
     form = EventForm(request=request, office=proposal.event.office, initial=proposing.as_answers(proposal))
     context = {**_context(proposal, token), "form": form, "state": state_in_words(proposal)}
     return render(request, "events/proposal.html", context)
 
 
-@by_link
+@by_link(proposal_link.proposal_of)
 def change(request, proposal, token):
     if not proposal.is_changeable:
         return _back(token)
@@ -120,7 +96,7 @@ def change(request, proposal, token):
     return _back(token)
 
 
-@by_link
+@by_link(proposal_link.proposal_of)
 def withdraw(request, proposal, token):
     if not proposal.is_changeable:
         return _back(token)

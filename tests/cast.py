@@ -10,7 +10,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from awards.models import Award, Edition
+from awards.models import Award, Edition, Entry
 from awards.models import State as AwardState
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
@@ -285,7 +285,20 @@ def add_awards(office: models.Office) -> models.Office:
     public.required_documents.create(name_de=f"Plan für {place}", name_en=f"Plan for {place}")
     public.funders.create(funder=office.funding_programmes.get(), project=f"Projekt {place}")
     public.downloads.add(office.documents.get())
+    nomination = add_entry(public, kind=Entry.Kind.NOMINATION, nominee_name=f"Verein aus {place}")
+    nomination.answers.create(question=public.questions.get(), text=f"Viel in {place}.")
     return office
+
+
+def add_entry(edition: Edition, **fields) -> Entry:
+    """An entry that has been sent; of a nomination nobody has agreed yet."""
+    office = edition.office
+    number = f"{edition.pk}-{edition.entries.count()}"
+    who = {"name": f"Schule in {office.place_de}", "email": f"entrant-{office.slug}@example.org"}
+    what = {"title": f"Garten in {office.place_de}", "description": f"Alle pflanzen in {office.place_de}."}
+    sent = {"kind": Entry.Kind.APPLICATION, "state": Entry.State.SENT, "sent_at": edition.deadline}
+    keys = {"language": "de", "sender": "0123456789abcdef", "fingerprint": number, "ticket": number}
+    return edition.entries.create(**{**who, **what, **sent, **keys, **fields})
 
 
 def _add_winner(edition: Edition, name: str):

@@ -1,6 +1,8 @@
+from .answer import Answer
 from .award import Award, FormerAwardSlug
 from .criterion import Criterion
 from .edition import Edition
+from .entry import Entry
 from .funder import EditionFunder
 from .prize import Prize
 from .publishing import State
@@ -9,10 +11,12 @@ from .required_document import RequiredDocument
 from .winner import Winner
 
 __all__ = [
+    "Answer",
     "Award",
     "Criterion",
     "Edition",
     "EditionFunder",
+    "Entry",
     "FormerAwardSlug",
     "Prize",
     "Question",

@@ -27,6 +27,12 @@ SAMPLES = {
         {"slug": "german", "year": 2098},
         {"slug": "geraer-integrationspreis", "year": 2017},
     ],
+    # Open, and closed in two ways; what stands behind the mailed links has no sample yet.
+    "awards:enter": [
+        {"slug": "everything", "year": 2099},
+        {"slug": "everything", "year": 2028},
+        {"slug": "geraer-integrationspreis", "year": 2017},
+    ],
     "display": [{}],
     "pages:news_list": [{}],
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
@@ -71,7 +77,11 @@ DOWNLOADS = {
 }
 
 # Pages that only somebody with a signed link sees: tests/browser/test_proposal_pages.py gets one by mail.
-BEHIND_A_LINK = {"events:proposal", "events:proposal_change", "events:proposal_withdraw"}
+BEHIND_A_LINK = {
+    *(f"events:{name}" for name in ["proposal", "proposal_change", "proposal_withdraw"]),
+    *(f"awards:{name}" for name in ["entry", "entry_change", "entry_withdraw", "entry_text", "entry_json"]),
+    "awards:consent",
+}
 
 # Pages that are no pages: language code → path, by their names in test reports.
 ERRORS = {"404": "{language}/nowhere/"}

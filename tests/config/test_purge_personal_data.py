@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.utils import timezone
 
+from awards.models import Entry
 from enquiries.models import Enquiry
 from events.models import Event, Proposal
 from outbox.letter import post
@@ -103,7 +104,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
     from website import personal_data
 
     assert personal_data.forms_with_personal_data()
-    assert {rows.model for rows in personal_data.expired(TODAY)} == {Enquiry, Event, Proposal}
+    assert {rows.model for rows in personal_data.expired(TODAY)} == {Enquiry, Entry, Event, Proposal}
 
 
 def test_nothing_is_left_in_the_file_of_the_database(tmp_path, settings):

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
+from awards.models import Entry
 from enquiries.models import Enquiry
 from events.models import Proposal
 from offices import models
@@ -16,7 +17,7 @@ SCOPED = [
     model for model, model_admin in admin.site._registry.items() if isinstance(model_admin, OfficeAdmin)
 ]
 # What residents and partners write: staff read it and answer, and add none.
-WRITTEN_BY_RESIDENTS = {Enquiry, Proposal}
+WRITTEN_BY_RESIDENTS = {Enquiry, Entry, Proposal}
 CONTENT = [model for model in SCOPED if model not in WRITTEN_BY_RESIDENTS]
 INLINES = [
     (model, inline)
@@ -35,10 +36,16 @@ def address(model, page, *args) -> str:
 
 def row_of(office, model):
     """The office's row of this model that tests/cast.py made."""
-    path = admin.site.get_model_admin(model).office_path or "pk"
+    path = _office_path(model) or "pk"
     row = model.objects.filter(**{path: office.pk}).first()
     assert row, f"tests/cast.py: add_everything() makes no {name(model)}"
     return row
+
+
+def _office_path(model) -> str:
+    """Some models stand only on the page of another."""
+    inlines = {inline.model: inline.office_path for _model, inline in INLINES}
+    return admin.site.get_model_admin(model).office_path if model in SCOPED else inlines[model]
 
 
 def inline_row_of(office, inline):

@@ -1,0 +1,143 @@
+from django import forms
+from django.contrib import admin, messages
+from django.db import transaction
+from django.db.models import Case, Value, When
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from awards.entry_letters import Answer as Letter
+from awards.entry_letters import tell_entrant
+from awards.missing import missing
+from awards.models import Answer, Entry
+from offices.staff import EDITOR, OfficeAdmin, OfficeRows
+from website import languages
+from website.formats import full_date
+from website.phone import to_national
+
+State = Entry.State
+
+
+class Answers(OfficeRows):
+    """To read: what somebody has written is theirs."""
+
+    model = Answer
+    office_path = "entry__edition__award__office"
+    fields = ["question", "text"]
+    readonly_fields = fields
+    can_delete = False
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+
+@admin.register(Entry)
+class EntryAdmin(OfficeAdmin):
+    """Who has entered and what is missing. Drafts are their authors' own: they are not shown."""
+
+    office_path = "edition__award__office"
+    list_display = ["reference", "edition", "kind", "title", "state", "consent", "missing_things", "sent_at"]
+    list_filter = ["edition", "state", "kind", "consent"]
+    search_fields = ["reference", "title", "name", "organisation"]
+    actions = ["set_complete", "set_incomplete"]
+    inlines = [Answers]
+    fieldsets = [
+        (None, {"fields": ["edition", "kind", "reference", "state", "missing_things", "sent_at"]}),
+        (gettext_lazy("What it is about"), {"fields": ["title", "description"]}),
+        (
+            gettext_lazy("Whom they nominate"),
+            {"fields": ["nominee_name", "nominee_email", "consent", "consent_at"]},
+        ),
+        (gettext_lazy("Documents to send along"), {"fields": ["documents_received"]}),
+        (
+            gettext_lazy("Sender"),
+            {"fields": ["name", "organisation", "email", "phone_link", "language_name", "sender"]},
+        ),
+        (gettext_lazy("Data protection"), {"fields": ["keep_until", "delete_on_day"]}),
+    ]
+    # A mistyped address would leave them without any answer.
+    changeable = {"email", "keep_until", "documents_received"}
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def get_readonly_fields(self, request, obj=None):
+        shown = [name for _title, options in self.fieldsets for name in options["fields"]]
+        return [name for name in shown if name not in self.changeable]
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request).exclude(sent_at=None)
+        related = ["answers", "documents_received", "edition__questions", "edition__required_documents"]
+        return rows.prefetch_related(*related)
+
+    def get_ordering(self, request):
+        """What waits first, the oldest of it on top."""
+        waits = Case(When(state=State.SENT, then=Value(0)), default=Value(1)).asc()
+        return ["-edition__year", "edition", waits, "sent_at", "pk"]
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
+        return field
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Only documents that this edition asks for can arrive."""
+        form = super().get_form(request, obj, change, **kwargs)
+        if obj and "documents_received" in form.base_fields:
+            form.base_fields["documents_received"].queryset = obj.edition.required_documents.all()
+        return form
+
+    @admin.display(description=gettext_lazy("missing"))
+    def missing_things(self, obj):
+        found = missing(obj) if obj and not obj.is_withdrawn else []
+        lines = format_html_join("", "<li>{}</li>", ([each.text] for each in found))
+        return format_html("<ul>{}</ul>", lines) if found else "–"
+
+    @admin.display(description=gettext_lazy("phone"))
+    def phone_link(self, obj):
+        return format_html('<a href="tel:{}">{}</a>', obj.phone, to_national(obj.phone)) if obj.phone else "–"
+
+    @admin.display(description=gettext_lazy("language of the page"))
+    def language_name(self, obj):
+        return languages.language_name(obj.language)
+
+    @admin.display(description=gettext_lazy("will be deleted on"))
+    def delete_on_day(self, obj):
+        return full_date(obj.delete_on)
+
+    def save_model(self, request, obj, form, change):
+        with transaction.atomic():
+            if "email" in form.changed_data:
+                obj.email_version += 1
+            super().save_model(request, obj, form, change)
+            if "email" in form.changed_data:
+                tell_entrant(obj, Letter.NEW_ADDRESS)
+
+    @admin.action(description=gettext_lazy("Mark as complete"), permissions=["change"])
+    def set_complete(self, request, queryset):
+        done = 0
+        for entry in self.own(queryset, request, EDITOR).filter(state=State.SENT):
+            if lacking := missing(entry):
+                words = _("%(reference)s is not complete. Missing: %(things)s.")
+                things = ", ".join(each.text for each in lacking)
+                sentence = words % {"reference": entry.reference, "things": things}
+                self.message_user(request, sentence, messages.WARNING)
+                continue
+            done += self._move(entry, State.SENT, State.COMPLETE)
+        self._say(request, done)
+
+    @admin.action(description=gettext_lazy("Mark as not complete"), permissions=["change"])
+    def set_incomplete(self, request, queryset):
+        rows = self.own(queryset, request, EDITOR).filter(state=State.COMPLETE)
+        self._say(request, sum(self._move(entry, State.COMPLETE, State.SENT) for entry in rows))
+
+    def _move(self, entry, before, after) -> int:
+        """Unless whoever entered has changed or withdrawn it, or taken back the consent, meanwhile."""
+        rows = Entry.objects.filter(pk=entry.pk, state=before)
+        if entry.is_nomination and after == State.COMPLETE:
+            rows = rows.filter(consent=Entry.Consent.GIVEN)
+        return rows.update(state=after)
+
+    def _say(self, request, done: int) -> None:
+        sentence = ngettext("%(count)s entry is marked.", "%(count)s entries are marked.", done)
+        self.message_user(request, sentence % {"count": done}, messages.SUCCESS if done else messages.WARNING)

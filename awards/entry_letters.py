@@ -1,0 +1,147 @@
+"""Mails about an entry. They carry its reference and a link, and nothing of what was written."""
+
+from enum import Enum
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, override
+
+from awards import entry_link
+from awards.models import Entry
+from awards.names import name_with_year
+from offices.mailboxes import whom_to_tell
+from outbox.letter import post
+from website.bilingual import pick
+from website.formats import full_date
+from website.languages import absolute
+from website.site import site_name
+
+
+class News(Enum):
+    """What an office is told; the value is the subject."""
+
+    SENT = gettext_noop("New entry for an award: %(reference)s")
+    CHANGED = gettext_noop("Changed entry for an award: %(reference)s")
+    WITHDRAWN = gettext_noop("Withdrawn entry for an award: %(reference)s")
+    CONSENT = gettext_noop("Answer of a nominated person: %(reference)s")
+
+
+class Answer(Enum):
+    """What whoever enters is told: subject and first sentence."""
+
+    BEGUN = (
+        gettext_noop("The link to your entry: %(reference)s"),
+        gettext_noop("here is the link to your draft. Nothing has been sent to the office yet."),
+    )
+    NEW_ADDRESS = (
+        gettext_noop("The new link to your entry: %(reference)s"),
+        gettext_noop("here is the new link to your entry. Earlier links no longer work."),
+    )
+    SENT = (
+        gettext_noop("Your entry has arrived: %(reference)s"),
+        gettext_noop("your entry has arrived. Thank you."),
+    )
+    WITHDRAWN = (
+        gettext_noop("You have withdrawn your entry: %(reference)s"),
+        gettext_noop("you have withdrawn your entry. It does not take part any more."),
+    )
+    CONSENT = (
+        gettext_noop("Who you nominated has answered: %(reference)s"),
+        gettext_noop("there is an answer to your nomination. You read it with this link."),
+    )
+
+
+def tell_office(entry: Entry, news: News) -> None:
+    mailbox = whom_to_tell(entry.edition.office)
+    if not mailbox:
+        return
+    # Staff work in the source language.
+    with override(settings.LANGUAGE_CODE):
+        link = absolute(reverse("admin:awards_entry_change", args=[entry.pk]))
+        body = _(
+            "Good day,\n\n"
+            "please look at this entry on “%(site)s”:\n%(link)s\n\n"
+            "For the protection of the sender this e-mail says nothing more."
+        )
+        _post(
+            entry,
+            to=mailbox,
+            subject=_(news.value) % {"reference": entry.reference},
+            body=body % {"site": site_name(), "link": link},
+            purpose=f"entry news {news.name.lower()}",
+            language=settings.LANGUAGE_CODE,
+        )
+
+
+def tell_entrant(entry: Entry, answer: Answer) -> None:
+    subject, opening = answer.value
+    with override(entry.language):
+        link = _("See your entry, and go on, change or withdraw it until the deadline:\n%(link)s") % {
+            "link": entry_link.address_of(entry)
+        }
+        keep = _(
+            "Please pass this link on to nobody: whoever has it can change your entry. "
+            "It is valid for %(days)s days."
+        ) % {"days": entry_link.VALID_DAYS}
+        _post(
+            entry,
+            to=entry.email,
+            subject=_(subject) % {"reference": entry.reference},
+            body="\n\n".join([_("Good day,"), _(opening), link, keep, site_name()]),
+            purpose=f"entry {answer.name.lower()}",
+            language=entry.language,
+        )
+
+
+def ask_nominee(entry: Entry) -> None:
+    """What Art. 14 GDPR asks for. By whom and what was written stands behind the link, for them alone."""
+    with override(entry.language):
+        _post(
+            entry,
+            to=entry.nominee_email,
+            subject=_("You are nominated for an award: do you agree?"),
+            body="\n\n".join([_("Good day,"), *_question(entry), site_name()]),
+            purpose="entry consent",
+            language=entry.language,
+        )
+
+
+def _question(entry: Entry) -> list[str]:
+    office = entry.edition.office
+    facts = {
+        "award": name_with_year(entry.edition),
+        "office": f"{pick(office, 'name')} ({pick(office, 'municipality')})",
+        "link": entry_link.consent_address_of(entry, entry.language),
+        "days": entry_link.VALID_DAYS,
+        "date": full_date(entry.delete_on),
+    }
+    parts = [
+        _("somebody has nominated you, or those you speak for, for this award: %(award)s."),
+        _("Who it was and what was written you read here, and there you say whether you agree:\n%(link)s"),
+        _(
+            "You need not do anything. Without your consent neither jury nor public see your name, and the "
+            "nomination cannot win."
+        ),
+        _(
+            "Who is responsible: %(office)s. We keep your name, your e-mail address and what was written "
+            "about you, to decide about the award (Art. 6 (1) (e) GDPR). The office reads it, and the jury "
+            "if you agree. As things stand now we delete it on %(date)s."
+        ),
+        _(
+            "You can ask the office what it keeps of you, have it corrected or deleted, object, take back "
+            "your consent at any time with the same link, and complain to the data protection authority."
+        ),
+        _(
+            "Please pass this link on to nobody: whoever has it can answer for you. "
+            "It is valid for %(days)s days."
+        ),
+    ]
+    return [part % facts for part in parts]
+
+
+def _post(entry: Entry, *, purpose: str, **letter) -> None:
+    """The same kind of mail may go out several times: each has a number of its own."""
+    entry.letters += 1
+    Entry.objects.filter(pk=entry.pk).update(letters=entry.letters)
+    post(**letter, cause=entry, purpose=f"{purpose} {entry.letters}")

@@ -1,0 +1,137 @@
+"""Entering for an award: the first page, and the pages behind the link that is mailed."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from awards import entering, entry_export, entry_link, phase_in_words
+from awards.entry_in_words import consent_in_words, state_in_words
+from awards.forms.entry import form_class_of, initial_of
+from awards.forms.entry_start import EntryStartForm
+from awards.forms.entry_withdrawal import EntryWithdrawalForm
+from awards.late import is_changeable, why_not_changeable
+from awards.missing import missing
+from awards.models import Edition, Entry
+from awards.names import name_with_year
+from awards.phases import accepts_entries
+from website.client import sender_of_day
+from website.link_page import by_link
+from website.public_forms.form_page import check_page, form_of, form_page, public_form
+from website.public_forms.steps import is_to_be_saved, is_to_be_sent
+from website.saved_file import file_response
+
+
+@public_form
+def enter(request, slug, year):
+    now = timezone.now()
+    rows = Edition.objects.public().with_page().filter(year=year)
+    edition = rows.filter(award__slug=slug).first() or get_object_or_404(rows, award__former_slugs__slug=slug)
+    if edition.award.slug != slug:
+        return redirect("awards:enter", edition.award.slug, year, permanent=True)
+    context = {**_about(edition), "words": phase_in_words.in_words(edition, now)}
+    if request.method != "POST" and not accepts_entries(edition, now):
+        return render(request, "awards/enter_closed.html", context)
+    form = form_of(request, EntryStartForm, edition=edition, now=now)
+    if not form.is_valid():
+        return form_page(request, "awards/enter.html", {**context, "form": form})
+    who = {"language": get_language(), "sender": sender_of_day(request)}
+    entry, is_own = entering.begin(form, edition, now, **who)
+    if not is_own:
+        return render(request, "awards/enter_mailed.html", {**context, "not_for_search_engines": True})
+    return HttpResponseRedirect(reverse("awards:entry_change", args=[entry_link.entrant.token_of(entry)]))
+
+
+def _about(edition: Edition) -> dict:
+    return {"edition": edition, "office": edition.office, "name": name_with_year(edition)}
+
+
+def _context(entry: Entry, token: str, now) -> dict:
+    return {
+        **_about(entry.edition),
+        "entry": entry,
+        "token": token,
+        "is_changeable": is_changeable(entry, now),
+        "secret_address": True,
+        "not_for_search_engines": True,
+    }
+
+
+def _back(token: str):
+    return HttpResponseRedirect(f"{reverse('awards:entry', args=[token])}#title")
+
+
+def _form_to_read(request, entry: Entry, now):
+    return form_class_of(entry)(request=request, entry=entry, now=now, initial=initial_of(entry))
+
+
+@by_link(entry_link.entry_of)
+def entry(request, entry, token):
+    now = timezone.now()
+    context = {
+        **_context(entry, token, now),
+        "form": _form_to_read(request, entry, now),
+        "state": state_in_words(entry),
+        "consent": consent_in_words(entry),
+        "missing": missing(entry),
+    }
+    return render(request, "awards/entry.html", context)
+
+
+@by_link(entry_link.entry_of)
+def change(request, entry, token):
+    now = timezone.now()
+    if request.method != "POST" and not is_changeable(entry, now):
+        return _back(token)
+    is_draft = entry.is_draft and is_to_be_saved(request)
+    options = {"entry": entry, "now": now, "initial": initial_of(entry)}
+    form = form_of(request, form_class_of(entry), is_draft=is_draft, **options)
+    context = {**_context(entry, token, now), "form": form, "late": why_not_changeable(entry, now)}
+    if form.is_valid():
+        if is_draft:
+            entering.keep(form, entry, now)
+            return _back(token)
+        if is_to_be_sent(request):
+            entering.send(form, entry, now)
+            return _back(token)
+        _keep_beside(form, entry, now)
+        return check_page(request, "awards/entry_check.html", context)
+    _keep_beside(form, entry, now)
+    return form_page(request, "awards/entry_change.html", context)
+
+
+def _keep_beside(sent, entry: Entry, now) -> None:
+    """Whoever wants to send a draft and cannot yet finds it as it was typed when coming back by the link."""
+    if not (sent.is_bound and entry.is_draft):
+        return
+    form = type(sent)(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
+    if form.is_valid():
+        entering.keep(form, entry, now)
+
+
+@by_link(entry_link.entry_of)
+def withdraw(request, entry, token):
+    now = timezone.now()
+    if request.method != "POST" and not is_changeable(entry, now):
+        return _back(token)
+    form = form_of(request, EntryWithdrawalForm, entry=entry, now=now)
+    if form.is_valid():
+        entering.withdraw(entry, now)
+        return _back(token)
+    return form_page(request, "awards/entry_withdraw.html", {**_context(entry, token, now), "form": form})
+
+
+@by_link(entry_link.entry_of)
+def export_text(request, entry, token):
+    text = entry_export.as_text(entry, _form_to_read(request, entry, timezone.now()))
+    return _file(request, entry, text, "text/plain; charset=utf-8", "txt")
+
+
+@by_link(entry_link.entry_of)
+def export_json(request, entry, token):
+    return _file(request, entry, entry_export.as_json(entry), "application/json", "json")
+
+
+def _file(request, entry: Entry, text: str, kind: str, ending: str):
+    return file_response(request, text.encode(), kind, f"{entry.reference}.{ending}")

@@ -1,0 +1,52 @@
+"""What an entry still lacks to be complete, in words, in the active language."""
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from awards.models import Entry, RequiredDocument
+from website.bilingual import Text, languages, pick
+
+
+def missing(entry: Entry) -> list[Text]:
+    """Each as a text with its language: names of questions and documents may exist in German only."""
+    return [*_fields(entry), *_questions(entry), *_documents(entry), *_consent(entry)]
+
+
+def missing_documents(entry: Entry) -> list[RequiredDocument]:
+    """What has to be sent along and has not arrived.
+
+    Files that are sent with the form belong here, too: what one is attached for has arrived.
+    """
+    arrived = {document.pk for document in entry.documents_received.all()} if entry.pk else set()
+    asked = entry.edition.required_documents.all()
+    return [document for document in asked if document.is_required and document.pk not in arrived]
+
+
+def _ours(words: str) -> Text:
+    return Text(words, get_language() or languages()[0])
+
+
+def _fields(entry: Entry) -> list[Text]:
+    asked = {"title": _("Title"), "description": _("Description")}
+    if entry.is_nomination:
+        asked |= {
+            "nominee_name": _("Whom do you nominate?"),
+            "nominee_email": _("E-mail of who is nominated"),
+        }
+    return [_ours(label) for name, label in asked.items() if not getattr(entry, name)]
+
+
+def _questions(entry: Entry) -> list[Text]:
+    answered = {each.question_id for each in entry.answers.all() if each.text}
+    asked = entry.edition.questions.all()
+    return [pick(each, "text") for each in asked if each.is_required and each.pk not in answered]
+
+
+def _documents(entry: Entry) -> list[Text]:
+    return [pick(document, "name") for document in missing_documents(entry)]
+
+
+def _consent(entry: Entry) -> list[Text]:
+    if not entry.is_nomination or entry.is_draft or entry.consent == Entry.Consent.GIVEN:
+        return []
+    return [_ours(_("Consent of who is nominated"))]

@@ -1,0 +1,30 @@
+"""What this app keeps of people: told on the privacy page, and deleted in time."""
+
+from django.utils.translation import gettext_lazy as _
+
+from awards.models import Entry
+from website import personal_data
+
+
+def enter() -> None:
+    personal_data.register(
+        personal_data.FormWithPersonalData(
+            form=_("Entry for an award"),
+            data=_(
+                "Your name, your e-mail and phone number, your school, club or group, the language of the "
+                "page, what you write. For a nomination the name and the e-mail of who is nominated, who is "
+                "asked for consent and told what is kept. Instead of your IP address we keep a sign that "
+                "nobody can lead back to it and that changes daily."
+            ),
+            purpose=_(
+                "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The name "
+                "of who is nominated is told to jury and public only with consent (Art. 6 (1) (a) GDPR)."
+            ),
+            kept_for=_(
+                "Six months after the decision, or twelve months after the deadline if nothing is decided. "
+                "Drafts that were never sent: 30 days after the deadline. What was withdrawn, or refused by "
+                "who was nominated: 30 days."
+            ),
+        )
+    )
+    personal_data.register_expiring(Entry.objects.expired)

@@ -1,0 +1,88 @@
+"""When entries are deleted, with their answers, their mails and the admin's history."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.management import call_command
+
+from awards.models import Answer, Edition, Entry
+from awards.models.keeping import months_after, months_before
+from outbox.models import Mail
+from tests import cast
+from tests.awards.entries.entering import nominate
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
+
+DRAFT = {"state": "draft", "sent_at": None}
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2031, 7, 15), 6, date(2032, 1, 15)),
+        (date(2031, 8, 31), 6, date(2032, 2, 29)),
+        (date(2030, 8, 31), 6, date(2031, 2, 28)),
+        (date(2031, 12, 31), 12, date(2032, 12, 31)),
+    ],
+)
+def test_months_are_those_of_the_calendar(day, months, later):
+    assert months_after(day, months) == later
+
+
+@pytest.mark.parametrize("months", [6, 12])
+def test_months_forth_and_back_agree_on_every_day_of_four_years(months):
+    for number in range(4 * 366):
+        today = date(2031, 1, 1) + timedelta(days=number)
+        latest = months_before(today, months)
+        assert months_after(latest, months) <= today < months_after(latest + timedelta(days=1), months)
+
+
+def on_the_day(time_machine, entry) -> bool:
+    """Whether it is there the day before, and gone on its day."""
+    day = entry.delete_on
+    call_command("purge_personal_data", verbosity=0)
+    time_machine.move_to(f"{day - timedelta(days=1)} 10:00", tick=False)
+    call_command("purge_personal_data", verbosity=0)
+    was_there = Entry.objects.filter(pk=entry.pk).exists()
+    time_machine.move_to(f"{day} 10:00", tick=False)
+    call_command("purge_personal_data", dry_run=True, verbosity=0)
+    was_there = was_there and Entry.objects.filter(pk=entry.pk).exists()
+    call_command("purge_personal_data", verbosity=0)
+    return was_there and not Entry.objects.filter(pk=entry.pk).exists()
+
+
+def test_six_months_after_the_decision(client, edition, time_machine):
+    Edition.objects.filter(pk=edition.pk).update(decided_on="2031-08-20")
+    entry, _link = nominate(client)
+    entry.refresh_from_db()
+    Mail.objects.update(state="waiting")
+    assert Entry.objects.get().delete_on == date(2032, 2, 20)
+    assert on_the_day(time_machine, Entry.objects.get())
+    assert not Answer.objects.exists()
+    assert not Mail.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "day"),
+    [
+        ({}, date(2032, 6, 30)),
+        (DRAFT, date(2031, 7, 30)),
+        ({"state": "withdrawn", "withdrawn_at": "2031-06-10T10:00Z"}, date(2031, 7, 10)),
+        ({"kind": "nomination", "consent": "refused", "consent_at": "2031-07-10T10:00Z"}, date(2031, 8, 9)),
+        ({"keep_until": "2033-01-31"}, date(2033, 1, 31)),
+        ({**DRAFT, "keep_until": "2033-01-31"}, date(2031, 7, 30)),
+    ],
+)
+def test_each_on_its_day(edition, time_machine, fields, day):
+    entry = Entry.objects.get(pk=cast.add_entry(edition, **fields).pk)
+    assert entry.delete_on == day
+    assert on_the_day(time_machine, entry)
+
+
+def test_entries_of_other_editions_stay(edition, gera, time_machine):
+    Edition.objects.filter(pk=edition.pk).update(decided_on="2031-06-01")
+    cast.add_entry(edition)
+    other = cast.add_entry(Edition.objects.get(award__office=gera, year=2031))
+    time_machine.move_to("2031-12-02 10:00", tick=False)
+    call_command("purge_personal_data", verbosity=0)
+    assert Entry.objects.get() == other

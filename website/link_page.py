@@ -1,0 +1,36 @@
+"""A page behind a signed link (website/signed_link.py): told to no search engine, kept by nobody."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.db import models
+from django.shortcuts import render
+
+from website.public_forms.form_page import public_form
+from website.signed_link import ForgedLinkError, OldLinkError
+
+
+def by_link(row_of: Callable[[str], models.Model]):
+    """The view gets request, row and token; a link that is not right gets a sentence why not."""
+
+    def decorate(view):
+        @wraps(view)
+        def open_link(request, token, **kwargs):
+            try:
+                response = view(request, row_of(token), token, **kwargs)
+            except ForgedLinkError:
+                response = _refused(request, "website/link_forged.html", status=403)
+            except OldLinkError:
+                response = _refused(request, "website/link_old.html", status=410)
+            response.headers["Cache-Control"] = "private, no-store"
+            response.headers["X-Robots-Tag"] = "noindex"
+            return response
+
+        # public_form checks the token of the form itself; it wraps the outside, where Django looks for that.
+        return public_form(open_link)
+
+    return decorate
+
+
+def _refused(request, template: str, status: int):
+    return render(request, template, {"secret_address": True}, status=status)
