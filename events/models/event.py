@@ -174,9 +174,9 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
         verbose_name_plural = _("events")
         ordering = ["id"]
         indexes = [
-            # Events of all offices by their end: the sitemap and the archive; NULL is undated.
+            # What is undated, which stands at the end of the list; and the sitemap, by the end.
             models.Index(fields=["last_end", "id"], condition=Q(is_public=True), name="event_public_by_end"),
-            # The same of one office: the box on its page.
+            # What is undated, in the list of one office.
             models.Index(
                 fields=["office", "last_end", "id"],
                 condition=Q(is_public=True),
