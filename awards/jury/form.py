@@ -27,7 +27,7 @@ class PointsField(forms.IntegerField):
             required=False,
             min_value=0,
             max_value=MOST_POINTS,
-            # The browser's field for numbers sends nothing at all for a slip, and what was typed would be lost.
+            # The browser's field for numbers sends nothing for a slip, and what was typed would be lost.
             widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4, "autocomplete": "off"}),
             error_messages=dict.fromkeys(["invalid", "min_value", "max_value"], _FROM_TO),
         )

@@ -106,5 +106,7 @@ def _to_entries(edition: int) -> HttpResponseRedirect:
 
 
 def _page(request, name: str, title: str, **context) -> TemplateResponse:
-    context = {**admin.site.each_context(request), "title": title, **context}
+    # Beside the page Django would list tables, of which most members of a jury see none.
+    beside = {"is_nav_sidebar_enabled": False}
+    context = {**admin.site.each_context(request), **beside, "title": title, **context}
     return TemplateResponse(request, f"admin/awards/jury/{name}.html", context)

@@ -8,6 +8,7 @@ import csv
 from io import StringIO
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from website.bilingual import pick
 from website.csv_cells import harmless
@@ -18,9 +19,9 @@ from .ranking import Line, Ranking
 
 
 def file_name(ranking: Ranking, ending: str) -> str:
-    award = ranking.edition.award.slug
     # Translators: part of the name of a file: letters without umlauts, no spaces.
-    return f"{award}-{ranking.edition.year}-{_('ranking')}.{ending}"
+    what = pgettext("file name", "ranking")
+    return f"{ranking.edition.award.slug}-{ranking.edition.year}-{what}.{ending}"
 
 
 def as_csv(ranking: Ranking) -> str:
@@ -36,7 +37,7 @@ def as_csv(ranking: Ranking) -> str:
 def _head(ranking: Ranking) -> list[str]:
     names = [] if ranking.edition.is_anonymous else [_("Who")]
     return [
-        _("Place"),
+        pgettext("in a ranking", "Place"),
         _("shared"),
         _("Reference"),
         _("Title"),
