@@ -4,8 +4,8 @@ from datetime import datetime
 
 from django import forms
 from django.db import transaction
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from awards.criteria_in_words import weights_in_words
 from awards.models import MOST_POINTS, Conflict, Criterion, Entry, Juror, Review
@@ -14,13 +14,13 @@ from website.bilingual import pick
 from .doors import entry_to_judge
 
 LONGEST_COMMENT = 5_000
-_FROM_TO = _("Please give whole points from 0 to %(most)s.") % {"most": MOST_POINTS}
 
 
 class PointsField(forms.IntegerField):
     """May stay empty: a review can be finished another day."""
 
     def __init__(self, criterion: Criterion, weight: str):
+        sentence = gettext("Please give whole points from 0 to %(most)s.") % {"most": MOST_POINTS}
         super().__init__(
             label=str(pick(criterion, "name")),
             help_text=" – ".join(filter(None, [str(pick(criterion, "explanation")), weight])),
@@ -29,7 +29,7 @@ class PointsField(forms.IntegerField):
             max_value=MOST_POINTS,
             # The browser's field for numbers sends nothing for a slip, and what was typed would be lost.
             widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 4, "autocomplete": "off"}),
-            error_messages=dict.fromkeys(["invalid", "min_value", "max_value"], _FROM_TO),
+            error_messages=dict.fromkeys(["invalid", "min_value", "max_value"], sentence),
         )
 
 
