@@ -3,6 +3,7 @@ from .award import Award, FormerAwardSlug
 from .criterion import Criterion
 from .edition import Edition
 from .entry import Entry
+from .entry_attachment import EntryAttachment
 from .funder import EditionFunder
 from .prize import Prize
 from .publishing import State
@@ -17,6 +18,7 @@ __all__ = [
     "Edition",
     "EditionFunder",
     "Entry",
+    "EntryAttachment",
     "FormerAwardSlug",
     "Prize",
     "Question",
