@@ -18,18 +18,19 @@ State = Entry.State
 
 
 @transaction.atomic
-def attach(form: EntryFilesFields, entry: Entry, now: datetime) -> None:
-    """Store what is safe, whatever else is wrong with the form."""
+def attach(form: EntryFilesFields, entry: Entry, now: datetime) -> bool:
+    """Store what is safe, whatever else is wrong with the form; whether there was anything."""
     if not form.accepted_files():
-        return
+        return False
     latest = as_it_is_now(entry)
     if not is_changeable(latest, now):
-        return
+        return False
     new = form.still_new(latest.attachments.all())
     for field_name, file in new:
         EntryAttachment.of(file, entry=latest, document_id=form.document_of(field_name)).save()
     if new:
         _tell_office_once(latest, now)
+    return bool(new)
 
 
 @transaction.atomic

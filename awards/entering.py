@@ -80,7 +80,7 @@ def keep(form: EntryFields, entry: Entry, now: datetime) -> bool:
 
 
 def send(form: EntryFields, entry: Entry, now: datetime) -> bool:
-    """Send a draft, or change what was sent; False if it is too late, withdrawn or changed by somebody else."""
+    """Send a draft, or change what was sent; False if it is too late, withdrawn, or changed meanwhile."""
     with transaction.atomic():
         latest = as_it_is_now(entry)
         if not (is_changeable(latest, now) and form.is_of(latest.version)):

@@ -21,10 +21,9 @@ from website.public_forms.form_page import form_of, form_page
 def files(request, entry, token):
     now = timezone.now()
     form = form_of(request, files_form_of(entry), entry=entry, now=now)
-    attaching.attach(form, entry, now)
-    if form.is_valid():
-        return _back(token)
-    return _page(request, token, now, form)
+    if attaching.attach(form, entry, now):
+        entry = entry_link.entry_of(token)
+    return _back(token) if form.is_valid() else _page(request, entry, token, now, form)
 
 
 @entry_link.by_entry_link
@@ -39,7 +38,7 @@ def take_away(request, entry, token, number):
         return _back(token)
     form = form_of(request, TakeAwayForm, entry=entry, now=now)
     if not form.is_valid():
-        return _page(request, token, now, form)
+        return _page(request, entry, token, now, form)
     attaching.take_away(entry, number, now)
     return _back(token)
 
@@ -48,9 +47,8 @@ def _back(token: str):
     return HttpResponseRedirect(f"{reverse('awards:entry_files', args=[token])}#title")
 
 
-def _page(request, token: str, now, form):
+def _page(request, entry, token: str, now, form):
     """form: the one that was sent, which may be another than the one for sending files."""
-    entry = entry_link.entry_of(token)  # with what has just been stored
     is_upload = not isinstance(form, TakeAwayForm)
     context = {
         **about_entry(entry, token, now),

@@ -32,7 +32,7 @@ _one_at_a_time = Lock()
 _OF_DOCUMENT = ["/Threads", "/SpiderInfo", "/Perms", "/DSS", "/Legal"]
 _OF_PART = ["/Metadata", "/PieceInfo", "/LastModified"]
 # What a file must have to be found in it; some programs add to these.
-_TRAILER = {"/Root", "/Size", "/ID"}
+_TRAILER = {"/Root", "/Size"}
 _BROKEN = (pikepdf.PdfError, RuntimeError, ValueError, KeyError, TypeError, AttributeError)
 
 
