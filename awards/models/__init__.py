@@ -1,5 +1,6 @@
 from .answer import Answer
 from .award import Award, FormerAwardSlug
+from .circular import Circular
 from .criterion import Criterion
 from .edition import Edition
 from .entry import Entry
@@ -13,6 +14,7 @@ from .winner import Winner
 __all__ = [
     "Answer",
     "Award",
+    "Circular",
     "Criterion",
     "Edition",
     "EditionFunder",
