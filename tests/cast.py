@@ -10,7 +10,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from awards.models import Award, Edition, Entry
+from awards.models import Award, Circular, Edition, Entry
 from awards.models import State as AwardState
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
@@ -287,6 +287,7 @@ def add_awards(office: models.Office) -> models.Office:
     public.downloads.add(office.documents.get())
     nomination = add_entry(public, kind=Entry.Kind.NOMINATION, nominee_name=f"Verein aus {place}")
     nomination.answers.create(question=public.questions.get(), text=f"Viel in {place}.")
+    make_circular(public)
     return office
 
 
@@ -299,6 +300,18 @@ def add_entry(edition: Edition, **fields) -> Entry:
     sent = {"kind": Entry.Kind.APPLICATION, "state": Entry.State.SENT, "sent_at": edition.deadline}
     keys = {"language": "de", "sender": "0123456789abcdef", "fingerprint": number, "ticket": number}
     return edition.entries.create(**{**who, **what, **sent, **keys, **fields})
+
+
+def make_circular(edition: Edition, audience: str = Circular.Audience.SENT, **fields) -> Circular:
+    """A draft of a mail to those who have entered, in both languages."""
+    place = edition.office.place_de
+    texts = {
+        "subject_de": f"Neues zum Preis von {place}",
+        "subject_en": f"News of the award of {place}",
+        "body_de": f"die Jury trifft sich bald in {place}.",
+        "body_en": f"the jury will soon meet in {place}.",
+    }
+    return edition.circulars.create(**{"audience": audience, **texts, **fields})
 
 
 def _add_winner(edition: Edition, name: str):

@@ -96,5 +96,6 @@ class Circular(models.Model):
 
     def fingerprint(self, entries: list) -> str:
         """One number for what is said and to whom: another one as soon as either changes."""
-        words = [getattr(self, field.name) for field in self._meta.fields if hasattr(field, "translated_field")]
-        return once.fingerprint_of([self.audience, *words, *sorted(entry.pk for entry in entries)])
+        texts = [field.name for field in self._meta.fields if hasattr(field, "translated_field")]
+        words = [getattr(self, name) for name in ["audience", *texts]]
+        return once.fingerprint_of([*words, *sorted(entry.pk for entry in entries)])

@@ -28,7 +28,8 @@ class WinnerQuerySet(models.QuerySet):
         return self.filter(models.Q(entry=None) | models.Q(entry__state=Entry.State.COMPLETE))
 
     def hidden(self):
-        return self.exclude(pk__in=self.model.objects.shown().values("pk"))
+        """Whose entry was withdrawn, or is not complete any more."""
+        return self.filter(entry__isnull=False).exclude(entry__state=Entry.State.COMPLETE)
 
 
 class Winner(DescribedPicture):
@@ -77,9 +78,7 @@ class Winner(DescribedPicture):
     def _check_entry(self):
         if self.entry is None:
             if self.edition.entries.sent().exists():
-                words = _(
-                    "Please choose the entry that has won. So nobody wins who has not entered, or does not agree."
-                )
+                words = _("Please choose the entry that has won. Only who has entered and agrees can win.")
                 raise ValidationError({"entry": words})
         elif self.entry.edition_id != self.edition_id:
             raise ValidationError({"entry": _("This entry belongs to another edition.")})

@@ -43,7 +43,9 @@ def row_of(office, model):
 
 
 def _office_path(model) -> str:
-    """Some models stand only on the page of another."""
+    """Some models stand only on the page of another; people work for offices."""
+    if model is models.User:
+        return "memberships__office"
     inlines = {inline.model: inline.office_path for _model, inline in INLINES}
     return admin.site.get_model_admin(model).office_path if model in SCOPED else inlines[model]
 
