@@ -8,7 +8,7 @@ from django.utils.translation import override
 from awards.entry_letters import keep_it_to_yourself
 from awards.models import Circular
 from awards.names import name_with_year
-from website.bilingual import languages, text_in
+from website.bilingual import languages, pick, text_in
 from website.site import site_name
 
 
@@ -23,6 +23,7 @@ class CircularMail:
 
 def mail_of(circular: Circular, language: str, reference: str, link: str) -> CircularMail:
     written_in = language if language in circular.languages() else languages()[0]
+    office = circular.edition.office
     subject = " ".join(text_in(circular, "subject", written_in).split())
     with override(language):
         parts = [
@@ -32,6 +33,7 @@ def mail_of(circular: Circular, language: str, reference: str, link: str) -> Cir
             _("This mail is about your entry %(reference)s: %(award)s. You see it here:\n%(link)s")
             % {"reference": reference, "award": name_with_year(circular.edition), "link": link},
             keep_it_to_yourself(),
+            f"{pick(office, 'name')} ({pick(office, 'municipality')})",
             site_name(),
         ]
     return CircularMail(f"{subject} ({reference})", "\n\n".join(parts), language)

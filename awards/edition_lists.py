@@ -4,11 +4,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Prefetch
+
 from awards import phase_in_words
-from awards.models import Edition
+from awards.models import Edition, Winner
 from awards.names import name_with_year
 from awards.phase_in_words import PhaseInWords
+from awards.phases import Phase
+from awards.winners_in_words import winners_in_words
 from website.bilingual import Text
+
+# Only where a line tells them: boxes name awards without.
+WINNERS = Prefetch("winners", Winner.objects.shown(), to_attr="shown_winners")
 
 
 @dataclass(frozen=True)
@@ -16,6 +23,8 @@ class Line:
     edition: Edition
     name: Text
     words: PhaseInWords
+    # "" before they are announced
+    winners: Text
 
 
 @dataclass(frozen=True)
@@ -32,11 +41,17 @@ class EditionLists:
 def all_editions(now: datetime) -> EditionLists:
     rows = Edition.objects.public().for_lists()
     return EditionLists(
-        lines(rows.open(now), now), lines(rows.coming(now), now), lines(rows.over(now).latest_first(), now)
+        lines(rows.open(now), now),
+        lines(rows.coming(now), now),
+        lines(rows.over(now).latest_first().prefetch_related(WINNERS), now),
     )
 
 
 def lines(editions: Iterable[Edition], now: datetime) -> list[Line]:
-    return [
-        Line(edition, name_with_year(edition), phase_in_words.in_words(edition, now)) for edition in editions
-    ]
+    return [_line(edition, now) for edition in editions]
+
+
+def _line(edition: Edition, now: datetime) -> Line:
+    words = phase_in_words.in_words(edition, now)
+    winners = getattr(edition, WINNERS.to_attr, []) if words.phase == Phase.DECIDED else []
+    return Line(edition, name_with_year(edition), words, winners_in_words(winners))
