@@ -97,5 +97,5 @@ class Circular(models.Model):
     def fingerprint(self, entries: list) -> str:
         """One number for what is said and to whom: another one as soon as either changes."""
         texts = [field.name for field in self._meta.fields if hasattr(field, "translated_field")]
-        words = [getattr(self, name) for name in ["audience", *texts]]
+        words = [str(getattr(self, name) or "") for name in ["audience", *texts]]
         return once.fingerprint_of([*words, *sorted(entry.pk for entry in entries)])
