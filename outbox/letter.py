@@ -28,7 +28,7 @@ def post(
 ) -> Mail:
     """Store a mail within the current transaction, and try to send it as soon as that is through.
 
-    Of many mails the caller posts most with at_once=False: they wait for send_mail_queue, and nobody for them.
+    Of many mails the caller posts most with at_once=False: they leave with the next run of send_mail_queue.
 
     The same cause, purpose and address make one mail, however often it is posted: the first stays.
     ValueError, and nothing stored, if something is not fit for a header.
