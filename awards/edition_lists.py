@@ -4,16 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from django.db.models import Prefetch
+
 from awards import phase_in_words
-from awards.models import Edition
+from awards.models import Edition, Winner
 from awards.names import name_with_year
 from awards.phase_in_words import PhaseInWords
 from awards.phases import Phase, phase_of
+from awards.winners_in_words import winners_in_words
 from offices.models import Office
 from website.bilingual import Text
 
 # What has no day yet comes last.
 LAST = datetime.max.replace(tzinfo=UTC)
+# Only where a line tells them: boxes name awards without.
+WINNERS = Prefetch("winners", Winner.objects.shown(), to_attr="shown_winners")
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,8 @@ class Line:
     edition: Edition
     name: Text
     words: PhaseInWords
+    # "" before they are announced
+    winners: Text
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,9 @@ class EditionLists:
 def all_editions(now: datetime) -> EditionLists:
     rows = Edition.objects.public().for_lists()
     return EditionLists(
-        lines(rows.open(now), now), lines(rows.coming(now), now), lines(rows.over(now).latest_first(), now)
+        lines(rows.open(now), now),
+        lines(rows.coming(now), now),
+        lines(rows.over(now).latest_first().prefetch_related(WINNERS), now),
     )
 
 
@@ -54,6 +63,10 @@ def editions_of(office: Office, now: datetime) -> EditionLists:
 
 
 def lines(editions: Iterable[Edition], now: datetime) -> list[Line]:
-    return [
-        Line(edition, name_with_year(edition), phase_in_words.in_words(edition, now)) for edition in editions
-    ]
+    return [_line(edition, now) for edition in editions]
+
+
+def _line(edition: Edition, now: datetime) -> Line:
+    words = phase_in_words.in_words(edition, now)
+    winners = getattr(edition, WINNERS.to_attr, []) if words.phase == Phase.DECIDED else []
+    return Line(edition, name_with_year(edition), words, winners_in_words(winners))

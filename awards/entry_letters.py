@@ -99,18 +99,21 @@ def tell_entrant(entry: Entry, answer: Answer) -> None:
         link = _("See your entry, and go on, change or withdraw it until the deadline:\n%(link)s") % {
             "link": entry_link.address_of(entry)
         }
-        keep = _(
-            "Please pass this link on to nobody: whoever has it can change your entry. "
-            "It is valid for %(days)s days."
-        ) % {"days": entry_link.VALID_DAYS}
         _post(
             entry,
             to=entry.email,
             subject=_(subject) % {"reference": entry.reference},
-            body="\n\n".join([_("Good day,"), _(opening), link, keep, site_name()]),
+            body="\n\n".join([_("Good day,"), _(opening), link, keep_it_to_yourself(), site_name()]),
             purpose=_purpose(answer),
             language=entry.language,
         )
+
+
+def keep_it_to_yourself() -> str:
+    return _(
+        "Please pass this link on to nobody: whoever has it can change your entry. "
+        "It is valid for %(days)s days."
+    ) % {"days": entry_link.VALID_DAYS}
 
 
 def ask_nominee(entry: Entry) -> None:

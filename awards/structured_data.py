@@ -6,17 +6,17 @@ from django.utils.translation import gettext as _
 from awards.models import Edition
 from awards.names import name_of
 from offices.structured_data import government_office
-from website.bilingual import pick
+from website.bilingual import Text
 from website.structured_data import page_graph, said
 
 
-def structured_data(edition: Edition) -> dict:
+def structured_data(edition: Edition, description: Text) -> dict:
     name = name_of(edition)
     return page_graph(
         edition.get_absolute_url(),
         name,
         [(_("Awards"), reverse("awards:list"))],
-        description=said(pick(edition, "summary")),
+        description=said(description),
         inLanguage=name.language,
         publisher=government_office(edition.office),
     )

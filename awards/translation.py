@@ -11,6 +11,7 @@ TRANSLATED_FIELDS = {
     models.Question: ["text", "hint"],
     models.RequiredDocument: ["name", "hint"],
     models.EditionFunder: ["project_gloss"],
+    models.Circular: ["subject", "body"],
     models.Winner: ["name", "text", "image_alt"],
 }
 

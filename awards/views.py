@@ -10,6 +10,7 @@ from awards.models import Award, Edition
 from awards.names import name_of, name_with_year
 from awards.phases import Phase
 from awards.structured_data import structured_data
+from awards.winners_in_words import winners_in_words
 from website.bilingual import pick
 from website.renaming import row_at
 
@@ -33,17 +34,20 @@ def edition(request, slug, year):
     if found.award.slug != slug:
         return redirect(found, permanent=True)
     words = phase_in_words.in_words(found, timezone.now())
+    is_decided = words.phase == Phase.DECIDED
+    winners = list(found.winners.shown().select_related("prize")) if is_decided else []
+    in_short = winners_in_words(winners) or pick(found, "summary")
     context = {
         "edition": found,
         "award": found.award,
         "office": found.office,
         "name": name_of(found),
         "words": words,
-        "winners": found.winners.select_related("prize") if words.phase == Phase.DECIDED else [],
+        "winners": winners,
         "others": _others(found),
         "page_languages": found.languages(),
-        "page_summary": pick(found, "summary"),
-        "structured_data": structured_data(found),
+        "page_summary": in_short,
+        "structured_data": structured_data(found, in_short),
     }
     return render(request, "awards/edition.html", context)
 

@@ -24,8 +24,11 @@ def post(
     language: str,
     cause: models.Model | None = None,
     reply_to: str = "",
+    at_once: bool = True,
 ) -> Mail:
     """Store a mail within the current transaction, and try to send it as soon as that is through.
+
+    Of many mails the caller posts most with at_once=False: they leave with the next run of send_mail_queue.
 
     The same cause, purpose and address make one mail, however often it is posted: the first stays.
     ValueError, and nothing stored, if something is not fit for a header.
@@ -43,7 +46,7 @@ def post(
         mail, is_new = Mail.objects.create(to=to, purpose=purpose, **letter), True
     else:
         mail, is_new = Mail.objects.get_or_create(to=to, purpose=purpose, **_key_of(cause), defaults=letter)
-    if is_new:
+    if is_new and at_once:
         transaction.on_commit(partial(try_now, mail.pk))
     return mail
 

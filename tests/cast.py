@@ -10,7 +10,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from awards.models import Award, Edition, Entry, EntryAttachment, Juror
+from awards.models import Award, Circular, Edition, Entry, EntryAttachment, Juror
 from awards.models import State as AwardState
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
@@ -289,6 +289,7 @@ def add_awards(office: models.Office) -> models.Office:
     add_file(nomination, document=public.required_documents.get(), name=f"plan-{office.slug}.pdf")
     nomination.answers.create(question=public.questions.get(), text=f"Viel in {place}.")
     add_juror(public, f"jury-{office.slug}", last_name=f"Jury {place}").conflicts.create(entry=nomination)
+    make_circular(public)
     return office
 
 
@@ -316,6 +317,18 @@ def add_file(entry: Entry, **fields) -> EntryAttachment:
     number = f"{entry.pk}-{entry.attachments.count()}"
     kept = {"file": f"entryattachment/ab/{number}.pdf", "kind": "pdf", "size": 12_345, "sha256": number}
     return entry.attachments.create(**{"name": f"{number}.pdf", **kept, **fields})
+
+
+def make_circular(edition: Edition, audience: str = Circular.Audience.SENT, **fields) -> Circular:
+    """A draft of a mail to those who have entered, in both languages."""
+    place = edition.office.place_de
+    texts = {
+        "subject_de": f"Neues zum Preis von {place}",
+        "subject_en": f"News of the award of {place}",
+        "body_de": f"die Jury trifft sich bald in {place}.",
+        "body_en": f"the jury will soon meet in {place}.",
+    }
+    return edition.circulars.create(**{"audience": audience, **texts, **fields})
 
 
 def _add_winner(edition: Edition, name: str):

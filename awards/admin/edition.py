@@ -14,8 +14,10 @@ from awards.jury.ranking import ranking_of
 from awards.jury.urls import urlpatterns as jury_urls
 from awards.models import Edition
 from awards.prize_sum import prizes_and_total
+from awards.winners_to_check import winners_to_check
 from offices.staff import EDITOR, OfficeAdmin
 
+from .edition_entries import EntriesOfEdition
 from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners
 
 # The last second of a deadline counts, so it can be seen and changed.
@@ -23,7 +25,7 @@ TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "
 
 
 @admin.register(Edition)
-class EditionAdmin(OfficeAdmin):
+class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     office_path = "award__office"
     list_display = ["__str__", "phase", "state"]
     list_filter = ["state", "year"]
@@ -100,6 +102,9 @@ class EditionAdmin(OfficeAdmin):
         found = prizes_and_total(Edition.objects.get(pk=form.instance.pk))
         if found.needs_a_look:
             self.message_user(request, found.sentence, messages.WARNING)
+        for sentence in winners_to_check(form.instance):
+            if "_continue" not in request.POST:  # else the page itself says so
+                self.message_user(request, sentence, messages.WARNING)
 
     @admin.action(
         description=_("Carry over to the next edition, as a draft without dates"), permissions=["change"]

@@ -1,6 +1,6 @@
 """The rows on the page of an edition."""
 
-from awards.models import Criterion, EditionFunder, Prize, Question, RequiredDocument, Winner
+from awards.models import Criterion, EditionFunder, Entry, Prize, Question, RequiredDocument, Winner
 from offices.staff import OfficeRows, OfficeTable
 
 OFFICE = "edition__award__office"
@@ -37,12 +37,12 @@ class Funders(OfficeTable):
 
 
 class Winners(OfficeRows):
-    """Only prizes of this edition can be chosen, so they are entered before."""
+    """Only prizes and complete entries of this edition can be chosen, so they are entered before."""
 
     model = Winner
     office_path = OFFICE
     fields = [
-        "prize",
+        ("entry", "prize"),
         "name",
         "text",
         "image",
@@ -54,7 +54,15 @@ class Winners(OfficeRows):
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        prizes = Prize.objects.filter(edition=obj) if obj else Prize.objects.none()
-        if "prize" in formset.form.base_fields:
-            formset.form.base_fields["prize"].queryset = prizes
+        fields = formset.form.base_fields
+        if "prize" in fields:
+            fields["prize"].queryset = Prize.objects.filter(edition=obj) if obj else Prize.objects.none()
+        if "entry" in fields:
+            fields["entry"].queryset = _can_win(obj) if obj else Entry.objects.none()
+            fields["entry"].label_from_instance = lambda entry: f"{entry.reference}: {entry.title}"
         return formset
+
+
+def _can_win(edition):
+    """The complete ones, and those that had won when they were withdrawn: their winner can still be saved."""
+    return edition.entries.filter(pk__in=edition.entries.for_jury()) | edition.entries.exclude(winner=None)

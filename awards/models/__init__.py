@@ -1,5 +1,6 @@
 from .answer import Answer
 from .award import Award, FormerAwardSlug
+from .circular import Circular
 from .conflict import Conflict
 from .criterion import Criterion
 from .edition import Edition
@@ -19,6 +20,7 @@ __all__ = [
     "MOST_POINTS",
     "Answer",
     "Award",
+    "Circular",
     "Conflict",
     "Criterion",
     "Edition",

@@ -30,6 +30,19 @@ class EntryQuerySet(models.QuerySet):
         """What can win: complete, and nobody in it who has not agreed."""
         return self.filter(state=Entry.State.COMPLETE)
 
+    def drafts(self):
+        return self.filter(state=Entry.State.DRAFT)
+
+    def incomplete(self):
+        """What the office has got and waits for."""
+        return self.filter(state=Entry.State.SENT)
+
+    def won(self):
+        return self.for_jury().filter(winner__isnull=False)
+
+    def not_won(self):
+        return self.sent().filter(winner=None)
+
     def same_as(self, entry: "Entry", now: datetime):
         return self.filter(fingerprint=entry.fingerprint, created__gt=once.too_old(now))
 

@@ -28,7 +28,18 @@ def delete_on(entry) -> date:
         return max(end, _day(entry.consent_at)) + KEPT_DAYS
     if entry.keep_until:
         return entry.keep_until
-    decided = entry.edition.decided_on
+    return _after_the_decision(entry.edition, end)
+
+
+def usual_day(edition) -> date | None:
+    """The day on which entries go that nobody has withdrawn or refused; None where there is no end yet."""
+    if edition.decided_on or edition.deadline:
+        return _after_the_decision(edition, edition.deadline and _day(edition.deadline))
+    return None
+
+
+def _after_the_decision(edition, end: date | None) -> date:
+    decided = edition.decided_on
     return months_after(decided, KEPT_MONTHS) if decided else months_after(end, UNDECIDED_MONTHS)
 
 

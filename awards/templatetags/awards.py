@@ -3,7 +3,7 @@
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from awards import criteria_in_words, names, phase_in_words, prize_in_words
@@ -54,10 +54,13 @@ def project(funder):
 
 
 @register.simple_tag
-def edition_title(edition):
+def edition_title(edition, winners=()):
     """The <title> of the page of an edition, all of it in the language of its name."""
     name = names.name_with_year(edition)
-    return format_html("<title{}>{} – {}</title>", lang(name), name, site_name(name.language))
+    with override(name.language):
+        # Translators: the title of the page of an award whose winners are known.
+        title = _("%(award)s: the winners") % {"award": name} if winners else name
+    return format_html("<title{}>{} – {}</title>", lang(name), title, site_name(name.language))
 
 
 @register.inclusion_tag("awards/open_awards.html")

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django import forms
-from django.contrib import admin
 from django.db import transaction
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from events import proposal_answers
 from events.dates_in_words import event_in_one_line
 from events.models import Proposal
+from offices.in_between import page_in_between
 from website.languages import language_name
 from website.public_forms.fields import refuse_control_characters
 
@@ -87,15 +87,16 @@ def give(answer: Answer, proposals: list[Proposal], form: SentenceForm) -> None:
         answer.give(proposal, form.sentence_for(proposal))
 
 
-def page_in_between(model_admin, request, answer: Answer, proposals, form) -> TemplateResponse:
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": answer.title,
-        "answer": answer,
-        "opts": model_admin.opts,
-        "proposals": [(each, each.event, event_in_one_line(each.event)) for each in proposals],
-        "form": form,
-        "media": model_admin.media,
-        "action_checkbox_name": admin.helpers.ACTION_CHECKBOX_NAME,
-    }
-    return TemplateResponse(request, "admin/events/proposal/answer.html", context)
+def page_before(model_admin, request, answer: Answer, proposals, form) -> TemplateResponse:
+    return page_in_between(
+        model_admin,
+        request,
+        "admin/events/proposal/answer.html",
+        answer.title,
+        rows=proposals,
+        action=answer.action,
+        submit=answer.title,
+        explanation=answer.explanation,
+        proposals=[(each, each.event, event_in_one_line(each.event)) for each in proposals],
+        form=form,
+    )

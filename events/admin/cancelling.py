@@ -1,15 +1,14 @@
 """Cancelling events with one reason: the page in between, and what is done then."""
 
 from django import forms
-from django.contrib import admin
 from django.db import transaction
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from events.calendar_changes import as_one_change
 from events.dates_in_words import in_words
 from events.models import Event, EventDate, Status
+from offices.in_between import page_in_between
 from website.side_by_side import in_each_language, label
 
 
@@ -45,15 +44,16 @@ def cancel(events: list[Event], reasons: dict[str, str]) -> int:
     return count
 
 
-def page_in_between(model_admin, request, events: list[Event], form: ReasonForm) -> TemplateResponse:
+def page_before(model_admin, request, events: list[Event], form: ReasonForm) -> TemplateResponse:
     words = [(event, [in_words(date).when for date in dates_to_cancel(event)]) for event in events]
-    context = {
-        **model_admin.admin_site.each_context(request),
-        "title": capfirst(_("cancel events")),
-        "opts": model_admin.opts,
-        "events": words,
-        "form": form,
-        "media": model_admin.media,
-        "action_checkbox_name": admin.helpers.ACTION_CHECKBOX_NAME,
-    }
-    return TemplateResponse(request, "admin/events/event/cancel.html", context)
+    return page_in_between(
+        model_admin,
+        request,
+        "admin/events/event/cancel.html",
+        _("cancel events"),
+        rows=events,
+        action="cancel_with_reason",
+        submit=_("Cancel these dates"),
+        events=words,
+        form=form,
+    )

@@ -125,7 +125,7 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
         if not events:
             return None
         if not form.is_valid():
-            return cancelling.page_in_between(self, request, events, form)
+            return cancelling.page_before(self, request, events, form)
         count = cancelling.cancel(events, form.cleaned_data)
         sentence = ngettext("%(count)s date is cancelled.", "%(count)s dates are cancelled.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)

@@ -127,7 +127,7 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
             proposals, answer, request.POST if "confirmed" in request.POST else None
         )
         if not form.is_valid():
-            return answering.page_in_between(self, request, answer, proposals, form)
+            return answering.page_before(self, request, answer, proposals, form)
         answering.give(answer, proposals, form)
         sentence = ngettext(
             "%(count)s proposal is answered; the mail is on its way.",

@@ -124,7 +124,9 @@ def test_queries_do_not_grow(client, db, django_assert_num_queries, count):
     for number in range(count):
         award = cast.make_award(cast.make_office(f"o{number}", f"Ort {number}"), f"a{number}", f"A{number}")
         cast.make_edition(award)
-        cast.make_edition(award, 2030, opens_at=None, deadline=NOW - DAY)
+        past = cast.make_edition(award, 2030, opens_at=None, deadline=NOW - DAY)
+        Edition.objects.filter(pk=past.pk).update(decided_on=date(2031, 6, 1), announced_at=NOW)
+        past.winners.create(prize=past.prizes.create(), name_de="W")
         cast.make_edition(award, 2032, opens_at=NOW + DAY)
-    with django_assert_num_queries(5):  # open, coming, over; announcements, footer
+    with django_assert_num_queries(6):  # open, coming, over, winners; announcements, footer
         get(client)

@@ -31,6 +31,11 @@ def test_it_is_sent_once_the_transaction_has_ended(post_and_commit, mailoutbox):
     assert [each.to for each in mailoutbox] == [["one@example.org"]]
 
 
+def test_one_of_many_waits_for_the_queue(post_and_commit, mailoutbox):
+    assert post_and_commit(at_once=False).state == Mail.State.WAITING
+    assert mailoutbox == []
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_transaction_rolled_back_stores_and_sends_nothing(post, mailoutbox):
     with transaction.atomic():
