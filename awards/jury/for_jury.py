@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from awards.models import Entry
+from awards.entry_files import name_for_jury
+from awards.models import Entry, EntryAttachment
 from website.bilingual import Text, pick
 
 
@@ -22,6 +23,25 @@ def who_entered(entry: Entry) -> list[tuple[str, str]]:
     if not entry.is_nomination:
         return [(_("Entered by"), by)]
     return [(_("Nominated"), entry.shown_nominee), (_("Nominated by"), by)]
+
+
+@dataclass(frozen=True)
+class File:
+    row: EntryAttachment
+    name: str
+    # What it was asked for; None for what somebody sent beside it.
+    document: Text | None
+
+
+def files_of(entry: Entry) -> list[File]:
+    """Where the edition is anonymous, only those that the office has looked through."""
+    rows = entry.attachments.for_jury().select_related("document", "entry__edition")
+    return [File(row, name_of(row), pick(row.document, "name") if row.document else None) for row in rows]
+
+
+def name_of(file: EntryAttachment) -> str:
+    """What its sender called it, unless that might tell who they are."""
+    return name_for_jury(file) if file.entry.edition.is_anonymous else file.name
 
 
 def answers_of(entry: Entry) -> list[Answered]:

@@ -5,12 +5,14 @@ from fractions import Fraction
 
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from awards.models import Edition, Entry, Juror, Review
+from website.attachments.download import private_response
 
 from . import doors, for_jury
 from .form import ConflictForm, ReviewForm
@@ -81,10 +83,18 @@ def entry(request, edition, reference):
         entry=found,
         who=for_jury.who_entered(found),
         answers=for_jury.answers_of(found),
+        files=for_jury.files_of(found),
         form=form,
         review=review,
         is_open=work_of(found.edition, now) is Work.OPEN,
     )
+
+
+def file(request, edition, reference, number):
+    juror = doors.juror_at(request.user, edition)
+    found = doors.entry_at(juror, reference, timezone.now())
+    attachment = get_object_or_404(found.attachments.for_jury(), pk=number)
+    return private_response(attachment, for_jury.name_of(attachment))
 
 
 def conflict(request, edition, reference):

@@ -21,6 +21,11 @@ def urlpatterns() -> list:
             _of_staff(pages.conflict),
             name="awards_jury_conflict",
         ),
+        path(
+            "<int:edition>/jury/<str:reference>/files/<int:number>/",
+            _of_staff(pages.file),
+            name="awards_jury_file",
+        ),
         path("<int:edition>/ranking/", _of_staff(office_pages.ranking), name="awards_ranking"),
         path("<int:edition>/ranking.csv", _of_staff(office_pages.table), name="awards_ranking_table"),
         path("<int:edition>/sheet/", _of_staff(office_pages.sheet), name="awards_ranking_sheet"),

@@ -1,11 +1,14 @@
 """What somebody in the jury sees and does, in the admin."""
 
+from contextlib import closing
+
 import pytest
 import time_machine
 
-from awards.models import Entry, Review
+from awards.models import Entry, EntryAttachment, Review
 from tests.awards.jury.conftest import CHOIR, GARDEN, LIBRARY, NOW
 from tests.awards.jury.judging import address, give, said
+from tests.website.attachments.samples import pdf, safe
 from tests.website.pages import parse, texts
 
 BEFORE = "2031-06-30 21:59:59Z"
@@ -104,6 +107,59 @@ class TestReading:
         Entry.objects.filter(reference=CHOIR).update(state="sent", consent="refused")
         assert "Chor" not in said(jule.get(address("jury_entries", edition)))
         assert jule.get(address("jury_entry", edition, CHOIR)).status_code == 404
+
+
+class TestFiles:
+    @pytest.fixture
+    def garden(self, edition):
+        """Two files by Rita Muster, of which staff have looked through the first."""
+        entry = Entry.objects.get(reference=GARDEN)
+        for pages, looked_through in [(1, True), (2, False)]:
+            file = safe(pdf(pages=pages), f"Geheimnis {pages}.pdf")
+            EntryAttachment.of(file, entry=entry, is_for_jury=looked_through).save()
+        yield entry
+        for row in EntryAttachment.objects.filter(entry=entry):
+            row.file.storage.delete(row.file.name)
+
+    def links(self, page) -> list[tuple[str, str]]:
+        found = [
+            (texts(each), each.get("href")) for each in parse(page).find(".//*[@id='content']").iter("a")
+        ]
+        return [(name, path) for name, path in found if "/files/" in path]
+
+    def test_the_jury_reads_them(self, jule, edition, garden):
+        (first, path), (second, _path) = self.links(jule.get(address("jury_entry", edition, GARDEN)))
+        assert (first, second) == ("Geheimnis 1.pdf", "Geheimnis 2.pdf")
+        with closing(jule.get(path)) as answer:
+            assert answer.getvalue().startswith(b"%PDF")
+        assert "no-store" in answer["Cache-Control"]
+
+    def test_where_it_is_anonymous_only_what_staff_have_looked_through_and_under_a_name_of_ours(
+        self, jule, edition, garden
+    ):
+        edition.is_anonymous = True
+        edition.save()
+        page = jule.get(address("jury_entry", edition, GARDEN))
+        assert "Geheimnis" not in page.content.decode()
+        ((name, path),) = self.links(page)
+        assert name == f"{GARDEN}-1.pdf"
+        with closing(jule.get(path)) as answer:
+            assert b"Muster" not in answer.getvalue()
+        assert answer["Content-Disposition"] == f'attachment; filename="{GARDEN}-1.pdf"'
+        hidden = garden.attachments.get(is_for_jury=False)
+        assert jule.get(address("jury_file", edition, GARDEN, hidden.pk)).status_code == 404
+
+    def test_not_with_a_conflict_not_of_another_entry_and_not_before_the_deadline(
+        self, jule, edition, garden, jury
+    ):
+        path = address("jury_file", edition, GARDEN, garden.attachments.first().pk)
+        with closing(jule.get(path)) as answer:
+            assert answer.status_code == 200
+        assert jule.get(path.replace(GARDEN, CHOIR)).status_code == 404
+        with time_machine.travel(BEFORE, tick=False):
+            assert jule.get(path).status_code == 404
+        jury["jule"].conflicts.create(entry=garden)
+        assert jule.get(path).status_code == 404
 
 
 class TestPoints:
