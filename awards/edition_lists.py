@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db.models import Prefetch
 
@@ -10,10 +10,13 @@ from awards import phase_in_words
 from awards.models import Edition, Winner
 from awards.names import name_with_year
 from awards.phase_in_words import PhaseInWords
-from awards.phases import Phase
+from awards.phases import Phase, phase_of
 from awards.winners_in_words import winners_in_words
+from offices.models import Office
 from website.bilingual import Text
 
+# What has no day yet comes last.
+LAST = datetime.max.replace(tzinfo=UTC)
 # Only where a line tells them: boxes name awards without.
 WINNERS = Prefetch("winners", Winner.objects.shown(), to_attr="shown_winners")
 
@@ -44,6 +47,18 @@ def all_editions(now: datetime) -> EditionLists:
         lines(rows.open(now), now),
         lines(rows.coming(now), now),
         lines(rows.over(now).latest_first().prefetch_related(WINNERS), now),
+    )
+
+
+def editions_of(office: Office, now: datetime) -> EditionLists:
+    """Those of one office, which are few, with a single query."""
+    rows = list(Edition.objects.public().of_office(office).for_lists().latest_first())
+    by_end = sorted(rows, key=lambda edition: edition.deadline or LAST)
+    by_start = sorted(rows, key=lambda edition: edition.opens_at or LAST)
+    return EditionLists(
+        lines([each for each in by_end if phase_of(each, now).is_open], now),
+        lines([each for each in by_start if phase_of(each, now) is Phase.COMING], now),
+        lines([each for each in rows if phase_of(each, now).is_over], now),
     )
 
 

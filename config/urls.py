@@ -1,7 +1,8 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import include, path
+from django.contrib.auth.views import PasswordResetConfirmView
+from django.urls import include, path, reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from config import overview, pages
@@ -11,6 +12,12 @@ from website.security_txt import security_txt
 
 urlpatterns = [
     path("", languages.to_best_language),
+    # From the mail to somebody whose account is new. Sign-in follows.
+    path(
+        "admin/password/<uidb64>/<token>/",
+        PasswordResetConfirmView.as_view(success_url=reverse_lazy("admin:index")),
+        name="choose_password",
+    ),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),

@@ -10,7 +10,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from awards.models import Award, Circular, Edition, Entry
+from awards.models import Award, Circular, Edition, Entry, Juror
 from awards.models import State as AwardState
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
@@ -288,7 +288,16 @@ def add_awards(office: models.Office) -> models.Office:
     nomination = add_entry(public, kind=Entry.Kind.NOMINATION, nominee_name=f"Verein aus {place}")
     nomination.answers.create(question=public.questions.get(), text=f"Viel in {place}.")
     make_circular(public)
+    add_juror(public, f"jury-{office.slug}", last_name=f"Jury {place}").conflicts.create(entry=nomination)
     return office
+
+
+def add_juror(edition: Edition, username: str, **fields) -> Juror:
+    """Somebody in the jury, who works for no office."""
+    user = models.User.objects.create_user(
+        username, f"{username}@example.org", "correct horse battery", is_staff=True, **fields
+    )
+    return edition.jurors.create(user=user)
 
 
 def add_entry(edition: Edition, **fields) -> Entry:

@@ -22,6 +22,10 @@ class ContentError(Exception):
     """A sentence about what is wrong with a file."""
 
 
+class MissingRowError(ContentError):
+    """The file is right, but a row that it names is not there: staff have renamed or deleted it."""
+
+
 @contextmanager
 def naming(place):
     """Put the place in front of the sentence about what is wrong there."""
@@ -101,7 +105,7 @@ def row_of_the_same_office(office, model, name, value):
     key = word if word == "slug" else f"{word}_{languages()[0]}"
     row = model.objects.filter(office=office, **{key: value}).first()
     if row is None:
-        raise ContentError(f"This file describes no {name} with the {word} “{value}”.")
+        raise MissingRowError(f"There is no {name} with the {word} “{value}”.")
     return row
 
 

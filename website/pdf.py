@@ -12,6 +12,7 @@ from types import ModuleType
 from urllib.parse import quote, unquote
 
 from django.core.files.storage import default_storage
+from PIL import ImageFile
 
 UPLOADED = "upload:"
 
@@ -26,6 +27,8 @@ def weasyprint() -> ModuleType | None:
         import weasyprint
     except (ImportError, OSError):
         return None
+    # It makes Pillow accept half a picture, in the whole process: uploads would be taken that are damaged.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     return weasyprint
 
 

@@ -1,1 +1,1 @@
-from . import award, circular, edition, entry  # noqa: F401  each registers its models
+from . import award, circular, edition, entry, juror  # noqa: F401  each registers its models

@@ -3,11 +3,15 @@ from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from awards import phase_in_words
 from awards.copies import carry_over
+from awards.jury.in_words import how_far
+from awards.jury.ranking import ranking_of
+from awards.jury.urls import urlpatterns as jury_urls
 from awards.models import Edition
 from awards.prize_sum import prizes_and_total
 from awards.winners_to_check import winners_to_check
@@ -27,7 +31,7 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     list_filter = ["state", "year"]
     search_fields = ["motto", "summary"]
     actions = ["carry_over"]
-    readonly_fields = ["phase", "prizes_and_total"]
+    readonly_fields = ["phase", "prizes_and_total", "reviews"]
     inlines = [Prizes, Criteria, RequiredDocuments, Questions, Funders, Winners]
     fieldsets = [
         (None, {"fields": ["award", ("number", "year"), "state", "phase"]}),
@@ -40,12 +44,12 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
                     "eligibility",
                     "conditions",
                     ("accepts_applications", "accepts_nominations"),
-                    "is_anonymous",
                     "downloads",
                 ]
             },
         ),
         (_("When"), {"fields": [("opens_at", "deadline"), ("decided_on", "announced_at")]}),
+        (_("Jury"), {"fields": ["is_anonymous", "reviews"]}),
         (_("Prize money"), {"fields": ["total", "prizes_and_total"]}),
         (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
     ]
@@ -74,6 +78,20 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
             return "–"
         words = phase_in_words.in_words(obj, timezone.now())
         return " · ".join(filter(None, [words.title, words.left, words.when]))
+
+    def get_urls(self):
+        return [*jury_urls(), *super().get_urls()]
+
+    @admin.display(description=_("reviews"))
+    def reviews(self, obj):
+        """How far the jury is, with the ways to its members and to the ranking."""
+        if obj is None or obj.pk is None:
+            return "–"
+        members = f"{reverse('admin:awards_juror_changelist')}?edition__id__exact={obj.pk}"
+        ranking = reverse("admin:awards_ranking", args=[obj.pk])
+        links = [(members, _("Members of the jury")), (ranking, _("Ranking"))]
+        shown = format_html_join("", '<li><a href="{}">{}</a></li>', links)
+        return format_html("{}<ul>{}</ul>", how_far(ranking_of(obj)), shown)
 
     @admin.display(description=_("prizes and total"))
     def prizes_and_total(self, obj):

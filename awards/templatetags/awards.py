@@ -7,7 +7,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from awards import criteria_in_words, names, phase_in_words, prize_in_words
-from awards.edition_lists import lines
+from awards.edition_lists import editions_of, lines
 from awards.models import Edition
 from website.bilingual import Text, languages, text_in
 from website.site import site_name
@@ -68,13 +68,12 @@ def open_awards(office=None):
     """What one can enter now: of an office, with what is coming and what was; or of all, without. Nothing at
     all where there is nothing."""
     now = timezone.now()
-    rows = Edition.objects.public().of_office(office).for_lists()
     if office is None:
-        return {"open": lines(rows.open(now)[:ON_THE_HOME_PAGE], now)}
-    over = lines(rows.over(now).latest_first()[:EARLIER_IN_A_BOX], now)
+        return {"open": lines(Edition.objects.public().for_lists().open(now)[:ON_THE_HOME_PAGE], now)}
+    found = editions_of(office, now)
     return {
-        "open": lines(rows.open(now), now),
-        "coming": lines(rows.coming(now), now),
-        "over": over,
+        "open": found.open,
+        "coming": found.coming,
+        "over": found.over[:EARLIER_IN_A_BOX],
         "office": office,
     }

@@ -62,8 +62,16 @@ class EventQuerySet(EventSelection):
         """What has a page: published, and not for a closed group."""
         return self.filter(is_public=True)
 
+    def upcoming(self, now=None):
+        """With a date that is not over yet, those that begin first on top."""
+        return self.filter(last_end__gt=now or timezone.now()).order_by("first_start", "id")
+
+    def past(self, now=None):
+        """With dates, all of them over, the latest on top."""
+        return self.filter(last_end__lte=now or timezone.now()).order_by("-last_end", "-id")
+
     def not_over(self, now=None):
-        """With a date that is not over yet, or undated."""
+        """Upcoming or undated."""
         return self.filter(Q(last_end__gt=now or timezone.now()) | Q(last_end__isnull=True))
 
     def undated(self):
@@ -229,3 +237,8 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
 
     def languages_interpreted(self) -> list:
         return [row for row in self.spoken_languages.all() if row.is_interpreted]
+
+    @property
+    def has_image_words(self) -> bool:
+        """Whether the picture says something that has to be said in words, too."""
+        return bool(self.image) and not self.image_decorative

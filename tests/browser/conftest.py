@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.sample_awards import AWARDS
 from tests.browser.sample_events import EVENTS
+from tests.browser.sample_jury import JURY
 from tests.browser.sample_pages import PAGES
 from tests.browser.sample_proposals import PROPOSALS
 from tests.browser.sample_rows import ROWS
@@ -47,7 +48,7 @@ def mails(site_directory):
 @pytest.fixture(scope="session")
 def site(site_directory):
     """The address of a running site with the five offices, and the rows that sample pages need."""
-    with running_site(site_directory, prepare=ROWS + PAGES + EVENTS + PROPOSALS + AWARDS) as address:
+    with running_site(site_directory, prepare=ROWS + PAGES + EVENTS + PROPOSALS + AWARDS + JURY) as address:
         yield address
 
 

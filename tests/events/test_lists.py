@@ -106,7 +106,7 @@ class TestTime:
         assert days(between(None, date(2031, 6, 9))) == [1, 9]
         assert days(between(date.min, date.max)) == [1, 9, 10, 12, 13]
 
-    def test_events_are_over_or_not_or_undated(self, bare):
+    def test_events_are_coming_past_or_undated(self, bare):
         for slug, day in [("old", date(2031, 5, 1)), ("late", date(2031, 8, 1)), ("soon", date(2031, 7, 1))]:
             cast.add_date(cast.make_event(bare, slug, slug), day)
         both = cast.make_event(bare, "both", "both")
@@ -114,6 +114,8 @@ class TestTime:
         cast.add_date(both, date(2031, 7, 15))
         cast.make_event(bare, "someday", "someday")
         assert slugs(Event.objects.not_over(NOW).order_by("id")) == ["late", "soon", "both", "someday"]
+        assert slugs(Event.objects.upcoming(NOW)) == ["both", "soon", "late"]
+        assert slugs(Event.objects.past(NOW)) == ["old"]
         assert slugs(Event.objects.undated()) == ["someday"]
 
     def test_an_event_whose_last_date_is_deleted_is_undated_again(self, event):

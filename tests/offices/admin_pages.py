@@ -43,7 +43,7 @@ def row_of(office, model):
 
 
 def _office_path(model) -> str:
-    """Some models stand only on the page of another; people work for offices."""
+    """Some models stand only on the page of another, and accounts on none that staff see."""
     if model is models.User:
         return "memberships__office"
     inlines = {inline.model: inline.office_path for _model, inline in INLINES}

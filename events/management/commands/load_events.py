@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
 from events.content_files import NoSuchOfficeError, content_files, exists, write_programme
-from website.content_rows import ContentError
+from website.content_rows import ContentError, MissingRowError
 
 
 class Command(BaseCommand):
@@ -20,6 +20,8 @@ class Command(BaseCommand):
             write_programme(path)
         except NoSuchOfficeError:
             return "left out, because its office is not there; to load the offices: load_offices"
+        except MissingRowError as error:
+            return f"left out. {error}"
         except ContentError as error:
             raise CommandError(str(error)) from error
         return "created"

@@ -55,8 +55,6 @@ class TestLoadingAgain:
     ("slip", "sentence"),
     [
         ('titel.de = "A"', "There is no key “titel” here."),
-        ('funders = ["ESF"]', "funders: This file describes no funder with the name “ESF”."),
-        ('[[events]]\ntitle.de = "A"\nplace = "Haus"', "events 1: place: This file describes no place with the name “Haus”."),
         ('[[events]]\ntitle.de = "A"\n[[events.dates]]\nday = 2023-09-12\nends = 12:00:00', "events 1: dates 1: "),
         ('[[events]]\ntitle.de = "A"\nkind = "party"', "events 1: kind: "),
         ("[[events]]\nfirst_start = 2023-09-12", "events 1: There is no key “first_start” here."),
@@ -76,6 +74,22 @@ def test_a_slip_is_refused_with_a_sentence_and_nothing_is_written(
         load()
     assert not Programme.objects.exists()
     assert not Event.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentence"),
+    [
+        ('funders = ["ESF"]', "funders: There is no funder with the name “ESF”."),
+        ('[[events]]\ntitle.de = "A"\nplace = "Haus"', "events 1: place: There is no place with the name “Haus”."),
+    ],
+)  # fmt: skip
+def test_what_names_a_row_that_staff_renamed_is_left_out(bare, tmp_path, monkeypatch, rows, sentence):
+    """The site starts all the same."""
+    path = tmp_path / "woche.toml"
+    path.write_text(f'office = "jena"\ntitle.de = "Woche"\n{rows}', encoding="utf-8")
+    monkeypatch.setattr(content_files, "FOLDER", tmp_path)
+    assert load() == f"woche: left out. woche.toml: {sentence}\n"
+    assert not Programme.objects.exists()
 
 
 def test_a_file_may_have_everything(bare, tmp_path):

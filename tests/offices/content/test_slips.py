@@ -66,7 +66,7 @@ def test_a_small_file_is_enough(written):
         ),
         (
             '[[contacts]]\nunit = "a"',
-            "^erfurt.toml: contacts 1: unit: This file describes no unit with the slug “a”.$",
+            "^erfurt.toml: contacts 1: unit: There is no unit with the slug “a”.$",
         ),
         ("[[contacts]", "^erfurt.toml: This is not a TOML file in UTF-8. "),
     ],

@@ -1,9 +1,11 @@
 """What a file is, is told by what is in it."""
 
 import pytest
+from PIL import ImageFile
 
 from tests import cast
 from website.attachments.kinds import Kind
+from website.pdf import weasyprint
 
 from . import samples
 from .samples import refusal, safe
@@ -77,3 +79,12 @@ def test_an_empty_file_is_told_so():
 @pytest.mark.parametrize("kept", [0.3, 0.5, 0.6])
 def test_half_a_file_is_damaged(content, kind, kept):
     assert refusal(content[: int(len(content) * kept)]).startswith("This file is damaged")
+
+
+def test_it_is_damaged_too_where_pdfs_are_made(monkeypatch):
+    """WeasyPrint, when it is imported, tells Pillow for the whole process to accept half a picture."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    weasyprint.cache_clear()
+    assert weasyprint()
+    png = cast.picture("PNG")
+    assert refusal(png[: len(png) // 2]).startswith("This file is damaged")

@@ -1,0 +1,113 @@
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from awards.jury.invitation import Person, account_at, call, tell
+from awards.models import Conflict, Entry, Juror
+from offices.staff import EDITOR, OfficeAdmin, OfficeTable, OneOfficeForm
+
+
+class InvitationForm(OneOfficeForm):
+    """Whom to call. Staff type an address, so that no list of all accounts is needed."""
+
+    first_name = forms.CharField(label=_("First name"), max_length=150)
+    last_name = forms.CharField(label=_("Last name"), max_length=150)
+    email = forms.EmailField(
+        label=_("E-mail"),
+        max_length=150,
+        help_text=_("We send a link there. With it a new member chooses a password, and reads the entries."),
+    )
+
+    class Meta:
+        model = Juror
+        fields = ["edition"]
+
+    def clean(self):
+        cleaned = super().clean()
+        user = account_at(cleaned["email"]) if cleaned.get("email") else None
+        if user and not (user.is_active and user.is_staff and user.email):
+            sentence = _("The account with this address cannot be used. Please ask the operator.")
+            self.add_error("email", ValidationError(sentence))
+        elif user and cleaned.get("edition") and user.juries.filter(edition=cleaned["edition"]).exists():
+            self.add_error("email", ValidationError(_("This person is in this jury already.")))
+        return cleaned
+
+    def person(self) -> Person:
+        said = self.cleaned_data
+        return Person(said["first_name"], said["last_name"], said["email"])
+
+
+class Conflicts(OfficeTable):
+    """What a member has declared, or the office knows."""
+
+    model = Conflict
+    office_path = "juror__edition__award__office"
+    fields = ["entry", "reason"]
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        entries = Entry.objects.sent().filter(edition=obj.edition) if obj else Entry.objects.none()
+        if "entry" in formset.form.base_fields:
+            formset.form.base_fields["entry"].queryset = entries
+        return formset
+
+
+@admin.register(Juror)
+class JurorAdmin(OfficeAdmin):
+    """Who is in the jury. Points and comments are theirs alone: the office reads them in the ranking."""
+
+    office_path = "edition__award__office"
+    list_display = ["__str__", "email", "edition", "conflicts_declared", "invited_at"]
+    list_filter = ["edition"]
+    search_fields = ["user__first_name", "user__last_name", "user__email"]
+    actions = ["invite_again"]
+    inlines = [Conflicts]
+    readonly_fields = ["edition", "user", "email", "invited_at"]
+    fields = ["edition", "user", "email", "invited_at"]
+
+    def get_fieldsets(self, request, obj=None):
+        fields = self.fields if obj else ["edition", "first_name", "last_name", "email"]
+        return [(None, {"fields": fields})]
+
+    def get_readonly_fields(self, request, obj=None):
+        return self.readonly_fields if obj else []
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return super().get_form(request, obj, change, **({} if obj else {"form": InvitationForm}), **kwargs)
+
+    def get_inlines(self, request, obj):
+        return self.inlines if obj else []
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_names().prefetch_related("conflicts")
+
+    @admin.display(description=_("e-mail"))
+    def email(self, obj):
+        return obj.user.email
+
+    @admin.display(description=_("conflicts of interest"))
+    def conflicts_declared(self, obj):
+        return len(obj.conflicts.all())
+
+    def save_model(self, request, obj, form, change):
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        if not self.may(request, obj, EDITOR):
+            raise PermissionDenied
+        juror = call(form.person(), obj.edition)
+        obj.pk, obj.user = juror.pk, juror.user
+
+    @admin.action(description=_("Send the invitation again"), permissions=["change"])
+    def invite_again(self, request, queryset):
+        with transaction.atomic():
+            called = [juror for juror in self.own(queryset, request, EDITOR) if juror.user.is_active]
+            for juror in called:
+                tell(juror)
+        sentence = ngettext(
+            "%(count)s invitation is on its way.", "%(count)s invitations are on their way.", len(called)
+        )
+        self.message_user(request, sentence % {"count": len(called)}, messages.SUCCESS)

@@ -1,0 +1,48 @@
+"""What the office sees of the jury's work: the ranking as a page, as a table to take along and as a sheet."""
+
+from django.contrib import admin
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from awards.models import Edition
+
+from .in_words import how_far
+from .ranking import Ranking, ranking_of
+from .ranking_files import as_csv, file_name
+
+
+def ranking(request, edition):
+    return _page(request, "ranking", _ranking(request, edition))
+
+
+def sheet(request, edition):
+    return _page(request, "sheet", _ranking(request, edition))
+
+
+def table(request, edition):
+    found = _ranking(request, edition)
+    response = HttpResponse(as_csv(found).encode(), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{file_name(found, "csv")}"'
+    return response
+
+
+def _ranking(request, edition: int) -> Ranking:
+    """Of an edition of an office that this person works for. Who is in its jury alone finds none."""
+    own = admin.site.get_model_admin(Edition).get_queryset(request)
+    return ranking_of(get_object_or_404(own, pk=edition))
+
+
+def _page(request, name: str, found: Ranking) -> TemplateResponse:
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Ranking: %(edition)s") % {"edition": found.edition},
+        "opts": Edition._meta,
+        "ranking": found,
+        "edition": found.edition,
+        "how_far": how_far(found),
+        "today": timezone.localdate(),
+    }
+    return TemplateResponse(request, f"admin/awards/edition/{name}.html", context)

@@ -1,0 +1,113 @@
+"""The pages of a jury and of its office in the admin, in a real browser."""
+
+import pytest
+
+from tests.browser.axe import violations
+from tests.browser.html_checker import messages, needs_checker
+from tests.browser.sample_jury import PASSWORD
+
+JUROR, OFFICE = "juror", "staff-jena"
+# The empty head of the tables is Django's own.
+KNOWN = "empty-table-header"
+
+
+def juries(page):
+    page.goto("/admin/awards/edition/jury/")
+
+
+def entries(page):
+    juries(page)
+    page.locator("#content li a").first.click()
+
+
+def entry(page):
+    entries(page)
+    page.get_by_role("link", name="Garten der Sprachen").click()
+
+
+def entry_with_errors(page):
+    entry(page)
+    page.locator("input[name^=points]").first.fill("viele")
+    page.locator(".submit-row [type=submit]").click()
+
+
+def conflict(page):
+    entry(page)
+    page.locator("#content p a").first.click()
+
+
+def ranking(page):
+    page.goto("/admin/awards/edition/?q=&all=")
+    page.get_by_role("link", name="Preis mit Jury 2026").click()
+    page.locator("a[href$='/ranking/']").click()
+
+
+def sheet(page):
+    ranking(page)
+    page.locator("a[href$='/sheet/']").click()
+
+
+def invitation(page):
+    page.goto("/admin/awards/juror/add/")
+    page.locator("[name=_save]").click()
+
+
+PAGES = {
+    "first page": (JUROR, lambda page: page.goto("/admin/")),
+    "juries": (JUROR, juries),
+    "entries": (JUROR, entries),
+    "entry": (JUROR, entry),
+    "entry with errors": (JUROR, entry_with_errors),
+    "conflict": (JUROR, conflict),
+    "ranking": (OFFICE, ranking),
+    "sheet": (OFFICE, sheet),
+    "invitation with errors": (OFFICE, invitation),
+}
+
+
+def sign_in(visitor, name, **options):
+    page = visitor(locale="de-DE", **options)
+    page.goto("/admin/login/")
+    page.fill("#id_username", name)
+    page.fill("#id_password", PASSWORD)
+    page.click("[type=submit]")
+    return page
+
+
+@pytest.fixture
+def signed_in(visitor):
+    return lambda name, **options: sign_in(visitor, name, **options)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(signed_in, name):
+    who, go = PAGES[name]
+    page = signed_in(who)
+    go(page)
+    assert [found for found in violations(page) if not found.startswith(KNOWN)] == []
+
+
+@needs_checker
+def test_the_html_checker_finds_nothing(signed_in, tmp_path):
+    kept = {}
+    readers = {name: signed_in(name) for name in [JUROR, OFFICE]}
+    for name in ["juries", "entries", "entry", "entry with errors", "conflict", "ranking", "sheet"]:
+        who, go = PAGES[name]
+        go(readers[who])
+        # The list of tables beside the page is Django's own, with its faults.
+        readers[who].evaluate("document.getElementById('nav-sidebar')?.remove()")
+        kept[name] = readers[who].content().encode()
+    assert messages(kept, tmp_path) == []
+
+
+def test_somebody_in_the_jury_gives_points_with_the_keyboard_alone(signed_in):
+    page = signed_in(JUROR, javascript=False)
+    entries(page)
+    page.get_by_role("link", name="Bücherei im Hof").focus()
+    page.keyboard.press("Enter")
+    for points in ["9", "7"]:
+        page.locator("input[name^=points]").nth(int(points == "7")).focus()
+        page.keyboard.type(points)
+    page.keyboard.press("Enter")
+    row = page.get_by_role("row").filter(has_text="Bücherei im Hof")
+    assert "8,33" in row.inner_text()
