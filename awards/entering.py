@@ -72,18 +72,18 @@ def _corrected(entry: Entry) -> Entry | None:
 def keep(form: EntryFields, entry: Entry, now: datetime) -> bool:
     """Store a draft as it is; False if it is none any more."""
     with transaction.atomic():
-        latest = _as_it_is_now(entry)
-        if not (latest.is_draft and is_changeable(latest, now)):
+        latest = as_it_is_now(entry)
+        if not (latest.is_draft and is_changeable(latest, now) and form.is_of(latest.version)):
             return False
         _fill(latest, form)
     return True
 
 
 def send(form: EntryFields, entry: Entry, now: datetime) -> bool:
-    """Send a draft, or change what was sent; False if it is too late or withdrawn."""
+    """Send a draft, or change what was sent; False if it is too late, withdrawn, or changed meanwhile."""
     with transaction.atomic():
-        latest = _as_it_is_now(entry)
-        if not is_changeable(latest, now):
+        latest = as_it_is_now(entry)
+        if not (is_changeable(latest, now) and form.is_of(latest.version)):
             return False
         before = _words_of(latest)
         asked_before = (latest.nominee_name, latest.nominee_email)
@@ -104,7 +104,7 @@ def send(form: EntryFields, entry: Entry, now: datetime) -> bool:
 
 def withdraw(entry: Entry, now: datetime) -> bool:
     with transaction.atomic():
-        latest = _as_it_is_now(entry)
+        latest = as_it_is_now(entry)
         if not is_changeable(latest, now):
             return False
         was_sent = not latest.is_draft
@@ -116,7 +116,7 @@ def withdraw(entry: Entry, now: datetime) -> bool:
     return True
 
 
-def _as_it_is_now(entry: Entry) -> Entry:
+def as_it_is_now(entry: Entry) -> Entry:
     """Read again, and kept from everybody else until the transaction ends."""
     rows = Entry.objects.select_for_update(of=["self"]).select_related("edition__award__office")
     return rows.get(pk=entry.pk)
@@ -132,6 +132,7 @@ def _fill(entry: Entry, form: EntryFields) -> None:
     for name in [*PLAIN, *(NOMINEE if entry.is_nomination else [])]:
         # A draft may be kept without a name; the one it was begun with stays.
         setattr(entry, name, said[name] or (entry.name if name == "name" else ""))
+    entry.version = said["ticket"]
     entry.save()
     for question, text in form.answered().items():
         entry.answers.update_or_create(question_id=question, defaults={"text": text})

@@ -5,9 +5,10 @@ import json
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from awards.entry_files import in_one_line
 from awards.entry_in_words import state_in_words
 from awards.forms.entry import EntryFields
-from awards.models import Entry
+from awards.models import Entry, EntryAttachment
 from awards.names import name_with_year
 from website.bilingual import pick
 from website.plain_text import plain_text
@@ -23,6 +24,8 @@ def as_text(entry: Entry, form: EntryFields) -> str:
         lines += ["", str(group["title"]).upper()]
         for answer in group["answers"]:
             lines += ["", f"{_plain(answer.label)}", *answer.lines]
+    if files := entry.attachments.all():
+        lines += ["", _("Files").upper(), "", *map(in_one_line, files)]
     return "\n".join(lines) + "\n"
 
 
@@ -49,8 +52,20 @@ def as_json(entry: Entry) -> str:
             {"question": str(pick(each, "text")), "answer": answers.get(each.pk, "")}
             for each in entry.edition.questions.all()
         ],
+        "files": [_file(each, entry) for each in entry.attachments.all()],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(attachment: EntryAttachment, entry: Entry) -> dict:
+    names = {each.pk: str(pick(each, "name")) for each in entry.edition.required_documents.all()}
+    return {
+        "name": attachment.name,
+        "kind": attachment.kind,
+        "size": attachment.size,
+        "sent": _moment(attachment.uploaded_at),
+        "document": names.get(attachment.document_id, ""),
+    }
 
 
 def _moment(moment) -> str | None:

@@ -1,5 +1,6 @@
 """Mails about an entry. They carry its reference and a link, and nothing of what was written."""
 
+from datetime import datetime
 from enum import Enum
 
 from django.conf import settings
@@ -12,9 +13,11 @@ from awards.models import Entry
 from awards.names import name_with_year
 from offices.mailboxes import whom_to_tell
 from outbox.letter import post
+from outbox.models import Mail
 from website.bilingual import pick
 from website.formats import full_date
 from website.languages import absolute
+from website.public_forms import once
 from website.site import site_name
 
 
@@ -38,6 +41,12 @@ class Answer(Enum):
         gettext_noop("The new link to your entry: %(reference)s"),
         gettext_noop("here is the new link to your entry. Earlier links no longer work."),
     )
+    LINK_AGAIN = (
+        gettext_noop("The link to your entry: %(reference)s"),
+        gettext_noop(
+            "here is the link to your entry once more. If you did not ask for it, you need not do anything."
+        ),
+    )
     SENT = (
         gettext_noop("Your entry has arrived: %(reference)s"),
         gettext_noop("your entry has arrived. Thank you."),
@@ -50,6 +59,16 @@ class Answer(Enum):
         gettext_noop("Who you nominated has answered: %(reference)s"),
         gettext_noop("there is an answer to your nomination. You read it with this link."),
     )
+
+
+def posted_lately(entry: Entry, letter: News | Answer, now: datetime) -> bool:
+    """Whether this kind of mail went out within ten minutes before."""
+    lately = Mail.objects.caused_by(entry).filter(created__gt=once.too_old(now))
+    return lately.filter(purpose__startswith=f"{_purpose(letter)} ").exists()
+
+
+def _purpose(letter: News | Answer) -> str:
+    return f"entry {'news ' if isinstance(letter, News) else ''}{letter.name.lower()}"
 
 
 def tell_office(entry: Entry, news: News) -> None:
@@ -69,7 +88,7 @@ def tell_office(entry: Entry, news: News) -> None:
             to=mailbox,
             subject=_(news.value) % {"reference": entry.reference},
             body=body % {"site": site_name(), "link": link},
-            purpose=f"entry news {news.name.lower()}",
+            purpose=_purpose(news),
             language=settings.LANGUAGE_CODE,
         )
 
@@ -85,7 +104,7 @@ def tell_entrant(entry: Entry, answer: Answer) -> None:
             to=entry.email,
             subject=_(subject) % {"reference": entry.reference},
             body="\n\n".join([_("Good day,"), _(opening), link, keep_it_to_yourself(), site_name()]),
-            purpose=f"entry {answer.name.lower()}",
+            purpose=_purpose(answer),
             language=entry.language,
         )
 

@@ -5,6 +5,7 @@ from django.utils.translation import override
 
 from awards.models import Entry
 from website.languages import absolute
+from website.link_page import by_link
 from website.signed_link import SignedLink
 
 # From the day of each mail: longer than from the first draft to the day the entry is deleted, as a rule.
@@ -33,3 +34,7 @@ def nomination_of(token: str) -> Entry:
     """Nobody is asked about a draft, and nobody about what was withdrawn."""
     rows = Entry.objects.with_page().filter(kind=Entry.Kind.NOMINATION).sent()
     return nominee.row_of(token, rows)
+
+
+# For the pages of an entry: whoever comes with a link that is not right can ask for it once more.
+by_entry_link = by_link(entry_of, again="awards:link_again")

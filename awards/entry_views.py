@@ -7,17 +7,17 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from awards import entering, entry_export, entry_link, phase_in_words
+from awards.entry_files import checklist
 from awards.entry_in_words import consent_in_words, state_in_words
 from awards.forms.entry import form_class_of, initial_of
 from awards.forms.entry_start import EntryStartForm
 from awards.forms.entry_withdrawal import EntryWithdrawalForm
 from awards.late import is_changeable, why_not_changeable
-from awards.missing import missing
+from awards.missing import missing, missing_documents
 from awards.models import Edition, Entry
 from awards.names import name_with_year
 from awards.phases import accepts_entries
 from website.client import sender_of_day
-from website.link_page import by_link
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.steps import is_to_be_saved, is_to_be_sent
 from website.saved_file import file_response
@@ -47,7 +47,7 @@ def _about(edition: Edition) -> dict:
     return {"edition": edition, "office": edition.office, "name": name_with_year(edition)}
 
 
-def _context(entry: Entry, token: str, now) -> dict:
+def about_entry(entry: Entry, token: str, now) -> dict:
     return {
         **_about(entry.edition),
         "entry": entry,
@@ -66,20 +66,21 @@ def _form_to_read(request, entry: Entry, now):
     return form_class_of(entry)(request=request, entry=entry, now=now, initial=initial_of(entry))
 
 
-@by_link(entry_link.entry_of)
+@entry_link.by_entry_link
 def entry(request, entry, token):
     now = timezone.now()
     context = {
-        **_context(entry, token, now),
+        **about_entry(entry, token, now),
         "form": _form_to_read(request, entry, now),
         "state": state_in_words(entry),
         "consent": consent_in_words(entry),
         "missing": missing(entry),
+        "asked": checklist(entry),
     }
     return render(request, "awards/entry.html", context)
 
 
-@by_link(entry_link.entry_of)
+@entry_link.by_entry_link
 def change(request, entry, token):
     now = timezone.now()
     if request.method != "POST" and not is_changeable(entry, now):
@@ -87,30 +88,33 @@ def change(request, entry, token):
     is_draft = entry.is_draft and is_to_be_saved(request)
     options = {"entry": entry, "now": now, "initial": initial_of(entry)}
     form = form_of(request, form_class_of(entry), is_draft=is_draft, **options)
-    context = {**_context(entry, token, now), "form": form, "late": why_not_changeable(entry, now)}
+    if form.is_valid() and (is_draft or is_to_be_sent(request)):
+        store = entering.keep if is_draft else entering.send
+        if store(form, entry, now):
+            return _back(token)
+        # Of two at the same moment the other was quicker: the form says so.
+        entry = form.entry = entry_link.entry_of(token)
+        form.full_clean()
+    shows_stored = form.would_undo or why_not_changeable(entry, now)
+    context = {**about_entry(entry, token, now), "form": form, "shows_stored": shows_stored}
     if form.is_valid():
-        if is_draft:
-            entering.keep(form, entry, now)
-            return _back(token)
-        if is_to_be_sent(request):
-            entering.send(form, entry, now)
-            return _back(token)
         _keep_beside(form, entry, now)
-        return check_page(request, "awards/entry_check.html", context)
+        attached = {"asked": checklist(entry), "missing": missing_documents(entry)}
+        return check_page(request, "awards/entry_check.html", {**context, **attached})
     _keep_beside(form, entry, now)
     return form_page(request, "awards/entry_change.html", context)
 
 
 def _keep_beside(sent, entry: Entry, now) -> None:
     """Whoever wants to send a draft and cannot yet finds it as it was typed when coming back by the link."""
-    if not (sent.is_bound and entry.is_draft):
+    if not (sent.is_bound and entry.is_draft) or sent.would_undo:
         return
     form = type(sent)(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
     if form.is_valid():
         entering.keep(form, entry, now)
 
 
-@by_link(entry_link.entry_of)
+@entry_link.by_entry_link
 def withdraw(request, entry, token):
     now = timezone.now()
     if request.method != "POST" and not is_changeable(entry, now):
@@ -119,16 +123,16 @@ def withdraw(request, entry, token):
     if form.is_valid():
         entering.withdraw(entry, now)
         return _back(token)
-    return form_page(request, "awards/entry_withdraw.html", {**_context(entry, token, now), "form": form})
+    return form_page(request, "awards/entry_withdraw.html", {**about_entry(entry, token, now), "form": form})
 
 
-@by_link(entry_link.entry_of)
+@entry_link.by_entry_link
 def export_text(request, entry, token):
     text = entry_export.as_text(entry, _form_to_read(request, entry, timezone.now()))
     return _file(request, entry, text, "text/plain; charset=utf-8", "txt")
 
 
-@by_link(entry_link.entry_of)
+@entry_link.by_entry_link
 def export_json(request, entry, token):
     return _file(request, entry, entry_export.as_json(entry), "application/json", "json")
 

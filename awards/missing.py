@@ -13,13 +13,16 @@ def missing(entry: Entry) -> list[Text]:
 
 
 def missing_documents(entry: Entry) -> list[RequiredDocument]:
-    """What has to be sent along and has not arrived.
-
-    Files that are sent with the form belong here, too: what one is attached for has arrived.
-    """
-    arrived = {document.pk for document in entry.documents_received.all()} if entry.pk else set()
+    """What has to be sent along and has not arrived."""
+    arrived = arrived_documents(entry)
     asked = entry.edition.required_documents.all()
     return [document for document in asked if document.is_required and document.pk not in arrived]
+
+
+def arrived_documents(entry: Entry) -> set[int]:
+    """What is attached, and what staff have got by post or by e-mail."""
+    received = {document.pk for document in entry.documents_received.all()}
+    return received | {each.document_id for each in entry.attachments.all() if each.document_id}
 
 
 def _ours(words: str) -> Text:

@@ -10,7 +10,7 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from awards.models import Award, Circular, Edition, Entry, Juror
+from awards.models import Award, Circular, Edition, Entry, EntryAttachment, Juror
 from awards.models import State as AwardState
 from enquiries.models import Enquiry, Mailbox
 from events.calendar_changes import as_one_change
@@ -286,9 +286,10 @@ def add_awards(office: models.Office) -> models.Office:
     public.funders.create(funder=office.funding_programmes.get(), project=f"Projekt {place}")
     public.downloads.add(office.documents.get())
     nomination = add_entry(public, kind=Entry.Kind.NOMINATION, nominee_name=f"Verein aus {place}")
+    add_file(nomination, document=public.required_documents.get(), name=f"plan-{office.slug}.pdf")
     nomination.answers.create(question=public.questions.get(), text=f"Viel in {place}.")
-    make_circular(public)
     add_juror(public, f"jury-{office.slug}", last_name=f"Jury {place}").conflicts.create(entry=nomination)
+    make_circular(public)
     return office
 
 
@@ -309,6 +310,13 @@ def add_entry(edition: Edition, **fields) -> Entry:
     sent = {"kind": Entry.Kind.APPLICATION, "state": Entry.State.SENT, "sent_at": edition.deadline}
     keys = {"language": "de", "sender": "0123456789abcdef", "fingerprint": number, "ticket": number}
     return edition.entries.create(**{**who, **what, **sent, **keys, **fields})
+
+
+def add_file(entry: Entry, **fields) -> EntryAttachment:
+    """A file that is only a row: its content is lost."""
+    number = f"{entry.pk}-{entry.attachments.count()}"
+    kept = {"file": f"entryattachment/ab/{number}.pdf", "kind": "pdf", "size": 12_345, "sha256": number}
+    return entry.attachments.create(**{"name": f"{number}.pdf", **kept, **fields})
 
 
 def make_circular(edition: Edition, audience: str = Circular.Audience.SENT, **fields) -> Circular:

@@ -10,8 +10,11 @@ from website.public_forms.form_page import public_form
 from website.signed_link import ForgedLinkError, OldLinkError
 
 
-def by_link(row_of: Callable[[str], models.Model]):
-    """The view gets request, row and token; a link that is not right gets a sentence why not."""
+def by_link(row_of: Callable[[str], models.Model], again: str = ""):
+    """The view gets request, row and token; a link that is not right gets a sentence why not.
+
+    again: the name of the page on which people ask for their link once more.
+    """
 
     def decorate(view):
         @wraps(view)
@@ -19,9 +22,9 @@ def by_link(row_of: Callable[[str], models.Model]):
             try:
                 response = view(request, row_of(token), token, **kwargs)
             except ForgedLinkError:
-                response = _refused(request, "website/link_forged.html", status=403)
+                response = _refused(request, "website/link_forged.html", again, status=403)
             except OldLinkError:
-                response = _refused(request, "website/link_old.html", status=410)
+                response = _refused(request, "website/link_old.html", again, status=410)
             response.headers["Cache-Control"] = "private, no-store"
             response.headers["X-Robots-Tag"] = "noindex"
             return response
@@ -32,5 +35,5 @@ def by_link(row_of: Callable[[str], models.Model]):
     return decorate
 
 
-def _refused(request, template: str, status: int):
-    return render(request, template, {"secret_address": True}, status=status)
+def _refused(request, template: str, again: str, status: int):
+    return render(request, template, {"secret_address": True, "again": again}, status=status)

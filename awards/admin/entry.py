@@ -1,5 +1,6 @@
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Case, Value, When
 from django.utils.html import format_html, format_html_join
@@ -14,6 +15,8 @@ from offices.staff import EDITOR, OfficeAdmin, OfficeRows
 from website import languages
 from website.formats import full_date
 from website.phone import to_national
+
+from .entry_files import EntryFiles, GivesOutFiles
 
 State = Entry.State
 
@@ -32,7 +35,7 @@ class Answers(OfficeRows):
 
 
 @admin.register(Entry)
-class EntryAdmin(OfficeAdmin):
+class EntryAdmin(GivesOutFiles, OfficeAdmin):
     """Who has entered and what is missing. Drafts are their authors' own: they are not shown."""
 
     office_path = "edition__award__office"
@@ -40,7 +43,7 @@ class EntryAdmin(OfficeAdmin):
     list_filter = ["edition", "state", "kind", "consent"]
     search_fields = ["reference", "title", "name", "organisation"]
     actions = ["set_complete", "set_incomplete"]
-    inlines = [Answers]
+    inlines = [Answers, EntryFiles]
     fieldsets = [
         (None, {"fields": ["edition", "kind", "reference", "state", "missing_things", "sent_at"]}),
         (gettext_lazy("What it is about"), {"fields": ["title", "description"]}),
@@ -67,8 +70,8 @@ class EntryAdmin(OfficeAdmin):
 
     def get_queryset(self, request):
         rows = super().get_queryset(request).exclude(sent_at=None)
-        related = ["answers", "documents_received", "edition__questions", "edition__required_documents"]
-        return rows.prefetch_related(*related)
+        rows = rows.prefetch_related("edition__questions", "edition__required_documents")
+        return rows.prefetch_related("answers", "attachments", "documents_received")
 
     def get_ordering(self, request):
         """What waits first, the oldest of it on top."""
@@ -106,11 +109,16 @@ class EntryAdmin(OfficeAdmin):
         return full_date(obj.delete_on)
 
     def save_model(self, request, obj, form, change):
+        """Only what staff have changed: whoever entered may have changed something else meanwhile."""
+        if not self.may(request, obj, EDITOR):
+            raise PermissionDenied
+        columns = set(form.changed_data) & {field.name for field in obj._meta.concrete_fields}
         with transaction.atomic():
-            if "email" in form.changed_data:
+            if "email" in columns:
                 obj.email_version += 1
-            super().save_model(request, obj, form, change)
-            if "email" in form.changed_data:
+                columns.add("email_version")
+            obj.save(update_fields=columns)
+            if "email" in columns:
                 tell_entrant(obj, Letter.NEW_ADDRESS)
 
     @admin.action(description=gettext_lazy("Mark as complete"), permissions=["change"])

@@ -1,17 +1,16 @@
 """What somebody writes who enters: about whom, what, and the answers to the questions of the edition."""
 
+from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from awards.late import why_not_changeable
+from awards.marked_words import marked
 from awards.models import Entry, Question
-from website.bilingual import pick
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Email, Line, Phone, Text
 from website.public_forms.sections import Section, names_in
-from website.templatetags.bilingual import lang
+from website.public_forms.ticket import Ticket
 
 LONGEST = 10_000
 NOMINEE = ["nominee_name", "nominee_email"]
@@ -60,6 +59,12 @@ class EntryFields(CheckedForm):
         max_length=40,
     )
 
+    # Whether it would take the place of what somebody else has stored meanwhile.
+    would_undo = False
+    # The version that the form was opened upon; what it stores gets its ticket as version.
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
+    ticket = Ticket()
+
     def __init__(self, *args, entry: Entry, now, is_draft: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.entry, self.now, self._is_draft = entry, now, is_draft
@@ -80,6 +85,7 @@ class EntryFields(CheckedForm):
         cleaned = super().clean()
         if sentence := why_not_changeable(self.entry, self.now):
             self.add_error(None, ValidationError(sentence, code="late"))
+        self._refuse_to_undo()
         own = {self.entry.email.lower(), ""}
         if cleaned.get("nominee_email", "").lower() not in own:
             return cleaned
@@ -87,6 +93,23 @@ class EntryFields(CheckedForm):
             sentence = _("This is your own e-mail. Please write the one of who is nominated.")
             self.add_error("nominee_email", ValidationError(sentence, code="own"))
         return cleaned
+
+    def is_of(self, version: str) -> bool:
+        """Whether it was opened upon this version, or has stored it itself: a double click, the way back."""
+        return version in {self.cleaned_data["version"], self.cleaned_data["ticket"]}
+
+    def _refuse_to_undo(self) -> None:
+        """Somebody else has the link, too, or the same person another tab. Sent again, it is meant."""
+        self.would_undo = not self.is_of(self.entry.version)
+        if not self.would_undo:
+            return
+        self.data = self.data.copy()
+        self.data["version"] = self.entry.version
+        sentence = _(
+            "This entry has been changed meanwhile, in another window or by somebody else, so this was not "
+            "stored. What you typed stands here still. If you go on, it takes the place of what is stored."
+        )
+        self.add_error(None, ValidationError(sentence, code="changed"))
 
     def answered(self) -> dict[int, str]:
         """The answers by the numbers of their questions."""
@@ -133,23 +156,16 @@ def form_class_of(entry: Entry) -> type[EntryFields]:
 
 def _field(question: Question) -> Text:
     return Text(
-        label=_marked(question, "text"),
-        help_text=_marked(question, "hint"),
+        label=marked(question, "text"),
+        help_text=marked(question, "hint"),
         required=question.is_required,
         max_length=LONGEST,
         error_messages={"required": _UNANSWERED},
     )
 
 
-def _marked(question: Question, field: str) -> SafeString:
-    """Words of the edition; in another language they are marked."""
-    words = pick(question, field)
-    language = lang(words) if words else ""
-    return format_html("<span{}>{}</span>", language, words) if language else format_html("{}", words)
-
-
 def initial_of(entry: Entry) -> dict:
     """What the form shows to whoever goes on with an entry."""
     names = ["nominee_name", "nominee_email", "title", "description", "name", "organisation", "phone"]
     answers = {f"question_{each.question_id}": each.text for each in entry.answers.all()}
-    return {**{name: getattr(entry, name) for name in names}, **answers}
+    return {**{name: getattr(entry, name) for name in [*names, "version"]}, **answers}

@@ -5,6 +5,7 @@ from .conflict import Conflict
 from .criterion import Criterion
 from .edition import Edition
 from .entry import Entry
+from .entry_attachment import EntryAttachment
 from .funder import EditionFunder
 from .juror import Juror
 from .prize import Prize
@@ -25,6 +26,7 @@ __all__ = [
     "Edition",
     "EditionFunder",
     "Entry",
+    "EntryAttachment",
     "FormerAwardSlug",
     "Juror",
     "Prize",

@@ -19,7 +19,8 @@ class EntryQuerySet(models.QuerySet):
     def with_page(self):
         """Load what the pages of an entry show."""
         rows = self.select_related("edition__award__office")
-        return rows.prefetch_related("answers", "edition__questions", "edition__required_documents")
+        rows = rows.prefetch_related("answers", "edition__questions", "edition__required_documents")
+        return rows.prefetch_related("attachments", "documents_received")
 
     def sent(self):
         """What the office reads: neither drafts nor what was withdrawn."""
@@ -85,6 +86,8 @@ class Entry(models.Model):
         _("e-mail"), help_text=_("If you change it, the link is sent to the new address, and old links end.")
     )
     email_version = models.PositiveIntegerField(default=1, editable=False)
+    # The ticket of the form that was stored last, so that another tab does not undo it.
+    version = models.CharField(max_length=32, blank=True, editable=False)
     phone = PhoneNumberField(_("phone"), blank=True)
     organisation = models.CharField(_("school, club or group"), max_length=200, blank=True)
 

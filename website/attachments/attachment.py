@@ -45,7 +45,3 @@ class Attachment(models.Model):
     def of(cls, file: SafeFile, **fields) -> "Attachment":
         """A row for this file, not stored yet."""
         return cls(**file.columns(), **fields)
-
-    @property
-    def may_name_author(self) -> bool:
-        return Kind(self.kind).may_name_author

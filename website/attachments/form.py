@@ -4,8 +4,10 @@
     @public_form
     def documents(request, …):
         form = form_of(request, DocumentsForm, kept=draft.documents.all())
-        for field_name, file in form.accepted_files():
-            draft.documents.add(Document.of(file), bulk=False)
+        with transaction.atomic():
+            lock(draft)
+            for field_name, file in form.still_new(draft.documents.all()):
+                draft.documents.add(Document.of(file), bulk=False)
         if form.is_valid():
             return redirect(…)
         return form_page(request, "…", {"form": form, "documents": draft.documents.oldest_first()})
@@ -38,6 +40,15 @@ class FormWithFiles(GuardedForm):
         elif self._is_drawn_anew_with_files():
             self._accepted = self._received(self.request.FILES.getlist).accepted
         return self._accepted
+
+    def still_new(self, kept) -> list[tuple[str, SafeFile]]:
+        """What of these can be stored now: another tab may have sent some meanwhile."""
+        reception = Reception.beside(kept)
+        for name, file in self.accepted_files():
+            reception.add(name, file)
+        for name, sentence in reception.sentences if self.is_bound else []:
+            self.add_error(name, sentence)
+        return reception.accepted
 
     def clean(self):
         cleaned = super().clean()

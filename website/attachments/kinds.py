@@ -23,11 +23,6 @@ class Kind(models.TextChoices):
     def media_type(self) -> str:
         return _MEDIA_TYPES[self]
 
-    @property
-    def may_name_author(self) -> bool:
-        """Whether its properties may still say who wrote it (pdf_file.py says why)."""
-        return self == Kind.PDF
-
 
 _MEDIA_TYPES = {
     Kind.PDF: "application/pdf",

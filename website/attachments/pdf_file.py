@@ -4,8 +4,8 @@ Forms of authorities often bring JavaScript that adds up figures. It is refused 
 it from a harmful script, jurors open these files on computers of their own, and whoever prints the PDF to a
 new one, as every phone can, keeps all that is to be read.
 
-No package of the site can write an existing PDF anew. So this only looks for what must not be there, in
-packed objects, too, and the names of author and program stay in the file: Kind.may_name_author.
+What is fine is written anew, without what tells of people (pdf_author.py). First this looks through the file
+as it came, so that nothing in it can fill the memory while it is read.
 """
 
 import re
@@ -13,12 +13,13 @@ import zlib
 
 from django.utils.translation import gettext as _
 
+from . import pdf_author
 from .refused import RefusedError, damaged
 
 # A reader looks for the end of the file and finds from there whatever it shows.
 _END = b"%%EOF"
 _AFTER_END = b"\0\t\n\f\r \x1a"
-_TAIL = 2048
+_TAIL = 1024
 # ISO 32000-1, 7.5.7: many objects packed into one stream.
 _MAX_UNPACKED = 60_000_000  # bytes, of all together
 _MAX_STREAMS = 20_000  # a book with pictures has a few thousand
@@ -35,8 +36,11 @@ _FORBIDDEN = _spelt(
     "JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "ImportData", "GoToE"
 )  # fmt: skip
 _ENCRYPTED = _spelt("Encrypt")
+_SIGNED = _spelt("ByteRange")
 _OBJECT_STREAM = _spelt("ObjStm")
-_FLATE = _spelt("FlateDecode")
+_TABLE = _spelt("XRef")
+_MAX_TABLES = 10  # a file has one, and one more for each time it was saved as an addition to itself
+_FILTER, _FLATE = _spelt("Filter"), _spelt("FlateDecode")
 _OTHER_FILTER = _spelt(
     "DecodeParms", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "Crypt"
 )  # fmt: skip
@@ -46,11 +50,26 @@ _ZIP_END = b"PK\x05\x06"
 _ZIP_END_LENGTH = 66_000  # bytes; with the longest remark
 
 
-def check_pdf(file) -> None:
+def without_author(file) -> bytes:
     file.seek(0)
-    content = file.read()
-    trimmed = content.rstrip(_AFTER_END)
-    if not trimmed.endswith(_END) or b"startxref" not in trimmed[-_TAIL:] or b"obj" not in content:
+    content = file.read().rstrip(_AFTER_END)
+    _check(content)
+    plain, packed = pdf_author.rewritten(content)
+    # Once more with all objects unpacked by another program: what hid from us shows there.
+    if _FORBIDDEN.search(plain):
+        raise has_more_than_text()
+    if _SIGNED.search(plain):
+        raise RefusedError(
+            _(
+                "This PDF is signed, and the signature would break here. Please open it, choose “Print”, "
+                "then “Save as PDF”, and choose the new file."
+            )
+        )
+    return packed
+
+
+def _check(content: bytes) -> None:
+    if not content.endswith(_END) or b"startxref" not in content[-_TAIL:] or b"obj" not in content:
         raise damaged()
     if _ENCRYPTED.search(content):
         raise RefusedError(
@@ -59,7 +78,8 @@ def check_pdf(file) -> None:
                 "then “Save as PDF”, and choose the new file."
             )
         )
-    if _ZIP_END in content[-_ZIP_END_LENGTH:] or _has_forbidden(content):
+    has_zip_too = _ZIP_END in content[-_ZIP_END_LENGTH:]
+    if has_zip_too or len(_TABLE.findall(content)) > _MAX_TABLES or _has_forbidden(content):
         raise has_more_than_text()
 
 
@@ -85,9 +105,10 @@ def _object_streams(content: bytes):
         dictionary = before[before.rfind(b" obj") + 1 :]
         if not _OBJECT_STREAM.search(dictionary):
             continue
-        if _OTHER_FILTER.search(dictionary):
+        filters = len(_FILTER.findall(dictionary))
+        if _OTHER_FILTER.search(dictionary) or filters != len(_FLATE.findall(dictionary)) or filters > 1:
             raise has_more_than_text()
-        if _FLATE.search(dictionary):
+        if filters:
             unpacked = _unpacked(content[start.end() : content.find(b"endstream", start.end())], left)
             left -= len(unpacked)
             yield unpacked

@@ -32,13 +32,27 @@ class Reception:
     def take(self, field_name: str, uploads: list) -> None:
         for upload in uploads:
             try:
-                self._add(field_name, made_safe(upload))
+                file = made_safe(upload)
             except RefusedError as refused:
-                self.sentences.append((field_name, _sentence_about(upload, refused)))
+                self.sentences.append((field_name, _sentence_about(upload.name, refused)))
+            else:
+                self.add(field_name, file)
 
-    def _add(self, field_name: str, file: SafeFile) -> None:
+    def add(self, field_name: str, file: SafeFile) -> None:
+        """Unless it is there already (a double click, the way back and forth), or there is no room for it."""
         if file.sha256 in self.digests:
-            return  # a double click, or the way back and forth: it is there already
+            return
+        try:
+            self._refuse_too_many(file)
+        except RefusedError as refused:
+            self.sentences.append((field_name, _sentence_about(file.name, refused)))
+            return
+        self.size += len(file.content)
+        self.number += 1
+        self.digests.add(file.sha256)
+        self.accepted.append((field_name, file))
+
+    def _refuse_too_many(self, file: SafeFile) -> None:
         if self.number >= MAX_FILES:
             raise RefusedError(
                 _("At most %(limit)s files are possible, so it was not added. Please put several into one.")
@@ -46,12 +60,8 @@ class Reception:
             )
         if self.size + len(file.content) > settings.ATTACHMENTS_MAX_BYTES:
             raise too_much_together()
-        self.size += len(file.content)
-        self.number += 1
-        self.digests.add(file.sha256)
-        self.accepted.append((field_name, file))
 
 
-def _sentence_about(upload, refused: RefusedError) -> str:
+def _sentence_about(name: str, refused: RefusedError) -> str:
     # Translators: the name of a file, and a sentence that says what is wrong with it.
-    return _("“%(name)s”: %(sentence)s") % {"name": in_sentence(upload.name), "sentence": refused.sentence}
+    return _("“%(name)s”: %(sentence)s") % {"name": in_sentence(name), "sentence": refused.sentence}

@@ -14,9 +14,8 @@ from django.utils.translation import gettext as _
 
 from website.formats import file_size
 
-from . import open_document, word_document
+from . import open_document, pdf_file, word_document
 from .kinds import BEGINNING, Kind, kind_of
-from .pdf_file import check_pdf
 from .picture_file import drawn_anew
 from .refused import RefusedError
 from .shown_name import shown_name
@@ -77,14 +76,8 @@ def _check_length(upload) -> None:
         raise too_much_together()
 
 
-def _pdf_as_it_is(upload) -> bytes:
-    check_pdf(upload)
-    upload.seek(0)
-    return upload.read()
-
-
 _CONTENT: dict[Kind, Callable[..., bytes]] = {
-    Kind.PDF: _pdf_as_it_is,
+    Kind.PDF: pdf_file.without_author,
     Kind.JPEG: drawn_anew,
     Kind.PNG: drawn_anew,
     Kind.DOCX: word_document.without_author,

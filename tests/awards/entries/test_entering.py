@@ -292,4 +292,4 @@ def test_the_page_asks_the_database_the_same_for_one_question_and_many(
         client.get(link)
 
 
-QUERIES = 9
+QUERIES = 10

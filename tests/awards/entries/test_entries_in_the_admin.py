@@ -165,4 +165,4 @@ def test_the_list_asks_the_database_the_same_for_one_and_many(as_anna, entry, dj
         as_anna.get(LIST)
 
 
-QUERIES = 12
+QUERIES = 13

@@ -92,11 +92,12 @@ def odt(content: str = "<text:p>Unser Projekt</text:p>", media_type: str = ODT, 
     return zipped(entries | {name.replace("__", "/"): text for name, text in more.items()}, ("mimetype",))
 
 
-def pdf(change=lambda document: None, packed: bool = False, **saving) -> bytes:
-    """A page, changed as wanted. packed: its objects within compressed streams, as Word writes them."""
+def pdf(change=lambda document: None, packed: bool = False, pages: int = 1, **saving) -> bytes:
+    """Some pages, changed as wanted. packed: its objects within compressed streams, as Word writes them."""
     written = BytesIO()
     with pikepdf.new() as document:
-        document.add_blank_page()
+        for _page in range(pages):
+            document.add_blank_page()
         document.docinfo["/Author"] = "Rita Muster"
         change(document)
         mode = pikepdf.ObjectStreamMode.generate if packed else pikepdf.ObjectStreamMode.disable

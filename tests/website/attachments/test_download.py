@@ -32,7 +32,7 @@ def answered(attachment, **options):
 def test_it_is_saved_and_never_shown(letter):
     response = answered(letter)
     with closing(response):
-        assert b"".join(response.streaming_content) == pdf()
+        assert b"".join(response.streaming_content) == safe(pdf()).content
     assert response["Content-Type"] == "application/pdf"
     assert response["Content-Length"] == str(letter.size)
     assert response["X-Content-Type-Options"] == "nosniff"

@@ -36,7 +36,7 @@ def exists(row) -> bool:
 
 
 def test_it_knows_what_it_is(letter):
-    content = pdf()
+    content = safe(pdf()).content
     assert (letter.name, letter.kind, letter.size) == ("Lebenslauf Rita.pdf", "pdf", len(content))
     with letter.file.open("rb") as file:
         assert file.read() == content

@@ -1,10 +1,12 @@
-"""PDF: no program, no other file, nothing that cannot be looked into."""
+"""PDF: no program, no other file, nothing that cannot be looked into, nothing that tells of its author."""
+
+from io import BytesIO
 
 import pikepdf
 import pytest
 from pikepdf import Dictionary, Name
 
-from .samples import pdf, refusal, safe, zipped
+from .samples import pdf, photo, refusal, safe, zipped
 
 
 def script_at_opening(document):
@@ -24,11 +26,86 @@ def film(document):
     page.Annots = document.make_indirect([Dictionary(Type=Name.Annot, Subtype=Name.RichMedia)])
 
 
+def tagged(document):
+    """As a word processor writes one for screen readers, with all that it knows of its author."""
+    root, page = document.Root, document.pages[0]
+    root.Lang, root.MarkInfo = pikepdf.String("de-DE"), Dictionary(Marked=True)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.StructTreeRoot = document.make_indirect(Dictionary(Type=Name.StructTreeRoot, K=[]))
+    root.Metadata = document.make_stream(b"<x>Rita Muster</x>", Type=Name.Metadata, Subtype=Name.XML)
+    root.Elsewhere = Dictionary(Deep=[root.Metadata])
+    document.docinfo["/Title"] = "Bewerbung Rita Muster"
+    document.docinfo["/Producer"] = "Rita Muster Schule"
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, T="Rita Muster", Contents="Bitte kürzen")
+    field = document.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T="telefon"))
+    root.AcroForm = Dictionary(Fields=[field])
+    page.Annots = [note, field]
+    page.PieceInfo = Dictionary(Draw=Dictionary(Private=pikepdf.String("Rita Muster")))
+
+
 @pytest.mark.parametrize("packed", [False, True])
-def test_a_plain_one_is_kept_as_it_is(packed):
-    content = pdf(packed=packed)
-    assert safe(content).content == content
-    assert (b"/ObjStm" in content) == packed
+def test_nothing_tells_who_wrote_it(packed):
+    kept = safe(pdf(tagged, packed)).content
+    assert (b"/ObjStm" in kept) == packed
+    with pikepdf.open(BytesIO(kept)) as document:
+        assert list(document.trailer.keys() & {"/Info", "/Author"}) == []
+        plain = BytesIO()
+        document.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.disable, fix_metadata_version=False)
+        assert b"Rita" not in plain.getvalue()
+        assert document.Root.get("/Metadata") is None
+
+
+def test_what_screen_readers_need_and_what_was_written_stays():
+    with pikepdf.open(BytesIO(safe(pdf(tagged)).content)) as document:
+        root = document.Root
+        assert (str(root.Lang), root.MarkInfo.Marked, root.ViewerPreferences.DisplayDocTitle) == (
+            "de-DE", True, True,
+        )  # fmt: skip
+        assert root.StructTreeRoot.Type == Name.StructTreeRoot
+        note, field = document.pages[0].Annots
+        assert (str(note.Contents), str(field.T)) == ("Bitte kürzen", "telefon")
+
+
+def test_a_photo_in_it_does_not_say_where_it_was_taken():
+    def with_photo(document):
+        picture = document.make_stream(photo(), Type=Name.XObject, Subtype=Name.Image, Width=40, Height=20)
+        picture.Filter, picture.ColorSpace, picture.BitsPerComponent = Name.DCTDecode, Name.DeviceRGB, 8
+        document.pages[0].Resources = Dictionary(XObject=Dictionary(A=picture))
+
+    kept = safe(pdf(with_photo)).content
+    assert b"Telefon" in pdf(with_photo)
+    assert b"Telefon" not in kept
+    with pikepdf.open(BytesIO(kept)) as document:
+        assert pikepdf.PdfImage(document.pages[0].Resources.XObject.A).as_pil_image().size == (40, 20)
+
+
+def test_what_an_earlier_version_said_is_gone():
+    first = pdf()
+    later = first.replace(b"Rita Muster", b"Somebody El")
+    addition = b"9 0 obj\n(Rita Muster was here)\nendobj\n"
+    assert b"was here" not in safe(later.replace(b"xref\n0", addition + b"xref\n0", 1).replace(
+        f"startxref\n{first.index(b'xref')}".encode(), f"startxref\n{first.index(b'xref') + len(addition)}".encode()
+    )).content  # fmt: skip
+
+
+def test_the_same_one_twice_is_the_same_file():
+    assert safe(pdf(tagged)).sha256 == safe(pdf(tagged)).sha256
+
+
+def test_a_signed_one_is_told_to_be_printed():
+    def signed(document):
+        document.Root.AcroForm = Dictionary(
+            SigFlags=3, Fields=[Dictionary(FT=Name.Sig, V=Dictionary(Type=Name.Sig, ByteRange=[0, 1, 2, 3]))]
+        )
+
+    for packed in [False, True]:
+        assert "This PDF is signed" in refusal(pdf(signed, packed))
+
+
+def test_one_with_very_many_objects_or_lists_of_them_is_refused(monkeypatch):
+    monkeypatch.setattr("website.attachments.pdf_author._MAX_OBJECTS", 2)
+    assert "damaged" in refusal(pdf())
+    assert "contains a program" in refusal(pdf().replace(b"startxref", b"/XRef " * 11 + b"startxref"))
 
 
 @pytest.mark.parametrize("packed", [False, True])
@@ -84,14 +161,21 @@ def test_packed_objects_that_fill_the_memory_are_refused():
     assert "contains a program" in refusal(pdf(much, packed=True))
 
 
-def test_its_properties_still_say_who_wrote_it():
-    """No package of the site writes a PDF anew: whoever shows it to a jury has to say so (may_name_author)."""
-    kept = safe(pdf())
-    assert kept.kind.may_name_author
-    assert b"Rita Muster" in kept.content
-
-
 def test_packed_objects_that_seem_to_end_too_soon_are_refused():
     content = pdf(packed=True)
     start = content.index(b"stream\nx") + 40
     assert "damaged" in refusal(content[:start] + b"endstream" + content[start:])
+
+
+def test_what_hides_from_the_first_look_is_found_by_the_second(monkeypatch):
+    monkeypatch.setattr("website.attachments.pdf_file._object_streams", lambda content: [])
+    assert "contains a program" in refusal(pdf(script_at_opening, packed=True))
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [b"/Filter [/FlateDecode /FlateDecode]", b"/Filter 9 0 R /X /FlateDecode /Filter /A", b"/Filter 9 0 R"],
+)
+def test_packed_objects_whose_packing_cannot_be_told_are_refused(filters):
+    content = pdf(packed=True).replace(b"/Filter /FlateDecode", filters)
+    assert "contains a program" in refusal(content)

@@ -129,19 +129,19 @@ class TestTooLarge:
     def test_all_of_one_entry_together_are_limited(self, send, settings):
         settings.ATTACHMENTS_MAX_BYTES = 3 * len(pdf()) // 2
         send(report=file(pdf(), "eins.pdf"))
-        [sentence] = send(report=file(pdf() + b"\n", "zwei.pdf"))["errors"]["report"]
+        [sentence] = send(report=file(pdf(pages=2), "zwei.pdf"))["errors"]["report"]
         assert "all of them together are larger than" in sentence
 
     def test_all_of_one_request_together_are_limited_while_they_arrive(self, send, settings):
         settings.ATTACHMENTS_MAX_BYTES = 3 * len(pdf()) // 2
-        answer = send(report=[file(pdf(), "eins.pdf"), file(pdf() + b"\n", "zwei.pdf")])
+        answer = send(report=[file(pdf(), "eins.pdf"), file(pdf(pages=2), "zwei.pdf")])
         assert answer["kept"] == ["eins.pdf"]
         assert "zwei.pdf" in answer["errors"]["report"][0]
         assert "all of them together are larger than" in answer["errors"]["report"][0]
 
     def test_so_is_their_number(self, send, monkeypatch):
         monkeypatch.setattr(reception, "MAX_FILES", 2)
-        answer = send(report=[file(pdf() + b"\n" * number, f"{number}.pdf") for number in range(3)])
+        answer = send(report=[file(pdf(pages=number + 1), f"{number}.pdf") for number in range(3)])
         assert answer["kept"] == ["0.pdf", "1.pdf"]
         assert "At most 2 files are possible" in answer["errors"]["report"][0]
 

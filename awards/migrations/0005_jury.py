@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('awards', '0002_entries'),
+        ('awards', '0004_circulars'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

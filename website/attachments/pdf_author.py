@@ -1,0 +1,109 @@
+"""A PDF written anew without what tells of people: author, title, program, who commented, camera.
+
+What is to be read stays as it is, with the structure that screen readers follow, its language, and how the
+reader shall show it. Earlier versions of the text, which a PDF can carry along, stay behind.
+"""
+
+from io import BytesIO
+from threading import Lock
+
+import pikepdf
+from pikepdf import Dictionary, Name, ObjectStreamMode, Stream, StreamDecodeLevel
+
+from .jpeg_remarks import without_remarks
+from .refused import damaged
+
+# A book with pictures has tens of thousands.
+_MAX_OBJECTS = 300_000
+# All that is no picture and no font, unpacked.
+_MAX_PLAIN = 120_000_000  # bytes
+# Of a list of objects, or of some objects packed together: what programs write has a tenth of this.
+_UNPACKED = 2_000_000  # bytes
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=_UNPACKED,
+    png_max_memory=_UNPACKED,
+    tiff_max_memory=_UNPACKED,
+    run_length_max_memory=_UNPACKED,
+)
+# Some hundred megabytes for the largest: one after the other in each process, whoever sends.
+_one_at_a_time = Lock()
+
+# Of the whole document, and of any part of it.
+_OF_DOCUMENT = ["/Threads", "/SpiderInfo", "/Perms", "/DSS", "/Legal"]
+_OF_PART = ["/Metadata", "/PieceInfo", "/LastModified"]
+# What a file must have to be found in it; some programs add to these.
+_TRAILER = {"/Root", "/Size"}
+_BROKEN = (pikepdf.PdfError, RuntimeError, ValueError, KeyError, TypeError, AttributeError)
+
+
+class _TooLongError(Exception):
+    """More is written than a document has."""
+
+
+class _Bounded(BytesIO):
+    def write(self, content) -> int:
+        if self.tell() + len(content) > _MAX_PLAIN:
+            raise _TooLongError
+        return super().write(content)
+
+
+def rewritten(content: bytes) -> tuple[bytes, bytes]:
+    """The document with all its objects in the open, to be looked through; and as it shall be kept."""
+    try:
+        with _one_at_a_time, pikepdf.open(BytesIO(content), attempt_recovery=False) as document:
+            if len(document.objects) > _MAX_OBJECTS:
+                raise damaged()
+            _forget(document)
+            plain = _written(document, object_stream_mode=ObjectStreamMode.disable, compress_streams=False)
+            return plain, _written(document, object_stream_mode=ObjectStreamMode.preserve)
+    except (*_BROKEN, _TooLongError) as error:
+        raise damaged() from error
+
+
+def _written(document: pikepdf.Pdf, **way) -> bytes:
+    """The same file each time, so that sending it twice is seen; pictures and text are not unpacked."""
+    written = _Bounded()
+    always = {"deterministic_id": True, "fix_metadata_version": False}
+    document.save(written, stream_decode_level=StreamDecodeLevel.none, **always, **way)
+    return written.getvalue()
+
+
+def _forget(document: pikepdf.Pdf) -> None:
+    for key in set(document.trailer.keys()) - _TRAILER:
+        del document.trailer[key]
+    _without(document.Root, _OF_DOCUMENT)
+    for part in document.objects:
+        if isinstance(part, Dictionary | Stream):
+            _forget_in(part)
+
+
+def _forget_in(part: Dictionary | Stream) -> None:
+    _without(part, _OF_PART)
+    for remark in part.get("/Annots", []):
+        # The same key is the name of a field in a form.
+        if isinstance(remark, Dictionary) and remark.get("/Subtype") != Name.Widget:
+            _without(remark, ["/T"])
+    if isinstance(part, Stream):
+        _forget_in_stream(part)
+
+
+def _forget_in_stream(part: Stream) -> None:
+    if part.get("/Type") == Name.Metadata:
+        part.write(b"")  # something else may still lead to it
+    elif _is_photo(part.get("/Filter")):
+        photo = part.read_raw_bytes()
+        if (plain := without_remarks(photo)) != photo:
+            part.write(plain, filter=Name.DCTDecode, decode_parms=part.get("/DecodeParms"))
+
+
+def _without(part: Dictionary | Stream, keys: list[str]) -> None:
+    for key in keys:
+        if key in part:
+            del part[key]
+
+
+def _is_photo(filters) -> bool:
+    """A JPEG as a camera wrote it, not packed once more."""
+    return filters == Name.DCTDecode or (
+        isinstance(filters, pikepdf.Array) and len(filters) == 1 and filters[0] == Name.DCTDecode
+    )
