@@ -335,6 +335,14 @@ class TestWhoMaySend:
             assert "Jena" not in response.content.decode().partition("<footer")[0]
         assert told() == []
 
+    def test_the_jury_finds_nothing(self, client, edition, circular, entries):
+        client.force_login(cast.add_juror(edition, "juror").user)
+        for path in [preview(circular), change(circular), "/admin/awards/circular/"]:
+            for response in [client.get(path), client.post(path, {"seen": ""})]:
+                assert response.status_code in {302, 403, 404}
+                assert "Neues zum Preis" not in response.content.decode()
+        assert told() == []
+
     def test_nobody_without_an_account(self, client, circular, entries):
         assert "/login/" in client.get(preview(circular))["Location"]
         assert client.get("/admin/awards/circular/nothing/preview/").status_code in {302, 404}
