@@ -5,6 +5,7 @@ from itertools import cycle
 import pytest
 
 from tests.browser.sample_awards import AWARDS
+from tests.browser.sample_entries import ENTRIES
 from tests.browser.sample_events import EVENTS
 from tests.browser.sample_pages import PAGES
 from tests.browser.sample_proposals import PROPOSALS
@@ -47,7 +48,9 @@ def mails(site_directory):
 @pytest.fixture(scope="session")
 def site(site_directory):
     """The address of a running site with the five offices, and the rows that sample pages need."""
-    with running_site(site_directory, prepare=ROWS + PAGES + EVENTS + PROPOSALS + AWARDS) as address:
+    with running_site(
+        site_directory, prepare=ROWS + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES
+    ) as address:
         yield address
 
 
