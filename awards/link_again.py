@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.shortcuts import render
 from django.utils import timezone
 
 from awards.entering import as_it_is_now
 from awards.entry_letters import Answer, posted_lately, tell_entrant
 from awards.forms.link_again import LinkAgainForm
 from awards.models import Entry
-from website.public_forms.form_page import check_page, form_of, form_page, public_form
+from website.public_forms.form_page import form_of, form_page, public_form
 
 # Nobody has entered more often for awards that are not over yet.
 MOST = 10
@@ -22,7 +23,7 @@ def link_again(request):
     if not form.is_valid():
         return form_page(request, "awards/link_again.html", {"form": form})
     send_links(form.cleaned_data["email"], timezone.now())
-    return check_page(request, "awards/link_sent.html", {"not_for_search_engines": True})
+    return render(request, "awards/link_sent.html", {"not_for_search_engines": True})
 
 
 def send_links(email: str, now: datetime) -> None:

@@ -5,6 +5,7 @@ from itertools import cycle
 import pytest
 
 from tests.browser.sample_awards import AWARDS
+from tests.browser.sample_entries import ENTRIES
 from tests.browser.sample_events import EVENTS
 from tests.browser.sample_jury import JURY
 from tests.browser.sample_pages import PAGES
@@ -17,6 +18,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NUMBERS = cycle(range(256))
+# The rows that sample pages need.
+EVERYTHING = ROWS + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY
 
 
 def pytest_collection_modifyitems(items):
@@ -48,7 +51,7 @@ def mails(site_directory):
 @pytest.fixture(scope="session")
 def site(site_directory):
     """The address of a running site with the five offices, and the rows that sample pages need."""
-    with running_site(site_directory, prepare=ROWS + PAGES + EVENTS + PROPOSALS + AWARDS + JURY) as address:
+    with running_site(site_directory, prepare=EVERYTHING) as address:
         yield address
 
 

@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from website.public_forms.started import MINIMUM_SECONDS
@@ -34,15 +35,20 @@ def link_in_the_mail(directory: Path, reference: str, patience: float = 10) -> s
     """The path of the signed link in the newest mail about this proposal."""
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
-        for file in sorted(directory.rglob("*.log"), key=lambda each: each.stat().st_mtime, reverse=True):
-            for text in reversed(_texts(file)):
-                found = re.search(
-                    r"https?://[^/\s]+(/\w\w/(?:veranstaltungen/vorschlag|events/proposal)/\S+)", text
-                )
-                if reference in text and found:
-                    return found[1]
+        for text in texts_of_mails(directory):
+            found = re.search(
+                r"https?://[^/\s]+(/\w\w/(?:veranstaltungen/vorschlag|events/proposal)/\S+)", text
+            )
+            if reference in text and found:
+                return found[1]
         time.sleep(0.2)
     raise AssertionError(f"no mail with a link about {reference}")
+
+
+def texts_of_mails(directory: Path) -> Iterator[str]:
+    """All mails of a demonstration, the newest first."""
+    for file in sorted(directory.rglob("*.log"), key=lambda each: each.stat().st_mtime, reverse=True):
+        yield from reversed(_texts(file))
 
 
 def _texts(file: Path) -> list[str]:

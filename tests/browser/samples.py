@@ -27,12 +27,13 @@ SAMPLES = {
         {"slug": "german", "year": 2098},
         {"slug": "geraer-integrationspreis", "year": 2017},
     ],
-    # Open, and closed in two ways; what stands behind the mailed links has no sample yet.
+    # Open, and closed in two ways. What stands behind the mailed links is in tests/browser/test_entry_pages.py.
     "awards:enter": [
         {"slug": "everything", "year": 2099},
         {"slug": "everything", "year": 2028},
         {"slug": "geraer-integrationspreis", "year": 2017},
     ],
+    "awards:link_again": [{}],
     "display": [{}],
     "pages:news_list": [{}],
     # In both languages, in German alone, and no longer current (tests/browser/sample_rows.py).
@@ -76,10 +77,12 @@ DOWNLOADS = {
     "offices:card": [{"slug": slug} for slug in ["gera", "wartburgkreis"]],
 }
 
-# Pages that only somebody with a signed link sees: tests/browser/test_proposal_pages.py gets one by mail.
+# Pages that only somebody with a signed link sees: tests/browser/test_proposal_pages.py gets one by mail,
+# tests/browser/test_entry_pages.py finds some ready.
 BEHIND_A_LINK = {
     *(f"events:{name}" for name in ["proposal", "proposal_change", "proposal_withdraw"]),
     *(f"awards:{name}" for name in ["entry", "entry_change", "entry_withdraw", "entry_text", "entry_json"]),
+    *(f"awards:{name}" for name in ["entry_files", "entry_file", "entry_file_away"]),
     "awards:consent",
 }
 

@@ -225,7 +225,7 @@ class TestTakingAway:
             for each in parse(client.get(files_path(link))).iter("form")
             if (each.get("action") or "").endswith("/wegnehmen/#errors")
         ]
-        assert texts(form.find("button")) == "Wegnehmen: plan.pdf"
+        assert texts(form.find("button")) == "Wegnehmen plan.pdf"
 
     def test_takes_the_file_from_the_disk_and_a_second_click_does_nothing(
         self, client, link, attached, django_capture_on_commit_callbacks

@@ -1,0 +1,119 @@
+"""The pages behind the links of an entry, in all their states; each is opened once for many questions."""
+
+import itertools
+import json
+import time
+
+import pytest
+
+from tests.browser.axe import colour_violations, violations
+from tests.browser.html_checker import messages, needs_checker
+from tests.browser.measures import (
+    invisible_focus,
+    leave_focus,
+    narrow_columns,
+    sideways_overflow,
+    unreadable_on_paper,
+)
+from tests.browser.sample_entries import LINKS
+from tests.browser.test_every_page import EIGHT_CHARACTERS, WIDTHS
+from website.public_forms.started import MINIMUM_SECONDS
+
+LANGUAGES = ["de", "en"]
+WORDS = {
+    "de": {"change": "aendern", "withdraw": "zurueckziehen", "files": "dateien"},
+    "en": {"change": "change", "withdraw": "withdraw", "files": "files"},
+}
+AGAIN = {"de": "/de/preise/teilnehmen/link/", "en": "/en/awards/enter/link/"}
+
+
+@pytest.fixture(scope="session")
+def links(site, site_directory) -> dict:
+    return json.loads((site_directory / LINKS).read_text())
+
+
+def opened(name, page_word=""):
+    def go(page, links, language):
+        word = WORDS[language].get(page_word, "")
+        page.goto(links[language][name] + (f"{word}/" if word else ""))
+
+    return go
+
+
+def pressed(name, page_word):
+    """The first button of the form, as it comes."""
+
+    def go(page, links, language):
+        opened(name, page_word)(page, links, language)
+        _press(page)
+
+    return go
+
+
+def link_mailed(page, links, language):
+    page.goto(AGAIN[language])
+    page.locator("#id_email").fill("nobody@example.org")
+    _press(page)
+
+
+def _press(page):
+    time.sleep(MINIMUM_SECONDS + 0.2)
+    page.locator("#page-form .button").first.click()
+
+
+STATES = {
+    "draft": opened("draft"),
+    "sent": opened("asked"),
+    "closed": opened("closed"),
+    "changing": opened("draft", "change"),
+    "errors": pressed("empty", "change"),
+    "checking": pressed("draft", "change"),
+    "files": opened("draft", "files"),
+    "files with an error": pressed("empty", "files"),
+    "files of a closed one": opened("closed", "files"),
+    "withdrawing": opened("draft", "withdraw"),
+    "consent": opened("consent"),
+    "link mailed": link_mailed,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_nothing_scrolls_sideways_and_paper_is_readable(visitor, links, state):
+    page = visitor()
+    STATES[state](page, links, "de")
+    assert violations(page) == []
+    _fits(page)
+    leave_focus(page)
+    assert invisible_focus(page) == []
+    page.emulate_media(media="print")
+    assert unreadable_on_paper(page) == []
+    page.emulate_media(media="screen", color_scheme="dark")
+    assert colour_violations(page) == []
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_so_it_is_in_english_with_the_largest_text_and_high_contrast(visitor, links, state):
+    page = visitor(display="200.high.n")
+    STATES[state](page, links, "en")
+    assert violations(page, enhanced_contrast=True) == []
+    _fits(page)
+
+
+def _fits(page):
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        assert (width, sideways_overflow(page)) == (width, [])
+        assert (width, narrow_columns(page, EIGHT_CHARACTERS)) == (width, [])
+
+
+@needs_checker
+def test_the_html_checker_finds_nothing(visitor, links, tmp_path):
+    pages = {}
+    for state, language in itertools.product(STATES, LANGUAGES):
+        page = visitor(javascript=False)
+        answers = []
+        page.on("response", lambda response, kept=answers: kept.append(response))
+        STATES[state](page, links, language)
+        documents = [each for each in answers if each.request.is_navigation_request() and each.status != 302]
+        pages[f"{state} {language}"] = documents[-1].body()
+    assert messages(pages, tmp_path) == []
