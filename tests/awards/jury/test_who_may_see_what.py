@@ -51,7 +51,7 @@ TABLE = {
     "member of the jury":            "-    -    -    -    -    -    +    +    -    +",
     "mails to entrants":             "-    -    -    -    -    -    +    +    -    +",
     "one of these mails":            "-    -    -    -    -    -    +    +    -    +",
-    "its preview":                   "-    -    -    -    -    -    +    -    -    +",
+    "its preview":                   "-    -    -    -    -    -    +    +    -    +",
 }  # fmt: skip
 
 
@@ -112,7 +112,7 @@ def ways(edition, garden, jury):
             "ranking as a sheet": (address("ranking_sheet", edition), TITLE),
             "list of members of the jury": ("/admin/awards/juror/", MEMBER),
             "member of the jury": (f"/admin/awards/juror/{juror.pk}/change/", MEMBER),
-            "mails to entrants": ("/admin/awards/circular/", mail),
+            "mails to entrants": ("/admin/awards/circular/", b"Preis von Jena"),
             "one of these mails": (f"/admin/awards/circular/{circular.pk}/change/", mail),
             "its preview": (f"/admin/awards/circular/{circular.pk}/preview/", mail),
         }
