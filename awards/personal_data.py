@@ -12,9 +12,9 @@ def enter() -> None:
             form=_("Entry for an award"),
             data=_(
                 "Your name, your e-mail and phone number, your school, club or group, the language of the "
-                "page, what you write. For a nomination the name and the e-mail of who is nominated, who is "
-                "asked for consent and told what is kept. Instead of your IP address we keep a sign that "
-                "nobody can lead back to it and that changes daily."
+                "page, what you write and the files you send. For a nomination the name and the e-mail of "
+                "who is nominated, who is asked for consent and told what is kept. Instead of your IP "
+                "address we keep a sign that nobody can lead back to it and that changes daily."
             ),
             purpose=_(
                 "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The name "

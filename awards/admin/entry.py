@@ -79,9 +79,8 @@ class EntryAdmin(GivesOutFiles, OfficeAdmin):
         return ["-edition__year", "edition", waits, "sent_at", "pk"]
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
-        return field
+        boxes = {"widget": forms.CheckboxSelectMultiple}
+        return super().formfield_for_manytomany(db_field, request, **kwargs, **boxes)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """Only documents that this edition asks for can arrive."""

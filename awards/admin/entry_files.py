@@ -8,18 +8,18 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
 from awards.models import EntryAttachment
-from offices.staff import OfficeTable
+from offices.staff import OfficeRows
 from website.attachments.download import private_response
 from website.formats import file_size
 
 
-class EntryFiles(OfficeTable):
+class EntryFiles(OfficeRows):
     """What was sent is its sender's; staff say who reads it."""
 
     model = EntryAttachment
     office_path = "entry__edition__award__office"
-    fields = ["link", "kind", "size_in_words", "document", "uploaded_at", "is_for_jury"]
-    readonly_fields = fields[:-1]
+    fields = [("link", "kind", "size_in_words"), ("document", "uploaded_at"), "is_for_jury"]
+    readonly_fields = ["link", "kind", "size_in_words", "document", "uploaded_at"]
     can_delete = False
 
     def has_add_permission(self, request, obj=None):

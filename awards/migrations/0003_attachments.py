@@ -17,6 +17,11 @@ class Migration(migrations.Migration):
             name='version',
             field=models.CharField(blank=True, editable=False, max_length=32),
         ),
+        migrations.AlterField(
+            model_name='entry',
+            name='documents_received',
+            field=models.ManyToManyField(blank=True, help_text='By post or by e-mail. A file that is attached counts by itself.', related_name='received_with', to='awards.requireddocument', verbose_name='documents that have arrived'),
+        ),
         migrations.CreateModel(
             name='EntryAttachment',
             fields=[

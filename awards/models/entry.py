@@ -105,7 +105,7 @@ class Entry(models.Model):
         blank=True,
         related_name="received_with",
         verbose_name=_("documents that have arrived"),
-        help_text=_("By post, by e-mail or as a file."),
+        help_text=_("By post or by e-mail. A file that is attached counts by itself."),
     )
 
     keep_until = models.DateField(
