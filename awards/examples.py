@@ -52,8 +52,8 @@ DOCUMENTS = [
 def create_example(office: Office, today: date) -> Edition:
     award = Award.objects.create(
         office=office,
-        title_de=f"{LABEL['de']}Nachbarschaftspreis",
-        title_en=f"{LABEL['en']}Neighbourhood Award",
+        title_de=f"{LABEL['de']}Preis für gute Nachbarschaft",
+        title_en=f"{LABEL['en']}Good Neighbours Award",
         given_by_de="Beispielstelle",
         given_by_en="Example institution",
     )

@@ -154,7 +154,8 @@ def file_size(size: int) -> str:
     """A file's size, given in bytes, in KB or MB."""
     if size < 1_000_000:
         return f"{number_format(max(1, round(size / 1000)), use_l10n=True)}{NBSP}KB"
-    return f"{number_format(size / 1_000_000, decimal_pos=1, use_l10n=True)}{NBSP}MB"
+    size = round(size / 1_000_000, 1)
+    return f"{number_format(size, decimal_pos=0 if size.is_integer() else 1, use_l10n=True)}{NBSP}MB"
 
 
 def duration(length: timedelta) -> str:

@@ -10,6 +10,8 @@ _BUTTONS = _("Please press one of the two buttons.")
 class ConsentForm(GuardedForm):
     """Two buttons on a page of their own; opening the page says nothing."""
 
+    is_behind_a_link = True
+
     consent = Choice(
         label=_("Your answer"),
         choices=[(Entry.Consent.GIVEN, _("I agree")), (Entry.Consent.REFUSED, _("I do not agree"))],

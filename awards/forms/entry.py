@@ -20,6 +20,8 @@ _UNANSWERED = _("Please answer this question. Without it the entry is not comple
 class EntryFields(CheckedForm):
     """Kept as a draft at any time; only what is sent has to be complete."""
 
+    is_behind_a_link = True
+
     nominee_name = Line(
         label=_("Whom do you nominate?"),
         help_text=_("A person, a school, a club or a group."),

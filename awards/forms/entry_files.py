@@ -13,6 +13,7 @@ from website.public_forms.guarded_form import GuardedForm
 class EntryFilesFields(FormWithFiles):
     """Files for each document that the edition asks for, and others."""
 
+    is_behind_a_link = True
     # Whoever reads the page learns what is missing; a browser knows only what is chosen now.
     use_required_attribute = False
 

@@ -9,6 +9,8 @@ from website.public_forms.guarded_form import GuardedForm
 class EntryWithdrawalForm(GuardedForm):
     """A click by mistake withdraws nothing."""
 
+    is_behind_a_link = True
+
     sure = Tick(
         label=_("Yes, I withdraw this entry."),
         required=True,

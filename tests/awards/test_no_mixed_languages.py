@@ -33,7 +33,7 @@ def awards(db):
     """The one of 2017, the example, and the same decided, in German alone."""
     for command in ["load_offices", "load_awards", "create_example_award"]:
         call_command(command, stdout=StringIO())
-    decided = Edition.objects.get(award__slug="beispiel-nachbarschaftspreis")
+    decided = Edition.objects.get(award__slug="beispiel-preis-fuer-gute-nachbarschaft")
     decided.winners.create(prize=decided.prizes.first(), name_de="Gartengruppe", text_de="<p>Sie gräbt.</p>")
     german = ["criteria", "questions", "required_documents"]
     for rows in german:

@@ -94,7 +94,7 @@ def test_the_first_start_brings_the_award_of_2017_and_an_open_example(db):
     run("first_start")
     assert list(Award.objects.values_list("slug", flat=True)) == [
         "geraer-integrationspreis",
-        "beispiel-nachbarschaftspreis",
+        "beispiel-preis-fuer-gute-nachbarschaft",
     ]
     Award.objects.last().delete()
     assert run("first_start") == ""

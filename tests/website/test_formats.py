@@ -47,7 +47,12 @@ def test_another_language_gets_times_nobody_misreads():
 
 @pytest.mark.parametrize(
     ("size", "german", "english"),
-    [(240_000, "240 KB", "240 KB"), (10, "1 KB", "1 KB"), (2_400_000, "2,4 MB", "2.4 MB")],
+    [
+        (240_000, "240 KB", "240 KB"),
+        (10, "1 KB", "1 KB"),
+        (2_400_000, "2,4 MB", "2.4 MB"),
+        (10_000_000, "10 MB", "10 MB"),
+    ],
 )
 def test_file_sizes(size, german, english):
     with override("de"):

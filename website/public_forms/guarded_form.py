@@ -37,6 +37,8 @@ class GuardedForm(forms.Form):
     retry_after = 0
     # The parts of a long form; every visible field is in one of them. A short form has none.
     sections: list[Section] = []
+    # Behind a link that only its reader has no program comes by, and whoever corrects one word is quick.
+    is_behind_a_link = False
 
     website = Honeypot()
     started = Started()
@@ -44,6 +46,8 @@ class GuardedForm(forms.Form):
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, **kwargs)
         self.request = request
+        if self.is_behind_a_link:
+            self.fields["started"].minimum_seconds = 0
 
     def clean(self):
         cleaned = super().clean()

@@ -14,6 +14,7 @@ from tests.awards.entries.entering import (
     START,
     TYPED,
     begin,
+    change_path,
     check,
     keep,
     path_in,
@@ -146,6 +147,13 @@ class TestADraft:
         form = client.get(f"{link}aendern/").context["form"]
         for name, value in typed_for(draft, phone="+49364112345").items():
             assert form[name].value() == value.replace("\r\n", "\n") or form[name].value() == value
+
+    def test_is_kept_however_quick_somebody_is(self, client, draft, link):
+        path = change_path(link)
+        hidden = open_form(client, path)
+        quick = client.post(path, {**hidden, **typed_for(draft), "website": "", "step": "save"})
+        assert quick.status_code == 302
+        assert Entry.objects.get().title == TYPED["title"]
 
     def test_that_cannot_be_sent_yet_is_kept_as_it_was_typed(self, client, draft, link):
         response = check(client, link, {**NOTHING, "name": "A", "title": "Fast"})
