@@ -15,14 +15,14 @@ def urlpatterns() -> list:
     return [
         path("jury/", _of_staff(pages.juries), name="awards_juries"),
         path("<int:edition>/jury/", _of_staff(pages.entries), name="awards_jury_entries"),
-        path("<int:edition>/jury/<str:reference>/", _of_staff(pages.entry), name="awards_jury_entry"),
+        path("<int:edition>/jury/<slug:reference>/", _of_staff(pages.entry), name="awards_jury_entry"),
         path(
-            "<int:edition>/jury/<str:reference>/conflict/",
+            "<int:edition>/jury/<slug:reference>/conflict/",
             _of_staff(pages.conflict),
             name="awards_jury_conflict",
         ),
         path(
-            "<int:edition>/jury/<str:reference>/files/<int:number>/",
+            "<int:edition>/jury/<slug:reference>/files/<int:number>/",
             _of_staff(pages.file),
             name="awards_jury_file",
         ),

@@ -153,7 +153,7 @@ HARM = {
     ),
     "empty": (lambda: b"", "Diese Datei ist leer."),
     "bomb": (lambda: png_that_says_it_has(60_000, 60_000), "Millionen"),
-    "large": (lambda: pdf() + b"\0" * 30 * MEGABYTE, "Diese Datei hat 30,0\u00a0MB."),
+    "large": (lambda: pdf() + b"\0" * 30 * MEGABYTE, "Diese Datei hat 30\u00a0MB."),
 }
 
 

@@ -115,7 +115,7 @@ class TestTooLarge:
         monkeypatch.setattr(TemporaryUploadedFile, "write", lambda self, data: written.append(len(data)))
         answer = send(motto="Bleibt stehen", report=file(pdf() + b"\0" * 30 * MEGABYTE, "film.pdf"))
         [sentence] = answer["errors"]["report"]
-        assert "This file has 30.0\u00a0MB. At most 10.0\u00a0MB are possible." in sentence
+        assert "This file has 30\u00a0MB. At most 10\u00a0MB are possible." in sentence
         assert (answer["motto"], answer["kept"]) == ("Bleibt stehen", [])
         assert sum(written) <= 10 * MEGABYTE
 
