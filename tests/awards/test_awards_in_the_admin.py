@@ -23,12 +23,6 @@ def page(edition) -> str:
     return reverse("admin:awards_edition_change", args=[edition.pk])
 
 
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
 def save(client, page, language="de", **changes):
     changes = {name.replace("__", "-"): value for name, value in changes.items()}
     return client.post(

@@ -18,12 +18,6 @@ def page_of(enquiry) -> str:
 
 
 @pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
-@pytest.fixture
 def enquiry(jena) -> Enquiry:
     return jena.enquiries.get()
 

@@ -21,18 +21,6 @@ def noon_in_june():
         yield
 
 
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
-@pytest.fixture
-def as_olga(client, olga):
-    client.force_login(olga)
-    return client
-
-
 def sentences(response) -> str:
     return " ".join(
         texts(each) for each in parse(response).iter("ul") if "errorlist" in (each.get("class") or "")

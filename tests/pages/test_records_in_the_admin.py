@@ -16,18 +16,6 @@ OPERATORS = [Operator, SiteStatement]
 OFFICES = [OfficeStatement, OfficeLegalFacts]
 
 
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
-@pytest.fixture
-def as_olga(client, olga):
-    client.force_login(olga)
-    return client
-
-
 def change(row):
     return address(type(row), "change", row.pk)
 
