@@ -10,7 +10,7 @@ from tests import cast
 from tests.offices.admin_pages import form_data
 from tests.website.pages import by_class, parse, texts
 
-pytestmark = pytest.mark.usefixtures("at_noon")
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from website.public_forms import sending_limit
 PATH = "/de/bueros/jena/kontakt/"
 FORMS = {"message": (PATH, TYPED), "barrier": ("/de/barriere-melden/", BARRIER)}
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "db")
 
 
 @pytest.fixture(autouse=True)

@@ -10,6 +10,8 @@ from enquiries.models import Enquiry, Mailbox
 from tests.offices.admin_pages import form_data
 from tests.website.pages import parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 LIST = reverse("admin:enquiries_enquiry_changelist")
 
 

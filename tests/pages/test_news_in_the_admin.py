@@ -12,6 +12,8 @@ from tests.offices.admin_pages import address, form_data
 from tests.pages import newsroom
 from tests.website.pages import by_id, parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 ENGLISH = {"accept-language": "en"}
 
 

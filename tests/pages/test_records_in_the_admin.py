@@ -12,6 +12,8 @@ from pages.models import OfficeLegalFacts, OfficeStatement, Operator, SiteStatem
 from tests.offices.admin_pages import address, form_data
 from tests.website.pages import parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 OPERATORS = [Operator, SiteStatement]
 OFFICES = [OfficeStatement, OfficeLegalFacts]
 
