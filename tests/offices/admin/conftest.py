@@ -1,6 +1,7 @@
 import pytest
 
 from tests import cast
+from tests.offices.admin_pages import address, row_of
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +16,21 @@ def cast_on_stage(standing, equip):
         jena, gera = equip(cast.jena()), equip(cast.gera())
         cast.anna(jena), cast.rita(jena), cast.gerd(gera), cast.olga()
         yield
+
+
+@pytest.fixture(scope="package")
+def answers() -> dict:
+    return {}
+
+
+@pytest.fixture
+def own_page(as_anna, jena, answers):
+    """The page on which Anna changes a row of this model as the cast has it, made once for all tests."""
+
+    def answer(model, language="de"):
+        if (model, language) not in answers:
+            path = address(model, "change", row_of(jena, model).pk)
+            answers[model, language] = as_anna.get(path, headers={"accept-language": language})
+        return answers[model, language]
+
+    return answer

@@ -31,12 +31,12 @@ def sentences(response) -> set[str]:
 
 class TestEditing:
     @every_model
-    def test_every_text_can_be_changed_in_every_language(self, as_anna, jena, model):
+    def test_every_text_can_be_changed_in_every_language(self, as_anna, own_page, jena, model):
         row = row_of(jena, model)
         path = address(model, "change", row.pk)
         translated = [field for field in model._meta.fields if hasattr(field, "translated_field")]
         written = {field.name: f"Neu {field.name}" for field in translated}
-        assert as_anna.post(path, form_data(as_anna.get(path)) | written).status_code == 302
+        assert as_anna.post(path, form_data(own_page(model)) | written).status_code == 302
         row.refresh_from_db()
         assert {field: getattr(row, field) for field in written} == written
 
@@ -129,31 +129,13 @@ class TestErrors:
         assert sentence.startswith("This is not a phone number.")
 
 
-@pytest.fixture(scope="module")
-def pages_read() -> dict:
-    return {}
-
-
-@pytest.fixture
-def change_page(as_anna, jena, pages_read):
-    """The page on which a row of this model is changed, made and read once for several questions."""
-
-    def read(model, language):
-        if (model, language) not in pages_read:
-            path = address(model, "change", row_of(jena, model).pk)
-            pages_read[model, language] = parse(as_anna.get(path, headers={"accept-language": language}))
-        return pages_read[model, language]
-
-    return read
-
-
 class TestForms:
     @every_model
     @pytest.mark.parametrize(
         ("language", "names"), [("de", ["Deutsch", "Englisch"]), ("en", ["German", "English"])]
     )
-    def test_languages_stand_side_by_side_and_are_named(self, change_page, settings, model, language, names):
-        page = change_page(model, language)
+    def test_languages_stand_side_by_side_and_are_named(self, own_page, settings, model, language, names):
+        page = parse(own_page(model, language))
         for field in {
             each.translated_field for each in model._meta.fields if hasattr(each, "translated_field")
         }:
@@ -168,8 +150,8 @@ class TestForms:
                 assert row.find(f".//*[@id='id_{version}']").get("lang") == code
 
     @every_model
-    def test_every_field_says_its_name(self, change_page, model):
-        page = change_page(model, "de")
+    def test_every_field_says_its_name(self, own_page, model):
+        page = parse(own_page(model))
         labelled = {label.get("for") for label in page.iter("label")}
         for control in [*page.iter("input"), *page.iter("select"), *page.iter("textarea")]:
             if control.get("type") not in {"hidden", "submit"}:
