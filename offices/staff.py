@@ -29,7 +29,9 @@ def office_ids(user, *roles) -> set[int]:
     """The offices somebody works for in one of these roles, in any role if none is named."""
     if not user.is_staff:
         return set()
-    prefetch_related_objects([user], "memberships")
+    # A page of the admin asks some eighty times; even to find that they are there takes a while.
+    if "memberships" not in getattr(user, "_prefetched_objects_cache", {}):
+        prefetch_related_objects([user], "memberships")
     return {each.office_id for each in user.memberships.all() if not roles or each.role in roles}
 
 

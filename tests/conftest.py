@@ -5,7 +5,9 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from whitenoise import WhiteNoise
+from whitenoise.compress import Compressor
 
+from offices.models import Office, User
 from tests import cast
 
 
@@ -14,7 +16,10 @@ def collected_static_files(django_test_environment):
     """Pages link the one hashed stylesheet, as they do in production."""
     from django.conf import settings
 
-    call_command("collectstatic", interactive=False, verbosity=0)
+    with pytest.MonkeyPatch.context() as patch:
+        # To compress what packages bring takes ten seconds, and no test looks at it.
+        patch.setattr(Compressor, "should_compress", lambda self, path: path.startswith("css/"))
+        call_command("collectstatic", interactive=False, verbosity=0)
     assert (Path(settings.STATIC_ROOT) / "staticfiles.json").exists()
 
 
@@ -35,11 +40,6 @@ def static_files_are_listed_once(collected_static_files):
         yield
 
 
-@pytest.fixture(autouse=True)
-def cheap_passwords(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
-
 @pytest.fixture(scope="session")
 def standing(django_db_setup, django_db_blocker):
     """A block whose rows stand for several tests, each of which undoes only what it has done itself."""
@@ -53,31 +53,83 @@ def standing(django_db_setup, django_db_blocker):
     return block
 
 
-@pytest.fixture
-def jena(db):
-    return cast.jena()
+@pytest.fixture(scope="session")
+def equip():
+    """What an office gets in a folder besides the rows of cast.add_everything(); nothing, unless the folder says."""
+    return lambda office: office
+
+
+@pytest.fixture(scope="module")
+def cast_on_stage(standing, equip):
+    """Jena, Gera and their people stand for all tests of the file that uses this: it saves making them each time."""
+    with standing():
+        jena, gera = equip(cast.jena()), equip(cast.gera())
+        cast.anna(jena), cast.rita(jena), cast.gerd(gera), cast.olga()
+        yield
+
+
+@pytest.fixture(scope="module")
+def jena_on_stage(standing, equip):
+    """The same with Jena and her people alone."""
+    with standing():
+        jena = equip(cast.jena())
+        cast.anna(jena), cast.rita(jena)
+        yield
 
 
 @pytest.fixture
-def gera(db):
-    return cast.gera()
+def empty_stage(db):
+    """Where a cast stands on stage, it leaves for this one test."""
+    if Office.objects.exists():
+        cast.everybody_leaves()
+
+
+# Each of these is who stands on stage, or makes an entrance for this one test.
+
+
+@pytest.fixture
+def jena(db, equip):
+    return Office.objects.filter(slug="jena").first() or equip(cast.jena())
+
+
+@pytest.fixture
+def gera(db, equip):
+    return Office.objects.filter(slug="gera").first() or equip(cast.gera())
 
 
 @pytest.fixture
 def anna(jena):
-    return cast.anna(jena)
+    return User.objects.filter(username="anna").first() or cast.anna(jena)
 
 
 @pytest.fixture
 def rita(jena):
-    return cast.rita(jena)
+    return User.objects.filter(username="rita").first() or cast.rita(jena)
 
 
 @pytest.fixture
 def gerd(gera):
-    return cast.gerd(gera)
+    return User.objects.filter(username="gerd").first() or cast.gerd(gera)
 
 
 @pytest.fixture
 def olga(db):
-    return cast.olga()
+    return User.objects.filter(username="olga").first() or cast.olga()
+
+
+@pytest.fixture
+def as_anna(client, anna):
+    client.force_login(anna)
+    return client
+
+
+@pytest.fixture
+def as_rita(client, rita):
+    client.force_login(rita)
+    return client
+
+
+@pytest.fixture
+def as_olga(client, olga):
+    client.force_login(olga)
+    return client

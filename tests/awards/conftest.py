@@ -9,18 +9,13 @@ from tests import cast
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 
 
-@pytest.fixture
-def jena(db):
-    return cast.add_awards(cast.jena())
+@pytest.fixture(scope="session")
+def equip():
+    return cast.add_awards
 
 
 @pytest.fixture
-def gera(db):
-    return cast.add_awards(cast.gera())
-
-
-@pytest.fixture
-def bare(db):
+def bare(empty_stage):
     """An office without any rows."""
     return cast.make_office("jena", "Jena")
 

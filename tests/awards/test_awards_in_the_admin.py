@@ -10,7 +10,7 @@ from tests import cast
 from tests.offices.admin_pages import form_data
 from tests.website.pages import by_class, parse, texts
 
-pytestmark = pytest.mark.usefixtures("at_noon")
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
 
 
 @pytest.fixture
@@ -21,12 +21,6 @@ def edition(jena):
 @pytest.fixture
 def page(edition) -> str:
     return reverse("admin:awards_edition_change", args=[edition.pk])
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
 
 
 def save(client, page, language="de", **changes):

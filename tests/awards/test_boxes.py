@@ -13,7 +13,7 @@ from tests import cast
 from tests.awards.conftest import NOW
 from tests.website.pages import by_class, by_id, parse, texts
 
-pytestmark = pytest.mark.usefixtures("at_noon")
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
 
 OFFICE, HOME = "/de/bueros/jena/", "/de/"
 DAY = timedelta(days=1)

@@ -48,11 +48,6 @@ def try_again(client, mail):
 
 
 class TestOperators:
-    @pytest.fixture
-    def as_olga(self, client, olga):
-        client.force_login(olga)
-        return client
-
     def test_see_what_happened_and_not_what_was_written(self, as_olga, mail):
         change = reverse("admin:outbox_mail_change", args=[mail.pk])
         for path in [LIST, change]:

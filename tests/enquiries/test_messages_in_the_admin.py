@@ -10,17 +10,13 @@ from enquiries.models import Enquiry, Mailbox
 from tests.offices.admin_pages import form_data
 from tests.website.pages import parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 LIST = reverse("admin:enquiries_enquiry_changelist")
 
 
 def page_of(enquiry) -> str:
     return reverse("admin:enquiries_enquiry_change", args=[enquiry.pk])
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
 
 
 @pytest.fixture

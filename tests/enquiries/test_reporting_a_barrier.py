@@ -9,7 +9,7 @@ from tests.website.pages import by_id, parse, texts
 
 PATHS = {"de": "/de/barriere-melden/", "en": "/en/report-a-barrier/"}
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "db")
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from tests.website.pages import by_class, by_id, parse, texts
 PATHS = {"de": "/de/bueros/jena/kontakt/", "en": "/en/offices/jena/contact/"}
 every_language = pytest.mark.parametrize("language", PATHS)
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "db")
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,8 @@ from offices.models import Office
 from tests import cast
 from tests.website.pages import texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 
 @pytest.fixture(autouse=True)
 def address(settings):

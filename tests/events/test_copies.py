@@ -2,8 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from events.copies import carry_over, duplicate
 from events.models import Event, Programme, State
+
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
 
 
 def facts(row, leave_out=()) -> dict:

@@ -11,7 +11,7 @@ from tests import cast
 from tests.website import schema_org
 from tests.website.pages import by_class, by_id, parse, texts
 
-pytestmark = pytest.mark.usefixtures("at_noon")
+pytestmark = pytest.mark.usefixtures("cast_on_stage", "at_noon")
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ FILES = {
 }
 EVERYWHERE = PAGES | FILES
 
-pytestmark = pytest.mark.usefixtures("at_noon")
+pytestmark = pytest.mark.usefixtures("cast_on_stage", "at_noon")
 
 
 @pytest.fixture

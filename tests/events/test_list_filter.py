@@ -9,7 +9,7 @@ from events.models import Event, EventDate, Place, Programme, State
 from tests.events.filter_page import LIST, TODAY, add, get, link_called, links, titles
 from tests.website.pages import by_class, by_id, texts
 
-pytestmark = pytest.mark.usefixtures("at_noon")
+pytestmark = pytest.mark.usefixtures("cast_on_stage", "at_noon")
 
 
 class TestFilter:

@@ -7,6 +7,8 @@ from django.db.models import F
 from events.calendar_changes import settle
 from events.models import Event, EventDate, EventTopic, Organiser, Place, Programme, SpokenLanguage
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 MODELS = [Event, EventDate, EventTopic, Organiser, Place, Programme, SpokenLanguage]
 
 

@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.core.management import call_command
 
+from events.calendar_changes import as_one_change
 from events.models import Event, Place, Programme, State
 from tests import cast
 from tests.events.conftest import NOW
@@ -25,12 +26,18 @@ def main(client, path):
     return found
 
 
+@pytest.fixture(scope="class")
+def week_on_stage(standing):
+    with standing():
+        call_command("load_offices", verbosity=0)
+        call_command("load_events", verbosity=0)
+        yield
+
+
 class TestThatOf2023:
     @pytest.fixture(params=[2023, 2026], ids=["meanwhile", "today"])
-    def loaded(self, request, db, django_db_blocker):
+    def loaded(self, request, week_on_stage, db):
         with time_machine.travel(date(request.param, 9, 20), tick=False):
-            call_command("load_offices", verbosity=0)
-            call_command("load_events", verbosity=0)
             yield request.param
 
     # Of each event: its heading (day, or that it is undated), its title, and every other fact.
@@ -205,11 +212,12 @@ def test_german_on_the_english_page_is_marked(client, programme):
 
 @pytest.mark.parametrize("count", [1, 9])
 def test_queries_do_not_grow(client, programme, django_assert_num_queries, count):
-    for number in range(count):
-        place = Place.objects.create(office=programme.office, name_de=f"P{number}")
-        event = cast.make_event(programme.office, f"e{number}", "E", programme=programme, place=place)
-        cast.add_date(event)
-        cast.make_event(programme.office, f"u{number}", "U", programme=programme, place=place)
+    with as_one_change():
+        for number in range(count):
+            place = Place.objects.create(office=programme.office, name_de=f"P{number}")
+            event = cast.make_event(programme.office, f"e{number}", "E", programme=programme, place=place)
+            cast.add_date(event)
+            cast.make_event(programme.office, f"u{number}", "U", programme=programme, place=place)
     # Programme, funders; dates, their languages; undated, their languages; announcements, footer.
     with django_assert_num_queries(8):
         client.get("/de/programme/jena-week/")

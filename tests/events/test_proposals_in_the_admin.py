@@ -13,7 +13,10 @@ from tests.events.proposing import ENGLISH, TYPED, send
 from tests.offices.admin_pages import form_data
 from tests.website.pages import parse, texts
 
-pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
+pytestmark = [
+    pytest.mark.usefixtures("cast_on_stage", "db"),
+    pytest.mark.time_machine("2031-06-02 10:00", tick=False),
+]
 
 LIST = "/admin/events/proposal/"
 EVENTS = "/admin/events/event/"
@@ -30,12 +33,6 @@ def proposal(client, jena):
     send(client)
     Mail.objects.all().delete()
     return Proposal.objects.get(name="Paula Partner")
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
 
 
 def answer(client, action: str, *proposals, confirmed=True, **sentences):

@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.contrib import admin
+from django.db import connection
 from django.urls import reverse
 
 from awards.models import Entry
@@ -59,17 +60,31 @@ def inline_row_of(office, inline):
 def everything_stored() -> dict:
     """All rows of all our tables, to compare before and after."""
     return {
-        model: list(model._base_manager.order_by("pk").values())
-        for model in apps.get_models()
+        model: _rows(model)
+        for model in apps.get_models(include_auto_created=True)
         if model._meta.app_label in OWN_APPS and model is not models.User
     }
 
 
+def _rows(model) -> list[dict]:
+    """As the database has them, which is a tenth of the time of a queryset."""
+    name = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {name(model._meta.db_table)} ORDER BY {name(model._meta.pk.column)}")
+        columns = [column[0] for column in cursor.description]
+        return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+
 def rows_stored_of(office) -> dict:
     """All rows of this office, to compare before and after."""
-    rows = {model: row_of(office, model) for model in SCOPED}
-    rows |= {inline.model: inline_row_of(office, inline) for _model, inline in INLINES}
-    return {model: model._base_manager.filter(pk=row.pk).values().get() for model, row in rows.items()}
+    paths = {model: admin.site.get_model_admin(model).office_path or "pk" for model in SCOPED}
+    paths |= {inline.model: inline.office_path for _model, inline in INLINES}
+    found = {
+        model: list(model._base_manager.filter(**{path: office.pk}).order_by("pk").values())
+        for model, path in paths.items()
+    }
+    assert all(found.values()), "tests/cast.py: add_everything() leaves something out"
+    return found
 
 
 def form_data(response) -> dict:

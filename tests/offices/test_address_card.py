@@ -6,6 +6,8 @@ import vobject
 from offices.models import Office
 from tests import cast
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PATHS = {"de": "/de/bueros/jena.vcf", "en": "/en/offices/jena.vcf"}
 LONG_NAME = (
     "Büro für die Übergänge zwischen Behörden, Ämtern; Höfen und Gärten in größeren Städten Thüringens"
@@ -120,7 +122,7 @@ def test_a_former_address_leads_to_the_card(client, jena):
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_without_phone_e_mail_and_address_there_is_no_card_and_no_link(client, db, language):
+def test_without_phone_e_mail_and_address_there_is_no_card_and_no_link(client, empty_stage, language):
     cast.make_office("jena", "Jena")
     assert client.get(PATHS[language]).status_code == 404
     page = client.get(PATHS[language].replace(".vcf", "/")).content.decode()

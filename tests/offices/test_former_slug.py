@@ -1,9 +1,12 @@
 """A renamed office keeps its old address."""
 
+import pytest
 from django.core.management import call_command
 
 from offices.models import FormerSlug, Office
 from tests import cast
+
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
 
 
 def rename(office, slug):

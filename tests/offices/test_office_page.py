@@ -13,6 +13,8 @@ from offices.models import Office
 from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PATHS = {"de": "/de/bueros/{slug}/", "en": "/en/offices/{slug}/"}
 ONE_PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000 1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082".replace(

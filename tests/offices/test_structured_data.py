@@ -10,6 +10,8 @@ from offices.models import FundingProgramme, Office
 from tests import cast
 from tests.website.schema_org import data_blocks, expanded, faults, nodes
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PATHS = {"de": "/de/bueros/jena/", "en": "/en/offices/jena/"}
 WEDNESDAY = "2024-11-06 10:00+01:00"
 CLOSED = {"opens": "00:00", "closes": "00:00"}
@@ -124,7 +126,7 @@ def test_a_processor_reads_the_languages(client, jena):
     ]
 
 
-def test_what_is_not_known_is_not_said(client, db):
+def test_what_is_not_known_is_not_said(client, empty_stage):
     cast.make_office("jena", "Jena")
     assert set(office_data(client)) == {
         "@type", "@id", "url", "name", "alternateName", "description", "parentOrganization", "areaServed",
@@ -200,7 +202,7 @@ def test_an_office_by_arrangement_alone_has_none_either(client, jena):
     assert office["description"][1] == "Termine nach Vereinbarung."
 
 
-def test_jena_as_it_is_loaded_claims_no_walk_in_hours(client, db):
+def test_jena_as_it_is_loaded_claims_no_walk_in_hours(client, empty_stage):
     from django.core.management import call_command
 
     call_command("load_offices", verbosity=0)

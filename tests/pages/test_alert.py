@@ -11,6 +11,8 @@ from pages.models import Alert
 from tests.pages import newsroom
 from tests.website.pages import by_class, parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 OF_JENA = ["/de/bueros/jena/", "/de/bueros/jena/barrierefreiheit/", "/de/aktuelles/jena-news/", "/de/aktuelles/?office=jena"]  # fmt: skip
 OF_NO_OFFICE = ["/de/", "/de/bueros/", "/de/aktuelles/", "/de/impressum/", "/de/darstellung/", "/de/barrierefreiheit/"]  # fmt: skip
 OF_GERA = ["/de/bueros/gera/", "/de/aktuelles/gera-news/"]

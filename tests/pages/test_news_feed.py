@@ -15,6 +15,8 @@ from pages.news_feed import LATEST, news_feed
 from tests.pages import newsroom
 from tests.website.pages import texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PATHS = {"de": "/de/aktuelles/feed.atom", "en": "/en/news/feed.atom"}
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -12,6 +12,8 @@ from tests.offices.admin_pages import address, form_data
 from tests.pages import newsroom
 from tests.website.pages import by_id, parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 ENGLISH = {"accept-language": "en"}
 
 
@@ -19,18 +21,6 @@ ENGLISH = {"accept-language": "en"}
 def noon_in_june():
     with time_machine.travel(newsroom.NOON, tick=False):
         yield
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
-@pytest.fixture
-def as_olga(client, olga):
-    client.force_login(olga)
-    return client
 
 
 def sentences(response) -> str:

@@ -11,7 +11,7 @@ from tests.website.pages import by_class, by_id, parse, texts
 
 PATHS = {"de": "/de/aktuelles/", "en": "/en/news/"}
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "db")
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,8 @@ from tests.pages import newsroom
 from tests.website.pages import by_class, parse, texts
 from tests.website.schema_org import data_blocks, faults, nodes
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PATHS = {"de": "/de/aktuelles/{}/", "en": "/en/news/{}/"}
 
 

@@ -8,6 +8,8 @@ from pages.models import OfficeStatement
 from tests import cast
 from tests.website.pages import by_class, parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PATHS = {"de": "/de/bueros/{slug}/barrierefreiheit/", "en": "/en/offices/{slug}/accessibility/"}
 
 
@@ -220,7 +222,7 @@ def test_queries_do_not_grow(client, jena, gera, django_assert_num_queries, coun
         get(client)
 
 
-def test_a_new_office_has_its_records_from_the_start(db):
+def test_a_new_office_has_its_records_from_the_start(empty_stage):
     office = cast.make_office("neu", "Neustadt")
     assert office.accessibility_statement.status == ""
     assert office.legal_facts.represented_by_de in {"", None}

@@ -10,6 +10,8 @@ from tests import cast
 from tests.website.pages import by_class, parse, texts
 from tests.website.schema_org import data_blocks, faults, nodes
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 EASY = {"de": "/de/bueros/jena/leichte-sprache/", "en": "/en/offices/jena/easy-language/"}
 SIGN = {"de": "/de/bueros/jena/gebaerdensprache/", "en": "/en/offices/jena/sign-language/"}
 BOTH = [*EASY.values(), *SIGN.values()]

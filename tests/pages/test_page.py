@@ -10,6 +10,8 @@ from tests.pages.editorial import PATHS, get, links
 from tests.website.pages import by_class, by_id, parse, texts
 from tests.website.schema_org import data_blocks, faults, nodes
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 
 class TestWhatStandsThere:
     @pytest.mark.parametrize(

@@ -9,6 +9,8 @@ from tests import cast
 from tests.pages.editorial import PATHS, get, links
 from tests.website.pages import parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 
 class TestPublished:
     def everywhere(self, client):

@@ -7,6 +7,8 @@ from django.db import IntegrityError, transaction
 from pages.models import Page
 from tests import cast
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 
 class TestTheTree:
     """What the admin says before something is stored that would be no small tree."""

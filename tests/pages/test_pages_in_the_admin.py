@@ -1,5 +1,6 @@
 """The operator has pages of the whole website; an editor cannot make one, not even by mistake."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -7,6 +8,8 @@ from pages.models import Page
 from tests import cast
 from tests.offices.admin_pages import address
 from tests.website.pages import parse, texts
+
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
 
 
 def test_an_editor_must_choose_the_own_office(client, anna, jena):

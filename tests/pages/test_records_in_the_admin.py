@@ -12,20 +12,10 @@ from pages.models import OfficeLegalFacts, OfficeStatement, Operator, SiteStatem
 from tests.offices.admin_pages import address, form_data
 from tests.website.pages import parse, texts
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 OPERATORS = [Operator, SiteStatement]
 OFFICES = [OfficeStatement, OfficeLegalFacts]
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
-@pytest.fixture
-def as_olga(client, olga):
-    client.force_login(olga)
-    return client
 
 
 def change(row):

@@ -10,6 +10,8 @@ from pages.models import OfficeStatement
 from tests.website.pages import parse, texts
 from website.phone import to_national
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PAGES = {
     "de": ["/de/barrierefreiheit", "/de/bueros/jena/barrierefreiheit", "/de/bueros/leer/barrierefreiheit"],
     "en": ["/en/accessibility", "/en/offices/jena/accessibility", "/en/offices/germersheim/accessibility"],

@@ -108,11 +108,6 @@ def test_subtitles_of_the_size_of_a_video_are_refused():
 
 class TestInTheAdmin:
     @pytest.fixture
-    def as_anna(self, client, anna):
-        client.force_login(anna)
-        return client
-
-    @pytest.fixture
     def page(self, jena):
         return address(SignLanguage, "change", jena.sign_language.pk)
 

@@ -2,6 +2,8 @@ import re
 
 import pytest
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 PAGES = ["/de/", "/en/offices/", "/de/bueros/jena/", "/en/display/", "/de/nowhere/", "/robots.txt"]
 
 

@@ -3,6 +3,8 @@ import pytest
 from tests.website.pages import parse
 from website.languages import same_page
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 
 def alternates(page):
     links = [link for link in page.iter("link") if link.get("rel") == "alternate"]

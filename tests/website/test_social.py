@@ -5,6 +5,8 @@ import pytest
 from offices.models import Office
 from tests.website.pages import parse
 
+pytestmark = pytest.mark.usefixtures("jena_on_stage")
+
 
 @pytest.fixture(autouse=True)
 def public_address(settings):

@@ -58,6 +58,7 @@ CONTACT = {
     "en": ("0365 8383019", "migration.integrationsbeauftragte@gera.de", "Application form for the Gera Integration Award"),
 }  # fmt: skip
 
+pytestmark = pytest.mark.usefixtures("award_on_stage")
 each_language = pytest.mark.parametrize("language", ["de", "en"])
 
 

@@ -2,7 +2,6 @@ import pytest
 from django.core.cache import cache
 
 from awards.models import Edition, Entry
-from offices.models import Office
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.entering import EMAIL, begin, path_in
@@ -21,16 +20,6 @@ def cast_on_stage(standing):
 def nobody_has_sent_yet(settings):
     settings.SITE_URL = "https://example.org"
     cache.clear()
-
-
-@pytest.fixture
-def jena(db):
-    return Office.objects.get(slug="jena")
-
-
-@pytest.fixture
-def gera(db):
-    return Office.objects.get(slug="gera")
 
 
 @pytest.fixture

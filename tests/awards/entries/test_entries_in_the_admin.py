@@ -25,17 +25,6 @@ def nomination(edition):
     return cast.add_entry(edition, kind="nomination", consent="asked", **named)
 
 
-@pytest.fixture
-def anna(jena):
-    return cast.anna(jena)
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
 def page(entry) -> str:
     return reverse("admin:awards_entry_change", args=[entry.pk])
 

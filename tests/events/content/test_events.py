@@ -9,6 +9,8 @@ from events import dates_in_words
 from events.models import Event, EventDate, Organiser, Place
 from tests.events.content.events_of_2023 import EVENTS, UNKNOWN
 
+pytestmark = pytest.mark.usefixtures("week_on_stage")
+
 
 def test_the_eleven_events_stand_in_their_order(week):
     assert list(week.events.values_list("slug", flat=True)) == list(EVENTS)

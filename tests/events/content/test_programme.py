@@ -11,6 +11,8 @@ from events.translation import TRANSLATED_FIELDS
 from tests.events.content.loading import SLUG
 from website.bilingual import languages, text_in
 
+pytestmark = pytest.mark.usefixtures("week_on_stage")
+
 
 def test_the_programme_has_a_period_of_its_own(week):
     assert (week.first_day, week.last_day) == (date(2023, 9, 12), None)

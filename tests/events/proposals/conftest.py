@@ -2,7 +2,6 @@ import pytest
 from django.core.cache import cache
 
 from events.models import Event, Proposal, State
-from offices.models import Office
 from outbox.models import Mail
 from tests import cast
 from tests.events.proposals.reading import path_in
@@ -21,16 +20,6 @@ def cast_on_stage(standing):
 @pytest.fixture(autouse=True)
 def nobody_has_sent_yet():
     cache.clear()
-
-
-@pytest.fixture
-def jena(db):
-    return Office.objects.get(slug="jena")
-
-
-@pytest.fixture
-def gera(db):
-    return Office.objects.get(slug="gera")
 
 
 @pytest.fixture

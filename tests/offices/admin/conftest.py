@@ -1,61 +1,36 @@
 import pytest
 
-from offices.models import Office, User
 from tests import cast
+from tests.offices.admin_pages import address, row_of
+
+
+@pytest.fixture(scope="session")
+def equip():
+    return lambda office: cast.add_awards(cast.add_events(office))
 
 
 @pytest.fixture(scope="package", autouse=True)
-def cast_on_stage(standing):
+def cast_on_stage(standing, equip):
     """Jena, Gera and their people stand for all tests of this folder: to make them takes longer than a test."""
     with standing():
-        jena, gera = (cast.add_awards(cast.add_events(office)) for office in [cast.jena(), cast.gera()])
+        jena, gera = equip(cast.jena()), equip(cast.gera())
         cast.anna(jena), cast.rita(jena), cast.gerd(gera), cast.olga()
         yield
 
 
-@pytest.fixture
-def jena(db):
-    return Office.objects.get(slug="jena")
+@pytest.fixture(scope="package")
+def answers() -> dict:
+    return {}
 
 
 @pytest.fixture
-def gera(db):
-    return Office.objects.get(slug="gera")
+def own_page(as_anna, jena, answers):
+    """The page on which Anna changes a row of this model as the cast has it, made once for all tests."""
 
+    def answer(model, language="de"):
+        if (model, language) not in answers:
+            path = address(model, "change", row_of(jena, model).pk)
+            answers[model, language] = as_anna.get(path, headers={"accept-language": language})
+        return answers[model, language]
 
-@pytest.fixture
-def anna(db):
-    return User.objects.get(username="anna")
-
-
-@pytest.fixture
-def rita(db):
-    return User.objects.get(username="rita")
-
-
-@pytest.fixture
-def gerd(db):
-    return User.objects.get(username="gerd")
-
-
-@pytest.fixture
-def olga(db):
-    return User.objects.get(username="olga")
-
-
-@pytest.fixture
-def as_anna(client, anna):
-    client.force_login(anna)
-    return client
-
-
-@pytest.fixture
-def as_rita(client, rita):
-    client.force_login(rita)
-    return client
-
-
-@pytest.fixture
-def as_olga(client, olga):
-    client.force_login(olga)
-    return client
+    return answer

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.contrib import admin
 from django.db import models as fields
+from django.test import Client
 from django.urls import reverse
 
 from offices import models
@@ -30,12 +31,12 @@ def sentences(response) -> set[str]:
 
 class TestEditing:
     @every_model
-    def test_every_text_can_be_changed_in_every_language(self, as_anna, jena, model):
+    def test_every_text_can_be_changed_in_every_language(self, as_anna, own_page, jena, model):
         row = row_of(jena, model)
         path = address(model, "change", row.pk)
         translated = [field for field in model._meta.fields if hasattr(field, "translated_field")]
         written = {field.name: f"Neu {field.name}" for field in translated}
-        assert as_anna.post(path, form_data(as_anna.get(path)) | written).status_code == 302
+        assert as_anna.post(path, form_data(own_page(model)) | written).status_code == 302
         row.refresh_from_db()
         assert {field: getattr(row, field) for field in written} == written
 
@@ -133,11 +134,8 @@ class TestForms:
     @pytest.mark.parametrize(
         ("language", "names"), [("de", ["Deutsch", "Englisch"]), ("en", ["German", "English"])]
     )
-    def test_languages_stand_side_by_side_and_are_named(
-        self, as_anna, jena, settings, model, language, names
-    ):
-        path = address(model, "change", row_of(jena, model).pk)
-        page = parse(as_anna.get(path, headers={"accept-language": language}))
+    def test_languages_stand_side_by_side_and_are_named(self, own_page, settings, model, language, names):
+        page = parse(own_page(model, language))
         for field in {
             each.translated_field for each in model._meta.fields if hasattr(each, "translated_field")
         }:
@@ -152,8 +150,8 @@ class TestForms:
                 assert row.find(f".//*[@id='id_{version}']").get("lang") == code
 
     @every_model
-    def test_every_field_says_its_name(self, as_anna, jena, model):
-        page = parse(as_anna.get(address(model, "change", row_of(jena, model).pk)))
+    def test_every_field_says_its_name(self, own_page, model):
+        page = parse(own_page(model))
         labelled = {label.get("for") for label in page.iter("label")}
         for control in [*page.iter("input"), *page.iter("select"), *page.iter("textarea")]:
             if control.get("type") not in {"hidden", "submit"}:
@@ -195,10 +193,18 @@ def all_pages(jena):
     yield from [address(models.User, "changelist"), address(models.User, "add")]
 
 
-def test_no_page_loads_anything_from_a_foreign_host(client, olga, jena):
-    client.force_login(olga)
-    for path in all_pages(jena):
-        page = parse(client.get(path, follow=True))
+@pytest.fixture(scope="module")
+def every_page(standing, cast_on_stage) -> list:
+    """The answers of all pages of the admin and what is in them, asked for once."""
+    with standing():
+        client, jena = Client(), models.Office.objects.get(slug="jena")
+        client.force_login(models.User.objects.get(username="olga"))
+        answers = [client.get(path, follow=True) for path in all_pages(jena)]
+    return [(answer, parse(answer)) for answer in answers]
+
+
+def test_no_page_loads_anything_from_a_foreign_host(every_page):
+    for _answer, page in every_page:
         loaded = [element.get("src") for element in page.iter() if element.get("src")]
         loaded += [link.get("href") for link in page.iter("link")]
         assert loaded
@@ -207,14 +213,11 @@ def test_no_page_loads_anything_from_a_foreign_host(client, olga, jena):
         ] == []
 
 
-def test_inline_scripts_carry_the_nonce_and_there_are_no_inline_styles(client, olga, jena):
-    client.force_login(olga)
-    for path in all_pages(jena):
-        response = client.get(path, follow=True)
-        policy = response["Content-Security-Policy"]
+def test_inline_scripts_carry_the_nonce_and_there_are_no_inline_styles(every_page):
+    for answer, page in every_page:
+        policy = answer["Content-Security-Policy"]
         assert "unsafe" not in policy
         assert "style-src 'self';" in policy + ";"
-        page = parse(response)
         assert [element for element in page.iter() if element.tag == "style" or element.get("style")] == []
         for script in page.iter("script"):
             assert script.get("src") or f"'nonce-{script.get('nonce')}'" in policy

@@ -17,8 +17,8 @@ from tests.offices.admin_pages import (
 
 @every_model
 @object_page
-def test_pages_of_a_row(as_anna, jena, gera, model, page):
-    data = form_data(as_anna.get(address(model, "change", row_of(jena, model).pk)))
+def test_pages_of_a_row(as_anna, own_page, gera, model, page):
+    data = form_data(own_page(model))
     before = everything_stored()
     response = as_anna.post(address(model, page, row_of(gera, model).pk), {**data, "post": "yes"})
     assert leads_away(response) or page == "history"
@@ -43,9 +43,9 @@ def test_deleting_from_the_list(as_anna, gera, model, across):
 
 
 @every_model
-def test_moving_a_row_to_gera_or_adding_one_there(as_anna, jena, gera, model):
+def test_moving_a_row_to_gera_or_adding_one_there(as_anna, own_page, jena, gera, model):
     own = row_of(jena, model)
-    page = as_anna.get(address(model, "change", own.pk))
+    page = own_page(model)
     relations = [field for field in page.context["adminform"].form if hasattr(field.field, "queryset")]
     for field in relations:
         data = form_data(page)
@@ -68,9 +68,9 @@ def test_moving_a_row_to_gera_or_adding_one_there(as_anna, jena, gera, model):
 
 @every_inline
 @pytest.mark.parametrize("known", [True, False], ids=["as a known row", "as a new row"])
-def test_rows_of_gera_in_an_inline(as_anna, jena, gera, parent, inline, known):
+def test_rows_of_gera_in_an_inline(as_anna, own_page, jena, gera, parent, inline, known):
     path = address(parent, "change", row_of(jena, parent).pk)
-    page = as_anna.get(path)
+    page = own_page(parent)
     formsets = [each.formset for each in page.context["inline_admin_formsets"]]
     (formset,) = [each for each in formsets if each.model is inline.model]
     foreign = inline_row_of(gera, inline)
@@ -85,9 +85,9 @@ def test_rows_of_gera_in_an_inline(as_anna, jena, gera, parent, inline, known):
 
 
 @every_inline
-def test_a_parent_of_gera_in_an_inline(as_anna, jena, gera, parent, inline):
+def test_a_parent_of_gera_in_an_inline(as_anna, own_page, jena, gera, parent, inline):
     path = address(parent, "change", row_of(jena, parent).pk)
-    page = as_anna.get(path)
+    page = own_page(parent)
     formsets = [each.formset for each in page.context["inline_admin_formsets"]]
     (formset,) = [each for each in formsets if each.model is inline.model]
     data = form_data(page) | {f"{formset.prefix}-0-{formset.fk.name}": row_of(gera, parent).pk}

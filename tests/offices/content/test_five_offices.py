@@ -8,6 +8,8 @@ from offices import models
 from offices.translation import TRANSLATED_FIELDS
 from website.bilingual import languages, text_in
 
+pytestmark = pytest.mark.usefixtures("offices_on_stage")
+
 OFFICES = ["gera", "jena", "wartburgkreis", "leer", "germersheim"]
 
 
