@@ -84,6 +84,8 @@ class OfficeScope(SideBySide):
         models.TimeField: {"widget": forms.TimeInput(format="%H:%M", attrs={"type": "time"})},
         models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
         models.URLField: {"assume_scheme": "https"},
+        # Tick boxes can be reached with the keyboard and say what is chosen.
+        models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
     }
 
     def office_of(self, obj):

@@ -66,12 +66,6 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
             kwargs["widget"] = TO_THE_SECOND
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        """Tick boxes can be reached with the keyboard and say what is chosen."""
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
-        return field
-
     @admin.display(description=_("at the moment"))
     def phase(self, obj):
         if obj is None or obj.pk is None:

@@ -1,4 +1,3 @@
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -77,10 +76,6 @@ class EntryAdmin(GivesOutFiles, OfficeAdmin):
         """What waits first, the oldest of it on top."""
         waits = Case(When(state=State.SENT, then=Value(0)), default=Value(1)).asc()
         return ["-edition__year", "edition", waits, "sent_at", "pk"]
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        boxes = {"widget": forms.CheckboxSelectMultiple}
-        return super().formfield_for_manytomany(db_field, request, **kwargs, **boxes)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """Only documents that this edition asks for can arrive."""

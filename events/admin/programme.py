@@ -1,4 +1,3 @@
-from django import forms
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -45,12 +44,6 @@ class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("events")
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        """Tick boxes can be reached with the keyboard and say what is chosen."""
-        field = super().formfield_for_manytomany(db_field, request, **kwargs)
-        field.widget = forms.CheckboxSelectMultiple(choices=field.widget.choices)
-        return field
 
     @admin.display(description=_("period"), ordering="first_day")
     def period(self, obj):

@@ -5,7 +5,7 @@ import time_machine
 from django.core.cache import cache
 
 from awards.models import Edition, Entry, Juror
-from offices.models import Office, User
+from offices.models import User
 from tests import cast
 
 # Two days after the deadline of the edition of 2031.
@@ -51,11 +51,6 @@ def after_the_deadline(settings):
     cache.clear()
     with time_machine.travel(NOW, tick=False):
         yield
-
-
-@pytest.fixture
-def jena(db):
-    return Office.objects.get(slug="jena")
 
 
 @pytest.fixture
