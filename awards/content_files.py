@@ -9,9 +9,9 @@ from pathlib import Path
 from django.db import transaction
 
 from awards.models import Award, Edition, FormerAwardSlug
-from offices.models import Document, Office
-from offices.renamed import now_called
-from website.content_rows import ContentError, ContentWriter, naming, read_content, row_of_the_same_office
+from offices.loading import office_of
+from offices.models import Document
+from website.content_rows import ContentWriter, naming, read_content, row_of_the_same_office
 
 FOLDER = Path(__file__).parent / "content"
 
@@ -19,10 +19,6 @@ WRITER = ContentWriter({Edition: ["prizes", "criteria", "questions", "required_d
 
 # Keys of a file that are not fields.
 OFFICE, EDITIONS, DOWNLOADS = "office", "editions", "downloads"
-
-
-class NoSuchOfficeError(ContentError):
-    pass
 
 
 def content_files() -> dict[str, Path]:
@@ -40,7 +36,7 @@ def write_award(path: Path) -> Award:
     with naming(path.name), transaction.atomic():
         table = read_content(path)
         editions = table.pop(EDITIONS, [])
-        given = {"office": _office_of(table.pop(OFFICE, "")), "slug": path.stem}
+        given = {"office": office_of(table.pop(OFFICE, "")), "slug": path.stem}
         award = Award(**given)
         WRITER.write(award, table, given)
         for number, edition in enumerate(editions, start=1):
@@ -58,11 +54,3 @@ def _write_edition(award: Award, table: dict) -> None:
         edition.downloads.set(
             row_of_the_same_office(award.office, Document, "document", name) for name in names
         )
-
-
-def _office_of(slug: str) -> Office:
-    """The office of this slug, also where it was renamed."""
-    office = Office.objects.filter(slug=slug).first() or now_called(slug)
-    if office is None:
-        raise NoSuchOfficeError(f"There is no office “{slug}”.")
-    return office

@@ -10,9 +10,9 @@ from django.db import transaction
 
 from events.calendar_changes import as_one_change
 from events.models import Event, FormerProgrammeSlug, Place, Programme
+from offices.loading import office_of
 from offices.models import FundingProgramme, Office
-from offices.renamed import now_called
-from website.content_rows import ContentError, ContentWriter, naming, read_content, row_of_the_same_office
+from website.content_rows import ContentWriter, naming, read_content, row_of_the_same_office
 
 FOLDER = Path(__file__).parent / "content"
 
@@ -46,18 +46,6 @@ def write_programme(path: Path) -> Programme:
         WRITER.add_rows(Place, PLACES, rows[PLACES], {"office": programme.office})
         WRITER.add_rows(Event, EVENTS, rows[EVENTS], {"office": programme.office, "programme": programme})
     return programme
-
-
-def office_of(slug: str) -> Office:
-    """The office of this slug, also where it was renamed."""
-    office = Office.objects.filter(slug=slug).first() or now_called(slug)
-    if office is None:
-        raise NoSuchOfficeError(f"There is no office “{slug}”.")
-    return office
-
-
-class NoSuchOfficeError(ContentError):
-    pass
 
 
 def _funders(office: Office, names: list[str]) -> list[FundingProgramme]:

@@ -1,6 +1,4 @@
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Case, Value, When
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -10,10 +8,8 @@ from awards.entry_letters import Answer as Letter
 from awards.entry_letters import tell_entrant
 from awards.missing import missing
 from awards.models import Answer, Entry
-from offices.staff import EDITOR, OfficeAdmin, OfficeRows
-from website import languages
-from website.formats import full_date
-from website.phone import to_national
+from offices.received import ReceivedAdmin
+from offices.staff import EDITOR, OfficeRows
 
 from .entry_files import EntryFiles, GivesOutFiles
 
@@ -34,7 +30,7 @@ class Answers(OfficeRows):
 
 
 @admin.register(Entry)
-class EntryAdmin(GivesOutFiles, OfficeAdmin):
+class EntryAdmin(GivesOutFiles, ReceivedAdmin):
     """Who has entered and what is missing. Drafts are their authors' own: they are not shown."""
 
     office_path = "edition__award__office"
@@ -60,13 +56,6 @@ class EntryAdmin(GivesOutFiles, OfficeAdmin):
     # A mistyped address would leave them without any answer.
     changeable = {"email", "keep_until", "documents_received"}
 
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def get_readonly_fields(self, request, obj=None):
-        shown = [name for _title, options in self.fieldsets for name in options["fields"]]
-        return [name for name in shown if name not in self.changeable]
-
     def get_queryset(self, request):
         rows = super().get_queryset(request).exclude(sent_at=None)
         rows = rows.prefetch_related("edition__questions", "edition__required_documents")
@@ -90,30 +79,8 @@ class EntryAdmin(GivesOutFiles, OfficeAdmin):
         lines = format_html_join("", "<li>{}</li>", ([each.text] for each in found))
         return format_html("<ul>{}</ul>", lines) if found else "–"
 
-    @admin.display(description=gettext_lazy("phone"))
-    def phone_link(self, obj):
-        return format_html('<a href="tel:{}">{}</a>', obj.phone, to_national(obj.phone)) if obj.phone else "–"
-
-    @admin.display(description=gettext_lazy("language of the page"))
-    def language_name(self, obj):
-        return languages.language_name(obj.language)
-
-    @admin.display(description=gettext_lazy("will be deleted on"))
-    def delete_on_day(self, obj):
-        return full_date(obj.delete_on)
-
-    def save_model(self, request, obj, form, change):
-        """Only what staff have changed: whoever entered may have changed something else meanwhile."""
-        if not self.may(request, obj, EDITOR):
-            raise PermissionDenied
-        columns = set(form.changed_data) & {field.name for field in obj._meta.concrete_fields}
-        with transaction.atomic():
-            if "email" in columns:
-                obj.email_version += 1
-                columns.add("email_version")
-            obj.save(update_fields=columns)
-            if "email" in columns:
-                tell_entrant(obj, Letter.NEW_ADDRESS)
+    def tell_new_address(self, obj):
+        tell_entrant(obj, Letter.NEW_ADDRESS)
 
     @admin.action(description=gettext_lazy("Mark as complete"), permissions=["change"])
     def set_complete(self, request, queryset):

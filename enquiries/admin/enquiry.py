@@ -7,14 +7,13 @@ from django.utils.translation import gettext_lazy, ngettext
 from enquiries.models import Enquiry
 from offices.mailboxes import offices_without_mailbox
 from offices.models import Office
-from offices.staff import EDITOR, OfficeAdmin, office_ids
-from website import languages
+from offices.received import ReceivedAdmin
+from offices.staff import EDITOR, office_ids
 from website.formats import full_date
-from website.phone import to_national
 
 
 @admin.register(Enquiry)
-class EnquiryAdmin(OfficeAdmin):
+class EnquiryAdmin(ReceivedAdmin):
     """Staff read what residents wrote and say how far it is. Nobody changes the words or adds a message."""
 
     list_display = ["reference", "kind", "state", "created", "to_answer"]
@@ -30,14 +29,10 @@ class EnquiryAdmin(OfficeAdmin):
     ]
     changeable = {"state"}
 
-    def has_add_permission(self, request, obj=None):
-        return False
-
     def get_readonly_fields(self, request, obj=None):
         """Only the operator, who reads all, passes a message on to another office."""
-        changeable = self.changeable | ({"office"} if request.user.is_superuser else set())
-        shown = [name for _title, options in self.fieldsets for name in options["fields"]]
-        return [name for name in shown if name not in changeable]
+        to_read = super().get_readonly_fields(request, obj)
+        return [name for name in to_read if name != "office" or not request.user.is_superuser]
 
     def get_ordering(self, request):
         """The newest first, whatever office it is for."""
@@ -80,11 +75,3 @@ class EnquiryAdmin(OfficeAdmin):
             if obj.email
             else "–"
         )
-
-    @admin.display(description=gettext_lazy("phone"))
-    def phone_link(self, obj):
-        return format_html('<a href="tel:{}">{}</a>', obj.phone, to_national(obj.phone)) if obj.phone else "–"
-
-    @admin.display(description=gettext_lazy("language of the page"))
-    def language_name(self, obj):
-        return languages.language_name(obj.language)

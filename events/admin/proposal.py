@@ -1,5 +1,4 @@
 from django.contrib import admin, messages
-from django.db import transaction
 from django.db.models import Case, Value, When
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -11,10 +10,7 @@ from events.dates_in_words import event_in_one_line
 from events.models import Proposal
 from events.models.proposal import OPEN
 from events.proposal_letters import Answer, tell_proposer
-from offices.staff import OfficeAdmin
-from website import languages
-from website.formats import full_date
-from website.phone import to_national
+from offices.received import ReceivedAdmin
 
 from . import answering
 from .clash_warning import ClashWarning
@@ -22,7 +18,7 @@ from .own_rows import OwnRowsActions
 
 
 @admin.register(Proposal)
-class ProposalAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
+class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
     """What partners have proposed. Staff read it, edit the event itself, and answer."""
 
     office_path = "event__office"
@@ -38,13 +34,6 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     ]
     # A mistyped address would leave the proposer without any answer.
     changeable = {"email"}
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def get_readonly_fields(self, request, obj=None):
-        shown = [name for _title, options in self.fieldsets for name in options["fields"]]
-        return [name for name in shown if name not in self.changeable]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("event__place").prefetch_related("event__dates")
@@ -85,25 +74,8 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
 
     at_the_same_time.short_description = gettext_lazy("at the same time")
 
-    @admin.display(description=gettext_lazy("phone"))
-    def phone_link(self, obj):
-        return format_html('<a href="tel:{}">{}</a>', obj.phone, to_national(obj.phone)) if obj.phone else "–"
-
-    @admin.display(description=gettext_lazy("language of the page"))
-    def language_name(self, obj):
-        return languages.language_name(obj.language)
-
-    @admin.display(description=gettext_lazy("will be deleted on"))
-    def delete_on_day(self, obj):
-        return full_date(obj.delete_on)
-
-    def save_model(self, request, obj, form, change):
-        with transaction.atomic():
-            if "email" in form.changed_data:
-                obj.email_version += 1
-            super().save_model(request, obj, form, change)
-            if "email" in form.changed_data:
-                tell_proposer(obj, Answer.NEW_ADDRESS)
+    def tell_new_address(self, obj):
+        tell_proposer(obj, Answer.NEW_ADDRESS)
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish(self, request, queryset):
