@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from awards.jury import keeping
 from awards.models import Entry
 from website import personal_data
 
@@ -27,4 +28,17 @@ def enter() -> None:
             ),
         )
     )
+    personal_data.register(
+        personal_data.FormWithPersonalData(
+            form=_("Jury of an award"),
+            data=_(
+                "The name and e-mail address of each member, their points and comments, and the entries they "
+                "are too close to."
+            ),
+            purpose=_("So that the jury can decide, and the office knows how (Art. 6 (1) (e) GDPR)."),
+            kept_for=_("As long as the entries. An account that was for the jury alone goes with it."),
+        )
+    )
     personal_data.register_expiring(Entry.objects.expired)
+    personal_data.register_expiring(keeping.expired_members)
+    personal_data.register_expiring(keeping.expired_accounts)

@@ -58,6 +58,14 @@ def expired(rows, today: date):
     )
 
 
+def usual_day_has_come(today: date) -> Q:
+    """What usual_day() says, to ask for rows that belong to an edition."""
+    undecided = _end_of(months_before(today, UNDECIDED_MONTHS))
+    return Q(edition__decided_on__lte=months_before(today, KEPT_MONTHS)) | Q(
+        edition__decided_on=None, edition__deadline__lt=undecided
+    )
+
+
 def months_after(day: date, months: int) -> date:
     """The same day of a later month, or its last day: 31 August and six months are 28 February."""
     last = _last_of_month(day, months)

@@ -10,9 +10,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.utils import timezone
 
-from awards.models import Entry
+from awards.models import Entry, Juror
 from enquiries.models import Enquiry
 from events.models import Event, Proposal
+from offices.models import User
 from outbox.letter import post
 from outbox.models import Mail
 from tests.offices.admin_pages import everything_stored
@@ -104,7 +105,14 @@ def test_every_form_with_personal_data_has_rows_that_expire():
     from website import personal_data
 
     assert personal_data.forms_with_personal_data()
-    assert {rows.model for rows in personal_data.expired(TODAY)} == {Enquiry, Entry, Event, Proposal}
+    assert {rows.model for rows in personal_data.expired(TODAY)} == {
+        Enquiry,
+        Entry,
+        Event,
+        Juror,
+        Proposal,
+        User,
+    }
 
 
 def test_nothing_is_left_in_the_file_of_the_database(tmp_path, settings):
