@@ -11,106 +11,45 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.utils.translation import get_language, gettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from events.filter_fields import Choice, Day, Tick, Words
 from events.languages import Language
 from events.list_position import PositionField
 from events.models import Event, EventDate, Programme, Topic
 from events.search_words import words_of
 from offices.models import Office
-from website.bilingual import Text, pick
+from website.bilingual import pick
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
 from website.renaming import as_slug
 
 PROGRAMMES = 30  # in the list to choose from, the newest
-LONGEST_QUERY = 100  # characters
-
-# As links of this site and other programs write a day, and as people do in German and English.
-DAYS = ["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"]
-
-
-FIELD = "events/filter_field.html"
-
-
-class _Select(forms.Select):
-    """A name that is content may be in another language than the page."""
-
-    def create_option(self, name, value, label, *args, **kwargs):
-        option = super().create_option(name, value, label, *args, **kwargs)
-        if isinstance(label, Text) and label.language != get_language():
-            option["attrs"]["lang"] = label.language
-        return option
-
-
-class _Day(forms.DateField):
-    """Typed, for a browser's own calendar would lose a day that does not exist, and says nothing."""
-
-    def __init__(self, label):
-        super().__init__(
-            label=label,
-            required=False,
-            input_formats=DAYS,
-            help_text=_("For example: 24/09/2026"),
-            template_name=FIELD,
-            widget=forms.TextInput(attrs={"class": "field__input"}),
-            error_messages={"invalid": _("There is no such day. Please write it like this: 24/09/2026.")},
-        )
-
-
-class _Choice(forms.ChoiceField):
-    """One of several, or all, which comes first."""
-
-    def __init__(self, label, everything, choices=(), unknown=""):
-        super().__init__(
-            label=label,
-            required=False,
-            choices=[("", everything), *choices],
-            template_name=FIELD,
-            widget=_Select(attrs={"class": "field__input"}),
-            error_messages={"invalid_choice": unknown},
-        )
-
-
-class _Tick(forms.BooleanField):
-    def __init__(self, label):
-        box = forms.CheckboxInput(attrs={"value": "yes", "class": "choice__input"})
-        super().__init__(label=label, required=False, template_name="components/choice.html", widget=box)
-
-
-def _offer(field: _Choice, choices: Iterable[tuple]) -> None:
-    field.choices = [*field.choices, *choices]
 
 
 class EventFilter(forms.Form):
     default_renderer = PublicFormRenderer
 
-    q = forms.CharField(
-        label=_("Words"),
-        required=False,
-        max_length=LONGEST_QUERY,
-        template_name=FIELD,
-        widget=forms.TextInput(attrs={"type": "search", "class": "field__input", "autocomplete": "off"}),
-    )
-    office = _Choice(
+    q = Words(_("Words"))
+    office = Choice(
         _("Office"), _("All offices"), unknown=_("We do not know this office. You see those of all offices.")
     )
-    programme = _Choice(
+    programme = Choice(
         pgettext_lazy("programme of events", "Programme"),
         _("All events"),
         unknown=_("We do not know this programme. You see all events."),
     )
-    topic = _Choice(
+    topic = Choice(
         _("Topic"), _("All topics"), Topic.choices, _("We do not know this topic. You see all topics.")
     )
-    language = _Choice(
+    language = Choice(
         _("Spoken or interpreted language"),
         _("All languages"),
         unknown=_("We do not know this language. You see all languages."),
     )
-    accessible = _Tick(_("Only at places without steps"))
-    free = _Tick(_("Only free of charge"))
+    accessible = Tick(_("Only at places without steps"))
+    free = Tick(_("Only free of charge"))
     after = PositionField()
     before = PositionField()
 
@@ -120,19 +59,19 @@ class EventFilter(forms.Form):
         super().__init__(data)
         self.offices = list(offices)
         # A keyword of Python cannot be the name of an attribute.
-        self.fields |= {"from": _Day(_("From day")), "to": _Day(_("To day"))}
+        self.fields |= {"from": Day(_("From day")), "to": Day(_("To day"))}
         self.order_fields(self.field_order)
         self._offer_choices()
 
     def _offer_choices(self):
         office, programme, language = (self.fields[name] for name in ["office", "programme", "language"])
-        _offer(office, ((each.slug, pick(each, "place")) for each in self.offices))
-        _offer(language, sorted(Language.choices, key=lambda choice: str(choice[1])))
+        office.offer((each.slug, pick(each, "place")) for each in self.offices)
+        language.offer(sorted(Language.choices, key=lambda choice: str(choice[1])))
         self.programmes = list(Programme.objects.public().newest_first()[:PROGRAMMES])
         asked_for = as_slug(self.data.get("programme", ""))
         if asked_for and asked_for not in {each.slug for each in self.programmes}:
             self.programmes += Programme.objects.public().filter(slug=asked_for)
-        _offer(programme, ((each.slug, pick(each, "title")) for each in self.programmes))
+        programme.offer((each.slug, pick(each, "title")) for each in self.programmes)
 
     def visible_fields(self):
         """Without what there is no choice of."""

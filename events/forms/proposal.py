@@ -6,8 +6,9 @@ from events.languages import Language
 from events.models import Audience, PriceKind
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, Text, Tick
-from website.public_forms.moments import Clock, Day, Euros
+from website.public_forms.moments import Clock, Day
 from website.public_forms.sections import Section, names_in
+from website.public_forms.sums import Euros
 
 from . import event_dates, event_place
 

@@ -1,49 +1,16 @@
-"""The page of one event, as people and as machines read it."""
+"""The page of one event."""
 
-from datetime import date, time
+from datetime import date
 
 import pytest
 from django.core.files.base import ContentFile
 
-from events.models import Event, Place, Programme, State, Status
+from events.models import Place, Programme, State
 from offices.whose_page import office_of_page
 from tests import cast
-from tests.website import schema_org
 from tests.website.pages import by_class, by_id, parse, texts
 
 pytestmark = pytest.mark.usefixtures("cast_on_stage", "at_noon")
-
-
-@pytest.fixture
-def full(bare):
-    """An event of which everything is known."""
-    place = Place.objects.create(
-        office=bare, name_de="Saal", name_en="Hall", street="Markt 1", postcode="07743", town="Jena",
-        latitude="50.927054", longitude="11.586360", step_free=True, accessible_toilet=False,
-        access_contact_de="Frau Muster, 03641 1", access_contact_en="Ms Muster, 03641 1",
-        access_note_de="Rampe hinten.", access_note_en="Ramp at the back.",
-        how_to_get_there_de="Linie 1.", how_to_get_there_en="Line 1.",
-    )  # fmt: skip
-    programme = Programme.objects.create(
-        office=bare, slug="woche", state=State.PUBLISHED, title_de="Woche", title_en="Week", year=2031
-    )
-    event = cast.make_event(
-        bare, "fest", "Fest", place=place, programme=programme, kind="festival", audience="families",
-        audience_note_de="Familien mit Kindern", audience_note_en="Families with children",
-        online_url="https://example.com/live", sign_language=True, childcare=False,
-        price_kind="fixed", price=350, price_note_de="Kinder frei.", price_note_en="Children free.",
-        registration_needed=True, registration_url="https://example.com/reg", registration_email="an@example.org",
-        registration_phone="+4936411234", registration_until=date(2031, 6, 10), registration_note_de="Kurz reicht.",
-        registration_note_en="A word will do.", contact_name="Frau Kontakt", contact_phone="+4936415678",
-        contact_email="kontakt@example.org",
-    )  # fmt: skip
-    event.organisers.create(name_de="Verein", name_en="Club", url="https://example.com/")
-    event.organisers.create(name_de="Schule", name_en="School")
-    event.spoken_languages.create(language="de")
-    event.spoken_languages.create(language="ar", is_interpreted=True)
-    event.topics.create(topic="food")
-    cast.add_date(event, note_de="Eingang hinten", note_en="Door at the back")
-    return event
 
 
 def get(client, path="/de/veranstaltungen/fest/"):
@@ -226,73 +193,6 @@ class TestPicture:
         event.image.save("tanz.png", ContentFile(cast.picture()))
         (image,) = by_class(get(client, "/de/veranstaltungen/treffen/"), "picture__image")
         assert image.get("alt") == ""
-
-
-class TestStructuredData:
-    @pytest.mark.parametrize("path", ["/de/veranstaltungen/fest/", "/en/events/fest/"])
-    def test_schema_org_has_a_term_for_everything(self, client, full, path):
-        (data,) = schema_org.data_blocks(client.get(path))
-        assert schema_org.faults(data) == []
-
-    def test_it_says_what_the_page_says(self, client, full):
-        event = schema_org.nodes(client.get("/en/events/fest/"))["Event"]
-        assert event["name"] == "Fest (English)"
-        assert event["startDate"] == "2031-06-12T18:00+02:00"
-        assert event["endDate"] == "2031-06-12T20:00+02:00"
-        assert event["eventStatus"] == "https://schema.org/EventScheduled"
-        assert event["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
-        assert event["inLanguage"] == ["de", "ar"]
-        place, online = event["location"]
-        assert place["address"]["streetAddress"] == "Markt 1"
-        assert [(each["name"], each["value"]) for each in place["amenityFeature"]] == [
-            ("Step-free access", True),
-            ("Toilet for wheelchair users", False),
-        ]
-        assert online["url"] == "https://example.com/live"
-        assert (event["offers"]["price"], event["offers"]["priceCurrency"]) == ("3.50", "EUR")
-        assert [each["name"] for each in event["organizer"]] == ["Club", "School"]
-        assert event["superEvent"]["name"] == "Week"
-
-    @pytest.mark.parametrize(
-        ("status", "term"),
-        [
-            (Status.CANCELLED, "EventCancelled"),
-            (Status.POSTPONED, "EventPostponed"),
-            (Status.MOVED, "EventRescheduled"),
-        ],
-    )
-    def test_the_status(self, client, event, status, term):
-        previous = (
-            {"previous_day": date(2031, 6, 1), "previous_time": time(17)} if status == Status.MOVED else {}
-        )
-        cast.add_date(event, status=status, **previous)
-        response = client.get("/de/veranstaltungen/treffen/")
-        (data,) = schema_org.data_blocks(response)
-        assert schema_org.faults(data) == []
-        found = schema_org.nodes(response)["Event"]
-        assert found["eventStatus"] == f"https://schema.org/{term}"
-        assert found.get("previousStartDate") == ("2031-06-01T17:00" if previous else None)
-
-    @pytest.mark.parametrize(
-        ("fields", "start", "end"),
-        [
-            ({"starts": None, "ends": None}, "2031-06-12", None),
-            ({"ends": None}, "2031-06-12T18:00+02:00", None),
-            ({"starts": None, "ends": None, "all_day": True, "last_day": date(2031, 6, 14)}, "2031-06-12", "2031-06-14"),
-        ],
-    )  # fmt: skip
-    def test_no_more_is_said_than_is_known(self, client, event, fields, start, end):
-        cast.add_date(event, **fields)
-        found = schema_org.nodes(client.get("/de/veranstaltungen/treffen/"))["Event"]
-        assert (found["startDate"], found.get("endDate")) == (start, end)
-        assert "offers" not in found
-        assert "location" not in found
-
-    def test_undated_and_free(self, client, event):
-        Event.objects.update(price_kind="free")
-        found = schema_org.nodes(client.get("/de/veranstaltungen/treffen/"))["Event"]
-        assert "startDate" not in found
-        assert found["isAccessibleForFree"] is True
 
 
 @pytest.mark.parametrize("count", [1, 5])

@@ -102,7 +102,11 @@ class TestJunk:
     @pytest.mark.parametrize(
         ("query", "field", "sentence"),
         [
-            ("from=2023-02-30", "from", "Diesen Tag gibt es nicht. Bitte schreiben Sie ihn so: 24.09.2026."),
+            (
+                "from=2023-02-30",
+                "from",
+                "Diesen Tag gibt es im Kalender nicht. Bitte schreiben Sie ihn so: 24.12.2031",
+            ),
             ("from=2031-06-05&to=2031-06-01", "to", "Der letzte Tag darf nicht vor dem ersten Tag liegen."),
             ("office=nowhere", "office", "Dieses Büro kennen wir nicht."),
             ("programme=nowhere", "programme", "Dieses Programm kennen wir nicht."),

@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.core.cache import cache
+from django.test import Client
 from django.urls import reverse
 
 from events.models import Event, Place, Proposal, Stage, State
@@ -27,11 +29,18 @@ def nobody_has_sent_anything(jena, gera):
     cache.clear()
 
 
+@pytest.fixture(scope="module")
+def sent(standing, cast_on_stage):
+    with standing():
+        with time_machine.travel("2031-06-02 10:00", tick=False):
+            send(Client())
+        Mail.objects.all().delete()
+        yield
+
+
 @pytest.fixture
-def proposal(client, jena):
-    """One in German, beside that of tests/cast.py."""
-    send(client)
-    Mail.objects.all().delete()
+def proposal(sent, db):
+    """One in German, beside that of tests/cast.py. It stands for all tests of this file."""
     return Proposal.objects.get(name="Paula Partner")
 
 

@@ -1,6 +1,24 @@
 import pytest
+import time_machine
 
+from pages.models import News
 from tests import cast
+from tests.pages import newsroom
+
+
+@pytest.fixture
+def noon_in_june(settings):
+    """The moment at which the tests of news stand."""
+    settings.SITE_URL = "https://example.org"
+    with time_machine.travel(newsroom.NOON, tick=False):
+        yield
+
+
+@pytest.fixture
+def empty(jena, gera):
+    """Jena, which has no news at all, and neither has Gera."""
+    News.objects.all().delete()
+    return jena
 
 
 @pytest.fixture

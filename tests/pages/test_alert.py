@@ -8,20 +8,13 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from pages.models import Alert
-from tests.pages import newsroom
 from tests.website.pages import by_class, parse, texts
 
-pytestmark = pytest.mark.usefixtures("jena_on_stage")
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "noon_in_june", "db")
 
 OF_JENA = ["/de/bueros/jena/", "/de/bueros/jena/barrierefreiheit/", "/de/aktuelles/jena-news/", "/de/aktuelles/?office=jena"]  # fmt: skip
 OF_NO_OFFICE = ["/de/", "/de/bueros/", "/de/aktuelles/", "/de/impressum/", "/de/darstellung/", "/de/barrierefreiheit/"]  # fmt: skip
 OF_GERA = ["/de/bueros/gera/", "/de/aktuelles/gera-news/"]
-
-
-@pytest.fixture(autouse=True)
-def noon_in_june(db):
-    with time_machine.travel(newsroom.NOON, tick=False):
-        yield
 
 
 def announce(office=None, text="Heute geschlossen", **fields):

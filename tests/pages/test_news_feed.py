@@ -1,65 +1,20 @@
 """The feed, read again by an XML parser and by a library that reads feeds for a living."""
 
 import xml.etree.ElementTree as ElementTree
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
-import feedparser
 import pytest
-import time_machine
 from django.utils import timezone
-from django.utils.http import http_date
 from django.utils.translation import get_language, override
 
 from pages.models import News
 from pages.news_feed import LATEST, news_feed
 from tests.pages import newsroom
+from tests.pages.news_feeds import PATHS, fetch, get
+from tests.website.feeds import ATOM, LANG, as_tree
 from tests.website.pages import texts
 
-pytestmark = pytest.mark.usefixtures("jena_on_stage")
-
-PATHS = {"de": "/de/aktuelles/feed.atom", "en": "/en/news/feed.atom"}
-ATOM = "{http://www.w3.org/2005/Atom}"
-LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
-
-@pytest.fixture(autouse=True)
-def noon_in_june(settings):
-    settings.SITE_URL = "https://example.org"
-    with time_machine.travel(newsroom.NOON, tick=False):
-        yield
-
-
-@pytest.fixture
-def empty(jena, gera):
-    News.objects.all().delete()
-    return jena
-
-
-def withdraw(news):
-    news.publish_at = None
-    news.save()
-
-
-def delete(news):
-    news.delete()
-
-
-def fetch(client, language="de", query="", **headers):
-    return client.get(PATHS[language] + query, headers=headers)
-
-
-def get(client, language="de", query=""):
-    """The feed as feed readers understand it. bozo is what they call a feed with a fault."""
-    response = fetch(client, language, query)
-    assert response.status_code == 200
-    found = feedparser.parse(response.content, response_headers={"content-type": response["Content-Type"]})
-    assert not found.bozo, found.get("bozo_exception")
-    assert found.version == "atom10"
-    return found
-
-
-def tree(client, language="de", query=""):
-    return ElementTree.fromstring(fetch(client, language, query).content)
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "noon_in_june")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +27,7 @@ def tree(client, language="de", query=""):
 def test_it_is_in_its_language_whatever_the_reader_accepts(client, jena, language, title, entry, summary):
     response = fetch(client, language, **{"accept-language": "de" if language == "en" else "en"})
     assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
-    assert ElementTree.fromstring(response.content).get(LANG) == language
+    assert as_tree(response).get(LANG) == language
     found = get(client, language)
     assert found.feed.title == title
     assert (found.entries[0].title, found.entries[0].summary) == (entry, summary)
@@ -104,7 +59,7 @@ def test_addresses_are_the_public_ones_whatever_host_was_asked(client, jena):
 def test_the_other_language_is_named_only_where_it_exists(client, empty):
     newsroom.add(empty, "Beides")
     newsroom.add(empty, "Nur deutsch", title_en="", summary_en="")
-    german, english = tree(client), tree(client, "en")
+    german, english = as_tree(fetch(client)), as_tree(fetch(client, "en"))
     links = [
         [(link.get("hreflang"), link.get("href").removeprefix("https://example.org")) for link in entry.iter(f"{ATOM}link")]
         for entry in [*german.iter(f"{ATOM}entry"), *english.iter(f"{ATOM}entry")]
@@ -123,7 +78,7 @@ def test_what_lacks_english_is_german_as_a_whole_and_says_so(client, empty, miss
     texts_of_both = {"body_de": "<p>Deutsch</p>", "body_en": "<p>English</p>"}
     newsroom.add(empty, "Neu", **{**texts_of_both, f"{missing}_en": ""})
     newsroom.add(empty, "Beides", **texts_of_both)
-    both, german = tree(client, "en").iter(f"{ATOM}entry")
+    both, german = as_tree(fetch(client, "en")).iter(f"{ATOM}entry")
     assert (both.get(LANG), german.get(LANG)) == (None, "de")
     assert german.findtext(f"{ATOM}title") == "Neu"
     assert german.findtext(f"{ATOM}summary") == "Kurz: Neu"
@@ -160,96 +115,6 @@ class TestNames:
         jena.slug = "jena-neu"
         jena.save()
         assert get(client, query="?office=jena-neu").feed.id == before
-
-
-class TestUpdated:
-    """Only real changes count (RFC 4287, 4.2.15)."""
-
-    def updated(self, client):
-        found = get(client)
-        assert found.entries[0].updated <= found.feed.updated
-        return found.entries[0].updated
-
-    def test_saving_again_renaming_and_moving_change_nothing(self, client, empty, gera):
-        news = newsroom.add(empty)
-        news.slug, news.office = "anders", gera
-        news.end_at = datetime(2027, 1, 1, tzinfo=UTC)
-        news.save()
-        news.body_de = "<p></p>"
-        news.save()
-        News.objects.get().save()
-        assert self.updated(client) == "2026-05-04T08:00:00+00:00"
-
-    @pytest.mark.parametrize("field", ["title_de", "title_en", "summary_de", "body_en"])
-    def test_another_text_does(self, client, empty, field):
-        news = newsroom.add(empty)
-        setattr(news, field, "<p>Anders</p>" if "body" in field else "Anders")
-        news.save()
-        assert self.updated(client) == "2026-06-15T10:00:00+00:00"
-
-    def test_saving_one_field_alone_does_too(self, client, empty):
-        news = newsroom.add(empty)
-        news.summary_de = "Anders"
-        news.save(update_fields=["summary_de"])
-        assert self.updated(client) == "2026-06-15T10:00:00+00:00"
-
-    def test_work_on_a_draft_does_not_count(self, client, empty):
-        news = newsroom.add(empty, publish_at=None)
-        with time_machine.travel("2026-05-01 10:00+02:00", tick=False):
-            news.summary_de = "Besser"
-            news.save()
-        news.publish_at = newsroom.MAY
-        news.save()
-        assert self.updated(client) == "2026-05-04T08:00:00+00:00"
-
-    def test_the_end_of_an_item_changes_the_feed(self, client, empty):
-        newsroom.add(empty, "Bleibt")
-        newsroom.add(empty, "Endet", end_at=timezone.now() + timedelta(hours=1))
-        assert get(client).feed.updated == "2026-05-04T08:00:00+00:00"
-        with time_machine.travel("2026-06-15 14:00+02:00", tick=False):
-            found = get(client)
-            assert [entry.title for entry in found.entries] == ["Bleibt"]
-            assert found.feed.updated == "2026-06-15T11:00:00+00:00"
-
-    def test_an_empty_feed_stands_still(self, client, empty):
-        first, second = get(client), None
-        with time_machine.travel("2026-07-01 12:00+02:00", tick=False):
-            second = get(client)
-        assert first.feed.updated == second.feed.updated
-        assert first.entries == []
-
-
-class TestAskingAgain:
-    def test_who_has_it_already_gets_nothing(self, client, jena):
-        first = fetch(client)
-        assert "no-cache" in first["Cache-Control"]
-        again = fetch(client, **{"if-none-match": first["ETag"]})
-        assert (again.status_code, again.content) == (304, b"")
-
-    def test_something_new_comes(self, client, jena):
-        first = fetch(client)
-        newsroom.add(jena, "Neu")
-        assert fetch(client, **{"if-none-match": first["ETag"]}).status_code == 200
-
-    @pytest.mark.parametrize("leave", [withdraw, delete])
-    @pytest.mark.parametrize("known", ["date", "ETag"])
-    def test_what_has_left_it_stays_with_nobody(self, client, empty, leave, known):
-        newsroom.add(empty, "Bleibt")
-        news = newsroom.add(empty, "Geht")
-        first = fetch(client)
-        assert "Last-Modified" not in first, "an entry that leaves does not move it"
-        leave(news)
-        headers = {"if-modified-since": http_date(timezone.now().timestamp())}
-        headers |= {"if-none-match": first["ETag"]} if known == "ETag" else {}
-        again = fetch(client, **headers)
-        assert again.status_code == 200
-        assert "Geht" not in again.content.decode()
-
-    def test_it_sets_no_cookie_and_is_the_same_for_all(self, client, jena):
-        client.cookies["display"] = "150.high.y"
-        response = fetch(client)
-        assert not response.cookies
-        assert "Cookie" not in response.get("Vary", "")
 
 
 class TestOffice:

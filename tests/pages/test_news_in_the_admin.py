@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from django.utils import timezone
 
 from offices import models
@@ -12,15 +11,9 @@ from tests.offices.admin_pages import address, form_data
 from tests.pages import newsroom
 from tests.website.pages import by_id, parse, texts
 
-pytestmark = pytest.mark.usefixtures("jena_on_stage")
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "noon_in_june")
 
 ENGLISH = {"accept-language": "en"}
-
-
-@pytest.fixture(autouse=True)
-def noon_in_june():
-    with time_machine.travel(newsroom.NOON, tick=False):
-        yield
 
 
 def sentences(response) -> str:

@@ -1,30 +1,15 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from django.utils import timezone
 
-from pages.models import News
 from pages.news_filter import ON_A_PAGE
 from tests.pages import newsroom
 from tests.website.pages import by_class, by_id, parse, texts
 
 PATHS = {"de": "/de/aktuelles/", "en": "/en/news/"}
 
-pytestmark = pytest.mark.usefixtures("jena_on_stage", "db")
-
-
-@pytest.fixture(autouse=True)
-def noon_in_june():
-    with time_machine.travel(newsroom.NOON, tick=False):
-        yield
-
-
-@pytest.fixture
-def empty(jena, gera):
-    """Jena and Gera with no news at all."""
-    News.objects.all().delete()
-    return jena
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "db", "noon_in_june")
 
 
 def get(client, language="de", query=""):

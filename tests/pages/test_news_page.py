@@ -1,7 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils import timezone
@@ -11,15 +10,9 @@ from tests.pages import newsroom
 from tests.website.pages import by_class, parse, texts
 from tests.website.schema_org import data_blocks, faults, nodes
 
-pytestmark = pytest.mark.usefixtures("jena_on_stage")
+pytestmark = pytest.mark.usefixtures("jena_on_stage", "noon_in_june")
 
 PATHS = {"de": "/de/aktuelles/{}/", "en": "/en/news/{}/"}
-
-
-@pytest.fixture(autouse=True)
-def noon_in_june():
-    with time_machine.travel(newsroom.NOON, tick=False):
-        yield
 
 
 def get(client, slug="jena-news", language="de"):

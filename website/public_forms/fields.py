@@ -30,6 +30,13 @@ def refuse_control_characters(value: str):
         )
 
 
+class ShortInput(forms.TextInput):
+    """For days, times and sums, which are no longer than a word."""
+
+    def __init__(self):
+        super().__init__(attrs={"class": "field__input field__input--short", "autocomplete": "off"})
+
+
 class Line(forms.CharField):
     """A text of one line."""
 

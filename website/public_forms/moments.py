@@ -1,4 +1,4 @@
-"""Days, times and sums of money as people write them.
+"""Days and times as people write them.
 
 They are lines of text, and not the browser's own date field: that one sends nothing at all for a day that
 does not exist, and what was typed would be lost.
@@ -11,24 +11,18 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from website.formats import clock_time, money, weekday_date
-from website.money import CENTS, EuroInput
+from website.formats import clock_time, weekday_date
 
-from .fields import refuse_line_ends
+from .fields import ShortInput, refuse_line_ends
 
 _DAYS = ["%d.%m.%Y", "%d/%m/%Y", "%Y-%m-%d"]
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?:uhr|h)?(am|pm)?", re.ASCII)
 
 
-class _ShortInput(forms.TextInput):
-    def __init__(self):
-        super().__init__(attrs={"class": "field__input field__input--short", "autocomplete": "off"})
-
-
 class Day(forms.Field):
     """Takes "24.12.2031", "24/12/2031" and "2031-12-24" and gives a date."""
 
-    widget = _ShortInput
+    widget = ShortInput
     default_error_messages = {
         "invalid": _("This is not a day of the calendar. Please write it like this: 24/12/2031"),
     }
@@ -56,7 +50,7 @@ class Day(forms.Field):
 class Clock(forms.Field):
     """Takes "18:30", "18.30", "18 Uhr", "6.30 pm" and gives a time."""
 
-    widget = _ShortInput
+    widget = ShortInput
     default_error_messages = {
         "invalid": _("This is not a time. Please write it like this: 18:30"),
     }
@@ -87,22 +81,3 @@ def _time_of(hours: str, minutes: str | None, half: str | None) -> time:
             raise ValueError
         hour = hour % 12 + (12 if half == "pm" else 0)
     return time(hour, int(minutes or 0))
-
-
-class Euros(EuroInput):
-    """Takes "7,50", "7.50" and "7,50 €" and gives cents."""
-
-    widget = _ShortInput
-
-    def prepare_value(self, value):
-        return f"{value // CENTS}.{value % CENTS:02}" if isinstance(value, int) else value
-
-    def to_python(self, value):
-        if isinstance(value, str):
-            refuse_line_ends(value.strip(" "))
-            value = value.replace("€", "").replace(",", ".").strip()
-        return super().to_python(value)
-
-    def in_words(self, typed: str) -> str:
-        cents = self.clean(typed)
-        return money(cents) if cents else ""

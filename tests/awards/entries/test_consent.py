@@ -1,8 +1,10 @@
 """A nominated person is asked by mail, with a link of their own, and may change the answer at any time."""
 
 import pytest
+import time_machine
 from django.core import signing
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from awards.models import Entry
 from outbox.models import Mail
@@ -13,19 +15,23 @@ from tests.events.proposing import press
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
 
-@pytest.fixture
-def nominated(client, edition):
-    return nominate(client)
+@pytest.fixture(scope="module")
+def nominated(standing, cast_on_stage) -> str:
+    """The link of who has sent a nomination, which stands for all tests of this file."""
+    with standing():
+        with time_machine.travel("2031-06-02 10:00", tick=False):
+            _entry, link = nominate(Client())
+        yield link
 
 
 @pytest.fixture
-def entry(nominated):
-    return nominated[0]
+def entry(nominated, db):
+    return Entry.objects.get()
 
 
 @pytest.fixture
-def link(nominated):
-    return nominated[1]
+def link(nominated, db):
+    return nominated
 
 
 @pytest.fixture
