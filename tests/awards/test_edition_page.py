@@ -55,6 +55,12 @@ class TestThePhase:
         assert deadline(page).startswith(state)
         assert ("Das ist ein früherer Preis" in texts(page)) == (state == "Bewerbung beendet")
 
+    def test_machines_read_its_moments_too(self, client, edition):
+        """A moment that a program stored may have fractions of a second, which HTML takes only three digits of."""
+        Edition.objects.update(opens_at=NOW - DAY + timedelta(microseconds=123456))
+        moments = [each.get("datetime") for each in get(client).iter("time")]
+        assert moments == ["2031-06-01T12:00:00+0200", "2031-06-30T23:59:59+0200"]
+
     def test_coming(self, client, edition):
         Edition.objects.update(opens_at=NOW + DAY)
         assert deadline(get(client)) == (

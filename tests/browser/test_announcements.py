@@ -19,7 +19,7 @@ jena.alerts.create(level=1, text_de="Ein Hinweis in zwei Sprachen.", text_en="A 
 Alert.objects.create(level=2, text_de="Die Website wird gewartet.", text_en="Maintenance of the website.", shows_until=until)
 """
 PATHS = ["/de/bueros/jena/", "/en/offices/jena/", "/en/", "/de/aktuelles/", "/en/news/?office=jena"]
-DISPLAYS = ["100.device.n", "200.device.n", "200.high.n"]
+DISPLAYS = ["100.device.n", "200.high.n"]
 
 
 @pytest.fixture(scope="module")

@@ -88,8 +88,11 @@ def test_the_skip_link_comes_first_and_every_focus_shows(reader, path):
     assert invisible_focus(page) == []
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("path", PATHS)
+# The rules for paper know no language: in its other contrasts the German page stands for both.
+ON_PAPER = [(path, look) for path in PATHS for look in LOOKS if path.startswith("/de/") or not LOOKS[look]]
+
+
+@pytest.mark.parametrize(("path", "look"), ON_PAPER)
 def test_paper_is_readable_in_every_contrast(reader, path, look):
     page = reader(path, **LOOKS[look])
     page.emulate_media(media="print")

@@ -5,18 +5,40 @@ from pathlib import Path
 import pytest
 
 from tests.browser.addresses import sample_paths
+from tests.browser.conftest import open_browser
 from website.stylesheet import bundle
 
 CSS = Path(__file__).resolve().parents[2] / "static" / "css"
 
 
-@pytest.mark.parametrize("path", sample_paths())
-def test_a_visit_sets_no_cookie_loads_nothing_foreign_and_breaks_no_rule(visitor, site, path):
-    page = visitor()
+@pytest.fixture(scope="module")
+def browser(chromium, site):
+    """One for many visits: what it has loaded it keeps, and no cookie."""
+    page = open_browser(chromium, site)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture
+def heard(browser):
+    """What the browser asks for, and what it complains about, during one visit."""
+    browser.context.clear_cookies()
     requests, complaints = [], []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(path, wait_until="networkidle")
+    listeners = {
+        "request": lambda request: requests.append(request.url),
+        "console": lambda message: complaints.append(message.text),
+    }
+    for event, listener in listeners.items():
+        browser.on(event, listener)
+    yield requests, complaints
+    for event, listener in listeners.items():
+        browser.remove_listener(event, listener)
+
+
+@pytest.mark.parametrize("path", sample_paths())
+def test_a_visit_sets_no_cookie_loads_nothing_foreign_and_breaks_no_rule(browser, heard, site, path):
+    page, (requests, complaints) = browser, heard
+    page.goto(path)
     assert [url for url in requests if not url.startswith(f"{site}/")] == []
     # A form that stores something is protected by a token; website/cookies.py lists its cookie.
     kept = {cookie["name"] for cookie in page.context.cookies()}
