@@ -33,7 +33,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None and os.environ.get("CI") != "true":
                 item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
-    items.sort(key=lambda item: str(item.path).startswith(here))
+    items.sort(key=lambda item: (str(item.path).startswith(here), _page_read_by(item)))
+
+
+def _page_read_by(item) -> str:
+    """Tests that read one page follow one another, so that it is loaded once for all of them (reader)."""
+    return item.callspec.params.get("path", "") if "reader" in item.fixturenames else ""
 
 
 @pytest.fixture(scope="session")
@@ -97,17 +102,23 @@ def visitor(chromium, site):
 
 @pytest.fixture(scope="session")
 def reader(chromium, site):
-    """Opens a path in a look, for tests that only read. A browser per look, which keeps what it has loaded."""
-    pages = {}
+    """Opens a path in a look, for tests that only read. A browser per look, which keeps what it has loaded.
 
-    def read(path, width=1280, **look):
+    A page that is open in that look is not loaded again. touched=True is for whoever presses something: it gets
+    the page as it comes, and nobody else gets it afterwards.
+    """
+    pages, touched_pages = {}, set()
+
+    def read(path, width=1280, touched=False, **look):
         key = frozenset(look.items())
         if key not in pages:
             pages[key] = open_browser(chromium, site, **look)
         page = pages[key]
         page.set_viewport_size({"width": width, "height": 844})
         page.emulate_media(media="screen")
-        page.goto(path)
+        if touched or page in touched_pages or page.url != f"{site}{path}":
+            page.goto(path)
+        (touched_pages.add if touched else touched_pages.discard)(page)
         return page
 
     yield read

@@ -1,6 +1,5 @@
 """The pages behind the links of an entry, in all their states; each is opened once for many questions."""
 
-import itertools
 import json
 import time
 
@@ -19,7 +18,6 @@ from tests.browser.sample_entries import LINKS
 from tests.browser.test_every_page import EIGHT_CHARACTERS, WIDTHS
 from website.public_forms.started import MINIMUM_SECONDS
 
-LANGUAGES = ["de", "en"]
 WORDS = {
     "de": {"change": "aendern", "withdraw": "zurueckziehen", "files": "dateien"},
     "en": {"change": "change", "withdraw": "withdraw", "files": "files"},
@@ -106,10 +104,14 @@ def _fits(page):
         assert (width, narrow_columns(page, EIGHT_CHARACTERS)) == (width, [])
 
 
+# The markup of both languages is the same, but for what is marked as the other one.
+IN_ENGLISH_TOO = [("errors", "en"), ("sent", "en"), ("files", "en"), ("consent", "en")]
+
+
 @needs_checker
 def test_the_html_checker_finds_nothing(visitor, links, tmp_path):
     pages = {}
-    for state, language in itertools.product(STATES, LANGUAGES):
+    for state, language in [*((state, "de") for state in STATES), *IN_ENGLISH_TOO]:
         page = visitor(javascript=False)
         answers = []
         page.on("response", lambda response, kept=answers: kept.append(response))

@@ -65,7 +65,7 @@ def test_axe_finds_nothing_in_rare_looks(reader, path, look):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_axe_finds_nothing_in_open_menus_on_a_phone(reader, path):
-    page = reader(path, width=390, display="100.high.n")
+    page = reader(path, width=390, touched=True, display="100.high.n")
     for summary in page.locator("summary").all():
         summary.click()
     assert violations(page, enhanced_contrast=True) == []
@@ -83,7 +83,7 @@ def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(reader, path, look
 
 @pytest.mark.parametrize("path", PATHS)
 def test_the_skip_link_comes_first_and_every_focus_shows(reader, path):
-    page = reader(path)
+    page = reader(path, touched=True)
     assert first_focus(page) == "#content"
     assert invisible_focus(page) == []
 

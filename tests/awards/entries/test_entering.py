@@ -1,8 +1,11 @@
 """Entering without an account: begin, keep, come back by the link, look through, send, change, withdraw."""
 
 import json
+import re
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from awards import entering
 from awards.models import Entry
@@ -277,6 +280,19 @@ def test_a_dead_mail_server_loses_nothing(client, settings, django_capture_on_co
         assert begin(client).status_code == 302
     assert Entry.objects.count() == 1
     assert Mail.objects.get().state == Mail.State.WAITING
+
+
+def test_a_crash_between_storing_and_mailing_loses_nothing(
+    client, mailoutbox, time_machine, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=False):  # the process has died
+        begin(client)
+    assert (Entry.objects.count(), mailoutbox) == (1, [])
+    time_machine.shift(600)
+    call_command("send_mail_queue", stdout=StringIO())
+    (mail,) = mailoutbox
+    assert mail.to == [EMAIL]
+    assert client.get(re.search(r"https?://[^/]+(/\S+)", mail.body)[1]).status_code == 200
 
 
 def test_a_question_that_is_only_german_is_marked_on_the_english_page(client, edition):

@@ -8,6 +8,7 @@ import time_machine
 from awards.models import Edition, Juror
 from offices.models import User
 from outbox.models import Mail
+from tests import cast
 from tests.awards.jury.judging import address, said
 from tests.website.pages import parse, texts
 
@@ -117,6 +118,17 @@ def test_the_invitation_can_be_sent_again(anna, jury):
         answer = anna.post("/admin/awards/juror/", data, follow=True)
         assert "1 invitation is on its way." in texts(parse(answer))
     assert Mail.objects.filter(to="jule@example.org").exists()
+
+
+@pytest.mark.parametrize("count", [1, 9])
+def test_the_list_does_not_grow_queries(anna, edition, jury, django_assert_num_queries, count):
+    for juror in list(jury.values())[1:]:
+        juror.delete()
+    for number in range(1, count):
+        juror = cast.add_juror(edition, f"weitere-{number}")
+        juror.conflicts.create(entry=edition.entries.first())
+    with django_assert_num_queries(9):
+        anna.get("/admin/awards/juror/")
 
 
 def test_nobody_calls_into_a_jury_of_another_office(anna, signed_in, edition):
