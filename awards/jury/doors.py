@@ -17,7 +17,7 @@ def juries_of(user) -> QuerySet[Juror]:
 
 
 def juror_at(user, edition: int) -> Juror:
-    return get_object_or_404(juries_of(user), edition=edition)
+    return get_object_or_404(juries_of(user), edition__pk=edition)
 
 
 def entries_for(juror: Juror, now: datetime) -> QuerySet[Entry]:

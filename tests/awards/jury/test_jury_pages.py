@@ -6,6 +6,8 @@ import time_machine
 from awards.models import Entry, EntryAttachment, Review
 from tests.awards.jury.conftest import CHOIR, GARDEN, LIBRARY, NOW
 from tests.awards.jury.judging import address, give, said
+from tests.offices.admin_pages import SCOPED
+from tests.offices.admin_pages import address as address_of
 from tests.website.attachments.samples import pdf, safe
 from tests.website.pages import parse, texts
 
@@ -240,3 +242,25 @@ class TestConflict:
 def test_who_left_the_jury_sees_nothing(jule, edition, jury):
     jury["jule"].delete()
     assert jule.get(address("jury_entries", edition)).status_code == 404
+
+
+def test_no_table_of_the_admin_is_theirs(jule):
+    assert {jule.get(address_of(model, "changelist")).status_code for model in SCOPED} == {403}
+
+
+@pytest.mark.parametrize("number", ["0", "9" * 30])
+@pytest.mark.parametrize("who", ["jule", "anna"])
+def test_numbers_that_lead_nowhere_are_no_fault(signed_in, edition, who, number):
+    client = signed_in(who)
+    for path in [
+        f"/admin/awards/edition/{number}/jury/",
+        f"/admin/awards/edition/{number}/jury/{GARDEN}/",
+        f"/admin/awards/edition/{number}/jury/{GARDEN}/conflict/",
+        f"/admin/awards/edition/{edition.pk}/jury/{GARDEN}/files/{number}/",
+        f"/admin/awards/edition/{number}/ranking/",
+        f"/admin/awards/edition/{number}/ranking.csv",
+        f"/admin/awards/edition/{number}/sheet/",
+        f"/admin/awards/entry/{number}/files/{number}/",
+        f"/admin/awards/circular/{number}/preview/",
+    ]:
+        assert client.get(path).status_code == 404, path
