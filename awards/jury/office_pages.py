@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from awards.models import Edition
 
@@ -14,14 +15,17 @@ from .ranking import Ranking, ranking_of
 from .ranking_files import as_csv, file_name
 
 
+@require_safe
 def ranking(request, edition):
     return _page(request, "ranking", _ranking(request, edition))
 
 
+@require_safe
 def sheet(request, edition):
     return _page(request, "sheet", _ranking(request, edition))
 
 
+@require_safe
 def table(request, edition):
     found = _ranking(request, edition)
     response = HttpResponse(as_csv(found).encode(), content_type="text/csv; charset=utf-8")

@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from awards.models import Edition, Entry, Juror, Review
 from website.attachments.download import private_response
@@ -18,6 +19,8 @@ from . import doors, for_jury
 from .form import ConflictForm, ReviewForm
 from .points import weighted_mean
 from .when import Work, work_of
+
+reads_and_writes = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,13 @@ class Line:
     is_begun: bool
 
 
+@require_safe
 def juries(request):
     rows = [(juror, work_of(juror.edition, timezone.now())) for juror in doors.juries_of(request.user)]
     return _page(request, "juries", _("Your juries"), juries=rows)
 
 
+@require_safe
 def entries(request, edition):
     now = timezone.now()
     juror = doors.juror_at(request.user, edition)
@@ -64,6 +69,7 @@ def _weights(edition: Edition) -> dict[int, int]:
     return dict(edition.criteria.values_list("pk", "weight"))
 
 
+@reads_and_writes
 def entry(request, edition, reference):
     now = timezone.now()
     juror = doors.juror_at(request.user, edition)
@@ -85,11 +91,11 @@ def entry(request, edition, reference):
         answers=for_jury.answers_of(found),
         files=for_jury.files_of(found),
         form=form,
-        review=review,
         is_open=work_of(found.edition, now) is Work.OPEN,
     )
 
 
+@require_safe
 def file(request, edition, reference, number):
     juror = doors.juror_at(request.user, edition)
     found = doors.entry_at(juror, reference, timezone.now())
@@ -97,6 +103,7 @@ def file(request, edition, reference, number):
     return private_response(attachment, for_jury.name_of(attachment))
 
 
+@reads_and_writes
 def conflict(request, edition, reference):
     juror = doors.juror_at(request.user, edition)
     if juror.conflicts.filter(entry__reference=reference).exists():  # a double click

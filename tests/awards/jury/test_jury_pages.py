@@ -248,6 +248,12 @@ def test_no_table_of_the_admin_is_theirs(jule):
     assert {jule.get(address_of(model, "changelist")).status_code for model in SCOPED} == {403}
 
 
+def test_other_methods_are_refused(jule, edition):
+    for path in [address("jury_entries", edition), address("jury_entry", edition, GARDEN)]:
+        assert [jule.generic(method, path).status_code for method in ["PUT", "TRACE", "DELETE"]] == [405] * 3
+    assert jule.post(address("jury_entries", edition)).status_code == 405
+
+
 @pytest.mark.parametrize("number", ["0", "9" * 30])
 @pytest.mark.parametrize("who", ["jule", "anna"])
 def test_numbers_that_lead_nowhere_are_no_fault(signed_in, edition, who, number):
