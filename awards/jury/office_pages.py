@@ -21,8 +21,12 @@ def ranking(request, edition):
 
 
 @require_safe
-def sheet(request, edition):
-    return _page(request, "sheet", _ranking(request, edition))
+def sheet(request, edition, member=None):
+    """For the whole jury; or for one member, without what that person shall not see."""
+    found = _ranking(request, edition)
+    if member:
+        found = found.as_seen_by(get_object_or_404(found.edition.jurors, pk=member))
+    return _page(request, "sheet", found)
 
 
 @require_safe

@@ -1,7 +1,7 @@
 """The entries of an edition in the order of their points."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from awards.models import Conflict, Criterion, Edition, Entry, Juror, Review
@@ -59,8 +59,13 @@ class Ranking:
         return digits_to_tell_apart(line.mean for line in self.lines if line.mean is not None)
 
     @property
-    def has_conflicts(self) -> bool:
-        return any(line.conflicts for line in self.lines)
+    def members_with_conflicts(self) -> list[Juror]:
+        close = {juror.pk for line in self.lines for juror in line.conflicts}
+        return [juror for juror in self.jurors if juror.pk in close]
+
+    def as_seen_by(self, juror: Juror) -> "Ranking":
+        """Without the entries this member is too close to. The places stay what they are."""
+        return replace(self, lines=[line for line in self.lines if juror not in line.conflicts])
 
     @property
     def awaited(self) -> int:
@@ -118,5 +123,5 @@ def _line(entry, criteria, jurors, reviews: dict[int, Review], conflicts: set[in
 def _in_order(lines: list[Line]) -> list[Line]:
     """Best first; who shares a place stands in the order of the references, which says nothing."""
     found = places({line.entry.pk: line.mean for line in lines if line.mean is not None})
-    placed = [Line(**{**vars(line), "place": found.get(line.entry.pk)}) for line in lines]
+    placed = [replace(line, place=found.get(line.entry.pk)) for line in lines]
     return sorted(placed, key=lambda line: (line.place is None, line.place and line.place.number))

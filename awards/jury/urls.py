@@ -29,4 +29,5 @@ def urlpatterns() -> list:
         path("<int:edition>/ranking/", _of_staff(office_pages.ranking), name="awards_ranking"),
         path("<int:edition>/ranking.csv", _of_staff(office_pages.table), name="awards_ranking_table"),
         path("<int:edition>/sheet/", _of_staff(office_pages.sheet), name="awards_ranking_sheet"),
+        path("<int:edition>/sheet/<int:member>/", _of_staff(office_pages.sheet), name="awards_sheet_for"),
     ]

@@ -103,7 +103,7 @@ class TestPage:
         assert "6 of 8 reviews are there." in words
         assert f"Jule Juror: 7.00 jule zu {GARDEN}" in words
         assert "Mona Juror: conflict of interest" in words
-        assert "Whoever has a conflict of interest must not get them" in words
+        assert "Whoever has a conflict of interest gets a sheet without it." in words
 
     def test_a_tie_is_named(self, signed_in, edition, jury, criteria):
         for reference in [GARDEN, CHOIR]:
@@ -188,6 +188,17 @@ class TestSheet:
         assert f"jule zu {GARDEN}" in words
         assert not re.search("Jule|Karl|Mona", words)
         assert "As of 2 July 2031" in words
+
+    def test_who_is_too_close_to_an_entry_gets_one_without_it(self, signed_in, edition, judged, jury):
+        anna = signed_in("anna")
+        path = address("sheet_for", edition, jury["mona"].pk)
+        page = anna.get(address("ranking", edition))
+        sheets = [link.get("href") for link in parse(page).iter("a") if "/sheet/" in link.get("href", "")]
+        assert sheets == [address("ranking_sheet", edition), path]
+        own = anna.get(path)
+        assert [(row[0], row[1]) for row in rows(own)] == [("1", GARDEN), ("2", LIBRARY)]
+        assert CHOIR not in own.content.decode()
+        assert anna.get(address("sheet_for", edition, 9**30)).status_code == 404
 
     def test_it_loads_nothing_but_its_own_stylesheet(self, signed_in, edition):
         page = parse(signed_in("anna").get(address("ranking_sheet", edition)))
