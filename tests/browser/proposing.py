@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.browser.following import follow
 from website.public_forms.started import MINIMUM_SECONDS
 
 PATHS = {"de": "/de/veranstaltungen/vorschlagen/?office=jena", "en": "/en/events/propose/?office=jena"}
@@ -28,7 +29,7 @@ def fill(page, **changes):
 def submit(page):
     """The one button at the end of the form."""
     time.sleep(MINIMUM_SECONDS + 0.2)
-    page.locator(".form .button").first.click()
+    follow(page.locator(".form .button").first)
 
 
 def link_in_the_mail(directory: Path, reference: str, patience: float = 10) -> str:

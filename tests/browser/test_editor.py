@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import violations
+from tests.browser.following import sign_in
 from tests.browser.server import running_site
 
 STAFF = """
@@ -24,10 +25,7 @@ def staff_site(tmp_path_factory):
 @pytest.fixture
 def anna(visitor, staff_site):
     page = visitor(base_url=staff_site, locale="de-DE")
-    page.goto("/admin/login/")
-    page.fill("#id_username", "anna")
-    page.fill("#id_password", "correct horse battery")
-    page.click("[type=submit]")
+    sign_in(page, "anna", "correct horse battery")
     return page
 
 

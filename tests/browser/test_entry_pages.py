@@ -6,6 +6,7 @@ import time
 import pytest
 
 from tests.browser.axe import colour_violations, violations
+from tests.browser.following import follow
 from tests.browser.html_checker import messages, needs_checker
 from tests.browser.measures import (
     invisible_focus,
@@ -56,7 +57,7 @@ def link_mailed(page, links, language):
 
 def _press(page):
     time.sleep(MINIMUM_SECONDS + 0.2)
-    page.locator("#page-form .button").first.click()
+    follow(page.locator("#page-form .button").first)
 
 
 STATES = {

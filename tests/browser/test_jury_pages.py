@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.following import follow, sign_in
 from tests.browser.html_checker import messages, needs_checker
 from tests.browser.sample_jury import PASSWORD
 
@@ -17,39 +18,39 @@ def juries(page):
 
 def entries(page):
     juries(page)
-    page.locator("#content li a").first.click()
+    follow(page.locator("#content li a").first)
 
 
 def entry(page):
     entries(page)
-    page.get_by_role("link", name="Garten der Sprachen").click()
+    follow(page.get_by_role("link", name="Garten der Sprachen"))
 
 
 def entry_with_errors(page):
     entry(page)
     page.locator("input[name^=points]").first.fill("viele")
-    page.locator(".submit-row [type=submit]").click()
+    follow(page.locator(".submit-row [type=submit]"))
 
 
 def conflict(page):
     entry(page)
-    page.locator("#content p a").first.click()
+    follow(page.locator("#content p a").first)
 
 
 def ranking(page):
     page.goto("/admin/awards/edition/?q=&all=")
-    page.get_by_role("link", name="Preis mit Jury 2026").click()
-    page.locator("a[href$='/ranking/']").click()
+    follow(page.get_by_role("link", name="Preis mit Jury 2026"))
+    follow(page.locator("a[href$='/ranking/']"))
 
 
 def sheet(page):
     ranking(page)
-    page.locator("a[href$='/sheet/']").click()
+    follow(page.locator("a[href$='/sheet/']"))
 
 
 def invitation(page):
     page.goto("/admin/awards/juror/add/")
-    page.locator("[name=_save]").click()
+    follow(page.locator("[name=_save]"))
 
 
 PAGES = {
@@ -65,18 +66,15 @@ PAGES = {
 }
 
 
-def sign_in(visitor, name, **options):
+def opened_by(visitor, name, **options):
     page = visitor(locale="de-DE", **options)
-    page.goto("/admin/login/")
-    page.fill("#id_username", name)
-    page.fill("#id_password", PASSWORD)
-    page.click("[type=submit]")
+    sign_in(page, name, PASSWORD)
     return page
 
 
 @pytest.fixture
 def signed_in(visitor):
-    return lambda name, **options: sign_in(visitor, name, **options)
+    return lambda name, **options: opened_by(visitor, name, **options)
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,6 +6,7 @@ import os
 import pytest
 
 from tests.browser.axe import violations
+from tests.browser.following import follow
 from tests.browser.html_checker import messages, needs_checker
 from tests.browser.measures import (
     invisible_focus,
@@ -38,18 +39,18 @@ def all_answers(page, language, mails):
 
 def behind_the_link(page, language, mails):
     all_answers(page, language, mails)
-    page.locator("button[value=send]").click()
+    follow(page.locator("button[value=send]"))
     page.goto(link_in_the_mail(mails, page.locator(".facts strong").inner_text()))
 
 
 def withdrawing(page, language, mails):
     behind_the_link(page, language, mails)
-    page.locator(".button--secondary").click()
+    follow(page.locator(".button--secondary"))
 
 
 def changing(page, language, mails):
     behind_the_link(page, language, mails)
-    page.locator("p.button-row .button").first.click()
+    follow(page.locator("p.button-row .button").first)
 
 
 def forged(page, language, mails):
