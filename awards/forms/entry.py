@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from awards.late import why_not_changeable
+from awards.forms.until_deadline import FormUntilDeadline
 from awards.marked_words import marked
 from awards.models import Entry, Question
 from website.public_forms.checked_form import Answer, CheckedForm
@@ -17,10 +17,8 @@ NOMINEE = ["nominee_name", "nominee_email"]
 _UNANSWERED = _("Please answer this question. Without it the entry is not complete.")
 
 
-class EntryFields(CheckedForm):
+class EntryFields(FormUntilDeadline, CheckedForm):
     """Kept as a draft at any time; only what is sent has to be complete."""
-
-    is_behind_a_link = True
 
     nominee_name = Line(
         label=_("Whom do you nominate?"),
@@ -67,9 +65,9 @@ class EntryFields(CheckedForm):
     version = forms.CharField(widget=forms.HiddenInput, required=False)
     ticket = Ticket()
 
-    def __init__(self, *args, entry: Entry, now, is_draft: bool = False, **kwargs):
+    def __init__(self, *args, is_draft: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
-        self.entry, self.now, self._is_draft = entry, now, is_draft
+        self._is_draft = is_draft
         for name, purpose in _AUTOCOMPLETE.items():
             if name in self.fields:
                 self.fields[name].widget.attrs["autocomplete"] = purpose
@@ -85,8 +83,6 @@ class EntryFields(CheckedForm):
 
     def clean(self):
         cleaned = super().clean()
-        if sentence := why_not_changeable(self.entry, self.now):
-            self.add_error(None, ValidationError(sentence, code="late"))
         self._refuse_to_undo()
         own = {self.entry.email.lower(), ""}
         if cleaned.get("nominee_email", "").lower() not in own:

@@ -1,56 +1,44 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from awards.late import why_not_changeable
+from awards.forms.until_deadline import FormUntilDeadline
+from awards.late import is_changeable
 from awards.marked_words import marked
 from awards.missing import missing_documents
 from awards.models import Entry
 from website.attachments.fields import Files
 from website.attachments.form import FormWithFiles
-from website.public_forms.guarded_form import GuardedForm
 
 
-class EntryFilesFields(FormWithFiles):
+class EntryFilesFields(FormUntilDeadline, FormWithFiles):
     """Files for each document that the edition asks for, and others."""
 
-    is_behind_a_link = True
     # Whoever reads the page learns what is missing; a browser knows only what is chosen now.
     use_required_attribute = False
 
-    def __init__(self, *args, entry: Entry, now, **kwargs):
-        super().__init__(*args, kept=entry.attachments.all(), **kwargs)
-        self.entry, self.now = entry, now
+    def __init__(self, *args, entry: Entry, **kwargs):
+        super().__init__(*args, entry=entry, kept=entry.attachments.all(), **kwargs)
         for document in missing_documents(entry):
             self.fields[_name(document)].required = True
 
     def clean(self):
-        """Nothing is looked into that could not be kept."""
-        if sentence := why_not_changeable(self.entry, self.now):
-            self.add_error(None, ValidationError(sentence, code="late"))
-        elif not any(self.request.FILES.getlist(name) for name in self.fields):
+        if is_changeable(self.entry, self.now) and not self._chosen():
             self.add_error(None, ValidationError(_("Please choose a file first."), code="none"))
         return super().clean()
+
+    def _chosen(self) -> bool:
+        return any(self.request.FILES.getlist(name) for name in self.fields)
 
     def document_of(self, field_name: str) -> int | None:
         """The number of the document that a field is for."""
         return self.documents.get(field_name)
 
 
-class TakeAwayForm(GuardedForm):
+class TakeAwayForm(FormUntilDeadline):
     """A button. Nothing is typed, so there is nothing to catch programs with; the link is the secret."""
 
     website = None
     started = None
-
-    def __init__(self, *args, entry: Entry, now, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.entry, self.now = entry, now
-
-    def clean(self):
-        cleaned = super().clean()
-        if sentence := why_not_changeable(self.entry, self.now):
-            self.add_error(None, ValidationError(sentence, code="late"))
-        return cleaned
 
 
 def files_form_of(entry: Entry) -> type[EntryFilesFields]:

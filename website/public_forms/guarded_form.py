@@ -46,7 +46,7 @@ class GuardedForm(forms.Form):
     def __init__(self, *args, request, **kwargs):
         super().__init__(*args, **kwargs)
         self.request = request
-        if self.is_behind_a_link:
+        if self.is_behind_a_link and "started" in self.fields:
             self.fields["started"].minimum_seconds = 0
 
     def clean(self):
