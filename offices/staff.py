@@ -1,8 +1,8 @@
 """Who of the staff sees and changes what in the admin: the own office, and nothing else.
 
-Every ModelAdmin and every inline is built on one of the classes below; tests/offices/admin/ fails when one
-is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of the
-own office, a reader looks at them. Superusers are the operators and may do everything. Django's own
+Every ModelAdmin is built on one of the classes below, every inline on one of staff_rows.py, and a test fails
+when one is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of
+the own office, a reader looks at them. Superusers are the operators and may do everything. Django's own
 permissions and groups mean nothing here.
 """
 
@@ -11,14 +11,13 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
-from django.db.models import Max, prefetch_related_objects
-from django.forms.models import BaseInlineFormSet
+from django.db.models import prefetch_related_objects
 from django.urls import NoReverseMatch
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.models import Membership, Office
+from offices.position import has_position, next_position
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
 
@@ -164,14 +163,6 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-def next_position(queryset) -> int:
-    return (queryset.aggregate(last=Max("position"))["last"] or 0) + 1
-
-
-def has_position(model) -> bool:
-    return any(field.name == "position" for field in model._meta.fields)
-
-
 class OfficeAdmin(OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
@@ -242,54 +233,6 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
         """The editor's import map is an inline script, which needs the nonce of this request's policy."""
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         return super().render_change_form(request, context, *args, **kwargs)
-
-
-class RowsToRead:
-    """For a formset of somebody who may only look, who sees formatted texts, not their HTML."""
-
-    def get_queryset(self):
-        rows = super().get_queryset()
-        for row in rows:
-            show_formats(row)
-        return rows
-
-
-class InlineScope(OfficeScope):
-    """Rows on the page of another row: whoever may do something there may do it to them."""
-
-    extra = 0
-
-    def may(self, request, obj, *roles):
-        return self.admin_site.get_model_admin(self.parent_model).may(request, obj, *roles)
-
-    def get_formset(self, request, obj=None, **kwargs):
-        formset = super().get_formset(request, obj, **kwargs)
-        if not self.has_change_permission(request, obj):
-            formset = type(formset.__name__, (RowsToRead, formset), {})
-        if has_position(self.model) and obj:
-            rows = self.model._default_manager.filter(**{formset.fk.name: obj})
-            formset.form.base_fields["position"].initial = next_position(rows)
-        return formset
-
-
-class OfficeRows(InlineScope, admin.StackedInline):
-    """Rows with longer texts, one below the other."""
-
-
-class TableFormSet(BaseInlineFormSet):
-    deletion_widget = forms.CheckboxInput(attrs={"aria-label": _("Delete")})
-
-
-class OfficeTable(InlineScope, admin.TabularInline):
-    """Rows with short fields, as a table. Each field says its name, because a table has no labels."""
-
-    formset = TableFormSet
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field:
-            field.widget.attrs["aria-label"] = capfirst(field.label)
-        return field
 
 
 class OperatorScope:

@@ -1,7 +1,7 @@
 """The rows on the page of an edition."""
 
 from awards.models import Criterion, EditionFunder, Entry, Prize, Question, RequiredDocument, Winner
-from offices.staff import OfficeRows, OfficeTable
+from offices.staff_rows import OfficeRows, OfficeTable
 
 OFFICE = "edition__award__office"
 

@@ -9,7 +9,8 @@ from awards.entry_letters import tell_entrant
 from awards.missing import missing
 from awards.models import Answer, Entry
 from offices.received import ReceivedAdmin
-from offices.staff import EDITOR, OfficeRows
+from offices.staff import EDITOR
+from offices.staff_rows import OfficeRows
 
 from .entry_files import EntryFiles, GivesOutFiles
 

@@ -7,7 +7,8 @@ from django.utils.translation import ngettext
 
 from awards.jury.invitation import Person, account_at, call, tell
 from awards.models import Conflict, Entry, Juror
-from offices.staff import EDITOR, OfficeAdmin, OfficeTable, OneOfficeForm
+from offices.staff import EDITOR, OfficeAdmin, OneOfficeForm
+from offices.staff_rows import OfficeTable
 
 
 class InvitationForm(OneOfficeForm):

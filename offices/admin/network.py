@@ -1,7 +1,8 @@
 from django.contrib import admin
 
 from offices.models import Body, BodyRole
-from offices.staff import OfficeAdmin, OfficeTable
+from offices.staff import OfficeAdmin
+from offices.staff_rows import OfficeTable
 
 
 class BodyRoles(OfficeTable):

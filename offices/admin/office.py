@@ -4,7 +4,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
-from offices.staff import OfficeAdmin, OfficeTable
+from offices.staff import OfficeAdmin
+from offices.staff_rows import OfficeTable
 
 
 class Addresses(OfficeTable):

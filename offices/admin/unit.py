@@ -1,7 +1,8 @@
 from django.contrib import admin
 
 from offices.models import Duty, Unit
-from offices.staff import OfficeAdmin, OfficeRows
+from offices.staff import OfficeAdmin
+from offices.staff_rows import OfficeRows
 
 
 class Duties(OfficeRows):

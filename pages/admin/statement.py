@@ -2,7 +2,8 @@ from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin, OfficeRows, OperatorScope
+from offices.staff import OfficeAdmin, OperatorScope
+from offices.staff_rows import OfficeRows
 from pages.declaration import of_office, of_site
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
 from website.side_by_side import SideBySide

@@ -1,0 +1,59 @@
+"""Rows on the page of another row in the admin: who sees and changes them (offices/staff.py)."""
+
+from django import forms
+from django.contrib import admin
+from django.forms.models import BaseInlineFormSet
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from offices.position import has_position, next_position
+from offices.staff import OfficeScope
+from website.richtext import show_formats
+
+
+class RowsToRead:
+    """For a formset of somebody who may only look, who sees formatted texts, not their HTML."""
+
+    def get_queryset(self):
+        rows = super().get_queryset()
+        for row in rows:
+            show_formats(row)
+        return rows
+
+
+class InlineScope(OfficeScope):
+    """Rows on the page of another row: whoever may do something there may do it to them."""
+
+    extra = 0
+
+    def may(self, request, obj, *roles):
+        return self.admin_site.get_model_admin(self.parent_model).may(request, obj, *roles)
+
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        if not self.has_change_permission(request, obj):
+            formset = type(formset.__name__, (RowsToRead, formset), {})
+        if has_position(self.model) and obj:
+            rows = self.model._default_manager.filter(**{formset.fk.name: obj})
+            formset.form.base_fields["position"].initial = next_position(rows)
+        return formset
+
+
+class OfficeRows(InlineScope, admin.StackedInline):
+    """Rows with longer texts, one below the other."""
+
+
+class TableFormSet(BaseInlineFormSet):
+    deletion_widget = forms.CheckboxInput(attrs={"aria-label": _("Delete")})
+
+
+class OfficeTable(InlineScope, admin.TabularInline):
+    """Rows with short fields, as a table. Each field says its name, because a table has no labels."""
+
+    formset = TableFormSet
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = capfirst(field.label)
+        return field
