@@ -3,22 +3,21 @@
 from datetime import datetime
 from enum import Enum
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from awards import entry_link
 from awards.models import Entry
 from awards.names import name_with_year
-from offices.mailboxes import whom_to_tell
+from offices.letter_to_staff import letter_to_staff
 from outbox.letter import post
 from outbox.models import Mail
 from website.bilingual import pick
 from website.formats import full_date
-from website.languages import absolute
 from website.public_forms import once
 from website.site import site_name
+
+_LOOK = gettext_noop("please look at this entry on “%(site)s”:\n%(link)s")
 
 
 class News(Enum):
@@ -72,25 +71,8 @@ def _purpose(letter: News | Answer) -> str:
 
 
 def tell_office(entry: Entry, news: News) -> None:
-    mailbox = whom_to_tell(entry.edition.office)
-    if not mailbox:
-        return
-    # Staff work in the source language.
-    with override(settings.LANGUAGE_CODE):
-        link = absolute(reverse("admin:awards_entry_change", args=[entry.pk]))
-        body = _(
-            "Good day,\n\n"
-            "please look at this entry on “%(site)s”:\n%(link)s\n\n"
-            "For the protection of the sender this e-mail says nothing more."
-        )
-        _post(
-            entry,
-            to=mailbox,
-            subject=_(news.value) % {"reference": entry.reference},
-            body=body % {"site": site_name(), "link": link},
-            purpose=_purpose(news),
-            language=settings.LANGUAGE_CODE,
-        )
+    if letter := letter_to_staff(entry.edition.office, entry, news.value, _LOOK):
+        _post(entry, purpose=_purpose(news), **letter)
 
 
 def tell_entrant(entry: Entry, answer: Answer) -> None:

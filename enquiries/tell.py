@@ -1,38 +1,16 @@
 """The mail that says a message waits. It carries a link and nothing of the message."""
 
-from django.conf import settings
-from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import gettext_noop
 
 from enquiries.models import Enquiry
-from offices.mailboxes import whom_to_tell
+from offices.letter_to_staff import letter_to_staff
 from outbox.letter import post
-from website.languages import absolute
-from website.site import site_name
+
+_SUBJECT = gettext_noop("New message: %(reference)s")
+_BODY = gettext_noop("a message waits for you on “%(site)s” (%(kind)s).\n\nPlease read it here:\n%(link)s")
 
 
 def tell(enquiry: Enquiry) -> None:
-    mailbox = whom_to_tell(enquiry.office)
-    if not mailbox:
-        return
-    # Staff work in the source language.
-    with override(settings.LANGUAGE_CODE):
-        post(
-            to=mailbox,
-            subject=_("New message: %(reference)s") % {"reference": enquiry.reference},
-            body=_body(enquiry),
-            cause=enquiry,
-            purpose="new enquiry",
-            language=settings.LANGUAGE_CODE,
-        )
-
-
-def _body(enquiry: Enquiry) -> str:
-    link = absolute(reverse("admin:enquiries_enquiry_change", args=[enquiry.pk]))
-    return _(
-        "Good day,\n\n"
-        "a message waits for you on “%(site)s” (%(kind)s).\n\n"
-        "Please read it here:\n%(link)s\n\n"
-        "For the protection of the sender this e-mail says nothing more."
-    ) % {"site": site_name(), "kind": enquiry.get_kind_display(), "link": link}
+    kind = Enquiry.Kind(enquiry.kind).label
+    if letter := letter_to_staff(enquiry.office, enquiry, _SUBJECT, _BODY, kind=kind):
+        post(**letter, cause=enquiry, purpose="new enquiry")

@@ -2,17 +2,16 @@
 
 from enum import Enum
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, override
 
 from events import proposal_link
 from events.models import Proposal
-from offices.mailboxes import whom_to_tell
+from offices.letter_to_staff import letter_to_staff
 from outbox.letter import post
-from website.languages import absolute
 from website.site import site_name
+
+_LOOK = gettext_noop("please look at this proposal on “%(site)s”:\n%(link)s")
 
 
 class News(Enum):
@@ -54,25 +53,8 @@ class Answer(Enum):
 
 
 def tell_office(proposal: Proposal, news: News) -> None:
-    mailbox = whom_to_tell(proposal.event.office)
-    if not mailbox:
-        return
-    # Staff work in the source language.
-    with override(settings.LANGUAGE_CODE):
-        link = absolute(reverse("admin:events_proposal_change", args=[proposal.pk]))
-        body = _(
-            "Good day,\n\n"
-            "please look at this proposal on “%(site)s”:\n%(link)s\n\n"
-            "For the protection of the sender this e-mail says nothing more."
-        )
-        _post(
-            proposal,
-            to=mailbox,
-            subject=_(news.value) % {"reference": proposal.reference},
-            body=body % {"site": site_name(), "link": link},
-            purpose=f"proposal {news.name.lower()}",
-            language=settings.LANGUAGE_CODE,
-        )
+    if letter := letter_to_staff(proposal.event.office, proposal, news.value, _LOOK):
+        _post(proposal, purpose=f"proposal {news.name.lower()}", **letter)
 
 
 def tell_proposer(proposal: Proposal, answer: Answer) -> None:
