@@ -20,7 +20,7 @@ PAGE, LIST = "/de/preise/jena-award/2031/", "/de/preise/"
 
 @pytest.fixture
 def edition(edition):
-    """Decided and announced, without the winner of tests/cast.py."""
+    """Decided and announced, without the winner of tests/cast/."""
     edition.winners.all().delete()
     announced = datetime(2031, 7, 18, 10, tzinfo=UTC)
     Edition.objects.filter(pk=edition.pk).update(decided_on="2031-07-15", announced_at=announced)
