@@ -40,12 +40,6 @@ def winner(edition, nomination):
     return edition.winners.create(prize=prize, entry=nomination, name_de="Nachbarn", name_en="Neighbours")
 
 
-@pytest.fixture
-def as_anna(client, jena):
-    client.force_login(cast.anna(jena))
-    return client
-
-
 def admin_page(edition) -> str:
     return reverse("admin:awards_edition_change", args=[edition.pk])
 
