@@ -13,6 +13,7 @@ from tests.awards.entries.entering import EMAIL, ENGLISH, PATH, START, begin, pa
 from tests.enquiries.sending import open_form
 from tests.events.proposing import press
 from tests.website.pages import by_class, by_id, parse
+from tests.website.two_at_once import Blind
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -103,19 +104,6 @@ class TestOnlyOne:
         Entry.objects.update(state="sent")
         press(client, PATH, {**data, "name": "Other"})
         assert Entry.objects.count() == 2
-
-
-class Blind:
-    """Finds nothing at first, like the second of two requests that look before the first has stored."""
-
-    def __init__(self, found):
-        self.found = found
-
-    def first(self):
-        return None
-
-    def latest(self, field):
-        return self.found.latest(field)
 
 
 def test_the_database_refuses_the_second_of_two_at_once(client, monkeypatch):
