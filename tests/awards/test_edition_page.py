@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 
 from awards.models import Award, Edition
 from tests import cast
-from tests.awards.conftest import NOW
+from tests.conftest import NOW
 from tests.website.pages import by_class, parse, texts
 from tests.website.schema_org import data_blocks, faults, nodes
 
