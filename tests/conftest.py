@@ -1,7 +1,9 @@
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.core.management import call_command
 from django.db import transaction
 from whitenoise import WhiteNoise
@@ -9,6 +11,9 @@ from whitenoise.compress import Compressor
 
 from offices.models import Office, User
 from tests import cast
+
+# The moment at which tests of awards and events stand, where time matters: a Monday at noon, summer time.
+NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -84,6 +89,12 @@ def empty_stage(db):
         cast.everybody_leaves()
 
 
+@pytest.fixture
+def bare(empty_stage):
+    """An office without any rows."""
+    return cast.make_office("jena", "Jena")
+
+
 # Each of these is who stands on stage, or makes an entrance for this one test.
 
 
@@ -133,3 +144,10 @@ def as_rita(client, rita):
 def as_olga(client, olga):
     client.force_login(olga)
     return client
+
+
+@pytest.fixture
+def at_noon(settings):
+    settings.SITE_URL = "https://example.org"
+    with time_machine.travel(NOW, tick=False):
+        yield

@@ -10,7 +10,7 @@ from awards.models import Edition, State
 from awards.templatetags.awards import EARLIER_IN_A_BOX, ON_THE_HOME_PAGE
 from offices.whose_page import office_of_page
 from tests import cast
-from tests.awards.conftest import NOW
+from tests.conftest import NOW
 from tests.website.pages import by_class, by_id, parse, texts
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import time_machine
+from django.core.files.base import ContentFile
 
 from awards.models import Award, Edition
 from tests import cast
-from tests.awards.conftest import NOW
+from tests.conftest import NOW
 from tests.website.pages import by_class, parse, texts
 from tests.website.schema_org import data_blocks, faults, nodes
 
@@ -102,7 +103,7 @@ class TestWinners:
         settings.MEDIA_ROOT = tmp_path
         winner = decided.winners.get()
         winner.image_alt_de, winner.image_alt_en = "Kinder im Hof", "Children in the yard"
-        winner.image.save("hof.png", cast.ContentFile(cast.picture()))
+        winner.image.save("hof.png", ContentFile(cast.picture()))
         (image,) = by_class(get(client, ENGLISH), "picture__image")
         assert image.get("alt") == "Children in the yard"
 
@@ -157,7 +158,7 @@ class TestWhatItTells:
     def test_a_download_says_format_size_and_language(self, client, edition, settings, tmp_path):
         settings.MEDIA_ROOT = tmp_path
         document = edition.office.documents.create(title_de="Formular", title_en="Form", language="de")
-        document.file.save("f.pdf", cast.ContentFile(b"%PDF-" + b"x" * 239_995))
+        document.file.save("f.pdf", ContentFile(b"%PDF-" + b"x" * 239_995))
         edition.downloads.add(document)
         (link,) = by_class(get(client, ENGLISH), "download__link")
         assert texts(link) == "Form (PDF, 240 KB, Deutsch, accessibility not checked)"

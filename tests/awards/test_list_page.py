@@ -6,7 +6,7 @@ import pytest
 
 from awards.models import Edition
 from tests import cast
-from tests.awards.conftest import NOW
+from tests.conftest import NOW
 from tests.website.pages import by_class, by_id, parse, texts
 
 pytestmark = pytest.mark.usefixtures("at_noon")

@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from awards.models import Edition
 from awards.translation import TRANSLATED_FIELDS
-from tests.awards.conftest import NOW
+from tests.conftest import NOW
 from tests.offices.test_no_mixed_languages import OTHER, foreign_words, mixed, paragraphs
 from tests.website.pages import parse
 

@@ -8,9 +8,9 @@ import pytest
 
 from awards.models import Award, Edition
 from awards.phases import Phase, accepts_entries, closes_at, phase_of, time_left
+from tests.conftest import NOW
 
 BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
 
 

@@ -17,6 +17,19 @@ needs_checker = pytest.mark.skipif(
 )
 
 
+def html_as_sent(visitor, states, in_english_too, go) -> dict[str, bytes]:
+    """What the server sends a visitor whom go(page, state, language) brings into each state, all in German."""
+    pages = {}
+    for state, language in [*((each, "de") for each in states), *((each, "en") for each in in_english_too)]:
+        page = visitor(javascript=False)
+        answers = []
+        page.on("response", lambda response, kept=answers: kept.append(response))
+        go(page, state, language)
+        documents = [each for each in answers if each.request.is_navigation_request() and each.status != 302]
+        pages[f"{state} {language}"] = documents[-1].body()
+    return pages
+
+
 def messages(pages: dict[str, bytes], folder: Path) -> list[str]:
     """What the checker says of these pages (name → HTML as the server sent it), each with its name."""
     names = {}

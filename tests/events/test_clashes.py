@@ -7,7 +7,7 @@ import pytest
 from events.clashes import clashes
 from events.models import Event, EventDate, Place, State
 from tests import cast
-from tests.events.conftest import NOW
+from tests.conftest import NOW
 
 DAY = date(2031, 6, 12)
 

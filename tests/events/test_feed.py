@@ -12,7 +12,7 @@ from events.calendar_changes import as_one_change
 from events.event_feed import NEXT, event_feed
 from events.models import Event, State, Status
 from tests import cast
-from tests.events.conftest import NOW
+from tests.conftest import NOW
 from tests.website.feeds import ATOM, LANG, as_readers_do, as_tree
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")

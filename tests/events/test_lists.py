@@ -9,7 +9,7 @@ from events import pages_by_date
 from events.calendar_changes import as_one_change
 from events.models import Event, EventDate, Place, PriceKind, State
 from tests import cast
-from tests.events.conftest import NOW
+from tests.conftest import NOW
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from events.calendar_changes import as_one_change
 from events.models import Event, Place, Programme, State
 from tests import cast
-from tests.events.conftest import NOW
+from tests.conftest import NOW
 from tests.events.filter_page import days, links, titles
 from tests.website.pages import by_class, by_id, parse, texts
 

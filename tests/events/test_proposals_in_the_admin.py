@@ -40,7 +40,7 @@ def sent(standing, cast_on_stage):
 
 @pytest.fixture
 def proposal(sent, db):
-    """One in German, beside that of tests/cast.py. It stands for all tests of this file."""
+    """One in German, beside that of tests/cast/. It stands for all tests of this file."""
     return Proposal.objects.get(name="Paula Partner")
 
 

@@ -36,10 +36,10 @@ def address(model, page, *args) -> str:
 
 
 def row_of(office, model):
-    """The office's row of this model that tests/cast.py made."""
+    """The office's row of this model that tests/cast/ made."""
     path = _office_path(model) or "pk"
     row = model.objects.filter(**{path: office.pk}).first()
-    assert row, f"tests/cast.py: add_everything() makes no {name(model)}"
+    assert row, f"tests/cast: add_everything() makes no {name(model)}"
     return row
 
 
@@ -53,7 +53,7 @@ def _office_path(model) -> str:
 
 def inline_row_of(office, inline):
     row = inline.model.objects.filter(**{inline.office_path: office.pk}).first()
-    assert row, f"tests/cast.py: add_everything() makes no {name(inline.model)}"
+    assert row, f"tests/cast: add_everything() makes no {name(inline.model)}"
     return row
 
 
@@ -83,7 +83,7 @@ def rows_stored_of(office) -> dict:
         model: list(model._base_manager.filter(**{path: office.pk}).order_by("pk").values())
         for model, path in paths.items()
     }
-    assert all(found.values()), "tests/cast.py: add_everything() leaves something out"
+    assert all(found.values()), "tests/cast: add_everything() leaves something out"
     return found
 
 

@@ -4,8 +4,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils.translation import gettext_lazy, override
 
+from offices.models import Office
 from outbox.models import Mail
-from tests import cast
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +84,7 @@ class TestOnce:
 
     def test_a_cause_that_is_not_stored_is_refused(self, post):
         with pytest.raises(ValueError, match="cause"):
-            post(cause=cast.models.Office(slug="new"))
+            post(cause=Office(slug="new"))
 
 
 class TestHeaderInjection:

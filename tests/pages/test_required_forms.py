@@ -127,7 +127,7 @@ class TestStatement:
 class TestAdmin:
     @pytest.fixture
     def as_editor(self, client, germersheim):
-        client.force_login(cast._staff("gudrun", germersheim, "editor"))
+        client.force_login(cast.make_staff("gudrun", germersheim, "editor"))
         return client
 
     @pytest.mark.parametrize("model", [EasyLanguage, SignLanguage])

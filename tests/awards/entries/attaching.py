@@ -6,7 +6,7 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from awards.models import Entry
+from awards.models import Entry, EntryAttachment
 from tests.enquiries.sending import open_form
 
 
@@ -41,3 +41,12 @@ def take_away(client, link: str, number: int):
 def _token(client, link: str) -> dict:
     hidden = open_form(client, files_path(link))
     return {"csrfmiddlewaretoken": hidden["csrfmiddlewaretoken"]}
+
+
+def names() -> list[str]:
+    return list(EntryAttachment.objects.order_by("pk").values_list("name", flat=True))
+
+
+def body(response) -> bytes:
+    """All of it: the client itself closes a file that was read to its end, and the database stays open."""
+    return response.getvalue()

@@ -1,10 +1,14 @@
+import shutil
+
 import pytest
 from django.core.cache import cache
 
-from awards.models import Edition, Entry
+from awards.models import Circular, Edition, Entry
 from outbox.models import Mail
 from tests import cast
-from tests.awards.entries.entering import EMAIL, begin, path_in
+from tests.awards.entries.circulating import enter
+from tests.awards.entries.entering import EMAIL, NOMINEE, begin, path_in
+from website.attachments.private_files import private_storage
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -37,3 +41,27 @@ def draft(client, edition):
 def link(draft):
     """The path in the mail."""
     return path_in(Mail.objects.get(to=EMAIL))
+
+
+@pytest.fixture
+def circular(edition):
+    return Circular.objects.get(edition=edition)
+
+
+@pytest.fixture
+def entries(edition):
+    """One of each kind, named by their addresses."""
+    nominated = {"kind": "nomination", "nominee_name": "Nachbarn e. V.", "nominee_email": NOMINEE}
+    won = enter(edition, "won", state="complete", consent="given", **nominated)
+    edition.winners.create(prize=edition.prizes.get(), entry=won, name_de="Nachbarn e. V.")
+    enter(edition, "complete", state="complete", language="en")
+    enter(edition, "sent")
+    enter(edition, "refused", consent="refused", **nominated)
+    enter(edition, "draft", state="draft", sent_at=None)
+    enter(edition, "withdrawn", state="withdrawn", withdrawn_at=won.created)
+
+
+@pytest.fixture
+def nothing_stays_on_the_disk():
+    yield
+    shutil.rmtree(private_storage().location, ignore_errors=True)

@@ -32,12 +32,6 @@ LINES = {
 
 
 @pytest.fixture
-def as_anna(client, jena):
-    client.force_login(cast.anna(jena))
-    return client
-
-
-@pytest.fixture
 def many(edition, gera):
     for kind in [fields for kinds in KINDS.values() for fields in kinds]:
         cast.add_entry(edition, withdrawn_at=edition.opens_at, **kind)

@@ -20,7 +20,7 @@ PAGE, LIST = "/de/preise/jena-award/2031/", "/de/preise/"
 
 @pytest.fixture
 def edition(edition):
-    """Decided and announced, without the winner of tests/cast.py."""
+    """Decided and announced, without the winner of tests/cast/."""
     edition.winners.all().delete()
     announced = datetime(2031, 7, 18, 10, tzinfo=UTC)
     Edition.objects.filter(pk=edition.pk).update(decided_on="2031-07-15", announced_at=announced)
@@ -38,12 +38,6 @@ def nomination(edition):
 def winner(edition, nomination):
     prize = edition.prizes.get()
     return edition.winners.create(prize=prize, entry=nomination, name_de="Nachbarn", name_en="Neighbours")
-
-
-@pytest.fixture
-def as_anna(client, jena):
-    client.force_login(cast.anna(jena))
-    return client
 
 
 def admin_page(edition) -> str:

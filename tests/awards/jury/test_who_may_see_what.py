@@ -190,5 +190,5 @@ def test_the_tables_know_every_page_behind_a_link(ways):
     assert {name for name in with_a_token if isinstance(name, str)} - CHANGE_SOMETHING <= names
 
 
-# It shows nothing: tests/awards/entries/test_files.py asks who may.
+# It shows nothing: tests/awards/entries/test_kept_files.py asks who may.
 CHANGE_SOMETHING = {"entry_file_away"}

@@ -8,6 +8,7 @@ from outbox.models import Mail
 from tests.events.proposals.refusals import refused
 from tests.events.proposing import ONE_LINE, PATH, TYPED, check, open_form, press, send
 from tests.website.pages import by_id, parse
+from tests.website.two_at_once import Blind
 from website.public_forms import sending_limit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
@@ -98,16 +99,3 @@ class TestOneProposal:
         monkeypatch.setattr(type(Proposal.objects.all()), "same_as", too_early)
         assert send(client)["Location"] == first["Location"]
         assert Event.objects.filter(title_de=TYPED["title_de"]).count() == 1
-
-
-class Blind:
-    """Finds nothing at first, like the second of two requests that look before the first has stored."""
-
-    def __init__(self, found):
-        self.found = found
-
-    def first(self):
-        return None
-
-    def latest(self, field):
-        return self.found.latest(field)

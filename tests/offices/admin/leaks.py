@@ -1,6 +1,6 @@
 """What tells in an answer of the admin that something of Gera has leaked.
 
-tests/cast.py puts the name of the town into every row, so that whatever leaks can be seen.
+tests/cast/ puts the name of the town into every row, so that whatever leaks can be seen.
 """
 
 import re

@@ -12,6 +12,8 @@ from website.attachments.attachment import Attachment
 from website.attachments.private_files import private_storage
 from website.public_forms.started import _signer
 
+from .samples import pdf, safe
+
 
 @pytest.fixture(scope="session")
 def letters(django_db_setup, django_db_blocker):
@@ -27,6 +29,13 @@ def letters(django_db_setup, django_db_blocker):
     yield Letter
     with django_db_blocker.unblock(), connection.schema_editor() as editor:
         editor.delete_model(Letter)
+
+
+@pytest.fixture
+def letter(letters):
+    row = letters.of(safe(pdf(), "../../Über Rita „neu“.pdf"))
+    row.save()
+    return row
 
 
 @pytest.fixture(autouse=True)

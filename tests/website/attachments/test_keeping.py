@@ -24,20 +24,13 @@ from .samples import pdf, safe
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def letter(letters):
-    row = letters.of(safe(pdf(), "../../Lebenslauf Rita.pdf"))
-    row.save()
-    return row
-
-
 def exists(row) -> bool:
     return private_storage().exists(row.file.name)
 
 
 def test_it_knows_what_it_is(letter):
     content = safe(pdf()).content
-    assert (letter.name, letter.kind, letter.size) == ("Lebenslauf Rita.pdf", "pdf", len(content))
+    assert (letter.name, letter.kind, letter.size) == ("Über Rita „neu“.pdf", "pdf", len(content))
     with letter.file.open("rb") as file:
         assert file.read() == content
 

@@ -1,0 +1,82 @@
+"""An entry is looked through, sent, changed until the deadline, and withdrawn for good."""
+
+import pytest
+
+from awards.models import Entry
+from outbox.models import Mail
+from tests.awards.entries.entering import EMAIL, TYPED, check, keep, said, send, typed_for
+from tests.enquiries.sending import open_form
+from tests.events.proposing import hidden_of, press
+
+pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
+
+
+class TestSending:
+    def test_shows_all_answers_before(self, client, draft, link):
+        response = check(client, link, typed_for(draft))
+        assert response.status_code == 200
+        for words in ["Garten der Sprachen", "Eltern kochen & <lachen>.", "Wir lernen zusammen."]:
+            assert words in said(response)
+        assert Entry.objects.get().state == "draft"
+
+    def test_gives_a_receipt_with_the_reference(self, client, draft, link):
+        response = send(client, link, typed_for(draft))
+        page = said(client.get(response["Location"]))
+        assert draft.reference in page
+        assert Entry.objects.get().sent_at is not None
+        assert "30. Juni 2032" in page
+
+    def test_no_mail_carries_what_was_typed(self, client, draft, link):
+        send(client, link, typed_for(draft))
+        assert Mail.objects.count() == 3
+        for mail in Mail.objects.all():
+            for typed in ["Geheimnis", "Garten", "Kinder", "Grundschule", "12345", "Wir lernen", EMAIL]:
+                assert typed not in mail.subject + mail.body
+
+    def test_can_be_changed_until_the_deadline(self, client, draft, link):
+        send(client, link, typed_for(draft))
+        Entry.objects.update(state="complete")
+        send(client, link, typed_for(draft, title="Neu"))
+        entry = Entry.objects.get()
+        assert (entry.title, entry.state) == ("Neu", "sent")
+
+    def test_that_changes_nothing_leaves_it_complete(self, client, draft, link):
+        send(client, link, typed_for(draft))
+        Entry.objects.update(state="complete")
+        mails = Mail.objects.count()
+        send(client, link, typed_for(draft))
+        assert Entry.objects.get().state == "complete"
+        assert Mail.objects.count() == mails
+
+    def test_looking_through_a_change_stores_nothing(self, client, draft, link):
+        send(client, link, typed_for(draft))
+        check(client, link, typed_for(draft, title="Neu"))
+        keep(client, link, typed_for(draft, title="", description=""))
+        assert Entry.objects.get().title == TYPED["title"]
+
+    def test_twice_is_one(self, client, draft, link):
+        answers = check(client, link, typed_for(draft))
+        data = {**hidden_of(answers), "step": "send"}
+        for _time in range(2):
+            assert press(client, f"{link}aendern/", data)["Location"] == f"{link}#title"
+        assert Entry.objects.get().state == "sent"
+        assert Mail.objects.filter(to=EMAIL).count() == 2
+        assert Mail.objects.exclude(to=EMAIL).count() == 1
+
+
+class TestWithdrawing:
+    def test_needs_a_tick(self, client, draft, link):
+        path = f"{link}zurueckziehen/"
+        assert press(client, path, open_form(client, path)).status_code == 422
+        assert press(client, path, {**open_form(client, path), "sure": "on"}).status_code == 302
+        assert Entry.objects.get().state == "withdrawn"
+
+    def test_is_final(self, client, draft, link):
+        path = f"{link}aendern/"
+        data = {**open_form(client, path), **typed_for(draft), "step": "send"}
+        Entry.objects.update(state="withdrawn", withdrawn_at="2031-06-02T10:00Z")
+        response = press(client, path, data)
+        assert response.status_code == 422
+        assert response.context["form"]["title"].value() == TYPED["title"]
+        assert Entry.objects.get().state == "withdrawn"
+        assert client.get(path).status_code == 302

@@ -1,0 +1,44 @@
+"""The people and places of the tests. Whoever reads two files knows them all.
+
+Jena and Gera are two offices with every kind of row. Anna edits Jena, Rita may look at Jena and change nothing,
+Gerd edits Gera, Olga is the operator and may do everything. A resident has no account: client.
+"""
+
+from .awards import DRAFT_YEAR, add_awards, make_award, make_edition
+from .entries import add_entry, add_file, add_juror, make_circular
+from .events import HIDDEN_EVENTS, add_date, add_events, add_proposal, make_event
+from .leaving import everybody_leaves
+from .offices import add_everything, gera, jena, make_office
+from .pages import make_page, make_sign_language
+from .people import anna, gerd, make_staff, olga, rita
+from .uploads import MP4, picture
+
+__all__ = [
+    "DRAFT_YEAR",
+    "HIDDEN_EVENTS",
+    "MP4",
+    "add_awards",
+    "add_date",
+    "add_entry",
+    "add_events",
+    "add_everything",
+    "add_file",
+    "add_juror",
+    "add_proposal",
+    "anna",
+    "everybody_leaves",
+    "gera",
+    "gerd",
+    "jena",
+    "make_award",
+    "make_circular",
+    "make_edition",
+    "make_event",
+    "make_office",
+    "make_page",
+    "make_sign_language",
+    "make_staff",
+    "olga",
+    "picture",
+    "rita",
+]
