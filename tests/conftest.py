@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import translation
 from whitenoise import WhiteNoise
 from whitenoise.compress import Compressor
 
@@ -43,6 +44,12 @@ def static_files_are_listed_once(collected_static_files):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(WhiteNoise, "update_files_dictionary", listed_once)
         yield
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_site():
+    """Django keeps the language of the last request; the next test does not begin with it."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import re
 import time
 from pathlib import Path
 
+from tests.browser.following import follow
 from tests.browser.proposing import texts_of_mails
 from website.public_forms.started import MINIMUM_SECONDS
 
@@ -23,7 +24,7 @@ def begin(page, kind: str, email: str) -> str:
 def press(page, name: str):
     """A button of the form, no faster than people."""
     time.sleep(MINIMUM_SECONDS + 0.2)
-    page.get_by_role("button", name=name, exact=True).click()
+    follow(page.get_by_role("button", name=name, exact=True))
 
 
 def link_in_the_mail(directory: Path, word: str, words: str = "", patience: float = 10) -> str:

@@ -1,9 +1,10 @@
 """Pressing what leads to another page. Without waiting, a slow machine would look at the page before it."""
 
 
-def follow(locator) -> None:
+def follow(locator, key: str = "") -> None:
+    """Press what leads to another page, with the mouse or with this key."""
     with locator.page.expect_navigation():
-        locator.click()
+        locator.press(key) if key else locator.click()
 
 
 def sign_in(page, name: str, password: str) -> None:

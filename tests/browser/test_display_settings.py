@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
+
+from tests.browser.following import follow
 
 PHONE = {"width": 390, "javascript": False}
 
@@ -23,9 +26,8 @@ def press(page, name):
     button = page.get_by_role("button", name=name, exact=True)
     if not button.is_visible():
         page.locator("summary", has_text=re.compile("Darstellung|Display")).click()
-    # Forced, because Playwright waits for a button at its end step to become enabled.
-    button.click(force=True)
-    page.wait_for_load_state()
+    # By key, because Playwright waits for a button at its end step to become enabled before it clicks.
+    follow(button, key="Enter")
 
 
 @pytest.fixture
@@ -60,7 +62,7 @@ def test_the_bar_says_what_is_set_and_stays_open_for_the_next_step(phone):
     assert phone.url.endswith("/de/bueros/jena/?a=1#display")
     assert phone.get_by_text("Textgröße: 125 %. Kontrast: wie Ihr Gerät.").is_visible()
     assert phone.get_by_role("button", name="Schrift größer").is_visible()
-    assert phone.evaluate("document.activeElement.id") == "display"
+    expect(phone.locator("#display")).to_be_focused()
 
 
 def test_the_contrast_toggle_changes_colours_and_tells_its_state(phone):
@@ -81,8 +83,8 @@ def test_both_survive_links_language_and_error_pages(phone):
     press(phone, "Schrift größer")
     press(phone, "Hoher Kontrast")
     for go in [
-        lambda: phone.get_by_role("link", name="Startseite").click(),
-        lambda: phone.get_by_role("link", name="English").click(),
+        lambda: follow(phone.get_by_role("link", name="Startseite")),
+        lambda: follow(phone.get_by_role("link", name="English")),
         lambda: phone.goto("/en/nowhere/"),
         lambda: phone.goto("/de/darstellung/"),
     ]:
@@ -107,12 +109,12 @@ def test_all_settings_are_kept_for_a_year_when_asked(phone):
     phone.get_by_label("150").check()
     phone.get_by_label("High", exact=False).last.check()
     phone.get_by_label("Remember for a year").check()
-    phone.get_by_role("button", name="Save the settings").click()
+    follow(phone.get_by_role("button", name="Save the settings"))
     (cookie,) = phone.context.cookies()
     assert cookie["value"] == "150.high.y"
     days = (cookie["expires"] - phone.evaluate("Date.now()") / 1000) / 86400
     assert 364 < days <= 365
-    phone.get_by_role("button", name="Reset everything").click()
+    follow(phone.get_by_role("button", name="Reset everything"))
     (cookie,) = phone.context.cookies()
     assert (cookie["value"], cookie["expires"]) == ("100.device.n", -1)
 
@@ -123,7 +125,7 @@ def test_normal_contrast_is_light_on_a_dark_device(visitor):
     dark = ground(page)
     page.goto("/de/darstellung/")
     page.get_by_label("Normal").last.check()
-    page.get_by_role("button", name="Einstellungen speichern").click()
+    follow(page.get_by_role("button", name="Einstellungen speichern"))
     page.goto("/de/bueros/jena/")
     assert dark != "rgb(255, 255, 255)"
     assert ground(page) == "rgb(255, 255, 255)"
@@ -133,6 +135,6 @@ def test_next_consultation_is_found_without_javascript(phone):
     """The resident of Jena: home, her place, when to come."""
     phone.goto("/")
     phone.goto("/de/")
-    phone.get_by_role("link", name="Jena").first.click()
+    follow(phone.get_by_role("link", name="Jena").first)
     plate = phone.get_by_role("region", name="Kontakt")
     assert re.search(r"(Dienstag|Donnerstag|Heute|Sprechzeit bis|Keine Sprechzeit)", plate.inner_text())

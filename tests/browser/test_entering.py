@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.accessibility_tree import focused
 from tests.browser.entering import begin, link_in_the_mail, press
+from tests.browser.following import follow
 from tests.website.attachments.samples import pdf
 
 PHONE = {"width": 390, "javascript": False}
@@ -36,7 +37,7 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     assert "Garten der Sprachen" in main(page)
 
     # Two files, one of which is none of ours: the other one is kept.
-    page.get_by_role("link", name="Dateien senden oder wegnehmen").click()
+    follow(page.get_by_role("link", name="Dateien senden oder wegnehmen"))
     assert "Fehlt noch." in main(page)
     page.get_by_label("Projektbeschreibung").set_input_files(plan())
     page.get_by_label("Andere Dateien").set_input_files(
@@ -59,17 +60,17 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     assert "Eine Datei ist hier." in main(page)
 
     # The rest, looked through and sent.
-    page.get_by_role("link", name="Zurück zu Ihrem Beitrag").click()
+    follow(page.get_by_role("link", name="Zurück zu Ihrem Beitrag"))
     assert (
         "Projektbeschreibung" not in page.locator("section", has=page.locator("#missing-title")).inner_text()
     )
-    page.get_by_role("link", name="Am Entwurf weiterschreiben").click()
+    follow(page.get_by_role("link", name="Am Entwurf weiterschreiben"))
     page.locator("#id_description").fill("Kinder pflanzen.")
     page.get_by_label("Was tun Sie?").fill("Wir lernen zusammen.")
     press(page, "Angaben prüfen")
     for words in ["Stimmt alles?", "Plan.pdf", "Garten der Sprachen", "Wir lernen zusammen."]:
         assert words in main(page)
-    page.get_by_role("button", name="Beitrag senden").click()
+    follow(page.get_by_role("button", name="Beitrag senden"))
     assert focused(page) == ("heading", "Ihr Beitrag ist angekommen")
     assert reference in main(page)
     assert page.locator("#missing-title").count() == 0
@@ -91,7 +92,7 @@ def test_who_is_nominated_is_asked_and_says_yes_or_no(visitor, mails, button, to
     page.locator("#id_description").fill("Jeden Montag.")
     page.get_by_label("Was tun Sie?").fill("Reden.")
     press(page, "Angaben prüfen")
-    page.get_by_role("button", name="Beitrag senden").click()
+    follow(page.get_by_role("button", name="Beitrag senden"))
     assert "Wir haben" in main(page)
     assert reference in main(page)
     own = page.url.partition("#")[0]

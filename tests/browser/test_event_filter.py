@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.following import follow
+
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_choice_leads_to_the_results_and_stays(visitor, javascript):
@@ -12,7 +14,7 @@ def test_a_choice_leads_to_the_results_and_stays(visitor, javascript):
     page.goto("/de/veranstaltungen/")
     page.get_by_label("Büro", exact=True).select_option("germersheim")
     page.get_by_label("Suchwörter").fill("begegnungsfruehstueck")
-    page.get_by_label("Suchwörter").press("Enter")
+    follow(page.get_by_label("Suchwörter"), key="Enter")
     expect(page).to_have_url(re.compile(r"q=begegnungsfruehstueck&office=germersheim.*#results$"))
     expect(page.get_by_role("heading", level=2, name="4 Termine")).to_be_in_viewport()
     expect(page.get_by_label("Büro", exact=True)).to_have_value("germersheim")

@@ -5,6 +5,7 @@ import time
 import pytest
 
 from tests.browser.accessibility_tree import focused
+from tests.browser.following import follow, sign_in
 from website.public_forms.started import MINIMUM_SECONDS
 
 WORDS = {
@@ -59,11 +60,9 @@ def resident(visitor):
     return visitor(javascript=False)
 
 
-def sign_in(page, office: str):
-    page.goto("/admin/login/?next=/admin/enquiries/enquiry/")
-    page.fill("[name=username]", f"staff-{office}")
-    page.fill("[name=password]", "correct horse battery")
-    page.click("[type=submit]")
+def open_enquiries(page, office: str):
+    sign_in(page, f"staff-{office}", "correct horse battery")
+    page.goto("/admin/enquiries/enquiry/")
 
 
 def as_long_as_people_need():
@@ -76,12 +75,12 @@ def test_a_volunteer_writes_to_leer(resident, visitor, language):
     text = f"Ich kann <b>{language}</b> & „mehr“.\nZweite Zeile"
 
     resident.goto(say["leer"])
-    resident.locator(".call").get_by_role("link", name=say["write"]).click()
+    follow(resident.locator(".call").get_by_role("link", name=say["write"]))
     assert resident.get_by_label(say["volunteer"]).is_checked()
 
     # Sent empty: the summary has the focus and leads to the fields.
     as_long_as_people_need()
-    resident.get_by_role("button", name=say["send"]).click()
+    follow(resident.get_by_role("button", name=say["send"]))
     assert focused(resident) == ("region", say["errors"])
     assert resident.title().startswith(say["error"])
     resident.locator(".error-summary a").first.click()
@@ -90,14 +89,14 @@ def test_a_volunteer_writes_to_leer(resident, visitor, language):
     # Half filled in: larger text, another language and back lose nothing, and nothing is checked.
     resident.get_by_label(say["message"]).fill(text)
     resident.get_by_label(say["email"]).fill("amina@example")
-    resident.get_by_role("button", name=say["larger"]).click()
+    follow(resident.get_by_role("button", name=say["larger"]))
     assert focused(resident) == ("region", say["bar"])
     assert resident.locator("html").get_attribute("data-text-size") == "125"
     assert resident.locator(".error-summary").count() == 0
-    resident.get_by_role("button", name=say["other"], exact=True).click()
+    follow(resident.get_by_role("button", name=say["other"], exact=True))
     assert resident.locator("html").get_attribute("lang") != language
     assert resident.locator("#id_message").input_value() == text
-    resident.get_by_role("button", name=say["back"], exact=True).click()
+    follow(resident.get_by_role("button", name=say["back"], exact=True))
     assert resident.locator("html").get_attribute("lang") == language
     assert resident.get_by_label(say["message"]).input_value() == text
     assert resident.get_by_label(say["email"]).input_value() == "amina@example"
@@ -106,7 +105,7 @@ def test_a_volunteer_writes_to_leer(resident, visitor, language):
     # The Enter key sends, and does not press the first button of the page.
     resident.get_by_label(say["name"]).fill("Amina Beispiel")
     resident.get_by_label(say["email"]).fill("amina@example.org")
-    resident.get_by_label(say["name"]).press("Enter")
+    follow(resident.get_by_label(say["name"]), key="Enter")
     assert resident.get_by_role("heading", name=say["arrived"]).is_visible()
     assert focused(resident) == ("heading", say["arrived"])
     assert resident.locator("html").get_attribute("data-text-size") == "125"
@@ -114,14 +113,14 @@ def test_a_volunteer_writes_to_leer(resident, visitor, language):
 
     # Going back and sending again makes no second message.
     resident.go_back()
-    resident.get_by_role("button", name=say["send"]).click()
+    follow(resident.get_by_role("button", name=say["send"]))
     assert resident.locator(".facts strong").inner_text() == reference
 
     leer, gera = visitor(), visitor()
-    sign_in(leer, "leer")
-    leer.get_by_role("link", name=reference).click()
+    open_enquiries(leer, "leer")
+    follow(leer.get_by_role("link", name=reference))
     assert text.splitlines()[0] in leer.locator("#content").inner_text()
-    sign_in(gera, "gera")
+    open_enquiries(gera, "gera")
     assert reference not in gera.content()
     assert gera.request.get(leer.url).url != leer.url
 
@@ -130,16 +129,16 @@ def test_a_volunteer_writes_to_leer(resident, visitor, language):
 def test_a_barrier_is_reported_from_the_page_where_it_is(resident, visitor, language):
     say = WORDS[language]
     resident.goto(say["germersheim"])
-    resident.get_by_role("link", name=say["barrier"]).first.click()
+    follow(resident.get_by_role("link", name=say["barrier"]).first)
     assert resident.locator("#id_page").input_value() == say["germersheim"]
     resident.get_by_label(say["what"]).fill(f"Das Bild ({language})")
     as_long_as_people_need()
-    resident.get_by_role("button", name=say["report"]).click()
+    follow(resident.get_by_role("button", name=say["report"]))
     assert focused(resident) == ("heading", say["reported"])
     reference = resident.locator(".facts strong").inner_text()
     for office in ["leer", "gera"]:
         staff = visitor()
-        sign_in(staff, office)
+        open_enquiries(staff, office)
         assert reference not in staff.content()
 
 
@@ -159,7 +158,7 @@ def test_what_a_browser_keeps_is_what_the_privacy_notice_lists(resident):
     }
     resident.goto("/de/bueros/leer/kontakt/")
     assert kept() == {"csrftoken"}
-    resident.get_by_role("button", name=say["larger"]).click()
+    follow(resident.get_by_role("button", name=say["larger"]))
     assert kept() == {"csrftoken", "display"}
-    sign_in(resident, "leer")
+    open_enquiries(resident, "leer")
     assert kept() == {"csrftoken", "display", "sessionid"} == listed

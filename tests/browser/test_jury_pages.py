@@ -102,10 +102,10 @@ def test_somebody_in_the_jury_gives_points_with_the_keyboard_alone(signed_in):
     page = signed_in(JUROR, javascript=False)
     entries(page)
     page.get_by_role("link", name="Bücherei im Hof").focus()
-    page.keyboard.press("Enter")
+    follow(page.locator(":focus"), key="Enter")
     for points in ["9", "7"]:
         page.locator("input[name^=points]").nth(int(points == "7")).focus()
         page.keyboard.type(points)
-    page.keyboard.press("Enter")
+    follow(page.locator(":focus"), key="Enter")
     row = page.get_by_role("row").filter(has_text="Bücherei im Hof")
     assert "8,33" in row.inner_text()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.accessibility_tree import focused
+from tests.browser.following import follow, sign_in
 from tests.browser.proposing import FIELDS, PATHS, fill, link_in_the_mail, submit
 
 WORDS = {
@@ -49,25 +50,25 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
     page.locator("#id_place").select_option("new")
     page.locator("#id_place_name").fill("Villa")
     page.locator("#id_place_town").fill("Jena")
-    page.get_by_role("button", name=say["larger"]).click()
-    page.get_by_role("button", name=say["other"], exact=True).click()
+    follow(page.get_by_role("button", name=say["larger"]))
+    follow(page.get_by_role("button", name=say["other"], exact=True))
     assert page.locator("html").get_attribute("lang") != language
     for name, value in (FIELDS | {"title_de": title, "place_name": "Villa"}).items():
         assert page.locator(f"#id_{name}").input_value() == value
     assert page.locator("#id_place").input_value() == "new"
     assert page.locator(".error-summary").count() == 0
-    page.get_by_role("button", name=say["back"], exact=True).click()
+    follow(page.get_by_role("button", name=say["back"], exact=True))
 
     # All answers, in another language and back, and once more to the form.
     submit(page)
     assert page.get_by_role("heading", name=say["check"]).is_visible()
-    page.get_by_role("button", name=say["other"], exact=True).click()
+    follow(page.get_by_role("button", name=say["other"], exact=True))
     assert "Bitte <Becher> mitbringen." in page.locator("#content").inner_text()
-    page.get_by_role("button", name=say["back"], exact=True).click()
-    page.get_by_role("button", name=say["change"]).click()
+    follow(page.get_by_role("button", name=say["back"], exact=True))
+    follow(page.get_by_role("button", name=say["change"]))
     assert page.locator("#id_title_de").input_value() == title
     submit(page)
-    page.get_by_role("button", name=say["send"]).click()
+    follow(page.get_by_role("button", name=say["send"]))
     assert focused(page) == ("heading", say["arrived"])
     reference = page.locator(".facts strong").inner_text()
 
@@ -75,23 +76,21 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
     link = link_in_the_mail(mails, reference)
     assert link.startswith(f"/{language}/")
     page.goto(link)
-    page.get_by_role("link", name=say["edit"]).click()
+    follow(page.get_by_role("link", name=say["edit"]))
     assert page.locator("#id_title_de").input_value() == title
     page.locator("#id_title_de").fill(f"{title}, geändert")
     submit(page)
-    page.get_by_role("button", name=say["save"]).click()
+    follow(page.get_by_role("button", name=say["save"]))
     assert focused(page) == ("heading", say["yours"])
     assert f"{title}, geändert" in page.locator("#content").inner_text()
 
     # Published by staff.
     staff = visitor()
-    staff.goto("/admin/login/?next=/admin/events/proposal/")
-    staff.fill("[name=username]", "staff-jena")
-    staff.fill("[name=password]", "correct horse battery")
-    staff.click("[type=submit]")
-    staff.get_by_role("link", name=reference).click()
-    staff.locator("button[value=publish]").click()
-    staff.locator(".submit-row [type=submit]").click()
+    sign_in(staff, "staff-jena", "correct horse battery")
+    staff.goto("/admin/events/proposal/")
+    follow(staff.get_by_role("link", name=reference))
+    follow(staff.locator("button[value=publish]"))
+    follow(staff.locator(".submit-row [type=submit]"))
     page.goto(link)
     assert page.locator(".page-head__lead").inner_text() == say["published"]
 

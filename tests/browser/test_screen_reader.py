@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.accessibility_tree import focused, names_of
 from tests.browser.addresses import sample_paths
+from tests.browser.following import follow
 
 
 @pytest.mark.parametrize("path", sample_paths())
@@ -22,5 +23,5 @@ def test_every_button_and_navigation_has_a_name_of_its_own(reader, path):
 def test_the_focus_is_on_the_display_bar_after_a_change(visitor, path, bar):
     page = visitor(javascript=False)
     page.goto(path)
-    page.locator("[name=text_size][value=larger]").click()
+    follow(page.locator("[name=text_size][value=larger]"))
     assert focused(page) == ("region", bar)
