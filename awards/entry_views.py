@@ -1,12 +1,13 @@
 """Entering for an award: the first page, and the pages behind the link that is mailed."""
 
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
 from awards import entering, entry_export, entry_link, phase_in_words
+from awards.edition_at import edition_at
 from awards.entry_files import checklist
 from awards.entry_in_words import consent_in_words, state_in_words
 from awards.forms.entry import form_class_of, initial_of
@@ -26,8 +27,7 @@ from website.saved_file import file_response
 @public_form
 def enter(request, slug, year):
     now = timezone.now()
-    rows = Edition.objects.public().with_page().filter(year=year)
-    edition = rows.filter(award__slug=slug).first() or get_object_or_404(rows, award__former_slugs__slug=slug)
+    edition = edition_at(slug, year)
     if edition.award.slug != slug:
         return redirect("awards:enter", edition.award.slug, year, permanent=True)
     context = {**_about(edition), "words": phase_in_words.in_words(edition, now)}

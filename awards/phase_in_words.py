@@ -70,7 +70,12 @@ def _first_moment(moment: datetime) -> str:
 def _last_moment(moment: datetime) -> str:
     local = timezone.localtime(moment)
     day = weekday_date(local)
-    return day if local.time() == LAST_SECOND_OF_THE_DAY else day_with_time(day, clock_time(local.time()))
+    return day if is_end_of_a_day(moment) else day_with_time(day, clock_time(local.time()))
+
+
+def is_end_of_a_day(moment: datetime) -> bool:
+    """Whether it is the last second of a day in Germany, so that the time need not be told."""
+    return timezone.localtime(moment).time() == LAST_SECOND_OF_THE_DAY
 
 
 def _coming(edition: Edition, now: datetime) -> tuple[str, str]:

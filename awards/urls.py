@@ -12,6 +12,7 @@ of_awards = [
     path("", views.award_list, name="list"),
     path("<slug:slug>/", views.award, name="award"),
     path("<slug:slug>/<year:year>/", views.edition, name="edition"),
+    path(pgettext_lazy("address", "<slug:slug>/<year:year>/deadline.ics"), views.deadline, name="deadline"),
 ]
 
 urlpatterns = [

@@ -1,18 +1,23 @@
 """The public pages of awards: all of them, and one edition with its winners."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from awards import phase_in_words
+from awards.deadline_calendar import deadline_calendar
+from awards.edition_at import edition_at
 from awards.edition_lists import all_editions
-from awards.models import Award, Edition
+from awards.models import Award
 from awards.names import name_of, name_with_year
 from awards.phases import Phase
 from awards.structured_data import structured_data
 from awards.winners_in_words import winners_in_words
 from website.bilingual import pick
+from website.calendar_property import CALENDAR_TYPE
 from website.renaming import row_at
+from website.saved_file import file_response
 
 
 @require_safe
@@ -29,8 +34,7 @@ def award(request, slug):
 
 @require_safe
 def edition(request, slug, year):
-    rows = Edition.objects.public().with_page().filter(year=year)
-    found = rows.filter(award__slug=slug).first() or get_object_or_404(rows, award__former_slugs__slug=slug)
+    found = edition_at(slug, year)
     if found.award.slug != slug:
         return redirect(found, permanent=True)
     words = phase_in_words.in_words(found, timezone.now())
@@ -50,6 +54,18 @@ def edition(request, slug, year):
         "structured_data": structured_data(found, in_short),
     }
     return render(request, "awards/edition.html", context)
+
+
+@require_safe
+def deadline(request, slug, year):
+    """A file for calendars."""
+    found = edition_at(slug, year)
+    if found.deadline is None:
+        raise Http404
+    if found.award.slug != slug:
+        return redirect("awards:deadline", found.award.slug, year, permanent=True)
+    content = deadline_calendar(found, timezone.now())
+    return file_response(request, content, CALENDAR_TYPE, f"{found.award.slug}-{year}.ics")
 
 
 def _others(edition) -> list[tuple]:

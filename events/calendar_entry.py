@@ -12,12 +12,12 @@ from icalendar import Event as Entry
 from icalendar import vCalAddress, vText, vUri
 
 from events import event_in_plain_words as words
-from events.calendar_property import add_address, add_category, add_words
 from events.calendar_span import has_open_end, is_whole_days, span
 from events.dates_in_words import in_words, marked, time_of_day
 from events.event_addresses import event_page
 from events.models import Event, EventDate, Status
 from website.bilingual import Text, pick
+from website.calendar_property import add_address, add_category, add_words
 from website.languages import absolute
 from website.plain_text import printable
 

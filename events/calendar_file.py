@@ -8,15 +8,14 @@ from icalendar import Calendar, vDuration, vText
 
 from events.calendar_colour import colour_name
 from events.calendar_entry import entry
-from events.calendar_property import add_address, add_words
 from events.calendar_time_zone import time_zone
 from events.models import EventDate
 from offices.models import Office
 from website.bilingual import Text
+from website.calendar_property import add_address, add_words
 from website.plain_text import printable
 
 PRODUCT = "-//Anlaufstelle//Events//DE"
-CONTENT_TYPE = "text/calendar; charset=utf-8"
 # How often programs may fetch it again. What is cancelled today should be known tomorrow.
 REFRESH = timedelta(days=1)
 # Since when an empty calendar has not changed.

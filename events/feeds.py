@@ -6,12 +6,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events import event_addresses, event_feed
-from events.calendar_file import CONTENT_TYPE, CalendarFile
+from events.calendar_file import CalendarFile
 from events.calendars import calendar_of_event, calendar_of_list, calendar_of_programme
 from events.event_filter import EventFilter
 from events.models import Event, Programme
 from offices.models import Office
 from website.atom import feed_response
+from website.calendar_property import CALENDAR_TYPE
 from website.renaming import row_at
 from website.saved_file import file_response
 
@@ -59,4 +60,4 @@ def feed(request):
 
 
 def _response(request, found: CalendarFile, file_name: str):
-    return file_response(request, found.written(), CONTENT_TYPE, file_name)
+    return file_response(request, found.written(), CALENDAR_TYPE, file_name)

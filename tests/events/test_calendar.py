@@ -16,7 +16,7 @@ from events.models import Event, EventDate, Programme, State, Status
 from offices.look import Hue
 from tests import cast
 from tests.conftest import NOW
-from tests.events.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar, entries, fetch, lines
+from tests.website.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar, entries, fetch, lines
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
 

@@ -9,7 +9,7 @@ from events.calendar_changes import as_one_change
 from events.models import Event, EventDate, Place, Status
 from tests import cast
 from tests.conftest import NOW
-from tests.events.calendar_files import PATHS, entries, moments, only_entry, read, second_reader
+from tests.website.calendar_files import PATHS, entries, moments, only_entry, read, second_reader
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from tests import cast
-from tests.events.calendar_files import PATHS, moments, only_entry, unfolded
+from tests.website.calendar_files import PATHS, moments, only_entry, unfolded
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

@@ -6,7 +6,7 @@ import pytest
 
 from events.models import Place, Status
 from tests import cast
-from tests.events.calendar_files import PATHS, calendar, only_entry, second_reader, unfolded
+from tests.website.calendar_files import PATHS, calendar, only_entry, second_reader, unfolded
 
 ENGLISH = PATHS["en"]
 
