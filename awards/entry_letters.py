@@ -75,7 +75,8 @@ def tell_office(entry: Entry, news: News) -> None:
         _post(entry, purpose=_purpose(news), **letter)
 
 
-def tell_entrant(entry: Entry, answer: Answer) -> None:
+def tell_entrant(entry: Entry, answer: Answer, *, at_once: bool = True) -> None:
+    """at_once=False: the mail leaves with the next run of send_mail_queue."""
     subject, opening = answer.value
     with override(entry.language):
         link = _("See your entry, and go on, change or withdraw it until the deadline:\n%(link)s") % {
@@ -88,6 +89,7 @@ def tell_entrant(entry: Entry, answer: Answer) -> None:
             body="\n\n".join([_("Good day,"), _(opening), link, keep_it_to_yourself(), site_name()]),
             purpose=_purpose(answer),
             language=entry.language,
+            at_once=at_once,
         )
 
 

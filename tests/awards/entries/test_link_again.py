@@ -43,6 +43,17 @@ def test_the_answer_is_the_same_for_everybody(client, draft):
     assert EMAIL not in pages[0].content.decode()
 
 
+@pytest.mark.parametrize("demonstration", [True, False])
+def test_nobody_waits_for_the_mail_server_which_would_tell_who_has_entered(
+    client, draft, settings, django_capture_on_commit_callbacks, demonstration
+):
+    settings.DEMONSTRATION = demonstration
+    with django_capture_on_commit_callbacks() as tries:
+        ask(client, EMAIL)
+    assert Mail.objects.filter(to=EMAIL, state=Mail.State.WAITING).count() == 2
+    assert len(tries) == demonstration
+
+
 def test_there_is_one_mail_in_ten_minutes_for_each_entry(client, draft, edition, time_machine):
     cast.add_entry(edition, email=EMAIL)
     for moment, mails in [("10:01", 2), ("10:05", 2), ("10:20", 4)]:
