@@ -21,7 +21,7 @@ class TestTheTree:
         return refusal.value.message_dict
 
     def test_no_page_is_below_itself(self, housing):
-        assert "A page cannot stand below itself." in str(self.refused(housing, parent=housing))
+        assert "Eine Seite kann nicht unter sich selbst stehen." in str(self.refused(housing, parent=housing))
         with pytest.raises(IntegrityError), transaction.atomic():
             Page.objects.filter(pk=housing.pk).update(parent=housing)
 
