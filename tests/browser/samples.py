@@ -69,6 +69,7 @@ DOWNLOADS = {
     "pages:accessibility_json": [{}],
     "pages:office_accessibility_json": [{"slug": "jena"}],
     "pages:news_feed": [{}],
+    "awards:deadline": [{"slug": "everything", "year": 2099}],
     "events:calendar": [{}],
     "events:event_calendar": [{"slug": "everything"}, {"slug": "undated"}],
     "events:programme_calendar": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
