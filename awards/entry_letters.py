@@ -9,6 +9,7 @@ from django.utils.translation import gettext_noop, override
 from awards import entry_link
 from awards.models import Entry
 from awards.names import name_with_year
+from awards.phase_in_words import deadline_in_words
 from offices.letter_to_staff import letter_to_staff
 from outbox.letter import post
 from outbox.models import Mail
@@ -79,18 +80,25 @@ def tell_entrant(entry: Entry, answer: Answer, *, at_once: bool = True) -> None:
     """at_once=False: the mail leaves with the next run of send_mail_queue."""
     subject, opening = answer.value
     with override(entry.language):
-        link = _("See your entry, and go on, change or withdraw it until the deadline:\n%(link)s") % {
-            "link": entry_link.address_of(entry)
-        }
         _post(
             entry,
             to=entry.email,
             subject=_(subject) % {"reference": entry.reference},
-            body="\n\n".join([_("Good day,"), _(opening), link, keep_it_to_yourself(), site_name()]),
+            body="\n\n".join([_("Good day,"), _(opening), _link(entry), keep_it_to_yourself(), site_name()]),
             purpose=_purpose(answer),
             language=entry.language,
             at_once=at_once,
         )
+
+
+def _link(entry: Entry) -> str:
+    moment = deadline_in_words(entry.edition)
+    sentence = (
+        _("See your entry, and go on, change or withdraw it until %(moment)s:\n%(link)s")
+        if moment
+        else _("See your entry, and go on, change or withdraw it until the deadline:\n%(link)s")
+    )
+    return sentence % {"moment": moment, "link": entry_link.address_of(entry)}
 
 
 def keep_it_to_yourself() -> str:

@@ -40,6 +40,22 @@ class TestBeginning:
         begin(client, ENGLISH)
         assert path_in(Mail.objects.get()).startswith("/en/awards/entry/")
 
+    @pytest.mark.parametrize(
+        ("path", "words"),
+        [(PATH, "bis Montag, 30.\u00a0Juni 2031:"), (ENGLISH, "until Monday 30\u00a0June 2031:")],
+    )
+    def test_the_mail_says_until_when(self, client, path, words):
+        begin(client, path)
+        assert words in Mail.objects.get().body
+
+    def test_the_draft_leads_to_the_calendar_file_as_long_as_it_can_be_sent(
+        self, client, draft, link, time_machine
+    ):
+        file = "/de/preise/jena-award/2031/frist.ics"
+        assert file in client.get(link).content.decode()
+        time_machine.move_to("2031-07-02 10:00", tick=False)
+        assert file not in client.get(link).content.decode()
+
     def test_what_is_missing_is_said_and_what_was_typed_stays(self, client):
         response = begin(client, typed={**START, "kind": "", "email": "no mail"})
         assert response.status_code == 422
