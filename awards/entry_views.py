@@ -19,6 +19,7 @@ from awards.models import Edition, Entry
 from awards.names import name_with_year
 from awards.phases import accepts_entries
 from website.client import sender_of_day
+from website.link_page import KEPT_BY_NOBODY
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.steps import is_to_be_saved, is_to_be_sent
 from website.saved_file import file_response
@@ -138,4 +139,6 @@ def export_json(request, entry, token):
 
 
 def _file(request, entry: Entry, text: str, kind: str, ending: str):
-    return file_response(request, text.encode(), kind, f"{entry.reference}.{ending}")
+    response = file_response(request, text.encode(), kind, f"{entry.reference}.{ending}")
+    response.headers["Cache-Control"] = KEPT_BY_NOBODY
+    return response

@@ -1,4 +1,4 @@
-"""A page behind a signed link (website/signed_link.py): told to no search engine, kept by nobody."""
+"""A page behind a signed link (website/signed_link.py): told to no search engine, kept by nobody between."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,9 +9,14 @@ from django.shortcuts import render
 from website.public_forms.form_page import public_form
 from website.signed_link import ForgedLinkError, OldLinkError
 
+KEPT_BY_NOBODY = "private, no-store"
+
 
 def by_link(row_of: Callable[[str], models.Model], again: str = ""):
     """The view gets request, row and token; a link that is not right gets a sentence why not.
+
+    Forms alone are left to the browser, as all are (website/public_forms/form_page.py): a thumb that wipes
+    back would take a long text with it. Whoever sits at that device finds the link itself in its history.
 
     again: the name of the page on which people ask for their link once more.
     """
@@ -25,7 +30,7 @@ def by_link(row_of: Callable[[str], models.Model], again: str = ""):
                 response = _refused(request, "website/link_forged.html", again, status=403)
             except OldLinkError:
                 response = _refused(request, "website/link_old.html", again, status=410)
-            response.headers["Cache-Control"] = "private, no-store"
+            response.headers.setdefault("Cache-Control", KEPT_BY_NOBODY)
             response.headers["X-Robots-Tag"] = "noindex"
             return response
 

@@ -74,6 +74,25 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     assert focused(page) == ("heading", "Ihr Beitrag ist angekommen")
     assert reference in main(page)
     assert page.locator("#missing-title").count() == 0
+    receipt = main(page)
+
+    # Going back and sending again sends nothing twice.
+    page.go_back()
+    assert "Stimmt alles?" in main(page)
+    follow(page.get_by_role("button", name="Beitrag senden"))
+    assert f"Kennzeichen {reference}" in " ".join(main(page).split())
+    page.goto(link_in_the_mail(mails, "beitrag", reference))
+    assert main(page) == receipt
+
+
+def test_who_wipes_back_by_mistake_finds_what_was_typed(visitor, mails):
+    page = visitor(**PHONE)
+    begin(page, "Wir bewerben uns selbst", "daumen@example.org")
+    text = "Wir pflanzen Gärten.\nZweite Zeile"
+    page.locator("#id_description").fill(text)
+    follow(page.get_by_role("link", name="Zurück, ohne etwas zu ändern"))
+    page.go_back()
+    assert page.locator("#id_description").input_value() == text
 
 
 @pytest.mark.parametrize(

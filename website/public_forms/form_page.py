@@ -10,6 +10,7 @@ and it is drawn anew without being checked or stored.
 """
 
 from django.shortcuts import render
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -18,6 +19,8 @@ from website.display import DisplayForm, keep_display
 
 from .steps import LOOKS, asks_for_another_look, is_to_be_changed, was_being_checked
 
+_FOR_THE_BROWSER_ALONE = {"private": True, "no_cache": True}
+
 
 def public_form(view):
     """For every view with a GuardedForm, which checks the token itself.
@@ -25,7 +28,7 @@ def public_form(view):
     The page is never kept by anybody between, and the browser may go back to it with all that was typed,
     which it may not with "no-store".
     """
-    kept_by_nobody = cache_control(private=True, no_cache=True)(view)
+    kept_by_nobody = cache_control(**_FOR_THE_BROWSER_ALONE)(view)
     return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(kept_by_nobody))
 
 
@@ -72,6 +75,7 @@ def check_page(request, template: str, context: dict):
 
 def _page(request, template: str, context: dict, status: int):
     response = render(request, template, {**context, "page_form": "page-form"}, status=status)
+    patch_cache_control(response, **_FOR_THE_BROWSER_ALONE)
     if request.method == "POST" and LOOKS & request.POST.keys() - {"language"}:
         keep_display(response, request.display)
     return response
