@@ -39,6 +39,7 @@ def as_json(entry: Entry) -> str:
     if entry.is_nomination:
         names += ["nominee_name", "nominee_email", "consent"]
     answers = {each.question_id: each.text for each in entry.answers.all()}
+    documents = {each.pk: str(pick(each, "name")) for each in entry.edition.required_documents.all()}
     data = {
         "award": str(name_with_year(entry.edition)),
         "reference": entry.reference,
@@ -52,19 +53,19 @@ def as_json(entry: Entry) -> str:
             {"question": str(pick(each, "text")), "answer": answers.get(each.pk, "")}
             for each in entry.edition.questions.all()
         ],
-        "files": [_file(each, entry) for each in entry.attachments.all()],
+        "files": [_file(each, documents) for each in entry.attachments.all()],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(attachment: EntryAttachment, entry: Entry) -> dict:
-    names = {each.pk: str(pick(each, "name")) for each in entry.edition.required_documents.all()}
+def _file(attachment: EntryAttachment, documents: dict[int, str]) -> dict:
+    """documents: the names of those that are asked for, by their numbers."""
     return {
         "name": attachment.name,
         "kind": attachment.kind,
         "size": attachment.size,
         "sent": _moment(attachment.uploaded_at),
-        "document": names.get(attachment.document_id, ""),
+        "document": documents.get(attachment.document_id, ""),
     }
 
 

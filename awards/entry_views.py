@@ -1,6 +1,6 @@
 """Entering for an award: the first page, and the pages behind the link that is mailed."""
 
-from django.http import HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,10 +19,8 @@ from awards.models import Edition, Entry
 from awards.names import name_with_year
 from awards.phases import accepts_entries
 from website.client import sender_of_day
-from website.link_page import KEPT_BY_NOBODY
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.steps import is_to_be_saved, is_to_be_sent
-from website.saved_file import file_response
 
 
 @public_form
@@ -130,15 +128,14 @@ def withdraw(request, entry, token):
 @entry_link.by_entry_link
 def export_text(request, entry, token):
     text = entry_export.as_text(entry, _form_to_read(request, entry, timezone.now()))
-    return _file(request, entry, text, "text/plain; charset=utf-8", "txt")
+    return _file(entry, text, "text/plain; charset=utf-8", "txt")
 
 
 @entry_link.by_entry_link
 def export_json(request, entry, token):
-    return _file(request, entry, entry_export.as_json(entry), "application/json", "json")
+    return _file(entry, entry_export.as_json(entry), "application/json", "json")
 
 
-def _file(request, entry: Entry, text: str, kind: str, ending: str):
-    response = file_response(request, text.encode(), kind, f"{entry.reference}.{ending}")
-    response.headers["Cache-Control"] = KEPT_BY_NOBODY
-    return response
+def _file(entry: Entry, text: str, kind: str, ending: str):
+    headers = {"Content-Disposition": f'attachment; filename="{entry.reference}.{ending}"'}
+    return HttpResponse(text, content_type=kind, headers=headers)

@@ -9,8 +9,6 @@ from django.shortcuts import render
 from website.public_forms.form_page import public_form
 from website.signed_link import ForgedLinkError, OldLinkError
 
-KEPT_BY_NOBODY = "private, no-store"
-
 
 def by_link(row_of: Callable[[str], models.Model], again: str = ""):
     """The view gets request, row and token; a link that is not right gets a sentence why not.
@@ -30,7 +28,7 @@ def by_link(row_of: Callable[[str], models.Model], again: str = ""):
                 response = _refused(request, "website/link_forged.html", again, status=403)
             except OldLinkError:
                 response = _refused(request, "website/link_old.html", again, status=410)
-            response.headers.setdefault("Cache-Control", KEPT_BY_NOBODY)
+            response.headers.setdefault("Cache-Control", "private, no-store")
             response.headers["X-Robots-Tag"] = "noindex"
             return response
 

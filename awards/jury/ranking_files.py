@@ -28,9 +28,8 @@ def as_csv(ranking: Ranking) -> str:
     """Semicolons and the byte order mark, so that the common programs in Germany open it as a table."""
     file = StringIO()
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_head(ranking))
-    for line in ranking.lines:
-        writer.writerow([harmless(cell) for cell in _row(ranking, line)])
+    for row in [_head(ranking), *(_row(ranking, line) for line in ranking.lines)]:
+        writer.writerow([harmless(cell) for cell in row])
     return "\ufeff" + file.getvalue()
 
 

@@ -159,8 +159,10 @@ class TestTable:
 
     def test_nothing_in_it_is_a_formula(self, signed_in, edition, judged):
         Entry.objects.filter(reference=GARDEN).update(title='=HYPERLINK("https://example.net")')
-        _head, first, *_others = self.cells(signed_in("anna").get(address("ranking_table", edition)))
+        edition.criteria.update(name_de="@Wirkung", name_en="@Effect")
+        head, first, *_others = self.cells(signed_in("anna").get(address("ranking_table", edition)))
         assert first[3].startswith("'=HYPERLINK")
+        assert "'@Effect" in head
 
 
 class TestAnonymity:
