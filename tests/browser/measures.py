@@ -3,9 +3,10 @@
 _OVERFLOW = """() => {
   const width = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= width) return [];
-  return [...document.querySelectorAll('body *')]
+  const found = [...document.querySelectorAll('body *')]
     .filter(e => e.getBoundingClientRect().right > width + 1 && !e.closest('.visually-hidden, .table-scroll'))
     .map(e => e.outerHTML.slice(0, 120));
+  return found.length ? found : ['something that is no element of its own'];
 }"""
 
 # A column is narrow when its text wraps although it has room for fewer characters than asked for. Short words
@@ -88,18 +89,24 @@ _NOTE_STOPS = """() => {
 }"""
 
 _TAKE_STOPS = "() => window.stops.splice(0)"
+WIDTHS = [320, 390, 768, 1280]  # CSS pixels
+FEWEST_CHARACTERS = 8  # in a line of a column
 PRESSES = 20  # between two questions
 MOST_STOPS = 240
 
 
-def sideways_overflow(page) -> list[str]:
-    """The elements that stick out to the right, if the page scrolls sideways at all."""
-    return page.evaluate(_OVERFLOW)
+def misfits(page) -> list[str]:
+    """What does not fit in one of the widths, in which the page is drawn one after the other."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        found += [f"{width} px: {fault}" for fault in misfits_as_it_is(page)]
+    return found
 
 
-def narrow_columns(page, characters: int) -> list[str]:
-    """Wrapped texts in columns with room for fewer characters than this."""
-    return page.evaluate(_NARROW, characters)
+def misfits_as_it_is(page) -> list[str]:
+    """What sticks out to the right where the page scrolls sideways, and wrapped texts in too narrow columns."""
+    return page.evaluate(_OVERFLOW) + page.evaluate(_NARROW, FEWEST_CHARACTERS)
 
 
 def unreadable_on_paper(page) -> list[str]:

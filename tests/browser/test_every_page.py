@@ -9,8 +9,7 @@ from tests.browser.axe import colour_violations, violations
 from tests.browser.measures import (
     first_focus,
     invisible_focus,
-    narrow_columns,
-    sideways_overflow,
+    misfits,
     unreadable_on_paper,
 )
 from tests.browser.samples import BEHIND_A_LINK, DOWNLOADS, SAMPLES
@@ -28,8 +27,6 @@ RARE_LOOKS = {
     "dark device, normal contrast chosen": {"color_scheme": "dark", "display": "100.normal.n"},
     "device asks for high contrast": {"contrast": "more"},
 }
-WIDTHS = [320, 390, 768, 1280]  # CSS pixels
-EIGHT_CHARACTERS = 8
 
 
 def test_every_public_address_has_a_sample():
@@ -75,10 +72,7 @@ def test_axe_finds_nothing_in_open_menus_on_a_phone(reader, path):
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(reader, path, look):
     page = reader(path, **LOOKS[look])
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        assert (width, sideways_overflow(page)) == (width, [])
-        assert (width, narrow_columns(page, EIGHT_CHARACTERS)) == (width, [])
+    assert misfits(page) == []
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -8,11 +8,10 @@ from tests.browser.html_checker import messages, needs_checker
 from tests.browser.measures import (
     invisible_focus,
     leave_focus,
-    narrow_columns,
-    sideways_overflow,
+    misfits,
     unreadable_on_paper,
 )
-from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
+from tests.browser.test_every_page import LOOKS
 from website.public_forms.sending_limit import POSTS
 
 FORMS = {
@@ -72,10 +71,7 @@ def test_axe_finds_nothing(visitor, path, state, look):
 def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, look):
     page = visitor(**LOOKS[look])
     bring_about(page, path, "errors")
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        assert (width, sideways_overflow(page)) == (width, [])
-        assert (width, narrow_columns(page, EIGHT_CHARACTERS)) == (width, [])
+    assert misfits(page) == []
 
 
 @every_form

@@ -11,12 +11,11 @@ from tests.browser.html_checker import html_as_sent, messages, needs_checker
 from tests.browser.measures import (
     invisible_focus,
     leave_focus,
-    narrow_columns,
-    sideways_overflow,
+    misfits,
     unreadable_on_paper,
 )
 from tests.browser.proposing import PATHS, fill, link_in_the_mail, submit
-from tests.browser.test_every_page import EIGHT_CHARACTERS, LOOKS, WIDTHS
+from tests.browser.test_every_page import LOOKS
 
 NUMBERS = itertools.count()
 
@@ -75,7 +74,7 @@ def test_axe_finds_nothing_in_any_look_and_nothing_scrolls_sideways(visitor, mai
         page = visitor(**options)
         STATES[state](page, "de", mails)
         assert (look, violations(page, enhanced_contrast="high" in look)) == (look, [])
-        _fits(page)
+        assert misfits(page) == []
 
 
 @every_state
@@ -83,14 +82,7 @@ def test_so_it_is_in_english_with_the_largest_text_and_high_contrast(visitor, ma
     page = visitor(display="200.high.n")
     STATES[state](page, "en", mails)
     assert violations(page, enhanced_contrast=True) == []
-    _fits(page)
-
-
-def _fits(page):
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 844})
-        assert (width, sideways_overflow(page)) == (width, [])
-        assert (width, narrow_columns(page, EIGHT_CHARACTERS)) == (width, [])
+    assert misfits(page) == []
 
 
 @every_state
