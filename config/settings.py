@@ -256,11 +256,14 @@ SILENCED_SYSTEM_CHECKS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecrets"}},
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
         "gunicorn.http.wsgi": {"level": "ERROR"},
+        # What strangers ask for or fill in wrongly is no news, and may be a secret link with a slip in it.
+        "django.request": {"level": "ERROR", "filters": ["without secrets"]},
         # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
