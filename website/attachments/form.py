@@ -64,7 +64,7 @@ class FormWithFiles(GuardedForm):
         return {name: value for name, value in super().said().items() if name not in self._file_fields()}
 
     def _received(self, uploads_of) -> Reception:
-        reception = Reception.beside(self._kept)
+        reception = Reception.beside(self._kept, sender_of_day(self.request))
         for name in self._file_fields():
             reception.take(name, uploads_of(name))
         return reception

@@ -6,23 +6,39 @@ template, is forgotten.
 
 import re
 from html import unescape
+from urllib.parse import unquote
 
 from .jpeg_remarks import without_remarks
-from .kinds import no_kind_of_ours
 from .plain_xml import elements_of
-from .refused import has_more_inside, has_program
+from .refused import has_more_inside, has_program, no_kind_of_ours, other_kind_of_document
 from .xml_text import text_of
-from .zip_file import content_of, opened_zip, rewritten
+from .zip_file import Parts, rewritten
 
-_CONTENT_TYPES = "[Content_Types].xml"
+# What every file of this kind has, and what its name ends with.
+LIST, ENDING = "[Content_Types].xml", "docx"
+
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_PROGRAMS = re.compile("macroenabled|vbaproject|vbadata|activex", re.IGNORECASE)
+# Of templates and tables, and of documents that are made for programs, whether there is one in them or not.
+_OTHER_MAIN = re.compile(
+    r"(?:template|sheet|slideshow|presentation|macroEnabled\w*)\.main\+xml", re.IGNORECASE
+)
+_PROGRAMS = re.compile("vbaproject|vbadata|activex", re.IGNORECASE)
 
 # How a document reaches out, by the last word of the kind of a relationship. A link to click on is fine.
-_LINK, _TEMPLATE = "hyperlink", "attachedTemplate"
+# A template is a path on somebody's computer, or an address that is fetched with the document.
+_LINK, _TEMPLATE = "hyperlink", "/attachedTemplate"
 _OTHER_FILES = {"oleobject", "package", "afchunk", "subdocument", "control", "frame"}
 _RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\b[^<>]*>")
 _SIGNATURE = "_xmlsignatures/"
+_PART_OF_TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+# Charts bring the table they were drawn from, with all its sheets. It is not needed to show them, and left out;
+# whatever else is embedded makes a relationship of another part, and is refused.
+_EMBEDDED, _TABLE = "word/embeddings/", (".xlsx", ".xlsb", ".xls")
+_TO_TABLE = ("/package", "/oleObject")
+_CHARTS = re.compile(r"^word/charts/(?:_rels/)?[^/]*\.xml(?:\.rels)?$")
+_DATA_OF_CHART = re.compile(
+    r"<(?:\w+:)?externalData\b[^<>]*(?:/>|>\s*(?:<(?:\w+:)?autoUpdate\b[^<>]*/>\s*)?</(?:\w+:)?externalData>)"
+)
 # Fields that start a program on the computer of whoever opens the document.
 _STARTS_PROGRAM = re.compile(r"\bDDE(?:AUTO)?\b", re.IGNORECASE)
 _FIELD_CODE = re.compile(r"""<\w+:instrText\b[^<>]*>([^<]*)<|\s\w+:instr="([^"]*)\"""")
@@ -49,47 +65,65 @@ _AUTHOR = re.compile(r"""(\s\w+:(?:author|initials|userId|providerId))\s*=\s*(?:
 _TEMPLATE_OF_DOCUMENT = re.compile(r"<\w+:attachedTemplate\b[^<>]*>(?:</\w+:attachedTemplate>)?")
 
 
-def without_author(file) -> bytes:
-    with opened_zip(file) as archive:
-        names = archive.namelist()
-        if _CONTENT_TYPES not in names:
-            raise no_kind_of_ours()
-        _check_types(content_of(archive, _CONTENT_TYPES), names)
-        for name in names:
-            _check_name(name)
-        return rewritten(archive, _changed)
+def without_author(parts: Parts) -> bytes:
+    types = elements_of(text_of(parts.content(LIST)))
+    _check_types([attributes for _name, attributes in types], parts.names)
+    for name in parts.names:
+        _check_name(name)
+    texts = _texts(types)
+    return rewritten(parts, lambda name, content: _changed(name, content, name.lower() in texts))
 
 
-def _check_types(content: bytes, names: list[str]):
-    types = [attributes for _name, attributes in elements_of(content)]
-    if any(_PROGRAMS.search(each.get("ContentType", "")) for each in types):
+def _check_types(types: list[dict[str, str]], names: list[str]):
+    kinds = [each.get("ContentType", "") for each in types]
+    if any(map(_PROGRAMS.search, kinds)):
         raise has_program()
-    main = [each.get("PartName", "").lstrip("/") for each in types if each.get("ContentType") == _MAIN]
-    if len(main) != 1 or main[0] not in names:
+    if any(map(_OTHER_MAIN.search, kinds)):
+        raise other_kind_of_document()
+    main = {_plain(each.get("PartName", "")) for each in types if each.get("ContentType") == _MAIN}
+    if len(main & {name.lower() for name in names}) != 1:
         raise no_kind_of_ours()
+
+
+def _texts(types: list[tuple[str, dict[str, str]]]) -> set[str]:
+    """Files that are read as a part of the document, whatever their names say."""
+    listed = (each for _name, each in types if each.get("ContentType", "").startswith(_PART_OF_TEXT))
+    return {_plain(each.get("PartName", "")) for each in listed}
+
+
+def _plain(part: str) -> str:
+    """The name of a file of the archive: parts are named as addresses, whose case says nothing."""
+    return unquote(part).lstrip("/").lower()
 
 
 def _check_name(name: str):
     if _PROGRAMS.search(name):
         raise has_program()
-    if name.startswith(("word/embeddings/", _SIGNATURE)):
+    if name.startswith(_SIGNATURE) or (name.startswith(_EMBEDDED) and not name.endswith(_TABLE)):
         raise has_more_inside()
 
 
-def _changed(name: str, content: bytes) -> bytes:
+def _changed(name: str, content: bytes, is_text: bool) -> bytes | None:
     for names, empty in _EMPTY.items():
         if names.fullmatch(name):
             return empty.encode()
+    if name.startswith(_EMBEDDED):
+        return None
     if name.endswith(".rels"):
-        return _relationships(content)
-    if name.startswith("word/") and name.endswith(".xml"):
+        return _relationships(content, _CHARTS.search(name) is not None)
+    if _CHARTS.search(name):
+        return _DATA_OF_CHART.sub("", text_of(content)).encode()
+    if is_text or (name.startswith("word/") and name.endswith(".xml")):
         return _text(content)
     return without_remarks(content)
 
 
-def _relationships(content: bytes) -> bytes:
+def _relationships(content: bytes, of_chart: bool) -> bytes:
     """Checked after the change: what the search did not see, being written oddly, is refused."""
-    changed = _RELATIONSHIP.sub(_unless_template, text_of(content)).encode()
+    unwanted = (_TEMPLATE, *_TO_TABLE) if of_chart else (_TEMPLATE,)
+    changed = _RELATIONSHIP.sub(
+        lambda found: "" if any(kind in found[0] for kind in unwanted) else found[0], text_of(content)
+    )
     for _name, attributes in elements_of(changed):
         kind = attributes.get("Type", "").rpartition("/")[2]
         leads_outside = attributes.get("TargetMode", "").lower() == "external" and kind != _LINK
@@ -97,12 +131,7 @@ def _relationships(content: bytes) -> bytes:
             raise has_program()
         if kind.lower() in _OTHER_FILES or leads_outside:
             raise has_more_inside()
-    return changed
-
-
-def _unless_template(relationship: re.Match) -> str:
-    """A template is a path on somebody's computer, or an address that is fetched with the document."""
-    return "" if f"/{_TEMPLATE}" in relationship[0] else relationship[0]
+    return changed.encode()
 
 
 def _text(content: bytes) -> bytes:

@@ -1,0 +1,70 @@
+"""Documents are looked into in a process of their own, with a clock and a limit to its memory.
+
+Whatever somebody wrote into a file, to be slow or to break a library, ends there and not the site.
+"""
+
+import json
+import logging
+import signal
+import subprocess
+import sys
+import tempfile
+from threading import Lock
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+from website.attachments.kinds import Kind
+from website.attachments.refused import RefusedError, too_much_work
+
+from .effort import Effort
+
+logger = logging.getLogger(__name__)
+
+# The processor's time for one file: the largest sound ones take a third of it.
+SECONDS = 20
+# By the clock on the wall, on a machine that is busy with other things.
+PATIENCE = 90
+# The signals with which the system ends what takes longer or needs more than it may.
+_OVER_LIMIT = {-signal.SIGXCPU, -signal.SIGKILL, -signal.SIGXFSZ}
+# One after the other in each process of the server, whoever sends.
+_one_at_a_time = Lock()
+
+
+def cleaned(kind: Kind, file, effort: Effort) -> tuple[Kind, bytes]:
+    """What it is and what shall be kept of it. effort is told what it took."""
+    with _one_at_a_time, tempfile.TemporaryFile() as answer:
+        seconds = effort.allowed(SECONDS)
+        code = _run(kind, file, answer, seconds)
+        if code:
+            effort.spend(seconds)
+            if code not in _OVER_LIMIT:
+                logger.error("Looking into a file (%s) ended with %s: it was refused.", kind, code)
+            raise too_much_work()
+        answer.seek(0)
+        said = json.loads(answer.readline())
+        effort.spend(said["seconds"])
+        if "refused" in said:
+            raise RefusedError(gettext(said["refused"]))
+        return Kind(said["kind"]), answer.read()
+
+
+def _run(kind: Kind, file, answer, seconds: int) -> int:
+    """The exit code. What the process says about errors may quote the file."""
+    with tempfile.TemporaryFile() as copy:
+        file.seek(0)
+        copy.writelines(file)
+        copy.seek(0)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "website.attachments.apart.cleaning", kind.value, str(seconds)],
+            stdin=copy,
+            stdout=answer,
+            stderr=subprocess.DEVNULL,
+            cwd=settings.BASE_DIR,
+            env={},
+        )
+        try:
+            return process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return process.wait()
