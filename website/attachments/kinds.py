@@ -35,8 +35,8 @@ _MEDIA_TYPES = {
 # For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
 ACCEPT = ",".join([*(f".{kind}" for kind in Kind), ".jpeg", *_MEDIA_TYPES.values()])
 
-# Readers look for it in the first 1024 bytes: printers and mail programs put lines of their own before it. What is
-# kept begins with it.
+# Readers look for it in the first 1024 bytes: printers and mail programs put lines of their own before it.
+# What is kept begins with it.
 _PDF = b"%PDF-"
 # The container of Word up to 2003, and of every Office file with a password.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

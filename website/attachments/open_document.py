@@ -4,7 +4,7 @@ import re
 
 from .jpeg_remarks import without_remarks
 from .plain_xml import elements_of, local, walk
-from .refused import damaged, has_more_inside, has_password, has_program, other_kind_of_document
+from .refused import damaged, fetches_more, has_more_inside, has_password, has_program, other_kind_of_document
 from .xml_text import text_of
 from .zip_file import Parts, rewritten
 
@@ -17,7 +17,7 @@ _MANIFEST = "META-INF/manifest.xml"
 _PROGRAMS = ("Basic/", "Dialogs/", "Scripts/")
 # Lists of programs, which some versions write where there is none.
 _LISTS_OF_PROGRAMS = {"script-lc.xml", "script-lb.xml", "dialog-lc.xml", "dialog-lb.xml"}
-# What is read as the document, and as each table, formula or drawing in a folder of its own. Other files may be
+# What is read as the document, and as each table, formula or drawing in a folder of its own. Others may be
 # anything: old versions write some that are empty.
 _READ = {"content.xml", "styles.xml", "settings.xml"}
 # Who signed it, which our changes would break; lists of no programs; the menus and keys of the program it was
@@ -45,7 +45,7 @@ _SETTING = re.compile(r"(<config:config-item\s[^<>]*>)[^<]*(</)")
 _OF_PRINTER = re.compile(r'config:name="Printer(?:Name|Setup)"')
 # A link to click on is fine; a picture or a text that is fetched when somebody opens the document is not.
 _ELSEWHERE = re.compile("[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_LINK, _FORM = "a", "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
+_LINKS, _FORM = {"a", "text-properties"}, "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
 _PROGRAM_ADDRESS = re.compile("(?:vnd[.]sun[.]star[.]script|macro|script|javascript):", re.IGNORECASE)
 _PROGRAM_ELEMENTS = {"event-listener", "script"}
 
@@ -68,8 +68,8 @@ def _check_kind(parts: Parts, manifest: list[tuple[str, dict[str, str]]]):
         kind = parts.content(_KIND_FILE).decode("latin-1").strip()
     else:
         roots = [each.get("media-type", "") for _name, each in manifest if each.get("full-path") == "/"]
-        kind = roots[0] if roots else _KIND
-    if kind != _KIND:
+        kind = "".join(roots)
+    if kind not in {_KIND, ""}:
         raise other_kind_of_document()
 
 
@@ -106,8 +106,8 @@ def _check_element(name: str, attributes: dict[str, str]):
     addresses = [value for key, value in attributes.items() if local(key) == "href"]
     if any(map(_PROGRAM_ADDRESS.match, addresses)):
         raise has_program()
-    if local(name) != _LINK and not name.startswith(_FORM) and any(map(_ELSEWHERE.match, addresses)):
-        raise has_more_inside()
+    if local(name) not in _LINKS and not name.startswith(_FORM) and any(map(_ELSEWHERE.match, addresses)):
+        raise fetches_more()
 
 
 def _unless_printer(setting: re.Match) -> str:

@@ -44,10 +44,13 @@ class _Bounded(BytesIO):
         return super().write(content)
 
 
-def rewritten(content: bytes) -> tuple[bytes, bytes]:
-    """The document with all its objects in the open, to be looked through; and as it shall be kept."""
+def rewritten(content: bytes, mended: bool) -> tuple[bytes, bytes]:
+    """The document with all its objects in the open, to be looked through; and as it shall be kept.
+
+    mended: objects are looked for where the file does not say that they are.
+    """
     try:
-        with pikepdf.open(BytesIO(content), attempt_recovery=False) as document:
+        with pikepdf.open(BytesIO(content), attempt_recovery=mended) as document:
             if document.is_encrypted:
                 raise _is_locked()
             if len(document.objects) > _MAX_OBJECTS:
@@ -60,7 +63,7 @@ def rewritten(content: bytes) -> tuple[bytes, bytes]:
     except _TooLongError as error:
         raise too_much_work() from error
     except _BROKEN as error:
-        raise damaged() from error
+        raise (_is_locked() if "encryption" in str(error) else damaged()) from error
 
 
 def _is_locked() -> RefusedError:
@@ -91,8 +94,10 @@ def _forget(document: pikepdf.Pdf) -> None:
 
 
 def _forget_second_form(root: Dictionary) -> None:
-    """The same form in the language of one maker's programs, with programs in it. Where it is the only one, it
-    stays, and is found by pdf_inside.py."""
+    """The same form for the programs of one maker, with programs in it. Where it is the only one, it stays.
+
+    Then pdf_inside.py finds it.
+    """
     form = root.get("/AcroForm")
     if isinstance(form, Dictionary) and len(form.get("/Fields", [])) and not root.get("/NeedsRendering"):
         _without(form, ["/XFA"])

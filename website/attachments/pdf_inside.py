@@ -10,17 +10,19 @@ from pikepdf import Array, Dictionary, Name, Stream
 
 from .refused import RefusedError
 
-# Most files have none of these words, and need no second look. They are spelt this way in what pikepdf writes.
+# Most files have none of these words, and need no second look. pikepdf writes them in this spelling.
 _WORTH_A_LOOK = re.compile(
     rb"/(?:JavaScript|JS|Launch|ImportData|GoToE|RichMedia|EF|EmbeddedFile|ByteRange|XFA)(?![\w.#-])"
 )
 # Kinds of actions (ISO 32000-2, 12.6.4): with the last one, the document is in another one's luggage.
-_PROGRAMS = {Name.JavaScript, Name.Launch, Name.ImportData}
+_PROGRAMS = [Name.JavaScript, Name.Launch, Name.ImportData]
 _OTHER_FILE = Name.GoToE
+# An embedded file stands under the system it is for (ISO 32000-2, 7.11.4).
+_SYSTEMS = ["/F", "/UF", "/DOS", "/Mac", "/Unix"]
 
 
 def check(plain: bytes) -> None:
-    """plain: with all its objects in the open, none of them packed together, and none that nothing leads to."""
+    """plain: with all its objects in the open, and none that nothing leads to."""
     if not _WORTH_A_LOOK.search(plain):
         return
     with pikepdf.open(BytesIO(plain), attempt_recovery=False) as document:
@@ -32,13 +34,20 @@ def check(plain: bytes) -> None:
 
 def _check_part(part: Dictionary | Stream) -> None:
     action = part.get("/S")
-    if action in _PROGRAMS or (action is not None and "/JS" in part):
+    if any(action == program for program in _PROGRAMS) or (action is not None and "/JS" in part):
         raise _has_program()
-    brings = part.get("/EF") is not None or part.get("/Type") == Name.EmbeddedFile
-    if brings or action == _OTHER_FILE or part.get("/Subtype") == Name.RichMedia:
+    is_file = part.get("/Type") == Name.EmbeddedFile or _has_file(part.get("/EF"))
+    if is_file or action == _OTHER_FILE or part.get("/Subtype") == Name.RichMedia:
         raise _has_other_files()
     if "/ByteRange" in part:
         raise _is_signed()
+
+
+def _has_file(embedded) -> bool:
+    """The same word may be the name of a font, for instance."""
+    return isinstance(embedded, Dictionary) and any(
+        isinstance(embedded.get(system), Stream) for system in _SYSTEMS
+    )
 
 
 def _dictionaries(document: pikepdf.Pdf) -> Iterator[Dictionary | Stream]:

@@ -15,6 +15,10 @@ class RefusedError(Exception):
         self.sentence = sentence
 
 
+class DamagedError(RefusedError):
+    """Perhaps it can be read in another way."""
+
+
 def no_kind_of_ours() -> RefusedError:
     return RefusedError(
         _(
@@ -43,15 +47,15 @@ def has_password() -> RefusedError:
     )
 
 
-def damaged() -> RefusedError:
-    return RefusedError(
+def damaged() -> DamagedError:
+    return DamagedError(
         _("This file is damaged or not complete. Please open it, save it anew and choose the new file.")
     )
 
 
-def parts_damaged() -> RefusedError:
+def parts_damaged() -> DamagedError:
     """Programs that show it guess what is meant, each in its own way. Saved anew by us, something is gone."""
-    return RefusedError(
+    return DamagedError(
         _(
             "Parts of this file are damaged, and some of its content would be lost here. Please open it, "
             "choose “Print”, then “Save as PDF”, look through the new file and choose that."
@@ -80,6 +84,16 @@ def has_more_inside() -> RefusedError:
     return RefusedError(
         _(
             "There is more in this document than text and pictures. "
+            "Please save it as PDF and choose the new file."
+        )
+    )
+
+
+def fetches_more() -> RefusedError:
+    """From another computer, whose owner would see who opens it; or from the sender's own, out of reach."""
+    return RefusedError(
+        _(
+            "This document fetches a picture or another file from elsewhere whenever it is opened. "
             "Please save it as PDF and choose the new file."
         )
     )

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from .jpeg_remarks import without_remarks
 from .plain_xml import elements_of
-from .refused import has_more_inside, has_program, no_kind_of_ours, other_kind_of_document
+from .refused import fetches_more, has_more_inside, has_program, no_kind_of_ours, other_kind_of_document
 from .xml_text import text_of
 from .zip_file import Parts, rewritten
 
@@ -26,15 +26,17 @@ _PROGRAMS = re.compile("vbaproject|vbadata|activex", re.IGNORECASE)
 
 # How a document reaches out, by the last word of the kind of a relationship. A link to click on is fine.
 # A template is a path on somebody's computer, or an address that is fetched with the document.
-_LINK, _TEMPLATE = "hyperlink", "/attachedTemplate"
+_LINK = "hyperlink"
+_TO_TEMPLATE = re.compile("/attachedTemplate[\"']")
+_TO_TABLE = re.compile("/(?:attachedTemplate|package|oleObject)[\"']")
 _OTHER_FILES = {"oleobject", "package", "afchunk", "subdocument", "control", "frame"}
 _RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\b[^<>]*>")
+_START, _DOCUMENT = "_rels/.rels", "/officeDocument"
 _SIGNATURE = "_xmlsignatures/"
 _PART_OF_TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-# Charts bring the table they were drawn from, with all its sheets. It is not needed to show them, and left out;
-# whatever else is embedded makes a relationship of another part, and is refused.
-_EMBEDDED, _TABLE = "word/embeddings/", (".xlsx", ".xlsb", ".xls")
-_TO_TABLE = ("/package", "/oleObject")
+# Charts bring the table they were drawn from, with all its sheets. They look the same without it.
+# Whatever else is embedded another part refers to, and is refused.
+_EMBEDDED, _TABLE = "word/embeddings/", (".xlsx", ".xlsm", ".xlsb", ".xls")
 _CHARTS = re.compile(r"^word/charts/(?:_rels/)?[^/]*\.xml(?:\.rels)?$")
 _DATA_OF_CHART = re.compile(
     r"<(?:\w+:)?externalData\b[^<>]*(?:/>|>\s*(?:<(?:\w+:)?autoUpdate\b[^<>]*/>\s*)?</(?:\w+:)?externalData>)"
@@ -66,34 +68,59 @@ _TEMPLATE_OF_DOCUMENT = re.compile(r"<\w+:attachedTemplate\b[^<>]*>(?:</\w+:atta
 
 
 def without_author(parts: Parts) -> bytes:
-    types = elements_of(text_of(parts.content(LIST)))
-    _check_types([attributes for _name, attributes in types], parts.names)
+    types = _Types(elements_of(text_of(parts.content(LIST))))
+    types.check()
+    main = _main_part(parts) or types.main()
+    if types.of(main) != _MAIN or main not in {name.lower() for name in parts.names}:
+        raise no_kind_of_ours()
     for name in parts.names:
         _check_name(name)
-    texts = _texts(types)
-    return rewritten(parts, lambda name, content: _changed(name, content, name.lower() in texts))
+    return rewritten(parts, lambda name, content: _changed(name, content, types.is_text(name)))
 
 
-def _check_types(types: list[dict[str, str]], names: list[str]):
-    kinds = [each.get("ContentType", "") for each in types]
-    if any(map(_PROGRAMS.search, kinds)):
-        raise has_program()
-    if any(map(_OTHER_MAIN.search, kinds)):
-        raise other_kind_of_document()
-    main = {_plain(each.get("PartName", "")) for each in types if each.get("ContentType") == _MAIN}
-    if len(main & {name.lower() for name in names}) != 1:
-        raise no_kind_of_ours()
+class _Types:
+    """What each part of the document is, told by its name or by its ending."""
+
+    def __init__(self, rows: list[tuple[str, dict[str, str]]]):
+        types = [each for _name, each in rows if "ContentType" in each]
+        self._kinds = [each["ContentType"] for each in types]
+        self._named = {_plain(each["PartName"]): each["ContentType"] for each in types if "PartName" in each}
+        self._ending = {
+            each["Extension"].lower(): each["ContentType"] for each in types if "Extension" in each
+        }
+
+    def of(self, name: str) -> str:
+        return self._named.get(name.lower()) or self._ending.get(name.lower().rpartition(".")[2], "")
+
+    def is_text(self, name: str) -> bool:
+        is_named = self.of(name).startswith(_PART_OF_TEXT) and not name.startswith("customXml/")
+        return is_named or (name.startswith("word/") and name.endswith(".xml"))
+
+    def main(self) -> str:
+        main = [name for name, kind in self._named.items() if kind == _MAIN]
+        return main[0] if len(main) == 1 else ""
+
+    def check(self):
+        if any(map(_PROGRAMS.search, self._kinds)):
+            raise has_program()
+        if any(map(_OTHER_MAIN.search, self._kinds)):
+            raise other_kind_of_document()
 
 
-def _texts(types: list[tuple[str, dict[str, str]]]) -> set[str]:
-    """Files that are read as a part of the document, whatever their names say."""
-    listed = (each for _name, each in types if each.get("ContentType", "").startswith(_PART_OF_TEXT))
-    return {_plain(each.get("PartName", "")) for each in listed}
+def _main_part(parts: Parts) -> str:
+    """The one that is opened, which may have any name; "" where it is not said."""
+    if _START not in parts.names:
+        return ""
+    listed = elements_of(text_of(parts.content(_START)))
+    main = {
+        _plain(each.get("Target", "")) for _name, each in listed if each.get("Type", "").endswith(_DOCUMENT)
+    }
+    return main.pop() if len(main) == 1 else ""
 
 
 def _plain(part: str) -> str:
     """The name of a file of the archive: parts are named as addresses, whose case says nothing."""
-    return unquote(part).lstrip("/").lower()
+    return unquote(part).removeprefix("./").lstrip("/").lower()
 
 
 def _check_name(name: str):
@@ -113,24 +140,23 @@ def _changed(name: str, content: bytes, is_text: bool) -> bytes | None:
         return _relationships(content, _CHARTS.search(name) is not None)
     if _CHARTS.search(name):
         return _DATA_OF_CHART.sub("", text_of(content)).encode()
-    if is_text or (name.startswith("word/") and name.endswith(".xml")):
+    if is_text:
         return _text(content)
     return without_remarks(content)
 
 
 def _relationships(content: bytes, of_chart: bool) -> bytes:
     """Checked after the change: what the search did not see, being written oddly, is refused."""
-    unwanted = (_TEMPLATE, *_TO_TABLE) if of_chart else (_TEMPLATE,)
-    changed = _RELATIONSHIP.sub(
-        lambda found: "" if any(kind in found[0] for kind in unwanted) else found[0], text_of(content)
-    )
+    unwanted = _TO_TABLE if of_chart else _TO_TEMPLATE
+    changed = _RELATIONSHIP.sub(lambda found: "" if unwanted.search(found[0]) else found[0], text_of(content))
     for _name, attributes in elements_of(changed):
         kind = attributes.get("Type", "").rpartition("/")[2]
-        leads_outside = attributes.get("TargetMode", "").lower() == "external" and kind != _LINK
         if _PROGRAMS.search(kind):
             raise has_program()
-        if kind.lower() in _OTHER_FILES or leads_outside:
+        if kind.lower() in _OTHER_FILES:
             raise has_more_inside()
+        if attributes.get("TargetMode", "").lower() == "external" and kind != _LINK:
+            raise fetches_more()
     return changed.encode()
 
 

@@ -34,5 +34,5 @@ def _encoding_of(content: bytes) -> str:
     encoding = said[1].decode().lower() if said else "utf-8"
     if encoding not in _ENCODINGS:
         raise has_more_inside()
-    # Without its mark nobody knows which of its two kinds it is; a declaration that can be read is none of either.
+    # A declaration that can be read without decoding it is in neither of its two kinds.
     return "utf-8" if encoding == "utf-16" else encoding

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from .refused import damaged, has_more_inside
+from .refused import damaged, has_more_inside, too_much_work
 
 # A long report with many photos has a few hundred entries and unpacks to twice its size.
 MAX_ENTRIES = 2000
@@ -36,7 +36,7 @@ class Parts:
         return list(self._entries)
 
     def content(self, name: str) -> bytes:
-        """Never more than the list of contents says, which has been checked; ZipFile.read() goes on unpacking."""
+        """Never more than the list of contents says, which has been checked: ZipFile.read() goes on."""
         entry = self._entries[name]
         with self._archive.open(entry) as part:
             return part.read(entry.file_size + 1)
@@ -61,22 +61,25 @@ def _plain_name(entry: ZipInfo) -> str:
 
 
 def _check(entries: list[ZipInfo]):
-    names = {_plain_name(entry).lower() for entry in entries}
     if (
         len(entries) > MAX_ENTRIES
-        or len(names) < len(entries)
         or sum(entry.file_size for entry in entries) > MAX_TOTAL
-        or not all(map(_is_harmless, entries))
+        or any(map(_is_large, entries))
     ):
+        raise too_much_work()
+    names = {_plain_name(entry).lower() for entry in entries}
+    if len(names) < len(entries) or not all(map(_is_plain, entries)):
         raise has_more_inside()
 
 
-def _is_harmless(entry: ZipInfo) -> bool:
+def _is_large(entry: ZipInfo) -> bool:
     grown = entry.file_size / max(1, entry.compress_size)
+    return entry.file_size > MAX_ENTRY or (entry.file_size > SMALL_ENOUGH and grown > MAX_RATIO)
+
+
+def _is_plain(entry: ZipInfo) -> bool:
     return (
-        entry.file_size <= MAX_ENTRY
-        and (entry.file_size <= SMALL_ENOUGH or grown <= MAX_RATIO)
-        and not entry.flag_bits & _ENCRYPTED
+        not entry.flag_bits & _ENCRYPTED
         and entry.compress_type in {ZIP_STORED, ZIP_DEFLATED}
         and not {"", ".."} & set(_plain_name(entry).split("/"))
     )
@@ -85,8 +88,8 @@ def _is_harmless(entry: ZipInfo) -> bool:
 def rewritten(parts: Parts, changed: Callable[[str, bytes], bytes | None], **first: bytes) -> bytes:
     """The same archive without what hides before, between and behind its files.
 
-    changed gives the content that a file shall have, None where it shall be left out. first are files that have
-    to stand first, as they are (OpenDocument asks for that); the order of the others stays.
+    changed gives the content that a file shall have, None where it shall be left out. first are files that
+    have to stand first, as they are (OpenDocument asks for that); the order of the others stays.
     """
     written = BytesIO()
     with ZipFile(written, "w") as copy:

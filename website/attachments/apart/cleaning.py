@@ -1,6 +1,6 @@
 """What runs in a process of its own (process.py): a document comes in, what shall be kept of it goes out.
 
-It has no database, no settings and no secrets of the site; whoever breaks out of a library here finds nothing.
+It has no database, no settings and no secrets of the site: whoever breaks a library here finds nothing.
 Its sentences are those of the catalogue, not translated yet.
 """
 

@@ -1,6 +1,6 @@
 """How much of the processor's time the files of one sender take: nobody keeps the server busy with them.
 
-Counted for a request, and for everything from one sender in half an hour, before anybody has confirmed an address.
+Counted for a request, and for all from one sender in half an hour: nobody has confirmed an address yet.
 """
 
 import time
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from website.attachments.refused import RefusedError
 from website.formats import clock_time
 
-# A document of usual size takes half a second, the largest that we take a few. Twenty of these fit into an entry.
+# A document of usual size takes half a second, the largest that we take a few. An entry may have twenty.
 SECONDS_OF_REQUEST = 60
 # One address may stand for a whole hostel.
 SECONDS_OF_SENDER = 180
@@ -36,8 +36,8 @@ class Effort:
         if left < 1:
             raise RefusedError(
                 _(
-                    "Looking through the files from your connection took very long, so this one was not looked "
-                    "through. Please choose it again at %(time)s, or save it anew as PDF and choose that then."
+                    "Looking through the files from your connection took very long, so this one was not "
+                    "looked through. Please choose it again at %(time)s."
                 )
                 % {"time": clock_time(_next_window().time())}
             )
