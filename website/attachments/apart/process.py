@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 SECONDS = 20
 # By the clock on the wall, on a machine that is busy with other things.
 PATIENCE = 90
+_LONGEST_HEAD = 10_000  # bytes
 # The signals with which the system ends what takes longer or needs more than it may.
 _OVER_LIMIT = {-signal.SIGXCPU, -signal.SIGKILL, -signal.SIGXFSZ}
 # One after the other in each process of the server, whoever sends.
@@ -36,17 +37,24 @@ def cleaned(kind: Kind, file, effort: Effort) -> tuple[Kind, bytes]:
     with _one_at_a_time, tempfile.TemporaryFile() as answer:
         seconds = effort.allowed(SECONDS)
         code = _run(kind, file, answer, seconds)
-        if code:
-            effort.spend(seconds)
+        answer.seek(0)
+        said = {} if code else _head(answer)
+        effort.spend(said.get("seconds", seconds))
+        if "refused" in said:
+            raise RefusedError(gettext(said["refused"]))
+        if "kind" not in said:
             if code not in _OVER_LIMIT:
                 logger.error("Looking into a file (%s) ended with %s: it was refused.", kind, code)
             raise too_much_work()
-        answer.seek(0)
-        said = json.loads(answer.readline())
-        effort.spend(said["seconds"])
-        if "refused" in said:
-            raise RefusedError(gettext(said["refused"]))
         return Kind(said["kind"]), answer.read()
+
+
+def _head(answer) -> dict:
+    """The first line of what it says; empty where it broke while saying it."""
+    try:
+        return json.loads(answer.readline(_LONGEST_HEAD))
+    except ValueError:
+        return {}
 
 
 def _run(kind: Kind, file, answer, seconds: int) -> int:
