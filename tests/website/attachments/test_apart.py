@@ -67,7 +67,7 @@ def test_what_is_refused_is_told_in_the_language_of_whoever_reads_it():
         "os.abort()",
         "sys.exit(3)",
     ],
-    ids=["for ever", "much memory", "much to write", "more to write", "a library that breaks", "an error"],
+    ids=["for ever", "much memory", "much to write", "a library that breaks", "an error"],
 )
 def test_what_goes_wrong_there_ends_there(line, runs, monkeypatch, caplog):
     monkeypatch.setattr(process, "SECONDS", 1)

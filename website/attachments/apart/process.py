@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 # The processor's time for one file: the largest sound ones take a third of it.
 SECONDS = 20
 # By the clock on the wall, on a machine that is busy with other things.
-PATIENCE = 90
+PATIENCE = 60
 _LONGEST_HEAD = 10_000  # bytes
 # The signals with which the system ends what takes longer or needs more than it may.
 _OVER_LIMIT = {-signal.SIGXCPU, -signal.SIGKILL, -signal.SIGXFSZ}
@@ -40,8 +40,8 @@ def cleaned(kind: Kind, file, effort: Effort) -> tuple[Kind, bytes]:
         answer.seek(0)
         said = {} if code else _head(answer)
         effort.spend(said.get("seconds", seconds))
-        if "refused" in said:
-            raise RefusedError(gettext(said["refused"]))
+        if sentence := said.get("refused"):
+            raise RefusedError(gettext(sentence))
         if "kind" not in said:
             if code not in _OVER_LIMIT:
                 logger.error("Looking into a file (%s) ended with %s: it was refused.", kind, code)
