@@ -84,11 +84,9 @@ def test_what_takes_long_without_doing_anything_is_ended(runs, monkeypatch):
 
 def test_it_knows_no_secrets(runs, monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "geheim")
-    runs("sys.exit(len(set(os.environ) - {'LC_CTYPE'}))")
-    with pytest.raises(RefusedError):
-        process.cleaned(Kind.PDF, upload(pdf()), Effort())
-    runs('print(\'{"kind": "pdf", "seconds": 1}\') if \'SECRET_KEY\' not in os.environ else sys.exit(1)')
-    assert process.cleaned(Kind.PDF, upload(pdf()), Effort()) == (Kind.PDF, b"")
+    runs("import json; print(json.dumps({'kind': 'pdf', 'seconds': 1})); print(*os.environ)")
+    _kind, known = process.cleaned(Kind.PDF, upload(pdf()), Effort())
+    assert set(known.decode().split()) <= {"LC_CTYPE"}
 
 
 class TestEffort:

@@ -1,6 +1,7 @@
 """PDF: no program, no other file, nothing that cannot be looked into, nothing that tells of its author."""
 
 import re
+import zlib
 from io import BytesIO
 
 import pikepdf
@@ -248,6 +249,14 @@ def test_packed_objects_that_fill_the_memory_are_refused():
         document.Root.Long = document.make_indirect(pikepdf.Array([pikepdf.String("a" * 1_000_000)] * 65))
 
     assert "damaged" in refusal(pdf(much, packed=True))
+
+
+def test_many_streams_that_share_one_end_are_nothing_to_unpack():
+    """Each of them unpacked up to the common end, ten megabytes took minutes."""
+    packed = zlib.compress(b"1 0 " + b"a" * 50_000)
+    many = (b"1 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\n" + packed) * 50_000
+    kept = safe(pdf().replace(b"startxref", many + b"\nendstream\nstartxref")).content
+    assert b"ObjStm" not in kept
 
 
 def test_packed_objects_that_seem_to_end_too_soon_are_refused():
