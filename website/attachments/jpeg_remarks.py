@@ -22,7 +22,7 @@ def without_remarks(picture: bytes) -> bytes:
     """The picture as it is where it cannot be read: then nobody else can read it, either."""
     if not picture.startswith(_START):
         return picture
-    at, kept, seen = len(_START), [_START, _turned(picture)], 0
+    at, kept, seen = len(_START), [], 0
     while picture[at : at + 1] == b"\xff" and at + 4 <= len(picture):
         marker = picture[at + 1]
         length = 2 + int.from_bytes(picture[at + 2 : at + 4], "big")
@@ -34,7 +34,7 @@ def without_remarks(picture: bytes) -> bytes:
         if marker not in _TELLING:
             kept.append(picture[at : at + length])
         at += length
-    return b"".join(kept) + picture[at:]
+    return b"".join([_START, _turned(picture), *kept, picture[at:]])
 
 
 def _turned(picture: bytes) -> bytes:

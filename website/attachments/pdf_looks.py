@@ -12,18 +12,21 @@ from contextlib import closing
 import pypdfium2
 from pypdfium2 import PdfDocument, PdfiumError
 
-from .refused import parts_damaged
+from .refused import parts_damaged, too_much_work
 
 # Of the drawn page: enough to see that a line is gone, and drawn in a moment.
 LONGEST_EDGE = 300  # pixels
 # Drawing takes most of the time. In a book, what comes later is told by its text and by what it consists of.
 SECONDS_OF_DRAWING = 6
+MOST_PAGES = 3000
 _LONGEST_PAGE = 20_000  # points, more than any reader shows
 
 
 def check_same(before: bytes, after: bytes) -> None:
     try:
         with _opened(before) as old, _opened(after) as new:
+            if len(new) > MOST_PAGES:
+                raise too_much_work()
             same = len(old) == len(new) > 0 and all(_looks_alike(old, new))
     except PdfiumError as error:
         raise parts_damaged() from error

@@ -26,11 +26,10 @@ class Reception:
     sentences: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
-    def beside(cls, kept, sender: str = "") -> "Reception":
+    def beside(cls, kept) -> "Reception":
         """kept: the attachments of the draft, None where there are none yet."""
         rows = [] if kept is None else list(kept.values_list("size", "sha256"))
-        digests = {digest for _size, digest in rows}
-        return cls(sum(size for size, _digest in rows), len(rows), digests, Effort(sender))
+        return cls(sum(size for size, _digest in rows), len(rows), {digest for _size, digest in rows})
 
     def take(self, field_name: str, uploads: list) -> None:
         for upload in uploads:

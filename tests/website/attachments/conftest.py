@@ -8,9 +8,7 @@ from django.db import connection
 from django.test.utils import isolate_apps
 from django.utils import translation
 
-from website.attachments.apart import cleaning, process
 from website.attachments.attachment import Attachment
-from website.attachments.kinds import Kind
 from website.attachments.private_files import private_storage
 from website.public_forms.started import _signer
 
@@ -44,18 +42,6 @@ def letter(letters):
 def in_english():
     with translation.override("en"):
         yield
-
-
-@pytest.fixture(autouse=True)
-def in_this_process(monkeypatch):
-    """Quicker, and open to what a test changes. That it is done in another one test_apart.py shows."""
-
-    def cleaned(kind, file, effort):
-        file.seek(0)
-        found, content = cleaning.cleaned(kind, file.read())
-        return Kind(found), content
-
-    monkeypatch.setattr(process, "cleaned", cleaned)
 
 
 @pytest.fixture(autouse=True)

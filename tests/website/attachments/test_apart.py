@@ -21,7 +21,7 @@ SENDER = "0123456789abcdef"
 
 
 @pytest.fixture(autouse=True)
-def in_this_process():
+def documents_are_looked_into_here():
     """Not here."""
 
 
@@ -128,7 +128,7 @@ class TestEffort:
     def test_where_nothing_is_left_the_sentence_says_when_to_come_back(self, content):
         sender = sender_of_day(RequestFactory().get("/"))
         Effort(sender).spend(effort.SECONDS_OF_SENDER)
-        reception = Reception.beside(None, sender)
+        reception = Reception(effort=Effort(sender))
         reception.take("report", [upload(content, "a.pdf")])
         [(field, sentence)] = reception.sentences
         assert (field, reception.accepted) == ("report", [])

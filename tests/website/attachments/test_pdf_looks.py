@@ -130,6 +130,11 @@ def test_a_wrong_length_loses_nothing(length):
     assert pages(safe(wrong).content) == ["Wer wir sind", "Was wir tun"]
 
 
+def test_one_with_very_many_pages_is_to_be_sent_in_parts(monkeypatch):
+    monkeypatch.setattr("website.attachments.pdf_looks.MOST_PAGES", 1)
+    assert "A long one please send as several files." in refusal(two_pages())
+
+
 def test_later_pages_of_a_book_are_compared_without_drawing(monkeypatch):
     """Drawing takes long; what they consist of tells as well that something is gone."""
     monkeypatch.setattr("website.attachments.pdf_looks.SECONDS_OF_DRAWING", 0)
