@@ -86,7 +86,7 @@ def test_it_knows_no_secrets(runs, monkeypatch):
     monkeypatch.setenv("SECRET_KEY", "geheim")
     runs("import json; print(json.dumps({'kind': 'pdf', 'seconds': 1})); print(*os.environ)")
     _kind, known = process.cleaned(Kind.PDF, upload(pdf()), Effort())
-    assert set(known.decode().split()) <= {"LC_CTYPE"}
+    assert set(known.decode().split()) <= {"LC_CTYPE", "PYTHONPATH"}
 
 
 class TestEffort:

@@ -5,6 +5,7 @@ Whatever somebody wrote into a file, to be slow or to break a library, ends ther
 
 import json
 import logging
+import os
 import signal
 import subprocess
 import sys
@@ -69,7 +70,7 @@ def _run(kind: Kind, file, answer, seconds: int) -> int:
             stdout=answer,
             stderr=subprocess.DEVNULL,
             cwd=settings.BASE_DIR,
-            env={},
+            env={"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         try:
             return process.wait(PATIENCE)
