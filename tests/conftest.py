@@ -12,6 +12,8 @@ from whitenoise.compress import Compressor
 
 from offices.models import Office, User
 from tests import cast
+from website.attachments.apart import cleaning, process
+from website.attachments.kinds import Kind
 
 # The moment at which tests of awards and events stand, where time matters: a Monday at noon, summer time.
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
@@ -50,6 +52,19 @@ def static_files_are_listed_once(collected_static_files):
 def language_of_the_site():
     """Django keeps the language of the last request; the next test does not begin with it."""
     translation.deactivate()
+
+
+@pytest.fixture(autouse=True)
+def documents_are_looked_into_here(monkeypatch):
+    """Not in a process of their own, which test_apart.py shows: quicker, and open to what a test changes."""
+
+    def cleaned(kind, file, effort):
+        file.seek(0)
+        with process._one_at_a_time:
+            found, content = cleaning.cleaned(kind, file.read())
+        return Kind(found), content
+
+    monkeypatch.setattr(process, "cleaned", cleaned)
 
 
 @pytest.fixture(scope="session")

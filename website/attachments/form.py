@@ -20,6 +20,7 @@ from website.public_forms.guarded_form import GuardedForm
 from website.public_forms.sending_limit import seconds_until_free
 from website.public_forms.token import token_is_right
 
+from .apart.effort import Effort
 from .fields import Files
 from .reception import Reception
 from .safe_file import SafeFile
@@ -65,6 +66,7 @@ class FormWithFiles(GuardedForm):
 
     def _received(self, uploads_of) -> Reception:
         reception = Reception.beside(self._kept)
+        reception.effort = Effort(sender_of_day(self.request))
         for name in self._file_fields():
             reception.take(name, uploads_of(name))
         return reception

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .refused import RefusedError
+from .refused import RefusedError, has_password, no_kind_of_ours
 
 # What a file is stands in its first bytes.
 BEGINNING = 1024
@@ -35,11 +35,9 @@ _MEDIA_TYPES = {
 # For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
 ACCEPT = ",".join([*(f".{kind}" for kind in Kind), ".jpeg", *_MEDIA_TYPES.values()])
 
-# Adobe's readers look for it in the first 1024 bytes. What stands before it may make the file something else;
-# nothing but a byte order mark and white space comes from harmless software.
+# Readers look for it in the first 1024 bytes: printers and mail programs put lines of their own before it.
+# What is kept begins with it.
 _PDF = b"%PDF-"
-_BEFORE_PDF = b"\xef\xbb\xbf\r\n\t "
-_ODT = b"mimetype" + _MEDIA_TYPES[Kind.ODT].encode()
 # The container of Word up to 2003, and of every Office file with a password.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEIF_BRANDS = {
@@ -57,21 +55,15 @@ _HEIF_BRANDS = {
 
 
 def kind_of(beginning: bytes) -> Kind:
-    if beginning.lstrip(_BEFORE_PDF).startswith(_PDF):
-        return Kind.PDF
+    """Of the two kinds that are a ZIP file just one: which it is stands further in (office_document.py)."""
     if beginning.startswith(b"\xff\xd8\xff"):
         return Kind.JPEG
     if beginning.startswith(b"\x89PNG\r\n\x1a\n"):
         return Kind.PNG
     if beginning.startswith(b"PK\x03\x04"):
-        return Kind.ODT if beginning[30:].startswith(_ODT) else Kind.DOCX
+        return Kind.DOCX
     if beginning.startswith(_OLE):
-        raise RefusedError(
-            _(
-                "This is a document of an old program, or one with a password. "
-                "Please save it without a password as PDF and choose the new file."
-            )
-        )
+        raise has_password()
     if beginning[4:8] == b"ftyp" and beginning[8:12] in _HEIF_BRANDS:
         raise RefusedError(
             _(
@@ -80,13 +72,6 @@ def kind_of(beginning: bytes) -> Kind:
                 "then it is sent as JPEG. Elsewhere, please save it as JPEG."
             )
         )
+    if _PDF in beginning:
+        return Kind.PDF
     raise no_kind_of_ours()
-
-
-def no_kind_of_ours() -> RefusedError:
-    return RefusedError(
-        _(
-            "This is none of the kinds of files that you can send here. Possible are PDF, "
-            "Word (DOCX), OpenDocument (ODT), and pictures as JPEG or PNG. Please save it as one of these."
-        )
-    )

@@ -5,13 +5,13 @@ reader shall show it. Earlier versions of the text, which a PDF can carry along,
 """
 
 from io import BytesIO
-from threading import Lock
 
 import pikepdf
+from django.utils.translation import gettext as _
 from pikepdf import Dictionary, Name, ObjectStreamMode, Stream, StreamDecodeLevel
 
 from .jpeg_remarks import without_remarks
-from .refused import damaged
+from .refused import RefusedError, damaged, too_much_work
 
 # A book with pictures has tens of thousands.
 _MAX_OBJECTS = 300_000
@@ -25,9 +25,6 @@ pikepdf.settings.set_qpdf_limits(
     tiff_max_memory=_UNPACKED,
     run_length_max_memory=_UNPACKED,
 )
-# Some hundred megabytes for the largest: one after the other in each process, whoever sends.
-_one_at_a_time = Lock()
-
 # Of the whole document, and of any part of it.
 _OF_DOCUMENT = ["/Threads", "/SpiderInfo", "/Perms", "/DSS", "/Legal"]
 _OF_PART = ["/Metadata", "/PieceInfo", "/LastModified"]
@@ -47,17 +44,35 @@ class _Bounded(BytesIO):
         return super().write(content)
 
 
-def rewritten(content: bytes) -> tuple[bytes, bytes]:
-    """The document with all its objects in the open, to be looked through; and as it shall be kept."""
+def rewritten(content: bytes, mended: bool) -> tuple[bytes, bytes]:
+    """The document with all its objects in the open, to be looked through; and as it shall be kept.
+
+    mended: objects are looked for where the file does not say that they are.
+    """
     try:
-        with _one_at_a_time, pikepdf.open(BytesIO(content), attempt_recovery=False) as document:
+        with pikepdf.open(BytesIO(content), attempt_recovery=mended) as document:
+            if document.is_encrypted:
+                raise _is_locked()
             if len(document.objects) > _MAX_OBJECTS:
-                raise damaged()
+                raise too_much_work()
             _forget(document)
             plain = _written(document, object_stream_mode=ObjectStreamMode.disable, compress_streams=False)
             return plain, _written(document, object_stream_mode=ObjectStreamMode.preserve)
-    except (*_BROKEN, _TooLongError) as error:
-        raise damaged() from error
+    except pikepdf.PasswordError as error:
+        raise _is_locked() from error
+    except _TooLongError as error:
+        raise too_much_work() from error
+    except _BROKEN as error:
+        raise (_is_locked() if "encryption" in str(error) else damaged()) from error
+
+
+def _is_locked() -> RefusedError:
+    return RefusedError(
+        _(
+            "This PDF has a password or is protected against changes. Please open it, choose “Print”, "
+            "then “Save as PDF”, and choose the new file."
+        )
+    )
 
 
 def _written(document: pikepdf.Pdf, **way) -> bytes:
@@ -72,9 +87,20 @@ def _forget(document: pikepdf.Pdf) -> None:
     for key in set(document.trailer.keys()) - _TRAILER:
         del document.trailer[key]
     _without(document.Root, _OF_DOCUMENT)
+    _forget_second_form(document.Root)
     for part in document.objects:
         if isinstance(part, Dictionary | Stream):
             _forget_in(part)
+
+
+def _forget_second_form(root: Dictionary) -> None:
+    """The same form for the programs of one maker, with programs in it. Where it is the only one, it stays.
+
+    Then pdf_inside.py finds it.
+    """
+    form = root.get("/AcroForm")
+    if isinstance(form, Dictionary) and len(form.get("/Fields", [])) and not root.get("/NeedsRendering"):
+        _without(form, ["/XFA"])
 
 
 def _forget_in(part: Dictionary | Stream) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from .apart.effort import Effort
 from .refused import RefusedError
 from .safe_file import SafeFile, made_safe, too_much_together
 from .shown_name import in_sentence
@@ -15,11 +16,12 @@ MAX_FILES = 20
 
 @dataclass
 class Reception:
-    """size, number and digests are those of the files that are there already."""
+    """size, number and digests are those of the files that are there already; effort is the sender's."""
 
     size: int = 0
     number: int = 0
     digests: set[str] = field(default_factory=set)
+    effort: Effort = field(default_factory=Effort)
     accepted: list[tuple[str, SafeFile]] = field(default_factory=list)
     sentences: list[tuple[str, str]] = field(default_factory=list)
 
@@ -32,7 +34,7 @@ class Reception:
     def take(self, field_name: str, uploads: list) -> None:
         for upload in uploads:
             try:
-                file = made_safe(upload)
+                file = made_safe(upload, self.effort)
             except RefusedError as refused:
                 self.sentences.append((field_name, _sentence_about(upload.name, refused)))
             else:

@@ -5,7 +5,6 @@ Document(**file.columns())      # a model that builds on website.attachments.att
 """
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -14,12 +13,15 @@ from django.utils.translation import gettext as _
 
 from website.formats import file_size
 
-from . import open_document, pdf_file, word_document
+from .apart import process
+from .apart.effort import Effort
 from .kinds import BEGINNING, Kind, kind_of
 from .picture_file import drawn_anew
 from .refused import RefusedError
 from .shown_name import shown_name
 from .virus_scanner import check_for_viruses
+
+_PICTURES = {Kind.JPEG, Kind.PNG}
 
 
 @dataclass(frozen=True)
@@ -42,13 +44,25 @@ class SafeFile:
         }
 
 
-def made_safe(upload) -> SafeFile:
-    """The cheap questions first; a scanner sees the file as it came, before anything tries to read it."""
+def made_safe(upload, effort: Effort | None = None) -> SafeFile:
+    """The cheap questions first; a scanner sees the file as it came, before anything tries to read it.
+
+    effort: what may still be done for whoever sends it (apart/effort.py).
+    """
+    effort = effort or Effort()
     _check_length(upload)
     upload.seek(0)
     kind = kind_of(upload.read(BEGINNING))
     check_for_viruses(upload)
-    return SafeFile(_CONTENT[kind](upload), shown_name(upload.name, kind), kind)
+    kind, content = _content(kind, upload, effort)
+    return SafeFile(content, shown_name(upload.name, kind), kind)
+
+
+def _content(kind: Kind, upload, effort: Effort) -> tuple[Kind, bytes]:
+    if kind not in _PICTURES:
+        return process.cleaned(kind, upload, effort)
+    with effort.watched():
+        return kind, drawn_anew(upload)
 
 
 def too_much_together() -> RefusedError:
@@ -74,12 +88,3 @@ def _check_length(upload) -> None:
         )
     if getattr(upload, "is_cut_off", False):  # by LimitedUpload, because of the files before it
         raise too_much_together()
-
-
-_CONTENT: dict[Kind, Callable[..., bytes]] = {
-    Kind.PDF: pdf_file.without_author,
-    Kind.JPEG: drawn_anew,
-    Kind.PNG: drawn_anew,
-    Kind.DOCX: word_document.without_author,
-    Kind.ODT: open_document.without_author,
-}

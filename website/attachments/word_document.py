@@ -6,23 +6,41 @@ template, is forgotten.
 
 import re
 from html import unescape
+from urllib.parse import unquote
 
 from .jpeg_remarks import without_remarks
-from .kinds import no_kind_of_ours
 from .plain_xml import elements_of
-from .refused import has_more_inside, has_program
+from .refused import fetches_more, has_more_inside, has_program, no_kind_of_ours, other_kind_of_document
 from .xml_text import text_of
-from .zip_file import content_of, opened_zip, rewritten
+from .zip_file import Parts, rewritten
 
-_CONTENT_TYPES = "[Content_Types].xml"
+# What every file of this kind has, and what its name ends with.
+LIST, ENDING = "[Content_Types].xml", "docx"
+
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_PROGRAMS = re.compile("macroenabled|vbaproject|vbadata|activex", re.IGNORECASE)
+# Of templates and tables, and of documents that are made for programs, whether there is one in them or not.
+_OTHER_MAIN = re.compile(
+    r"(?:template|sheet|slideshow|presentation|macroEnabled\w*)\.main\+xml", re.IGNORECASE
+)
+_PROGRAMS = re.compile("vbaproject|vbadata|activex", re.IGNORECASE)
 
 # How a document reaches out, by the last word of the kind of a relationship. A link to click on is fine.
-_LINK, _TEMPLATE = "hyperlink", "attachedTemplate"
+# A template is a path on somebody's computer, or an address that is fetched with the document.
+_LINK = "hyperlink"
+_TO_TEMPLATE = re.compile("/attachedTemplate[\"']")
+_TO_TABLE = re.compile("/(?:attachedTemplate|package|oleObject)[\"']")
 _OTHER_FILES = {"oleobject", "package", "afchunk", "subdocument", "control", "frame"}
 _RELATIONSHIP = re.compile(r"<(?:\w+:)?Relationship\b[^<>]*>")
+_START, _DOCUMENT = "_rels/.rels", "/officeDocument"
 _SIGNATURE = "_xmlsignatures/"
+_PART_OF_TEXT = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+# Charts bring the table they were drawn from, with all its sheets. They look the same without it.
+# Whatever else is embedded another part refers to, and is refused.
+_EMBEDDED, _TABLE = "word/embeddings/", (".xlsx", ".xlsm", ".xlsb", ".xls")
+_CHARTS = re.compile(r"^word/charts/(?:_rels/)?[^/]*\.xml(?:\.rels)?$")
+_DATA_OF_CHART = re.compile(
+    r"<(?:\w+:)?externalData\b[^<>]*(?:/>|>\s*(?:<(?:\w+:)?autoUpdate\b[^<>]*/>\s*)?</(?:\w+:)?externalData>)"
+)
 # Fields that start a program on the computer of whoever opens the document.
 _STARTS_PROGRAM = re.compile(r"\bDDE(?:AUTO)?\b", re.IGNORECASE)
 _FIELD_CODE = re.compile(r"""<\w+:instrText\b[^<>]*>([^<]*)<|\s\w+:instr="([^"]*)\"""")
@@ -49,60 +67,97 @@ _AUTHOR = re.compile(r"""(\s\w+:(?:author|initials|userId|providerId))\s*=\s*(?:
 _TEMPLATE_OF_DOCUMENT = re.compile(r"<\w+:attachedTemplate\b[^<>]*>(?:</\w+:attachedTemplate>)?")
 
 
-def without_author(file) -> bytes:
-    with opened_zip(file) as archive:
-        names = archive.namelist()
-        if _CONTENT_TYPES not in names:
-            raise no_kind_of_ours()
-        _check_types(content_of(archive, _CONTENT_TYPES), names)
-        for name in names:
-            _check_name(name)
-        return rewritten(archive, _changed)
-
-
-def _check_types(content: bytes, names: list[str]):
-    types = [attributes for _name, attributes in elements_of(content)]
-    if any(_PROGRAMS.search(each.get("ContentType", "")) for each in types):
-        raise has_program()
-    main = [each.get("PartName", "").lstrip("/") for each in types if each.get("ContentType") == _MAIN]
-    if len(main) != 1 or main[0] not in names:
+def without_author(parts: Parts) -> bytes:
+    types = _Types(elements_of(text_of(parts.content(LIST))))
+    types.check()
+    main = _main_part(parts) or types.main()
+    if types.of(main) != _MAIN or main not in {name.lower() for name in parts.names}:
         raise no_kind_of_ours()
+    for name in parts.names:
+        _check_name(name)
+    return rewritten(parts, lambda name, content: _changed(name, content, types.is_text(name)))
+
+
+class _Types:
+    """What each part of the document is, told by its name or by its ending."""
+
+    def __init__(self, rows: list[tuple[str, dict[str, str]]]):
+        types = [each for _name, each in rows if "ContentType" in each]
+        self._kinds = [each["ContentType"] for each in types]
+        self._named = {_plain(each["PartName"]): each["ContentType"] for each in types if "PartName" in each}
+        self._ending = {
+            each["Extension"].lower(): each["ContentType"] for each in types if "Extension" in each
+        }
+
+    def of(self, name: str) -> str:
+        return self._named.get(name.lower()) or self._ending.get(name.lower().rpartition(".")[2], "")
+
+    def is_text(self, name: str) -> bool:
+        is_named = self.of(name).startswith(_PART_OF_TEXT) and not name.startswith("customXml/")
+        return is_named or (name.startswith("word/") and name.endswith(".xml"))
+
+    def main(self) -> str:
+        main = [name for name, kind in self._named.items() if kind == _MAIN]
+        return main[0] if len(main) == 1 else ""
+
+    def check(self):
+        if any(map(_PROGRAMS.search, self._kinds)):
+            raise has_program()
+        if any(map(_OTHER_MAIN.search, self._kinds)):
+            raise other_kind_of_document()
+
+
+def _main_part(parts: Parts) -> str:
+    """The one that is opened, which may have any name; "" where it is not said."""
+    if _START not in parts.names:
+        return ""
+    listed = elements_of(text_of(parts.content(_START)))
+    main = {
+        _plain(each.get("Target", "")) for _name, each in listed if each.get("Type", "").endswith(_DOCUMENT)
+    }
+    return main.pop() if len(main) == 1 else ""
+
+
+def _plain(part: str) -> str:
+    """The name of a file of the archive: parts are named as addresses, whose case says nothing."""
+    return unquote(part).removeprefix("./").lstrip("/").lower()
 
 
 def _check_name(name: str):
     if _PROGRAMS.search(name):
         raise has_program()
-    if name.startswith(("word/embeddings/", _SIGNATURE)):
+    if name.startswith(_SIGNATURE) or (name.startswith(_EMBEDDED) and not name.endswith(_TABLE)):
         raise has_more_inside()
 
 
-def _changed(name: str, content: bytes) -> bytes:
+def _changed(name: str, content: bytes, is_text: bool) -> bytes | None:
     for names, empty in _EMPTY.items():
         if names.fullmatch(name):
             return empty.encode()
+    if name.startswith(_EMBEDDED):
+        return None
     if name.endswith(".rels"):
-        return _relationships(content)
-    if name.startswith("word/") and name.endswith(".xml"):
+        return _relationships(content, _CHARTS.search(name) is not None)
+    if _CHARTS.search(name):
+        return _DATA_OF_CHART.sub("", text_of(content)).encode()
+    if is_text:
         return _text(content)
     return without_remarks(content)
 
 
-def _relationships(content: bytes) -> bytes:
+def _relationships(content: bytes, of_chart: bool) -> bytes:
     """Checked after the change: what the search did not see, being written oddly, is refused."""
-    changed = _RELATIONSHIP.sub(_unless_template, text_of(content)).encode()
+    unwanted = _TO_TABLE if of_chart else _TO_TEMPLATE
+    changed = _RELATIONSHIP.sub(lambda found: "" if unwanted.search(found[0]) else found[0], text_of(content))
     for _name, attributes in elements_of(changed):
         kind = attributes.get("Type", "").rpartition("/")[2]
-        leads_outside = attributes.get("TargetMode", "").lower() == "external" and kind != _LINK
         if _PROGRAMS.search(kind):
             raise has_program()
-        if kind.lower() in _OTHER_FILES or leads_outside:
+        if kind.lower() in _OTHER_FILES:
             raise has_more_inside()
-    return changed
-
-
-def _unless_template(relationship: re.Match) -> str:
-    """A template is a path on somebody's computer, or an address that is fetched with the document."""
-    return "" if f"/{_TEMPLATE}" in relationship[0] else relationship[0]
+        if attributes.get("TargetMode", "").lower() == "external" and kind != _LINK:
+            raise fetches_more()
+    return changed.encode()
 
 
 def _text(content: bytes) -> bytes:

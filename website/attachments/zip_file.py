@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from .refused import damaged, has_more_inside
+from .refused import damaged, has_more_inside, too_much_work
 
 # A long report with many photos has a few hundred entries and unpacks to twice its size.
 MAX_ENTRIES = 2000
@@ -22,60 +22,82 @@ _ENCRYPTED = 0x1
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
+class Parts:
+    """The files in an archive, by their names."""
+
+    def __init__(self, archive: ZipFile):
+        self._archive = archive
+        entries = [entry for entry in archive.infolist() if not _plain_name(entry).endswith("/")]
+        _check(entries)
+        self._entries = {_plain_name(entry): entry for entry in entries}
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._entries)
+
+    def content(self, name: str) -> bytes:
+        """Never more than the list of contents says, which has been checked: ZipFile.read() goes on."""
+        entry = self._entries[name]
+        with self._archive.open(entry) as part:
+            return part.read(entry.file_size + 1)
+
+    def is_packed(self, name: str) -> bool:
+        return self._entries[name].compress_type == ZIP_DEFLATED
+
+
 @contextmanager
-def opened_zip(file) -> Iterator[ZipFile]:
+def opened_zip(file) -> Iterator[Parts]:
     """The archive, once its list of contents says nothing that is dangerous."""
     try:
         with ZipFile(file) as archive:
-            _check(archive.infolist())
-            yield archive
+            yield Parts(archive)
     except _BROKEN as error:
         raise damaged() from error
 
 
+def _plain_name(entry: ZipInfo) -> str:
+    """Some programs of Windows write folders as Windows does, others begin each name at the root."""
+    return entry.filename.replace("\\", "/").removeprefix("/")
+
+
 def _check(entries: list[ZipInfo]):
-    names = {entry.filename.lower() for entry in entries}
     if (
         len(entries) > MAX_ENTRIES
-        or len(names) < len(entries)
         or sum(entry.file_size for entry in entries) > MAX_TOTAL
-        or not all(map(_is_plain, entries))
+        or any(map(_is_large, entries))
     ):
+        raise too_much_work()
+    names = {_plain_name(entry).lower() for entry in entries}
+    if len(names) < len(entries) or not all(map(_is_plain, entries)):
         raise has_more_inside()
 
 
-def _is_plain(entry: ZipInfo) -> bool:
+def _is_large(entry: ZipInfo) -> bool:
     grown = entry.file_size / max(1, entry.compress_size)
+    return entry.file_size > MAX_ENTRY or (entry.file_size > SMALL_ENOUGH and grown > MAX_RATIO)
+
+
+def _is_plain(entry: ZipInfo) -> bool:
     return (
-        entry.file_size <= MAX_ENTRY
-        and (entry.file_size <= SMALL_ENOUGH or grown <= MAX_RATIO)
-        and not entry.flag_bits & _ENCRYPTED
+        not entry.flag_bits & _ENCRYPTED
         and entry.compress_type in {ZIP_STORED, ZIP_DEFLATED}
-        and not entry.filename.startswith("/")
-        and "\\" not in entry.filename
-        and ".." not in entry.filename.split("/")
+        and not {"", ".."} & set(_plain_name(entry).split("/"))
     )
 
 
-def content_of(archive: ZipFile, name: str) -> bytes:
-    """Never more than the list of contents says, which has been checked; ZipFile.read() goes on unpacking."""
-    entry = archive.getinfo(name)
-    with archive.open(entry) as part:
-        return part.read(entry.file_size + 1)
+def rewritten(parts: Parts, changed: Callable[[str, bytes], bytes | None], **first: bytes) -> bytes:
+    """The same archive without what hides before, between and behind its files.
 
-
-def rewritten(archive: ZipFile, changed: Callable[[str, bytes], bytes | None]) -> bytes:
-    """The same archive without what hides before, between and behind its entries.
-
-    changed gives the content that an entry shall have, None where it shall be left out. The order stays; an
-    entry that was stored as it is stays so (OpenDocument asks for that).
+    changed gives the content that a file shall have, None where it shall be left out. first are files that
+    have to stand first, as they are (OpenDocument asks for that); the order of the others stays.
     """
     written = BytesIO()
     with ZipFile(written, "w") as copy:
-        for entry in archive.infolist():
-            if entry.is_dir():
-                continue
-            content = changed(entry.filename, content_of(archive, entry.filename))
+        for name, content in first.items():
+            copy.writestr(ZipInfo(name, _NO_DATE), content, ZIP_STORED)
+        for name in parts.names:
+            content = None if name in first else changed(name, parts.content(name))
             if content is not None:
-                copy.writestr(ZipInfo(entry.filename, _NO_DATE), content, entry.compress_type)
+                packing = ZIP_DEFLATED if parts.is_packed(name) else ZIP_STORED
+                copy.writestr(ZipInfo(name, _NO_DATE), content, packing)
     return written.getvalue()

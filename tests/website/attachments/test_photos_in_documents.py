@@ -7,7 +7,7 @@ from PIL import ExifTags, Image
 
 from website.attachments.jpeg_remarks import without_remarks
 
-from .samples import docx, odt, photo, safe, unzipped
+from .samples import docx, odt, photo, refusal, safe, unzipped
 
 
 def opened(content: bytes) -> Image.Image:
@@ -43,3 +43,9 @@ def test_half_a_picture_harms_nobody(length):
 
 def test_other_pictures_stay_as_they_are():
     assert without_remarks(b"\x89PNG\r\n\x1a\n") == b"\x89PNG\r\n\x1a\n"
+
+
+def test_a_photo_of_nothing_but_small_pieces_is_refused():
+    """Each costs a moment, and a document holds millions of them."""
+    pieces = b"\xff\xd8" + b"\xff\xe2\x00\x02" * 3000
+    assert "too much time or memory" in refusal(docx(**{"word__media__image1.jpeg": pieces}))

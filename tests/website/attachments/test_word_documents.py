@@ -1,7 +1,7 @@
 """DOCX: no program, no other file, no author."""
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -48,8 +48,6 @@ def test_what_hides_around_its_entries_is_gone():
 @pytest.mark.parametrize(
     "document",
     [
-        docx(main=MACRO_MAIN),
-        docx(main=MACRO_MAIN.replace("document", "template")),
         docx(**{"word__vbaProject.bin": b"Sub AutoOpen()"}),
         docx(**{"word__other__VBAPROJECT.BIN": b"Sub AutoOpen()"}),
         docx(**{"word__activeX__activeX1.xml": "<ax/>"}),
@@ -69,13 +67,13 @@ def test_one_with_a_program_is_refused(document):
     [
         docx(**{"word__embeddings__oleObject1.bin": b"MZ"}),
         docx(**{"_xmlsignatures__sig1.xml": "<Signature/>"}),
-        in_relationships("image", "https://spy.example.org/who.png", "External"),
-        in_relationships("image", "https://spy.example.org/who.png", "external"),
         in_relationships("oleObject", "embedded.bin", ""),
         in_relationships("aFChunk", "page.html", ""),
+        in_relationships("package", "sheet.xlsx", ""),
         in_relationships("subDocument", "file:///c:/other.docx", "External"),
         docx(**{"word__document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}),
-        docx(**{"word__document.xml": '<?xml version="1.0"?><a/>'.encode("utf-16")}),
+        docx(**{"word__document.xml": b'<?xml version="1.0" encoding="utf-7"?><a/>'}),
+        docx(**{"word__document.xml": b"<a>\xff\xff\xff</a>"}),
         docx(**{"word___rels__settings.xml.rels": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}),
     ],
 )
@@ -104,7 +102,98 @@ def test_the_template_is_forgotten():
 def test_a_template_that_is_written_oddly_is_refused():
     odd = relationships(("attachedTemplate", "https://spy.example.org/a.dotm", "External"))
     odd = odd.replace(f"{KINDS}/attached", f"{KINDS}/&#97;ttached")
-    assert "more in this document" in refusal(docx(**{"word___rels__settings.xml.rels": odd}))
+    assert "fetches a picture or another file" in refusal(docx(**{"word___rels__settings.xml.rels": odd}))
+
+
+@pytest.mark.parametrize("mode", ["External", "external"])
+def test_one_that_fetches_something_is_refused(mode):
+    document = in_relationships("image", "https://spy.example.org/who.png", mode)
+    assert "fetches a picture or another file from elsewhere" in refusal(document, "brief.docx")
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        MACRO_MAIN,
+        MACRO_MAIN.replace("document", "template"),
+        MAIN.replace("document.main", "template.main"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+    ],
+    ids=["DOCM", "DOTM", "DOTX", "XLSX", "PPTX"],
+)
+def test_another_kind_of_the_same_program_is_told_how_to_be_saved(main):
+    assert refusal(docx(main=main), "brief.docx").startswith("This is a template, a table, a set of slides")
+
+
+class TestChart:
+    """Word keeps the table it was drawn from within the document. Without it, the chart looks the same."""
+
+    CHART = (
+        '<c:chartSpace xmlns:c="c" xmlns:r="r"><c:v>41</c:v><c:externalData r:id="rId3">'
+        '<c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+    MORE = {
+        "word___rels__document.xml.rels": relationships(("chart", "charts/chart1.xml", "")),
+        "word__charts__chart1.xml": CHART,
+        "word__charts___rels__chart1.xml.rels": relationships(
+            ("package", "../embeddings/Microsoft_Excel_Sheet1.xlsx", ""),
+            ("chartColorStyle", "colors1.xml", ""),
+        ),
+        "word__embeddings__Microsoft_Excel_Sheet1.xlsx": b"PK Rita Muster's marks",
+    }
+
+    def test_it_stays_and_its_table_goes(self):
+        kept = parts(docx(**self.MORE))
+        assert (
+            kept["word/charts/chart1.xml"]
+            == b'<c:chartSpace xmlns:c="c" xmlns:r="r"><c:v>41</c:v></c:chartSpace>'
+        )
+        assert b"chartColorStyle" in kept["word/charts/_rels/chart1.xml.rels"]
+        assert b"embeddings" not in kept["word/charts/_rels/chart1.xml.rels"]
+        assert not [name for name, content in kept.items() if "embeddings" in name or b"Rita" in content]
+
+    def test_so_does_the_path_to_one_on_somebodys_computer(self):
+        linked = relationships(("oleObject", "file:///C:/Rita/marks.xlsx", "External"))
+        kept = parts(docx(**self.MORE | {"word__charts___rels__chart1.xml.rels": linked}))
+        assert b"Rita" not in kept["word/charts/_rels/chart1.xml.rels"]
+
+    def test_a_table_that_the_text_itself_holds_is_refused(self):
+        text = relationships(("package", "embeddings/Microsoft_Excel_Sheet1.xlsx", ""))
+        document = docx(**self.MORE | {"word___rels__document.xml.rels": text})
+        assert "more in this document than text and pictures" in refusal(document)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-1"])
+def test_a_text_in_another_encoding_is_read_and_kept_as_utf_8(encoding):
+    declared = encoding.removesuffix("-sig")
+    text = f'<?xml version="1.0" encoding="{declared}"?><a w:author="Rita">Grüße</a>'
+    kept = parts(docx(**{"word__document.xml": text.encode(encoding)}))["word/document.xml"]
+    assert kept.decode() == '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><a w:author="">Grüße</a>'
+
+
+def test_a_text_under_another_name_is_looked_through_as_well():
+    types = f'<Types><Override PartName="/text.bin" ContentType="{MAIN}"/></Types>'
+    start = relationships(("officeDocument", "/text.bin", ""))
+    entries = {"[Content_Types].xml": types, "_rels/.rels": start}
+    assert parts(zipped(entries | {"text.bin": '<a w:author="Rita"/>'}))["text.bin"] == b'<a w:author=""/>'
+    program = '<w:instrText xmlns:w="w">DDEAUTO c:\\cmd</w:instrText>'
+    assert "contains a program" in refusal(zipped(entries | {"text.bin": program}))
+
+
+def test_programs_of_net_say_what_the_text_is_by_its_ending():
+    types = f'<Types><Default Extension="xml" ContentType="{MAIN}"/></Types>'
+    assert parts(docx(**{"[Content_Types].xml": types}))
+
+
+def test_folders_may_be_written_as_windows_does():
+    written = BytesIO()
+    with ZipFile(written, "w") as archive:
+        for name, content in unzipped(docx()).items():
+            entry = ZipInfo("x")
+            entry.filename = name.replace("/", "\\")
+            archive.writestr(entry, content)
+    assert "word/document.xml" in parts(written.getvalue())
 
 
 def test_word_online_names_the_text_otherwise():
@@ -112,3 +201,6 @@ def test_word_online_names_the_text_otherwise():
     assert (
         safe(zipped({"[Content_Types].xml": types, "word/document2.xml": "<a>Text</a>"})).name == "file.docx"
     )
+    start = relationships(("officeDocument", "word/document2.xml", ""))
+    entries = {"[Content_Types].xml": types, "_rels/.rels": start, "word/document2.xml": "<a>Text</a>"}
+    assert safe(zipped(entries)).name == "file.docx"
