@@ -1,4 +1,4 @@
-"""Files that staff chose in a form which came back with errors: kept until the form is saved, for a day at most.
+"""Files chosen in a form of the admin that came back with errors: kept until it is saved, for a day at most.
 
 A browser cannot choose a file once more, so the form would lose it. A kept file lies in the private storage
 under a random name and belongs to one person and one form: a signed token in a hidden field says so. No row

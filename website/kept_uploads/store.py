@@ -69,7 +69,9 @@ def keep(owner: Owner, upload: UploadedFile) -> str:
         raise NotKeptError(
             _("The server cannot keep files at the moment. Please choose this file once more.")
         ) from None
-    return signing.dumps([owner.user, owner.address, stored_name, upload.name, upload.content_type], salt=_SALT)
+    return signing.dumps(
+        [owner.user, owner.address, stored_name, upload.name, upload.content_type], salt=_SALT
+    )
 
 
 def found(owner: Owner, token: str) -> KeptFile | None:
