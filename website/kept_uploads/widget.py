@@ -1,6 +1,7 @@
 """The field for a file in the admin: it shows what is kept, and gives it to the form as if chosen anew."""
 
 from django.contrib.admin.widgets import AdminFileWidget
+from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 
 from website.formats import file_size
@@ -91,6 +92,10 @@ class KeptFileInput(AdminFileWidget):
             self.chosen.close()
             return self.chosen.token
         return store.keep(self.owner, self.chosen)
+
+    def _render(self, template_name, context, renderer=None):
+        """From our templates, where the admin's forms look only into those that packages bring."""
+        return super()._render(template_name, context, TemplatesSetting())
 
     def get_context(self, name, value, attrs):
         """After an error value is the file that was chosen, which has no address: the saved one is shown."""
