@@ -5,6 +5,7 @@ from functools import partial
 
 from django.db import transaction
 
+from . import store
 from .widget import KeptFileInput
 
 
@@ -17,7 +18,9 @@ def keep_chosen_files(forms) -> None:
 def forget_used_files(forms) -> None:
     """After they were saved: only what is really in the tables is kept no more."""
     for field in _file_fields(forms):
-        transaction.on_commit(partial(field.field.widget.used), robust=True)
+        for file in field.field.widget.kept_before():
+            file.close()
+            transaction.on_commit(partial(store.forget, file), robust=True)
 
 
 def _file_fields(forms) -> Iterator:

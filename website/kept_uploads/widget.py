@@ -56,11 +56,9 @@ class KeptFileInput(AdminFileWidget):
             return fresh
         return kept or GONE
 
-    def used(self) -> None:
-        """The form is saved: nothing of it need be kept any more."""
-        for file in [self.chosen, self.dropped]:
-            if isinstance(file, store.KeptFile):
-                store.forget(file)
+    def kept_before(self) -> list[store.KeptFile]:
+        """What need not be kept any more once the form is saved."""
+        return [file for file in [self.chosen, self.dropped] if isinstance(file, store.KeptFile)]
 
     def after_errors(self, bound_field) -> None:
         """Keep what was chosen, unless it is what was wrong."""
