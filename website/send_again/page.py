@@ -15,12 +15,13 @@ from .where_from import may_be_seen_by
 def after_wrong_token(request):
     """Somebody signed in anew in another tab, or the browser has lost its cookie."""
     if not may_be_seen_by(request):
-        return after_lost_session(request)
-    if not request.user.is_authenticated:
-        return _page(
-            request, sent_by(request), _("The page was open for too long, or your browser was closed.")
-        )
-    return _page(request, sent_by(request), _("You have signed in anew meanwhile, perhaps in another tab."))
+        # Without the right token nobody is signed in, whatever was sent: another website could have sent it.
+        return _to_sign_in(request, _SignInForm(request, prefix=OWN))
+    if request.user.is_authenticated:
+        what = _("You have signed in anew meanwhile, perhaps in another tab.")
+    else:
+        what = _("The page was open for too long, or your browser was closed.")
+    return _page(request, sent_by(request), what)
 
 
 def after_hidden_address(request):
