@@ -132,7 +132,17 @@ def test_a_form_that_came_back_with_errors_counts_as_changed(staff, asked):
 def test_a_chosen_file_counts(staff, asked):
     staff.goto("/admin/offices/document/add/")
     staff.set_input_files("[name=file]", {"name": "plan.txt", "mimeType": "text/plain", "buffer": b"Plan"})
+    # Chromium asks only where somebody has pressed something, as one does to choose a file.
+    staff.locator("h1").first.click()
     by_a_link(staff)
+    assert asked == ["beforeunload"]
+
+
+def test_a_text_kept_on_the_page_to_send_again_counts(staff, asked):
+    staff.goto("/admin/offices/document/add/")
+    staff.context.clear_cookies(name="sessionid")
+    follow(staff.locator("[name=_save]"))
+    follow(staff.get_by_role("link", name="Nicht senden"))
     assert asked == ["beforeunload"]
 
 

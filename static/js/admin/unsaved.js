@@ -27,9 +27,11 @@ function note(element) {
 }
 
 // The editor tells of its changes by an event of its own making. It counts once somebody was in there.
+// No script chooses a file.
 function noteInput(event) {
   const editor = event.target.closest?.(".prose-editor")
-  if (event.isTrusted || (editor && editor === touchedEditor)) note(event.target)
+  const isInEditor = editor && editor === touchedEditor
+  if (event.isTrusted || isInEditor || event.target.type === "file") note(event.target)
 }
 
 function noteTouch(event) {
