@@ -158,6 +158,17 @@ def test_a_file_is_kept_for_who_is_signed_in(anna):
     saved.file.delete()
 
 
+def test_a_choice_is_shown_by_its_name_to_who_may_see_it(anna, jena, gera):
+    browser = Browser().sign_in("anna")
+    page = address(Document, "add")
+    typed = browser.form_of(page)
+    for office, name in [(jena.pk, "Jena"), (gera.pk, str(gera.pk)), (10**30, str(10**30)), ("\0", "")]:
+        answer = browser.post(page, typed | {"office": office, "csrfmiddlewaretoken": ""})
+        assert f"Büro {name}" in shown_on(answer)
+    del browser.cookies["sessionid"]
+    assert f"Büro {jena.pk}" in shown_on(browser.post(page, typed | {"office": jena.pk}))
+
+
 def test_a_file_of_nobody_is_asked_for_again(anna):
     browser = Browser().sign_in("anna")
     page = address(Document, "add")

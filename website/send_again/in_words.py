@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.utils import model_format_dict
-from django.core.exceptions import FieldDoesNotExist
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -27,7 +27,7 @@ class Words:
     """What the fields of a form in the admin are called: its model and the rows on its page say it."""
 
     def __init__(self, request):
-        self.owner = store.Owner.of(request)
+        self.request = request
         self.model = _model_at(request)
         rows = self.model._meta.related_objects if self.model else []
         self.rows = {each.get_accessor_name(): each.related_model for each in rows}
@@ -46,7 +46,7 @@ class Words:
         if _is_unseen(name):
             return []
         found = self._field(name)
-        return [(self.of(name), "\n".join(_in_words(found, value) for value in values))]
+        return [(self.of(name), "\n".join(self._text(found, value) for value in values))]
 
     def of(self, name: str) -> str:
         """The label of a field."""
@@ -66,11 +66,32 @@ class Words:
         return capfirst(found[2] % model_format_dict(self.model)) if found else name
 
     def _kept(self, name: str, token: str) -> list[tuple[str, str]]:
-        file = store.found(self.owner, token)
+        file = store.found(store.Owner.of(self.request), token)
         if not file:
             return []
         file.close()
         return [(self.of(name), file.name)]
+
+    def _text(self, found: models.Field | None, value: str) -> str:
+        """What was typed or chosen; of a choice what it is called."""
+        if isinstance(found, RichTextField):
+            return plain_text(value)
+        if found and found.is_relation:
+            return self._row_called(found, value)
+        choices = dict(found.flatchoices) if found else {}
+        return str(choices.get(value, value))
+
+    def _row_called(self, found: models.Field, value: str) -> str:
+        """Its name for who may see it, and its number for everybody else."""
+        related = found.related_model
+        if not admin.site.has_permission(self.request) or not admin.site.is_registered(related):
+            return value
+        try:
+            number = found.target_field.to_python(value)
+        except ValidationError:
+            return value
+        rows = admin.site.get_model_admin(related).get_queryset(self.request)
+        return str(rows.filter(pk=number).first() or value)
 
     def _field(self, name: str) -> models.Field | None:
         rows, _hyphen, of_row = name.rpartition("-")
@@ -98,13 +119,6 @@ def _guessed(name: str) -> str:
             return f"{_guessed(name.removesuffix(f'_{code}'))} ({language_name(code)})"
     words = name.replace("_", " ").replace("-", " ").strip()
     return capfirst(_(words)) if words else name
-
-
-def _in_words(found: models.Field | None, value: str) -> str:
-    if isinstance(found, RichTextField):
-        return plain_text(value)
-    choices = dict(found.flatchoices) if found else {}
-    return str(choices.get(value, value))
 
 
 def _model_at(request) -> type[models.Model] | None:
