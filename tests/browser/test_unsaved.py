@@ -165,6 +165,16 @@ def test_the_jurys_form_asks_too(visitor):
     assert asked == ["beforeunload"]
 
 
+def test_a_page_in_between_asks_too(staff, asked):
+    staff.goto("/admin/events/event/")
+    staff.locator("#result_list .action-select").first.check()
+    staff.locator("select[name=action]").select_option("cancel_with_reason")
+    follow(staff.locator("#changelist-form [name=index]"))
+    staff.locator("[name=reason_de]").press_sequentially("Sturm")
+    follow(staff.locator(".closelink"))
+    assert asked == ["beforeunload"]
+
+
 def test_without_the_script_everything_else_works(staff, asked):
     staff.route("**/unsaved*.js", lambda route: route.abort())
     open_office(staff)

@@ -117,8 +117,10 @@ def _guessed(name: str) -> str:
     for code in languages():
         if name.endswith(f"_{code}"):
             return f"{_guessed(name.removesuffix(f'_{code}'))} ({language_name(code)})"
-    words = name.replace("_", " ").replace("-", " ").strip()
-    return capfirst(_(words)) if words else name
+    words, _space, number = name.replace("_", " ").replace("-", " ").strip().rpartition(" ")
+    if not number.isdecimal():
+        words, number = f"{words} {number}".strip(), ""
+    return f"{capfirst(_(words))} {number}".strip() if words else name
 
 
 def _model_at(request) -> type[models.Model] | None:
