@@ -14,7 +14,7 @@ def bad_request(request, exception=None):
 
 
 def permission_denied(request, exception=None):
-    return turned_away(request) or render(request, "errors/403.html", status=403)
+    return turned_away(request, 403) or render(request, "errors/403.html", status=403)
 
 
 def csrf_failure(request, reason=""):
@@ -27,7 +27,7 @@ def page_not_found(request, exception=None):
         elsewhere = same_page(request.get_full_path(), get_language())
         if elsewhere and elsewhere != request.get_full_path() and len(elsewhere) <= MAX_URL_REDIRECT_LENGTH:
             return HttpResponseRedirect(elsewhere)
-    return turned_away(request) or render(request, "errors/404.html", status=404)
+    return turned_away(request, 404) or render(request, "errors/404.html", status=404)
 
 
 def server_error(request):

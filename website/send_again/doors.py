@@ -35,9 +35,9 @@ def wrong_token(request, reason: str):
     return page.after_wrong_token(request)
 
 
-def turned_away(request):
-    """The page for a form whose row or right is gone; None where nothing was typed."""
+def turned_away(request, status: int):
+    """The page for a form whose row (404) or right (403) is gone; None where nothing was typed."""
     if request.method != "POST" or not is_for_staff(request) or not may_be_seen_by(request):
         return None
     sent = sent_by(request)
-    return page.after_lost_right(request, sent) if sent.is_typed else None
+    return page.after_lost_right(request, sent, status) if sent.is_typed else None

@@ -43,12 +43,12 @@ def after_lost_session(request):
     return _to_sign_in(request, form)
 
 
-def after_lost_right(request, sent: Sent):
+def after_lost_right(request, sent: Sent, status: int):
     what = _(
         "This page is not there any more, or you may not change it with your account. "
         "Perhaps somebody has deleted it or changed your rights meanwhile."
     )
-    return _page(request, sent, what, is_refused=True)
+    return _page(request, sent, what, refused=status)
 
 
 def _to_sign_in(request, form):
@@ -63,7 +63,7 @@ class _SignInForm(AdminAuthenticationForm):
 
 
 @never_cache
-def _page(request, sent: Sent, what_happened: str, may_be_sent=True, is_refused=False, form=None):
+def _page(request, sent: Sent, what_happened: str, may_be_sent=True, refused=0, form=None):
     context = {
         **admin.site.each_context(request),
         # Beside the page Django would list tables: nobody shall leave it by accident.
@@ -74,7 +74,7 @@ def _page(request, sent: Sent, what_happened: str, may_be_sent=True, is_refused=
         "address": request.get_full_path(),
         "form": form,
         "may_be_sent": may_be_sent and form is None,
-        "is_refused": is_refused,
+        "is_refused": bool(refused),
         "has_no_cookie": settings.CSRF_COOKIE_NAME not in request.COOKIES,
     }
-    return render(request, "admin/send_again.html", context, status=403)
+    return render(request, "admin/send_again.html", context, status=refused or 403)
