@@ -12,12 +12,15 @@ from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
+from django.http import Http404
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.models import Membership, Office
 from offices.position import has_position, next_position
+from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
+from website.kept_uploads.widget import KeptFileInput, gone_sentence
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
 
@@ -85,6 +88,9 @@ class OfficeScope(SideBySide):
         models.URLField: {"assume_scheme": "https"},
         # Tick boxes can be reached with the keyboard and say what is chosen.
         models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
+        # A file need not be chosen again because something else was wrong.
+        models.FileField: {"widget": KeptFileInput},
+        models.ImageField: {"widget": KeptFileInput},
     }
 
     def office_of(self, obj):
@@ -140,6 +146,9 @@ class OfficeScope(SideBySide):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
+        if field and isinstance(field.widget, KeptFileInput):
+            field.widget.belongs_to(request)
+            field.error_messages["invalid"] = gone_sentence()
         return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -216,11 +225,21 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
             show_formats(obj)
         return obj
 
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """Whoever has typed something does not lose it because the row is gone (website/send_again/)."""
+        if request.method == "POST":
+            raise Http404
+        return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
+
     def save_model(self, request, obj, form, change):
         """The last door: whatever a form let through, nobody writes into a foreign office."""
         if not self.may(request, obj, EDITOR):
             raise PermissionDenied
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        forget_used_files([form, *(row for formset in formsets for row in formset.forms)])
 
     def get_view_on_site_url(self, obj=None):
         """Straight to the page. (Django's detour would tell the address of rows of every office.)"""
@@ -232,6 +251,8 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         """The editor's import map is an inline script, which needs the nonce of this request's policy."""
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        keep_chosen_files([context["adminform"].form, *(row for each in formsets for row in each.forms)])
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -6,6 +6,7 @@ from django.utils.http import MAX_URL_REDIRECT_LENGTH
 from django.utils.translation import get_language
 
 from website.languages import same_page
+from website.send_again.doors import turned_away, wrong_token
 
 
 def bad_request(request, exception=None):
@@ -13,11 +14,11 @@ def bad_request(request, exception=None):
 
 
 def permission_denied(request, exception=None):
-    return render(request, "errors/403.html", status=403)
+    return turned_away(request, 403) or render(request, "errors/403.html", status=403)
 
 
 def csrf_failure(request, reason=""):
-    return render(request, "errors/csrf.html", status=403)
+    return wrong_token(request, reason) or render(request, "errors/csrf.html", status=403)
 
 
 def page_not_found(request, exception=None):
@@ -26,7 +27,7 @@ def page_not_found(request, exception=None):
         elsewhere = same_page(request.get_full_path(), get_language())
         if elsewhere and elsewhere != request.get_full_path() and len(elsewhere) <= MAX_URL_REDIRECT_LENGTH:
             return HttpResponseRedirect(elsewhere)
-    return render(request, "errors/404.html", status=404)
+    return turned_away(request, 404) or render(request, "errors/404.html", status=404)
 
 
 def server_error(request):

@@ -270,3 +270,13 @@ def test_numbers_that_lead_nowhere_are_no_fault(signed_in, edition, who, number)
         f"/admin/awards/circular/{number}/preview/",
     ]:
         assert client.get(path).status_code == 404, path
+
+
+def test_who_is_taken_out_of_the_jury_does_not_lose_a_comment(jule, edition, points):
+    path = address("jury_entry", edition, GARDEN)
+    edition.jurors.get(user__username="jule").delete()
+    refused = jule.post(path, points | {"comment": "Sehr gelungen"}, headers={"accept-language": "de"})
+    assert refused.status_code == 404
+    kept = texts(parse(refused).find(".//dl"))
+    assert "Bemerkung Sehr gelungen" in kept
+    assert all(f"Punkte {name.removeprefix('points_')} {number}" in kept for name, number in points.items())
