@@ -18,7 +18,7 @@ PLACEHOLDERS = ("unsafe", "django-insecure-", "changeme")
 
 NEW_KEY = "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
 
-BACKENDS_THAT_SEND = {"django.core.mail.backends.smtp.EmailBackend", "outbox.mail_server.EmailBackend"}
+BACKENDS_THAT_SEND = {"django.core.mail.backends.smtp.EmailBackend"}
 LOCAL_DOMAINS = {"", "localhost", "localhost.localdomain"}
 CACHES_OF_ONE_PROCESS = {
     "django.core.cache.backends.locmem.LocMemCache",
