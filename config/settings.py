@@ -32,7 +32,9 @@ OWN_DATA_DIR = BASE_DIR / "var"
 DATA_DIR = BASE_DIR / env.text("DATA_DIR", default="var")
 # What makes the environment unfit; every command says it (config/environment/refusal.py).
 ENVIRONMENT_FAULTS = env.faults
-ENVIRONMENT_FAULTS += directory.faults_of(DATA_DIR, PRODUCTION, may_make_it=DEMONSTRATION or DATA_DIR == OWN_DATA_DIR)
+ENVIRONMENT_FAULTS += directory.faults_of(
+    DATA_DIR, PRODUCTION, may_make_it=DEMONSTRATION or DATA_DIR == OWN_DATA_DIR
+)
 
 # In production a missing key is an error of the system check, which says what to do.
 UNSAFE_SECRET_KEY = "unsafe: set SECRET_KEY"
@@ -47,7 +49,9 @@ PORT = env.number("PORT", default=8000, most=65535)
 # Host header a visitor sends.
 SITE_URL = env.read("SITE_URL", kinds.web_address, default=demonstration_address(HOST, PORT))
 # The site's name in each language of LANGUAGES.
-SITE_NAMES = env.read("SITE_NAMES", kinds.site_names, default="de=Integration vor Ort,en=Integration Near You")
+SITE_NAMES = env.read(
+    "SITE_NAMES", kinds.site_names, default="de=Integration vor Ort,en=Integration Near You"
+)
 THIS_MACHINE = f"localhost, 127.0.0.1, [::1], {in_brackets(HOST)}"
 ALLOWED_HOSTS = env.read("ALLOWED_HOSTS", kinds.host_names, default="" if PRODUCTION else THIS_MACHINE)
 

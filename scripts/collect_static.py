@@ -69,7 +69,9 @@ def collect(collected: Path, anew: bool):
         shutil.rmtree(collected, ignore_errors=True)
     command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     if subprocess.run(command, cwd=ROOT).returncode:
-        sys.exit(f"The static files could not be collected in {collected}. Is there space, and may this user write?")
+        sys.exit(
+            f"The static files could not be collected in {collected}. Is there space, and may this user write?"
+        )
 
 
 def write(note: Path, content: dict[str, str]):

@@ -25,7 +25,9 @@ def _unfit(directory: Path, may_make_it: bool) -> Fault | None:
     # These never fail, other than those of Path.
     if os.path.isdir(directory):
         is_writable = os.access(directory, os.W_OK | os.X_OK)
-        return None if is_writable else Fault("DATA_DIR", f"is {directory}, which is not writable", LET_IT_WRITE)
+        return (
+            None if is_writable else Fault("DATA_DIR", f"is {directory}, which is not writable", LET_IT_WRITE)
+        )
     if os.path.exists(directory):
         return Fault("DATA_DIR", f"is {directory}, which is no directory", "Name a directory.")
     if may_make_it:

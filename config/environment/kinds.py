@@ -67,7 +67,9 @@ def host_names(value: str) -> list[str]:
 
 
 def site_names(value: str) -> dict[str, str]:
-    remedy = "Give a name for each language, without a comma in it: de=Integration vor Ort,en=Integration Near You"
+    remedy = (
+        "Give a name for each language, without a comma in it: de=Integration vor Ort,en=Integration Near You"
+    )
     pairs = [pair.partition("=") for pair in value.split(",")]
     names = {language.strip(): name.strip() for language, _equals, name in pairs}
     if sorted(names) != sorted(LANGUAGES) or len(pairs) != len(names) or not all(names.values()):

@@ -17,7 +17,7 @@ def refuse_wrong_environment():
     unread = tuple(fault.name for fault in faults)
     lines += [
         f"  * {error.msg}\n    {error.hint}  ({error.id})"
-        for error in production_errors()
+        for error in sorted(production_errors(), key=lambda error: error.id)
         if not error.msg.startswith(unread)
     ]
     if lines:

@@ -21,7 +21,10 @@ def database(value: str) -> dict:
     configured = dj_database_url.parse(value, conn_max_age=60, conn_health_checks=True)
     if parts.scheme == "sqlite":
         return {**configured, "OPTIONS": _of_sqlite()}
-    return {**configured, "OPTIONS": {"connect_timeout": TO_REACH_THE_DATABASE, **configured.get("OPTIONS", {})}}
+    return {
+        **configured,
+        "OPTIONS": {"connect_timeout": TO_REACH_THE_DATABASE, **configured.get("OPTIONS", {})},
+    }
 
 
 def _of_sqlite() -> dict:
@@ -54,8 +57,9 @@ def mail_server(value: str) -> dict:
     try:
         configured = dj_email_url.parse(value)
     except ValueError:
-        raise Wrong("has a timeout that is no number", "Leave it out: EMAIL_TIMEOUT is there for it.") from None
+        raise Wrong(
+            "has a timeout that is no number", "Leave it out: EMAIL_TIMEOUT is there for it."
+        ) from None
     wanted = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")
     named = {f"EMAIL_{name}": configured[f"EMAIL_{name}"] for name in wanted}
     return {**named, "EMAIL_BACKEND": configured["EMAIL_BACKEND"]}
-

@@ -103,4 +103,4 @@ class SharedCache(RedisCache):
 
 def without_password(server: str) -> str:
     parts = urlsplit(server)
-    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="").geturl()
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
