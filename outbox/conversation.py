@@ -1,7 +1,8 @@
 """One conversation with the mail server, in a thread of its own: whoever began it waits as long as he wants.
 
-Up to the sign-in it can be broken off without any doubt. From then on the server may get the message, and to break
-off would mean to send it once more: whoever does not want to wait leaves it alone, and it notes itself what came of it.
+Up to the sign-in it can be broken off without any doubt. From then on the server may get the message, and to
+break off would mean to send it once more: whoever does not want to wait leaves it alone, and it notes itself
+what came of it.
 """
 
 import threading
@@ -17,7 +18,7 @@ DJANGOS = "django.core.mail.backends.smtp.EmailBackend"
 OURS = "outbox.smtp.EmailBackend"
 
 
-class BrokenOff(Exception):
+class BrokenOffError(Exception):
     """Nobody waits for this conversation any longer."""
 
 
@@ -71,7 +72,7 @@ class Conversation(threading.Thread):
         self._connection.open()
         with self._lock:
             if self._is_broken_off:
-                raise BrokenOff
+                raise BrokenOffError
             self._is_handing_over = True
         # A server that looks into messages takes its time, and one that was left too early gets them twice.
         self._wait_for_each_answer(waiting_times.WHOLE_CONVERSATION)

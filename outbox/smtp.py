@@ -1,7 +1,7 @@
 """Django's SMTP, whose connection another thread can end.
 
-The timeout of a socket is for each of its answers. A server that sends a byte a second, or never ends shaking hands
-for TLS, keeps within it for hours.
+The timeout of a socket is for each of its answers. A server that sends a byte a second, or never ends shaking
+hands for TLS, keeps within it for hours.
 """
 
 import smtplib
@@ -41,7 +41,7 @@ class EmailBackend(DjangosBackend):
         return partial(_Encrypted if self.use_ssl else _Plain, self._keep)
 
     def open(self):
-        """With the first words, which smtplib would leave for later: until they are spoken nothing is at stake."""
+        """With the first words, which smtplib would leave for later: up to them nothing is at stake."""
         is_new = super().open()
         self.connection.ehlo_or_helo_if_needed()
         return is_new

@@ -12,12 +12,13 @@ MOST_TRIES = len(UNTIL_NEXT_TRY) + 1
 
 # Seconds that a form waits for the mail server in all, from the first look for it to its last word.
 FIRST_TRY = 5
-# At once in each process: a slow server must not hold up all threads that serve pages. The next ones look for a place
-# for so many seconds, then their mails wait in the queue.
+# At once in each process: a slow server must not hold up all threads that serve pages. The next ones look for
+# a place for so many seconds, then their mails wait in the queue.
 FIRST_TRIES_AT_ONCE = 2
 UNTIL_A_PLACE_IS_FREE = 1
 
-# Seconds after which the whole conversation about one mail is broken off, whoever began it. Much shorter than a claim.
+# Seconds after which the whole conversation about one mail is broken off, whoever began it. Much shorter than
+# a claim.
 WHOLE_CONVERSATION = 180
 # The same for whoever waits for it, with time to notice.
 TO_THE_END = WHOLE_CONVERSATION + 5

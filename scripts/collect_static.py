@@ -1,7 +1,8 @@
 """Collects and compresses the static files, if they or what makes them changed, or if they are not whole.
 
-A start may be killed in the middle, the disk may be full, two starts may happen at once. So one collects at a time, and
-notes what every file holds when all are there. Without that note, or with other content, all are collected anew.
+A start may be killed in the middle, the disk may be full, two starts may happen at once. So one collects at a
+time, and notes what every file holds when all are there. Without that note, or with other content, all are
+collected anew.
 """
 
 import fcntl

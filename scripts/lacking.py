@@ -34,9 +34,13 @@ def _can_check_html() -> bool:
     return bool(shutil.which("java")) and Path(VNU_JAR).exists()
 
 
+def _has_fonts() -> bool:
+    return any(Path("/usr/share/fonts").rglob("*.[to]tf"))
+
+
 POSTGRESQL = Thing("PostgreSQL", throwaway_postgres.available, ("postgresql",))
 CHROMIUM = Thing("Chromium", _has(*BROWSERS), ("chromium",))
-# Playwright brings a node of its own, which needs a library of the system: that shows only when it is started.
+# Playwright brings a node of its own, which needs a library of the system: it shows only when it is started.
 DRIVER = Thing(
     "a library for the driver of the browser", _runs("-m", "playwright", "--version"), ("libatomic1",)
 )

@@ -1,7 +1,7 @@
 """Everything that must hold before a change is kept: "make test".
 
-What this machine lacks (PostgreSQL, Chromium, the HTML checker) is said first, left out, and said again at the end; with
-CI=true nothing is begun. All steps run even if one fails: one run shows everything there is to mend.
+What this machine lacks (PostgreSQL, Chromium, the HTML checker) is said first, left out, and said again at the
+end; with CI=true nothing is begun. All steps run even if one fails: one run shows everything there is to mend.
 """
 
 import os
@@ -22,8 +22,9 @@ PROGRAMS = Path(sys.executable).parent
 OF_A_RUNNING_SITE = {
     "PRODUCTION", "DEBUG", "SECRET_KEY", "SITE_URL", "SITE_NAMES", "ALLOWED_HOSTS", "HOST", "PORT",
     "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "OPERATOR_EMAIL", "PROXIES",
-    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL", "SECURITY_CONTACT",
-    "ACCESSIBILITY_STANDARD", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB", "VIRUS_SCANNER", "VIRUS_SCANNER_TIMEOUT",
+    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL",
+    "SECURITY_CONTACT", "ACCESSIBILITY_STANDARD", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB",
+    "VIRUS_SCANNER", "VIRUS_SCANNER_TIMEOUT",
 }  # fmt: skip
 
 CHECKS = {

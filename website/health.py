@@ -18,7 +18,7 @@ def healthz(request):
 @require_safe
 @cache_control(no_store=True)
 def readyz(request):
-    """The process can serve pages. Without its cache it can, too, only slower: no proxy should take it out."""
+    """The process can serve pages. Without its cache it can, too, only slower: no proxy shall take it out."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
@@ -36,8 +36,8 @@ def _plain(sentence: str, status: int = 200) -> HttpResponse:
 class HealthMiddleware:
     """Answers both before anybody asks for a host, a language or a session.
 
-    Probes come by the address of a machine or a pod, which is no name of the site (ALLOWED_HOSTS). What is said to
-    them depends on no host.
+    Probes come by the address of a machine or a pod, which is no name of the site (ALLOWED_HOSTS). What is
+    said to them depends on no host.
     """
 
     VIEWS = {"/healthz": healthz, "/readyz": readyz}

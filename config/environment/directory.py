@@ -7,7 +7,7 @@ from pathlib import Path
 from config.environment.reader import Fault
 from config.secret import KEY_OF_A_DEMONSTRATION
 
-# Once a server has served with PRODUCTION=1, no command without the environment takes the place for a demonstration.
+# Once a server has served with PRODUCTION=1, no command without the environment begins a demonstration there.
 MARK = "production"
 LET_IT_WRITE = "Let the user that the site runs as write there, or name another directory in DATA_DIR."
 

@@ -1,4 +1,4 @@
-"""What the variables hold, kind by kind. Each takes the text of a variable and says in words what is wrong with it."""
+"""What the variables hold, kind by kind. Each takes the text of one, and says what is wrong with it."""
 
 import re
 import shlex
@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from config.environment.reader import Wrong
+from config.environment.reader import WrongValueError
 
 LANGUAGES = ("de", "en")
 
@@ -20,7 +20,9 @@ def mailbox(value: str) -> str:
     try:
         validate_email(value)
     except ValidationError:
-        raise Wrong(f"is “{value}”", "Give one e-mail address, such as website@example.org") from None
+        raise WrongValueError(
+            f"is “{value}”", "Give one e-mail address, such as website@example.org"
+        ) from None
     return value
 
 
@@ -31,7 +33,7 @@ def sender(value: str) -> str:
         try:
             validate_email(address)
         except ValidationError:
-            raise Wrong(
+            raise WrongValueError(
                 f"is “{value}”", "Give one address, such as Integration <integration@example.org>"
             ) from None
     return value
@@ -46,9 +48,9 @@ def web_address(value: str) -> str:
     except ValueError:
         is_whole = False
     if not is_whole or len(value.split()) > 1:
-        raise Wrong(f"is “{value}”", remedy)
+        raise WrongValueError(f"is “{value}”", remedy)
     if parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
-        raise Wrong(f"is “{value}”, which names more than a host", remedy)
+        raise WrongValueError(f"is “{value}”, which names more than a host", remedy)
     return f"{parts.scheme}://{parts.netloc}"
 
 
@@ -58,7 +60,7 @@ def host_names(value: str) -> list[str]:
     for name in names:
         is_ipv6 = name.startswith("[") and name.endswith("]")
         if "/" in name or (":" in name and not is_ipv6):
-            raise Wrong(
+            raise WrongValueError(
                 f"holds “{name}”",
                 "List names alone, without https:// and without a port, such as integration.example.org; "
                 "an IPv6 address in brackets",
@@ -73,7 +75,7 @@ def site_names(value: str) -> dict[str, str]:
     pairs = [pair.partition("=") for pair in value.split(",")]
     names = {language.strip(): name.strip() for language, _equals, name in pairs}
     if sorted(names) != sorted(LANGUAGES) or len(pairs) != len(names) or not all(names.values()):
-        raise Wrong(f"is “{value}”", remedy)
+        raise WrongValueError(f"is “{value}”", remedy)
     return names
 
 
@@ -81,14 +83,16 @@ def command(value: str) -> list[str]:
     try:
         return shlex.split(value)
     except ValueError:
-        raise Wrong(f"is “{value}”", "Close each quotation mark in it, or leave them out.") from None
+        raise WrongValueError(
+            f"is “{value}”", "Close each quotation mark in it, or leave them out."
+        ) from None
 
 
 def server_address(value: str, schemes: tuple[str, ...], example: str) -> SplitResult:
     """The parts of an address that may hold a password: nothing but its first word is ever shown."""
     scheme = match[1] if (match := re.match(r"([a-z0-9+.-]+)://", value)) else ""
     if scheme not in schemes:
-        raise Wrong(
+        raise WrongValueError(
             f"begins with “{scheme}://”" if scheme else "is no address with ://",
             f"Begin with {' or '.join(f'{each}://' for each in schemes)}, for example {example}",
         )
@@ -96,7 +100,7 @@ def server_address(value: str, schemes: tuple[str, ...], example: str) -> SplitR
         parts = urlsplit(value)
         _ = parts.port, parts.hostname
     except ValueError:
-        raise Wrong(
+        raise WrongValueError(
             f"begins with “{scheme}://” and cannot be read",
             f"Write it like {example}; in a user name or password write each of / ? # @ : % [ ] as a percent "
             "sign and two digits, for example %23 for #",

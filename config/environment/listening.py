@@ -1,4 +1,4 @@
-"""Whether the server can listen where it shall: gunicorn alone tries five times and then speaks of a socket."""
+"""Whether the server can listen where it shall: gunicorn tries five times and then speaks of a socket."""
 
 import socket
 
@@ -14,7 +14,8 @@ def refuse_taken_address(host: str, port: int):
             trial.bind(address)
     except (OSError, UnicodeError) as error:
         raise SystemExit(
-            f"The server cannot listen on HOST={host}, PORT={port}: {getattr(error, 'strerror', None) or error}.\n"
-            "End what uses the port already, or choose another: PORT from 1024 to 65535, and HOST=127.0.0.1 for this "
-            "machine alone or HOST=0.0.0.0 for all of its addresses."
+            f"The server cannot listen on HOST={host}, PORT={port}: "
+            f"{getattr(error, 'strerror', None) or error}.\n"
+            "End what uses the port already, or choose another: PORT from 1024 to 65535, and HOST=127.0.0.1 "
+            "for this machine alone or HOST=0.0.0.0 for all of its addresses."
         ) from None

@@ -1,4 +1,4 @@
-"""Reads environment variables. What is wrong is noted and told all at once, instead of failing at the first."""
+"""Reads environment variables. What is wrong is noted and told all at once, not only the first of it."""
 
 import os
 from collections.abc import Callable
@@ -19,7 +19,7 @@ class Fault(NamedTuple):
     remedy: str
 
 
-class Wrong(ValueError):
+class WrongValueError(ValueError):
     """What is wrong with a value, and what to do."""
 
     def __init__(self, what: str, remedy: str):
@@ -40,7 +40,7 @@ class Environment:
         try:
             if value:
                 return parse(_spelled_well(value))
-        except Wrong as wrong:
+        except WrongValueError as wrong:
             self.faults.append(Fault(name, wrong.what, wrong.remedy))
         return parse(default)
 
@@ -52,7 +52,7 @@ class Environment:
             try:
                 return self._env.bool(name)
             except EnvError:
-                raise Wrong(f"is “{value}”", "Say 1 or 0.") from None
+                raise WrongValueError(f"is “{value}”", "Say 1 or 0.") from None
 
         return self._or(default, name, parse)
 
@@ -61,7 +61,9 @@ class Environment:
             try:
                 return self._env.int(name, validate=validate.Range(least, most))
             except EnvError:
-                raise Wrong(f"is “{value}”", f"Give a whole number from {least} to {most}.") from None
+                raise WrongValueError(
+                    f"is “{value}”", f"Give a whole number from {least} to {most}."
+                ) from None
 
         return self._or(default, name, parse)
 
@@ -72,9 +74,9 @@ class Environment:
 def _spelled_well(value: str) -> str:
     """The value, unless it was written in a way that hides what is meant."""
     if any("\ud800" <= character <= "\udfff" for character in value):
-        raise Wrong("is not written in UTF-8", "Save the file with the variables as UTF-8.")
+        raise WrongValueError("is not written in UTF-8", "Save the file with the variables as UTF-8.")
     if any(ord(character) < 32 for character in value):
-        raise Wrong("holds a line break or another control character", "Write it in one line.")
+        raise WrongValueError("holds a line break or another control character", "Write it in one line.")
     if len(value) > 1 and value[0] == value[-1] and value[0] in QUOTES and value[0] not in value[1:-1]:
-        raise Wrong("has quotation marks around it", "Leave them out: here nothing takes them off.")
+        raise WrongValueError("has quotation marks around it", "Leave them out: here nothing takes them off.")
     return value

@@ -1,4 +1,4 @@
-"""Nothing starts in a wrong environment, no command and no server: first it says everything there is to mend."""
+"""Nothing starts in a wrong environment, no command and no server: it says everything there is to mend."""
 
 import sys
 
@@ -25,7 +25,7 @@ def refuse_wrong_environment():
 
 
 def refuse_unusable_database(error: Error):
-    """Say what to do if that is why a command has failed; otherwise the error is for those who know the program."""
+    """Say what to do if that is why a command has failed. Any other error is for programmers."""
     try:
         connection.ensure_connection()
         lacks_tables = bool(_migrations_to_do())
@@ -50,11 +50,12 @@ def _what_to_check() -> str:
     database = settings.DATABASES["default"]
     if connection.vendor == "sqlite":
         return (
-            f"It is the file {database['NAME']}. Please check that it and its directory are there and belong to "
-            "the user of this command. If it is damaged, put your copy in its place, or move it away to begin anew."
+            f"It is the file {database['NAME']}. Please check that it and its directory are there and belong "
+            "to the user of this command. If it is damaged, put your copy in its place, or move it away to "
+            "begin anew."
         )
     return (
         f"DATABASE_URL names {database['NAME']} on {database['HOST'] or 'this machine'} for the user "
-        f"{database['USER'] or 'of this command'}. Please check that it runs and can be reached from here, and that "
-        "name and password are right."
+        f"{database['USER'] or 'of this command'}. Please check that it runs and can be reached from here, "
+        "and that name and password are right."
     )

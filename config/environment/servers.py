@@ -4,20 +4,22 @@ import dj_database_url
 import dj_email_url
 
 from config.environment.kinds import server_address
-from config.environment.reader import Wrong
+from config.environment.reader import WrongValueError
 
 REDIS = ("redis", "rediss", "unix")
 DATABASE_EXAMPLE = "postgres://user:password@localhost:5432/anlaufstelle"
 MAIL_EXAMPLE = "submission://user:password@mail.example.org:587"
 
-# Seconds. One that does not answer must not hold up commands and requests for as long as the system would wait.
+# Seconds. One that does not answer must not hold up requests for as long as the system would wait.
 TO_REACH_THE_DATABASE = 10
 
 
 def database(value: str) -> dict:
     parts = server_address(value, ("postgres", "postgresql", "pgsql", "sqlite"), DATABASE_EXAMPLE)
     if not parts.path.strip("/"):
-        raise Wrong("names no database", f"Give its name at the end, for example {DATABASE_EXAMPLE}")
+        raise WrongValueError(
+            "names no database", f"Give its name at the end, for example {DATABASE_EXAMPLE}"
+        )
     configured = dj_database_url.parse(value, conn_max_age=60, conn_health_checks=True)
     if parts.scheme == "sqlite":
         return {**configured, "OPTIONS": _of_sqlite()}
@@ -43,7 +45,7 @@ def cache(value: str) -> dict:
     parts = server_address(value, (*REDIS, "locmem", "dummy"), "redis://localhost:6379/0")
     if parts.scheme in REDIS:
         if not (parts.hostname or parts.scheme == "unix"):
-            raise Wrong("names no host", "Give the host, for example redis://localhost:6379/0")
+            raise WrongValueError("names no host", "Give the host, for example redis://localhost:6379/0")
         return {"BACKEND": "website.shared_cache.backend.SharedCache", "LOCATION": value}
     kind = {"locmem": "locmem.LocMemCache", "dummy": "dummy.DummyCache"}[parts.scheme]
     return {"BACKEND": f"django.core.cache.backends.{kind}"}
@@ -53,11 +55,11 @@ def mail_server(value: str) -> dict:
     schemes = ("submission", "submit", "smtp", "smtps", "dummy", "console", "file", "memory")
     parts = server_address(value, schemes, MAIL_EXAMPLE)
     if parts.scheme == "smtps" and not parts.port:
-        raise Wrong("begins with “smtps://” and names no port", f"Write it like {MAIL_EXAMPLE}")
+        raise WrongValueError("begins with “smtps://” and names no port", f"Write it like {MAIL_EXAMPLE}")
     try:
         configured = dj_email_url.parse(value)
     except ValueError:
-        raise Wrong(
+        raise WrongValueError(
             "has a timeout that is no number", "Leave it out: EMAIL_TIMEOUT is there for it."
         ) from None
     wanted = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")

@@ -1,8 +1,9 @@
 """Django's Redis cache, and the memory of this process instead while Redis is away.
 
-What is kept in a cache can be made anew or counted again, so nothing may fail or wait because of it. Redis is away
-in many ways: not started, silent, full, read-only, or with another password. django-redis can swallow errors, too
-(IGNORE_EXCEPTIONS), but waits for a silent server at each call, and counts nothing meanwhile: limits would be gone.
+What is kept in a cache can be made anew or counted again, so nothing may fail or wait because of it. Redis is
+away in many ways: not started, silent, full, read-only, or with another password. django-redis can swallow
+errors, too (IGNORE_EXCEPTIONS), but waits for a silent server at each call, and counts nothing meanwhile: limits
+would be gone.
 """
 
 from functools import wraps
@@ -61,7 +62,7 @@ class SharedCache(RedisCache):
         options = {**patience, **params.get("OPTIONS", {})}
         # A list: in a string Django takes each comma of a password for the end of an address.
         super().__init__([server], {**params, "OPTIONS": options})
-        # Each thread has an object of its own. What is known of the server, and the memory, belong to all of them.
+        # Each thread has an object of its own. What is known of the server, and the memory, belong to all.
         self.circuit = _circuits.setdefault(server, Circuit(without_password(server)))
         self.memory = LocMemCache(server, {name: params[name] for name in params if name != "OPTIONS"})
 

@@ -4,7 +4,7 @@ import logging
 import time
 from threading import Lock
 
-# For so many seconds nobody asks a server that was away. Then one request does, and the others still do not wait.
+# For so many seconds nobody asks a server that was away. Then one request does; the others still do not wait.
 LEFT_ALONE = 15
 
 logger = logging.getLogger("website.shared_cache")

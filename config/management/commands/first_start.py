@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def prepare_demonstration(self):
-        """All or nothing: of what a killed start has loaded half, the next one would take the rest for deleted."""
+        """All or nothing: what a killed start has not loaded, the next one would take for deleted."""
         # Only into empty tables: what staff deleted does not come back at the next start.
         if not Office.objects.exists():
             self.stdout.write("» Loading the offices")
