@@ -71,7 +71,7 @@ def collect(collected: Path, anew: bool):
     command = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
     if subprocess.run(command, cwd=ROOT).returncode:
         sys.exit(
-            f"The static files could not be collected in {collected}. Is there space, and may this user write?"
+            f"The static files could not be collected in {collected}. Is there space? May this user write?"
         )
 
 

@@ -2,8 +2,8 @@
 
 What is kept in a cache can be made anew or counted again, so nothing may fail or wait because of it. Redis is
 away in many ways: not started, silent, full, read-only, or with another password. django-redis can swallow
-errors, too (IGNORE_EXCEPTIONS), but waits for a silent server at each call, and counts nothing meanwhile: limits
-would be gone.
+errors, too (IGNORE_EXCEPTIONS), but waits for a silent server at each call, and counts nothing meanwhile:
+limits would be gone.
 """
 
 from functools import wraps
