@@ -43,7 +43,7 @@ SECRET_KEY = env.text("SECRET_KEY") or (
 )
 
 # Where the server listens: on this machine alone, unless HOST says otherwise.
-HOST = env.text("HOST", default="127.0.0.1")
+HOST = env.read("HOST", kinds.listening_host, default="127.0.0.1")
 PORT = env.number("PORT", default=8000, most=65535)
 # The public address, without a slash at the end. Absolute addresses are made from it, never from the
 # Host header a visitor sends.

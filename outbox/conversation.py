@@ -42,6 +42,10 @@ class Conversation(threading.Thread):
             raise self._error
         return True
 
+    @property
+    def is_left_alone(self) -> bool:
+        return self._is_left or self._is_broken_off
+
     def _leave(self) -> bool:
         if self._is_handing_over:
             self._is_left = True
@@ -51,22 +55,24 @@ class Conversation(threading.Thread):
         raise TimeoutError
 
     def run(self):
-        clock = threading.Timer(waiting_times.WHOLE_CONVERSATION, self._end_it)
-        clock.daemon = True
-        clock.start()
+        clock = _clock(waiting_times.WHOLE_CONVERSATION, self._end_it)
         try:
             self._hand_over()
         except Exception as error:
             self._error = TimeoutError() if self._is_out_of_time else error
+        clock.cancel()
         with self._lock:
             self._has_ended.set()
-        # The server has had its say by now. Where it only spoils the farewell, the mail is sent all the same.
-        with suppress(Exception):
-            self._wait_for_each_answer(waiting_times.FAREWELL)
-            self._connection.close()
-        clock.cancel()
         if self._is_left:
             self._note(self._error)
+        self._say_goodbye()
+
+    def _say_goodbye(self):
+        """The server has had its say. Where it only spoils the farewell, the mail is sent all the same."""
+        clock = _clock(waiting_times.FAREWELL, self._hang_up)
+        with suppress(Exception):
+            self._connection.close()
+        clock.cancel()
 
     def _hand_over(self):
         self._connection.open()
@@ -92,6 +98,13 @@ class Conversation(threading.Thread):
             wait(seconds)
 
 
-def going_on() -> int:
-    """How many there are in this process now."""
-    return sum(isinstance(thread, Conversation) for thread in threading.enumerate())
+def _clock(seconds: float, ring: Callable[[], None]) -> threading.Timer:
+    clock = threading.Timer(seconds, ring)
+    clock.daemon = True
+    clock.start()
+    return clock
+
+
+def left_alone() -> int:
+    """How many there are in this process that nobody waits for any longer."""
+    return sum(isinstance(thread, Conversation) and thread.is_left_alone for thread in threading.enumerate())

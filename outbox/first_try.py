@@ -6,7 +6,7 @@ from threading import BoundedSemaphore
 from django.core.cache import cache
 
 from outbox import waiting_times
-from outbox.conversation import going_on
+from outbox.conversation import left_alone
 from outbox.delivery import Outcome, deliver
 
 SERVER_IS_DOWN = "outbox:server-is-down"
@@ -33,7 +33,7 @@ def try_now(pk) -> None:
 
 def _try(pk):
     # Others may have found out while this one looked for a place, or have left slow conversations behind.
-    if cache.get(SERVER_IS_DOWN) or going_on() >= waiting_times.FIRST_TRIES_AT_ONCE:
+    if cache.get(SERVER_IS_DOWN) or left_alone() >= waiting_times.FIRST_TRIES_AT_ONCE:
         return
     if deliver(pk, waiting_times.FIRST_TRY) in NOT_TO_BE_WAITED_FOR:
         cache.set(SERVER_IS_DOWN, True, waiting_times.SERVER_IS_LEFT_ALONE)

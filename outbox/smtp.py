@@ -35,6 +35,7 @@ class _Encrypted(smtplib.SMTP_SSL, _Plain):
 
 class EmailBackend(DjangosBackend):
     _line: socket.socket | None = None
+    _is_hung_up = False
 
     @property
     def connection_class(self):
@@ -48,12 +49,15 @@ class EmailBackend(DjangosBackend):
 
     def _keep(self, line: socket.socket):
         self._line = line
+        if self._is_hung_up:
+            self.hang_up()
 
     def hang_up(self):
         """Whoever waits for a word of the server gets an error at once."""
-        if self._line:
+        self._is_hung_up = True
+        if line := self._line:
             with suppress(OSError):
-                self._line.shutdown(socket.SHUT_RDWR)
+                line.shutdown(socket.SHUT_RDWR)
 
     def wait_for_each_answer(self, seconds: float):
         if self.connection and self.connection.sock:

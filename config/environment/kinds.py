@@ -8,17 +8,17 @@ from urllib.parse import SplitResult, urlsplit
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from config.address import in_brackets
 from config.environment.reader import WrongValueError
 
 LANGUAGES = ("de", "en")
 
 
 def mailbox(value: str) -> str:
-    """One address, or none. That of a demonstration is of this machine."""
-    if value.endswith("@localhost") or not value:
-        return value
+    """One address, or none."""
     try:
-        validate_email(value)
+        if value:
+            validate_email(value)
     except ValidationError:
         raise WrongValueError(
             f"is “{value}”", "Give one e-mail address, such as website@example.org"
@@ -28,14 +28,12 @@ def mailbox(value: str) -> str:
 
 def sender(value: str) -> str:
     """With or without a name. Not of this machine: config/checks.py refuses that in production."""
-    address = parseaddr(value)[1]
-    if not address.endswith("@localhost"):
-        try:
-            validate_email(address)
-        except ValidationError:
-            raise WrongValueError(
-                f"is “{value}”", "Give one address, such as Integration <integration@example.org>"
-            ) from None
+    try:
+        validate_email(parseaddr(value)[1])
+    except ValidationError:
+        raise WrongValueError(
+            f"is “{value}”", "Give one address, such as Integration <integration@example.org>"
+        ) from None
     return value
 
 
@@ -52,6 +50,16 @@ def web_address(value: str) -> str:
     if parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc:
         raise WrongValueError(f"is “{value}”, which names more than a host", remedy)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def listening_host(value: str) -> str:
+    try:
+        web_address(f"http://{in_brackets(value)}")
+    except WrongValueError:
+        raise WrongValueError(
+            f"is “{value}”", "Give an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all it has."
+        ) from None
+    return value
 
 
 def host_names(value: str) -> list[str]:

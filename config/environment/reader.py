@@ -8,6 +8,10 @@ from environs import Env, EnvError, validate
 
 Value = TypeVar("Value")
 
+SWITCH = {
+    "1": True, "true": True, "yes": True, "on": True,
+    "0": False, "false": False, "no": False, "off": False,
+}  # fmt: skip
 QUOTES = ("'", '"')
 
 
@@ -49,10 +53,9 @@ class Environment:
 
     def flag(self, name: str, default: bool) -> bool:
         def parse(value):
-            try:
-                return self._env.bool(name)
-            except EnvError:
-                raise WrongValueError(f"is “{value}”", "Say 1 or 0.") from None
+            if value.lower() not in SWITCH:
+                raise WrongValueError(f"is “{value}”", "Say 1 or 0.")
+            return SWITCH[value.lower()]
 
         return self._or(default, name, parse)
 

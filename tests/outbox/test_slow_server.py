@@ -9,7 +9,7 @@ import pytest
 from django.core.cache import cache
 
 from outbox import first_try, waiting_times
-from outbox.conversation import Conversation, going_on
+from outbox.conversation import Conversation, left_alone
 from outbox.delivery import Outcome, deliver
 from outbox.models import Mail
 from outbox.queue import send_due
@@ -88,7 +88,7 @@ def test_a_name_that_is_found_too_late_gets_nothing_any_more(post_and_commit, se
     settings.EMAIL_HOST = "mail.example.org"
     mail = post_and_commit()
     assert (mail.state, mail.last_error) == (Mail.State.WAITING, "TimeoutError")
-    while going_on():
+    while left_alone():
         time.sleep(0.05)
     assert server.tried == []
 
@@ -125,7 +125,7 @@ class TestUnderWay:
         return send_it
 
     def end_of_all_conversations(self):
-        while going_on():
+        while left_alone():
             time.sleep(0.05)
 
     def test_it_belongs_to_its_conversation_until_that_has_noted_the_end(self, under_way, server):
@@ -172,5 +172,5 @@ class TestManyForms:
         pool.shutdown(wait=False)
 
     def test_conversations_left_alone_count_too(self, post_and_commit, monkeypatch):
-        monkeypatch.setattr(first_try, "going_on", lambda: waiting_times.FIRST_TRIES_AT_ONCE)
+        monkeypatch.setattr(first_try, "left_alone", lambda: waiting_times.FIRST_TRIES_AT_ONCE)
         assert post_and_commit().attempts == 0

@@ -10,6 +10,7 @@ WRONG_NUMBERS = ["abc", "-1", "1.5", "1e9", "٣ Prozesse", "1 000", "99999999999
 NUMBERS = {"least": 1, "most": 100}
 
 WRONG = [
+    (kinds.listening_host, "http://a", "a b", ":::", "[::1", "a/b"),
     (
         kinds.web_address,
         "localhost:8000",
@@ -34,7 +35,7 @@ WRONG = [
         "de=Büro, Jena,en=B",
         "de=A,de=B,en=C",
     ),
-    (kinds.mailbox, "garbage", "x@y", "a@example.org,b@example.org", "A <a@example.org>"),
+    (kinds.mailbox, "garbage", "x@y", "a b@localhost", "a@example.org,b@example.org", "A <a@example.org>"),
     (kinds.sender, "garbage", "A <a@", "a@example.org b@example.org"),
     (kinds.command, '"scan', "scan 'x"),
     (servers.cache, "garbage", "memcached://h", "http://h", "redis:///0", "redis://h:port"),
@@ -121,6 +122,8 @@ def test_a_value_that_hides_what_is_meant_is_no_value(read, value):
         (kinds.host_names, "[::1],*", ["[::1]", "*"]),
         (kinds.web_address, "https://a.example.org/", "https://a.example.org"),
         (kinds.web_address, "http://[::1]:8000", "http://[::1]:8000"),
+        (kinds.listening_host, "fd00::5", "fd00::5"),
+        (kinds.listening_host, "0.0.0.0", "0.0.0.0"),
         (kinds.command, "'/opt/a scanner' --fast", ["/opt/a scanner", "--fast"]),
         (kinds.site_names, "de = Büro , en=Office=s", {"de": "Büro", "en": "Office=s"}),
     ],
