@@ -6,7 +6,7 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from config import overview, pages
-from website import health, languages, views
+from website import languages, views
 from website.media import media
 from website.security_txt import security_txt
 
@@ -22,8 +22,6 @@ urlpatterns = [
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),
     path(".well-known/security.txt", security_txt, name="security"),
-    path("healthz", health.healthz),
-    path("readyz", health.readyz),
     path("media/<path:path>", media),
 ]
 
