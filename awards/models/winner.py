@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from website.described_picture import DescribedPicture
-from website.picture import PictureField
+from website.pictures.field import PictureField
 from website.richtext import RichTextField
 
 from .edition import Edition

@@ -7,7 +7,7 @@ from offices.models import Office
 from pages.subtitles_file import check_subtitles
 from pages.video_file import check_video
 from website.bilingual import languages_of
-from website.picture import PictureField
+from website.pictures.field import PictureField
 from website.richtext import RichTextField
 
 PICTURE_FORMATS = ["jpg", "jpeg", "png", "webp"]

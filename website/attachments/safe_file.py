@@ -16,7 +16,7 @@ from website.formats import file_size
 
 from . import open_document, pdf_file, word_document
 from .kinds import BEGINNING, Kind, kind_of
-from .picture_file import drawn_anew
+from .picture_file import drawn_as
 from .refused import RefusedError
 from .shown_name import shown_name
 from .virus_scanner import check_for_viruses
@@ -78,8 +78,8 @@ def _check_length(upload) -> None:
 
 _CONTENT: dict[Kind, Callable[..., bytes]] = {
     Kind.PDF: pdf_file.without_author,
-    Kind.JPEG: drawn_anew,
-    Kind.PNG: drawn_anew,
+    Kind.JPEG: drawn_as("JPEG"),
+    Kind.PNG: drawn_as("PNG"),
     Kind.DOCX: word_document.without_author,
     Kind.ODT: open_document.without_author,
 }
