@@ -9,7 +9,6 @@ from struct import error as struct_error
 from threading import Lock
 from zlib import error as zlib_error
 
-from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from PIL import Image, ImageChops
 
@@ -31,7 +30,7 @@ MAX_MEGAPIXELS_DRAWN = 1_000
 MAX_BYTES = 50_000_000
 
 _WRITTEN = {
-    "JPEG": {"quality": 90, "optimize": True, "progressive": True},
+    "JPEG": {"quality": 90, "subsampling": 0, "optimize": True, "progressive": True},
     "PNG": {"optimize": True},
     "WEBP": {"quality": 88, "method": 4},
 }

@@ -68,7 +68,13 @@ def bare(content: bytes) -> Bare:
         raise too_much_work()
     profile = b"".join(found.profile[number] for number in sorted(found.profile))
     return Bare(
-        "JPEG", b"".join(found.kept) + END, found.size, profile, found.turn or 1, found.scans, is_lossless=False
+        "JPEG",
+        b"".join(found.kept) + END,
+        found.size,
+        profile,
+        found.turn or 1,
+        found.scans,
+        is_lossless=False,
     )
 
 

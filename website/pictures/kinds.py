@@ -18,11 +18,11 @@ _READERS = {
 }
 # The names of what people choose instead, by how it begins. The first that fits counts.
 _OTHERS = {
-    rb"(?:II\*\0|MM\0\*)[^\0]{4}CR": "RAW (CR2)",
+    rb"(?:II\*\0|MM\0\*).{4}CR": "RAW (CR2)",
     rb"II\*\0|MM\0\*|II\+\0|MM\0\+": "TIFF",
     rb"8BPS": "PSD (Photoshop)",
     rb"BM": "BMP",
-    rb"\0\0[\x01\x02]\0": "ICO",
+    rb"\0\0[\x01\x02]\0[^\0]\0": "ICO",
     rb"....ftypavi[fs]": "AVIF",
     rb"....ftypcrx |FUJIFILMCCD-RAW|IIRO|IIU\0": "RAW",
     rb"\xff\x0a|\0\0\0\x0cJXL ": "JPEG XL",
@@ -38,9 +38,9 @@ _DRAWINGS = {
 }
 _NO_PICTURES = {
     rb"[\s\xef\xbb\xbf]*%PDF-": "PDF",
-    rb"....ftyp(?:isom|iso\d|mp4\d|M4V |qt  |avc1)|\x1a\x45\xdf\xa3": "video",
-    rb"PK\x03\x04": "ZIP or Office",
-    rb"\xd0\xcf\x11\xe0": "Office",
+    rb"....ftyp(?:isom|iso\d|mp4\d|M4V |qt  |avc1)|\x1a\x45\xdf\xa3": "MP4/MOV",
+    rb"PK\x03\x04": "ZIP/DOCX",
+    rb"\xd0\xcf\x11\xe0": "DOC/XLS",
 }
 _HEIC = rb"....ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)"
 _BEGINNING = 4096

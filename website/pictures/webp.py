@@ -7,12 +7,18 @@ from .png import MAX_PROFILE
 from .refused import damaged, too_much_work
 from .turn import turn_of
 
+_NEVER_WRITTEN = b"\0" * 64
+
+
 def bare(content: bytes) -> Bare:
     end = 8 + int.from_bytes(content[4:8], "little")
     if end > len(content) + 1:  # the last byte only fills up
         raise damaged()
     content = content[:end]
     chunks = _chunks(content)
+    # Packed points do not end like this; what was never written to the card does.
+    if any(chunks.get(name, b"").endswith(_NEVER_WRITTEN) for name in (b"VP8 ", b"VP8L")):
+        raise damaged()
     return Bare(
         "WEBP",
         content,
