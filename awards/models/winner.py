@@ -27,6 +27,12 @@ class WinnerQuerySet(models.QuerySet):
         """Whom the public may see, once winners are announced: not who has withdrawn or does not agree."""
         return self.filter(models.Q(entry=None) | models.Q(entry__state=Entry.State.COMPLETE))
 
+    def forget_pictures(self):
+        """Of who does not agree any more: a hidden row does not hide the file, whose address somebody may know."""
+        for winner in self.exclude(image=""):
+            winner.image = ""
+            winner.save(update_fields=["image"])
+
     def hidden(self):
         """Whose entry was withdrawn, or is not complete any more."""
         return self.filter(entry__isnull=False).exclude(entry__state=Entry.State.COMPLETE)

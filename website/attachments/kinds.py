@@ -33,17 +33,9 @@ _MEDIA_TYPES = {
 }
 
 # For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
-ACCEPT = ",".join(
-    [
-        *(f".{kind}" for kind in Kind),
-        ".jpeg",
-        ".webp",
-        ".gif",
-        *_MEDIA_TYPES.values(),
-        "image/webp",
-        "image/gif",
-    ]
-)
+_TURNED_INTO_OURS = [".jpeg", ".webp", ".gif", "image/webp", "image/gif"]
+_TURNED_INTO_OURS = [".jpeg", ".webp", ".gif", "image/webp", "image/gif"]
+ACCEPT = ",".join([*(f".{kind}" for kind in Kind), *_TURNED_INTO_OURS, *_MEDIA_TYPES.values()])
 
 # Adobe's readers look for it in the first 1024 bytes. What stands before it may make the file something else;
 # nothing but a byte order mark and white space comes from harmless software.

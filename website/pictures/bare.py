@@ -1,13 +1,13 @@
 """What of a file is the picture itself.
 
-The files of phones and programs hold more: the place, names, a film, a second picture, what somebody hid behind
-it. Each kind is read once from its beginning to its end, in time and memory in proportion to its length, before
-Pillow sees it; and Pillow sees nothing but what it needs to draw.
+The files of phones and programs hold more: the place, names, a film, a second picture, what somebody hid
+behind it. Each kind is read once from its beginning to its end, in time and memory in proportion to its
+length, before Pillow sees it; and Pillow sees nothing but what it needs to draw.
 """
 
 from dataclasses import dataclass
 
-# Pieces of which a file is put together. Each costs time, however little it holds; a large photo has some hundred.
+# Pieces of which a file is put together. Each costs time, however little it holds; a photo has hundreds.
 MAX_PIECES = 50_000
 
 

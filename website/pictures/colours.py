@@ -16,7 +16,7 @@ _FEW = 9  # steps of each colour to try it out with
 
 
 def in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
-    """RGB, RGBA or L. A profile that is broken, or for other kinds of colours, counts as none, as in browsers."""
+    """RGB, RGBA or L. A profile that is broken, or for other colours, counts as none, as in browsers."""
     if profile:
         try:
             return _converted(picture, profile)

@@ -1,7 +1,8 @@
 """Pictures as people upload them from their phones, made fit for pages.
 
-A picture is drawn completely, and written anew: upright, in sRGB, no larger than it is needed, and without what
-else the file says. Of a moving picture the first is kept (WCAG 2.2.2). ValidationError says why one is not taken.
+A picture is drawn completely, and written anew: upright, in sRGB, no larger than it is needed, and without
+what else the file says. Of a moving picture the first is kept (WCAG 2.2.2). ValidationError says why one is
+not taken.
 """
 
 from io import BytesIO
@@ -84,8 +85,8 @@ def drawn_anew(file: File, longest_edge: int = LONGEST_EDGE, kind: str = "") -> 
 
 def smaller(picture: Drawn, width: int) -> bytes:
     """The same for narrow screens, as WebP: sharp where it was."""
-    with Image.open(BytesIO(picture.read()), formats=[picture.kind]) as opened:
-        picture.seek(0)
+    picture.seek(0)
+    with Image.open(picture, formats=[picture.kind]) as opened:
         height = max(1, round(opened.height * width / opened.width))
         written = BytesIO()
         opened = opened.resize((width, height), Image.Resampling.LANCZOS)

@@ -17,7 +17,6 @@ class DrawnUpload(SimpleUploadedFile):
     def __init__(self, original: str, picture: Drawn):
         stem = original.rpartition(".")[0] or original
         super().__init__(f"{stem}.{picture.ending}", picture.read(), f"image/{picture.kind.lower()}")
-        picture.seek(0)
         self.picture = picture
 
 
@@ -49,6 +48,7 @@ class PictureField(models.ImageField):
         file = getattr(instance, self.attname)
         if file and not file._committed:
             picture = getattr(file.file, "picture", None) or drawn_anew(file.file)
+            picture.seek(0)
             file.save(name_for(file.name, picture), picture, save=False)
             write_narrower(file.storage, file.name, picture)
         return file

@@ -54,16 +54,15 @@ def _is_prepared(apps, storage, name: str) -> bool:
 def _as_it_is(file) -> Drawn:
     """Most were drawn by us, and would lose a little each time."""
     content = file.read()
-    bare = bare_of(content)
+    drawn, bare = drawn_anew(ContentFile(content)), bare_of(content)
     if bare.kind != "GIF" and bare.turn == 1 and not bare.profile and max(bare.size) <= LONGEST_EDGE:
         return Drawn(content, bare.kind, bare.size)
-    return drawn_anew(ContentFile(content))
+    return drawn
 
 
 def _stored(storage, name: str, picture: Drawn) -> str:
     if not sizes_in(name):
         path = PurePosixPath(name)
         name = storage.save(str(path.parent / name_for(path.name, picture)), picture)
-        picture.seek(0)
     write_narrower(storage, name, picture)
     return name

@@ -79,7 +79,7 @@ def bare(content: bytes) -> Bare:
 
 
 def with_more_at_its_end(content: bytes) -> bytes:
-    """A decoder that has all it needs ignores what is added; one that lacks something draws another picture."""
+    """A decoder that has all it needs ignores what is added; one that lacks something draws it."""
     return content.removesuffix(END) + bytes(range(1, 251)) * 2 + END
 
 

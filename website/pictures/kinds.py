@@ -1,4 +1,4 @@
-"""What a file is: told by what is in it, never by its name. Which kinds the site takes, and what to do with others."""
+"""What a file is: told by what is in it, never by its name. What to do with those we do not take."""
 
 import re
 

@@ -5,7 +5,7 @@ Pillow converts colours by profiles only, and makes none but that of sRGB.
 
 from struct import pack
 
-# x and y of white, red, green and blue (ITU-T H.273, table 2). 1 is sRGB, 12 Display P3, 9 what films in UHD have.
+# x and y of white, red, green and blue (ITU-T H.273, table 2). 1 is sRGB, 12 Display P3, 9 that of UHD.
 _D65 = (0.3127, 0.3290)
 _SRGB = (*_D65, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
 _PRIMARIES = {
@@ -14,7 +14,7 @@ _PRIMARIES = {
     11: (0.314, 0.351, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
     12: (*_D65, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
 }
-# How numbers become light (H.273, table 3): the curve of sRGB, which that of television is shown by, or a power.
+# How numbers become light (H.273, table 3): the curve of sRGB, also for television, or a power.
 _SRGB_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _CURVES = {1: _SRGB_CURVE, 6: _SRGB_CURVE, 13: _SRGB_CURVE, 14: _SRGB_CURVE, 15: _SRGB_CURVE}
 _POWERS = {4: 2.2, 5: 2.8, 8: 1.0}

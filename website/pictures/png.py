@@ -1,4 +1,4 @@
-"""The picture within a PNG (W3C, third edition), in one piece: without words, animations, and what stands behind."""
+"""The picture within a PNG (W3C, third edition), in one piece: without words, films and what is behind."""
 
 import zlib
 from struct import error, pack, unpack

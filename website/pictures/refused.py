@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 def damaged() -> ValidationError:
     return ValidationError(
         _(
-            "This picture is damaged or not complete. Perhaps it was not copied to its end. "
+            "This file is damaged or not complete. Perhaps it was not copied to its end. "
             "Please copy it from the phone or camera again, or open it, save it anew and choose the new file."
         )
     )

@@ -2,7 +2,7 @@
 
     events/fest.w1600h1200.jpg, with events/fest.w1600h1200.400.webp and events/fest.w1600h1200.800.webp
 
-So a page knows both without opening a file or another column, and whoever changes the name changes all at once.
+So a page knows both without opening a file or another column, and who changes the name changes all at once.
 Pictures from before (website/pictures/from_before.py) have neither, and are shown as they are.
 """
 
