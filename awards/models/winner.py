@@ -28,7 +28,7 @@ class WinnerQuerySet(models.QuerySet):
         return self.filter(models.Q(entry=None) | models.Q(entry__state=Entry.State.COMPLETE))
 
     def forget_pictures(self):
-        """Of who does not agree any more: a hidden row does not hide the file, whose address somebody may know."""
+        """Of who does not agree any more: hiding the row does not hide the file."""
         for winner in self.exclude(image=""):
             winner.image = ""
             winner.save(update_fields=["image"])
