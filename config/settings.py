@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "awards",
     "pages",
     "config.apps.ConfigConfig",
+    "django_cleanup.apps.CleanupConfig",  # after all models, whose files it follows
 ]
 
 MIDDLEWARE = [

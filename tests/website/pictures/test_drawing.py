@@ -3,12 +3,13 @@
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
+from PIL import ExifTags, Image, PngImagePlugin
 
 from events.models import Event
 from tests import cast
-from website.picture import made_fit
+from website.pictures.drawing import drawn_anew
 
 
 def content_of(file) -> bytes:
@@ -32,31 +33,31 @@ def exif_of_a_phone(orientation=1) -> Image.Exif:
 def test_where_and_with_what_it_was_taken_is_gone(kind):
     taken = cast.picture(kind, exif=exif_of_a_phone())
     assert b"Telefon" in taken
-    kept = opened(made_fit(ContentFile(taken)))
+    kept = opened(drawn_anew(ContentFile(taken)))
     assert (kept.format, dict(kept.getexif())) == (kind, {})
-    assert b"Telefon" not in content_of(made_fit(ContentFile(taken)))
+    assert b"Telefon" not in content_of(drawn_anew(ContentFile(taken)))
 
 
 def test_remarks_of_programs_are_gone():
     remark = PngImagePlugin.PngInfo()
     remark.add_text("Author", "Rita")
-    assert b"Rita" not in content_of(made_fit(ContentFile(cast.picture("PNG", pnginfo=remark))))
-    assert b"Rita" not in content_of(made_fit(ContentFile(cast.picture("JPEG", comment=b"Rita"))))
+    assert b"Rita" not in content_of(drawn_anew(ContentFile(cast.picture("PNG", pnginfo=remark))))
+    assert b"Rita" not in content_of(drawn_anew(ContentFile(cast.picture("JPEG", comment=b"Rita"))))
 
 
 def test_it_stands_upright():
     lying = cast.picture("JPEG", size=(40, 20), exif=exif_of_a_phone(orientation=6))
-    assert opened(made_fit(ContentFile(lying))).size == (20, 40)
+    assert opened(drawn_anew(ContentFile(lying))).size == (20, 40)
 
 
 def test_it_is_no_larger_than_pages_show_it():
-    assert opened(made_fit(ContentFile(cast.picture("JPEG", size=(4000, 3000))))).size == (1600, 1200)
-    assert opened(made_fit(ContentFile(cast.picture("JPEG", size=(400, 300))))).size == (400, 300)
+    assert opened(drawn_anew(ContentFile(cast.picture("JPEG", size=(4000, 3000))))).size == (1600, 1200)
+    assert opened(drawn_anew(ContentFile(cast.picture("JPEG", size=(400, 300))))).size == (400, 300)
 
 
 def test_what_is_no_picture_is_refused():
-    with pytest.raises(UnidentifiedImageError):
-        made_fit(ContentFile(b"<svg onload=alert(1)>"))
+    with pytest.raises(ValidationError):
+        drawn_anew(ContentFile(b"<svg onload=alert(1)>"))
 
 
 def test_an_event_keeps_nothing_else(gera):
