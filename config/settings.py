@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     # Right behind the security headers, so that a stylesheet costs nothing else.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "website.secret_address.SecretAddressMiddleware",
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
@@ -256,14 +257,16 @@ SILENCED_SYSTEM_CHECKS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecretRequest"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
         "gunicorn.http.wsgi": {"level": "ERROR"},
-        # What strangers ask for or fill in wrongly is no news, and may be a secret link with a slip in it.
-        "django.request": {"level": "ERROR", "filters": ["without secrets"]},
+        # Without Django's own handlers: one would print the same twice, one mail the whole request to ADMINS.
+        "django": {"handlers": [], "level": "WARNING"},
+        # What strangers ask for or fill in wrongly is no news.
+        "django.request": {"level": "ERROR"},
         # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
