@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "website.errors.MethodNotAllowedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "website.request_size.RequestSizeMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -174,6 +175,13 @@ STORAGES = {
 MEGABYTE = 1_000_000
 ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_MB", default=10) * MEGABYTE
 ATTACHMENTS_MAX_BYTES = env.int("ATTACHMENTS_MAX_MB", default=40) * MEGABYTE
+# How long what is typed into one form may be: far more than its fields take, so that a text that is too long comes
+# back with a sentence. Beyond, nothing is read (website/request_size.py).
+FORM_MAX_BYTES = DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * MEGABYTE
+# A request with files that are too large is read all the same, and each of them gets a sentence; up to here.
+REQUEST_WITH_FILES_MAX_BYTES = 5 * ATTACHMENTS_MAX_BYTES
+# What staff who have signed in may send at once, videos for example.
+STAFF_UPLOAD_MAX_BYTES = env.int("STAFF_UPLOAD_MAX_MB", default=500) * MEGABYTE
 # A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
 VIRUS_SCANNER = shlex.split(env.str("VIRUS_SCANNER", default=""))
 VIRUS_SCANNER_TIMEOUT = env.int("VIRUS_SCANNER_TIMEOUT", default=20)
