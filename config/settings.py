@@ -92,6 +92,8 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "offices.User"
+# Where staff come who sign in without a page they wanted, or with one that is none of this site.
+LOGIN_REDIRECT_URL = "admin:index"
 
 TEMPLATES = [
     {

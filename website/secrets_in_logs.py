@@ -21,7 +21,10 @@ class RecordWithoutSecrets(logging.LogRecord):
             self.args = tuple(map(_told, self.args))
         if self.exc_info and self.exc_info[0]:
             # Handlers print this text instead of making one, in which the error's own words may name an address.
-            self.exc_text = without_secrets(_formatter.formatException(self.exc_info))
+            text = _formatter.formatException(self.exc_info)
+            self.exc_text = without_secrets(text)
+            if self.exc_text != text:
+                self.exc_info = None
 
     def getMessage(self):
         return without_secrets(super().getMessage())
@@ -42,4 +45,6 @@ class WithoutSecretRequest(logging.Filter):
         request = getattr(record, "request", None)
         if isinstance(request, HttpRequest) and holds_secret(request.get_full_path()):
             record.request = None
+            # The text of the error stays; what its frames hold would go to a handler that prints it.
+            record.exc_info = None
         return True
