@@ -1,8 +1,8 @@
 """Whoever has lost the mail with the link gets another one, at the address that the entry has already.
 
-How long the answer takes would tell who has entered. So the request only notes what was asked, which is the same work
-for everybody; entries are looked up later: by send_mail_queue, or in a demonstration, where it does not run, beside
-the requests of a moment later.
+How long the answer takes would tell who has entered. So the request only notes what was asked, which is the
+same work for everybody. Entries are looked up later: by send_mail_queue, or in a demonstration, where that
+does not run, beside the requests of a moment later.
 """
 
 import threading

@@ -177,8 +177,8 @@ STORAGES = {
 MEGABYTE = 1_000_000
 ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_MB", default=10) * MEGABYTE
 ATTACHMENTS_MAX_BYTES = env.int("ATTACHMENTS_MAX_MB", default=40) * MEGABYTE
-# How long what is typed into one form may be: far more than its fields take, so that a text that is too long comes
-# back with a sentence. Beyond, nothing is read (website/request_size.py).
+# How long what is typed into one form may be: far more than its fields take, so that a text that is too long
+# comes back with a sentence. Beyond, nothing is read (website/request_size.py).
 FORM_MAX_BYTES = DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * MEGABYTE
 # A request with files that are too large is read all the same, and each of them gets a sentence; up to here.
 REQUEST_WITH_FILES_MAX_BYTES = 5 * ATTACHMENTS_MAX_BYTES

@@ -19,7 +19,7 @@ urlpatterns = [
         name="choose_password",
     ),
     path("admin/password/<uidb64>/<token>/<path:more>", views.nowhere),
-    # Django's detour to a public page: it would tell the address of every row, whoever's it is and however secret.
+    # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
     path("admin/r/<path:row>", views.nowhere),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),

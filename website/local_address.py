@@ -1,6 +1,7 @@
 """Which addresses are pages of this site: the one answer for whoever leads somewhere or shows a link.
 
-Browsers read "/\\evil.example" and "/<tab>/evil.example" as another site. What is no plain path is none of ours.
+Browsers read "/\\evil.example" and "/<tab>/evil.example" as another site. What is no plain path is no page of
+ours.
 """
 
 import unicodedata

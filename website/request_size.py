@@ -1,8 +1,8 @@
 """How much of a request is read: decided for each form, before anything of it is read or written to the disk.
 
-A public form takes texts, far longer ones than its fields do: who pasted a whole book is told by the form, and finds
-the book in it. Files are taken where a form asks for them (website/attachments/upload_limit.py), and from staff who
-have signed in, on the pages on which they can store them. Anywhere else a file is passed over while it arrives.
+A public form takes texts, far longer ones than its fields do: who pasted a whole book is told so by the form
+and finds it there. Files are taken where a form asks for them (website/attachments/upload_limit.py), and from
+staff who have signed in, on pages that can store them. Elsewhere a file is passed over while it arrives.
 """
 
 from django.conf import settings
@@ -68,7 +68,7 @@ def _limit(request, view) -> int:
     if getattr(view, TAKES_FILES, False):
         return settings.REQUEST_WITH_FILES_MAX_BYTES
     if _is_of_staff(request):
-        # A session may have ended while somebody typed: the texts are read, so that they can be sent once more.
+        # A session may have ended while somebody typed: the texts are read, to be sent once more.
         return settings.STAFF_UPLOAD_MAX_BYTES if _is_staff(request) else settings.ATTACHMENTS_MAX_BYTES
     return settings.FORM_MAX_BYTES if getattr(view, TAKES_TEXTS, False) else SMALL_FORM_MAX_BYTES
 

@@ -1,8 +1,8 @@
 """Which addresses hold a secret: whoever has one of them opens a page that is somebody's alone.
 
-They are told by the names of their arguments, in the words of every language, so that a link counts also where it
-is cut off, has something appended, or leads to no page at all. What stands in logs, in the form for barriers, in
-texts and on error pages goes by this one answer.
+They are told by the names of their arguments, in the words of every language, so that a link counts also
+where it is cut off, has something appended, or leads to no page at all. What stands in logs, in the form for
+barriers, in texts and on error pages goes by this one answer.
 """
 
 import re
@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from website.bilingual import languages
 
-# An argument of a route with one of these names is never told. A test asks each new name whether it belongs here.
+# An argument of a route with one of these names is never told. A test asks of each new name if it is one.
 SECRET_ARGUMENTS = {"token", "uidb64"}
 
 INSTEAD = "…"
@@ -27,7 +27,7 @@ _QUOTED_WORD = re.compile(r"[^\s\"'<>]*%[0-9a-fA-F]{2}[^\s\"'<>]*")
 # A token alone, without its address: of a mailed link (website/signed_link.py), of a new password (Django).
 _TOKENS = r"(?:\b\d+-\d+\.[0-9A-Za-z]{5,8}\.[\w-]{20,}|\b[0-9a-z]{5,8}-[0-9a-f]{32}\b)"
 
-# Statuses of a form that shows what was typed: the browser may go back to it (website/public_forms/form_page.py).
+# Of a form that shows what was typed: the browser may go back to it (website/public_forms/form_page.py).
 _FORM_STATUSES = {422, 429}
 
 
@@ -74,7 +74,9 @@ def _beginnings(urlconf: str | None) -> Iterator[str]:
     for language in languages():
         with override(language):
             for route in _routes(get_resolver(urlconf)):
-                secret = next((each for each in _ARGUMENT.finditer(route) if each[1] in SECRET_ARGUMENTS), None)
+                secret = next(
+                    (each for each in _ARGUMENT.finditer(route) if each[1] in SECRET_ARGUMENTS), None
+                )
                 if secret:
                     before = route[: secret.start()].removeprefix(f"{language}/")
                     yield _as_pattern(before)
@@ -95,7 +97,7 @@ def _routes(resolver, before: str = "") -> Iterator[str]:
 
 
 class SecretAddressMiddleware:
-    """Whatever comes of a secret address, an error page, say: no search engine lists it and nobody keeps it."""
+    """Whatever comes of a secret address, be it an error page: no search engine lists it, nobody keeps it."""
 
     def __init__(self, get_response):
         self.get_response = get_response

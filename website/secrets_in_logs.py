@@ -1,4 +1,4 @@
-"""What the log says, of whatever logger and to whatever handler: never a secret address, which opens somebody's page."""
+"""What the log says, whatever the logger and handler: never an address that opens somebody's page."""
 
 import logging
 
@@ -20,13 +20,13 @@ class RecordWithoutSecrets(logging.LogRecord):
         elif self.args:
             self.args = tuple(map(_told, self.args))
         if self.exc_info and self.exc_info[0]:
-            # Handlers print this text instead of making one, in which the error's own words may name an address.
+            # Handlers print this text instead of making one, in which the error's words may name an address.
             text = _formatter.formatException(self.exc_info)
             self.exc_text = without_secrets(text)
             if self.exc_text != text:
                 self.exc_info = None
 
-    def getMessage(self):
+    def getMessage(self):  # noqa: N802  the name in Python's own class
         return without_secrets(super().getMessage())
 
 
@@ -39,7 +39,7 @@ def _told(value):
 
 
 class WithoutSecretRequest(logging.Filter):
-    """On the handler: Django hangs the request on a record after it was made, and some handlers print that."""
+    """On the handler: Django hangs the request on a record that is made, and some handlers print it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         request = getattr(record, "request", None)

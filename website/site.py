@@ -1,4 +1,4 @@
-"""What every page knows of the site: its name, whether it is a demonstration, whether its own address is a secret."""
+"""What every page knows: the site's name, whether it is a demonstration, whether its address is a secret."""
 
 from django.conf import settings
 from django.utils.translation import get_language

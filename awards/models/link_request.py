@@ -14,7 +14,7 @@ class LinkRequestQuerySet(models.QuerySet):
 
 
 class LinkRequest(models.Model):
-    """Somebody has asked for a link once more, at an address of which nobody has looked up yet what it has."""
+    """Somebody has asked for a link once more; nobody has looked up yet what there is at that address."""
 
     email = models.EmailField(max_length=254)
     created = models.DateTimeField(default=timezone.now)

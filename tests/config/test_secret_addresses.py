@@ -112,9 +112,17 @@ def test_every_route_with_a_secret_is_one_also_in_pieces(language):
             if not re.search(rf"<(?:\w+:)?({'|'.join(SECRET_ARGUMENTS)})>", route):
                 continue
             found += 1
-            path = "/" + re.sub(r"<int:\w+>", "7", re.sub(r"<(?:str:)?\w+>", "SeCrEt", route)).replace("\\", "")
+            path = "/" + re.sub(r"<int:\w+>", "7", re.sub(r"<(?:str:)?\w+>", "SeCrEt", route)).replace(
+                "\\", ""
+            )
             assert resolve(path)
-            for address in [path, path.rstrip("/"), path.upper(), f"{path}).", path[: path.index("SeCrEt") + 2]]:
+            for address in [
+                path,
+                path.rstrip("/"),
+                path.upper(),
+                f"{path}).",
+                path[: path.index("SeCrEt") + 2],
+            ]:
                 assert holds_secret(address), address
                 assert holds_secret(f"https://example.org{address}?a=b")
                 assert holds_secret(f"/{language}/x/?page={quote(address, safe='')}")
@@ -233,7 +241,10 @@ def test_a_page_that_was_told_the_link_tells_it_to_nobody(client, links, kind):
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("django.security.csrf", "Forbidden (Referer checking failed - https://example.org{link} does not match)"),
+        (
+            "django.security.csrf",
+            "Forbidden (Referer checking failed - https://example.org{link} does not match)",
+        ),
         ("django.request", "Internal Server Error: {link}"),
         ("django.server", '"GET {link} HTTP/1.1" 200 -'),
         ("gunicorn.error", "Error handling request {link}"),
@@ -291,7 +302,17 @@ class TestTextsForOthers:
 
 
 # What is tried in each field: nothing, too much, and what no field expects.
-HOSTILE = ["", "\0", "x" * 5000, "%s%(a)s{0}", "\ud7ff\u202e", "-1", "' OR 1=1 --", "/\\evil.example", "2031-02-30"]
+HOSTILE = [
+    "",
+    "\0",
+    "x" * 5000,
+    "%s%(a)s{0}",
+    "\ud7ff\u202e",
+    "-1",
+    "' OR 1=1 --",
+    "/\\evil.example",
+    "2031-02-30",
+]
 
 
 def forms_of(response):
@@ -321,7 +342,13 @@ def test_a_fuzz_over_all_forms_behind_a_link_leaves_none_in_any_log(links, clien
 def test_sitemap_history_and_sent_mails_hold_none(links, client, olga, kind):
     client.force_login(olga)
     Mail.objects.get(to="jule@example.org").note_sent()
-    for path in ["/sitemap.xml", "/robots.txt", "/admin/", "/admin/outbox/mail/", f"/admin/?next={links[kind]}x"]:
+    for path in [
+        "/sitemap.xml",
+        "/robots.txt",
+        "/admin/",
+        "/admin/outbox/mail/",
+        f"/admin/?next={links[kind]}x",
+    ]:
         assert secret_in(links[kind]) not in client.get(path).content.decode().replace(f"{links[kind]}x", "")
     assert not [mail for mail in Mail.objects.filter(state="sent") if secret_in(links[kind]) in mail.body]
 

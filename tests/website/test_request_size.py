@@ -62,7 +62,9 @@ def announce(client, path, length=TWO_HUNDRED_MB, kind="multipart/form-data; bou
     return client.generic("POST", path, **body, **extra)
 
 
-@pytest.mark.parametrize("kind", ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"])
+@pytest.mark.parametrize(
+    "kind", ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"]
+)
 @pytest.mark.parametrize("path", [*FORMS, *SMALL_FORMS, "/admin/login/", "/admin/offices/office/add/"])
 def test_two_hundred_megabytes_are_refused_unread(jena, path, kind):
     client = Client(enforce_csrf_checks=True)
@@ -111,7 +113,9 @@ def file(name: str) -> str:
     ],
 )  # fmt: skip
 def test_whatever_a_form_is_made_of_the_answer_is_a_page(client, jena, written, parts, status):
-    response = client.generic("POST", CONTACT, multipart(parts), content_type="multipart/form-data; boundary=x")
+    response = client.generic(
+        "POST", CONTACT, multipart(parts), content_type="multipart/form-data; boundary=x"
+    )
     assert response.status_code == status
     assert by_id(parse(response), "display") is not None
     assert written == {"files": 0, "bytes": 0}
@@ -154,9 +158,15 @@ def test_a_form_that_does_not_say_how_long_it_is_gets_a_page(client, jena, path)
 
 
 class TestFilesNobodyAskedFor:
-    @pytest.mark.parametrize("path", [CONTACT, "/de/darstellung/", "/de/veranstaltungen/vorschlagen/?office=jena"])
+    @pytest.mark.parametrize(
+        "path", [CONTACT, "/de/darstellung/", "/de/veranstaltungen/vorschlagen/?office=jena"]
+    )
     def test_they_are_passed_over_and_the_text_stays(self, client, jena, written, path):
-        data = {"message": "Guten Tag", "text_size": "150", "film": SimpleUploadedFile("a.bin", b"x" * 900_000)}
+        data = {
+            "message": "Guten Tag",
+            "text_size": "150",
+            "film": SimpleUploadedFile("a.bin", b"x" * 900_000),
+        }
         response = client.post(path, data)
         assert response.status_code in {422, 200, 303}
         assert written == {"files": 0, "bytes": 0}

@@ -67,7 +67,10 @@ def test_a_request_does_the_same_work_for_nobody_for_one_entry_and_for_three(
     work = []
     for email in ["nobody@example.org", EMAIL, "three@example.org"]:
         form = open_form(client, AGAIN)
-        with CaptureQueriesContext(connection) as queries, django_capture_on_commit_callbacks(execute=True) as calls:
+        with (
+            CaptureQueriesContext(connection) as queries,
+            django_capture_on_commit_callbacks(execute=True) as calls,
+        ):
             response = press(client, AGAIN, {**form, "email": email})
         sql = [query["sql"].replace(email, "…") for query in queries if "INSERT" in query["sql"]]
         work.append((len(queries), len(sql), len(calls), response.status_code, len(response.content)))
