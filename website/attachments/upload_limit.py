@@ -42,7 +42,8 @@ class LimitedUpload(TemporaryFileUploadHandler):
 
     def new_file(self, field_name, *args, **kwargs):
         """Under a name of its own: Django's would end as what was typed ends, too long for a disk perhaps."""
-        self.is_unasked = field_name not in self.request.file_fields
+        asked = getattr(self.request, "file_fields", None)
+        self.is_unasked = asked is not None and field_name not in asked
         if self.is_unasked:
             return
         FileUploadHandler.new_file(self, field_name, *args, **kwargs)
