@@ -85,12 +85,14 @@ MIDDLEWARE = [
     "website.health.HealthMiddleware",
     # Right behind the security headers, so that a stylesheet costs nothing else.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "website.secret_address.SecretAddressMiddleware",
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
     "website.errors.MethodNotAllowedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "website.request_size.RequestSizeMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "website.send_again.doors.SignInFirstMiddleware",
@@ -102,6 +104,8 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "offices.User"
+# Where staff come who sign in without a page they wanted, or with one that is none of this site.
+LOGIN_REDIRECT_URL = "admin:index"
 
 TEMPLATES = [
     {
@@ -170,6 +174,13 @@ STORAGES = {
 MEGABYTE = 1_000_000
 ATTACHMENT_MAX_BYTES = env.number("ATTACHMENT_MAX_MB", default=10, least=1) * MEGABYTE
 ATTACHMENTS_MAX_BYTES = env.number("ATTACHMENTS_MAX_MB", default=40, least=1) * MEGABYTE
+# How long what is typed into one form may be: far more than its fields take, so that a text that is too long
+# comes back with a sentence. Beyond, nothing is read (website/request_size.py).
+FORM_MAX_BYTES = DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * MEGABYTE
+# A request with files that are too large is read all the same, and each of them gets a sentence; up to here.
+REQUEST_WITH_FILES_MAX_BYTES = 5 * ATTACHMENTS_MAX_BYTES
+# What staff who have signed in may send at once, videos for example.
+STAFF_UPLOAD_MAX_BYTES = env.number("STAFF_UPLOAD_MAX_MB", default=500, least=1) * MEGABYTE
 # A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
 VIRUS_SCANNER = env.read("VIRUS_SCANNER", kinds.command, default="")
 VIRUS_SCANNER_TIMEOUT = env.number("VIRUS_SCANNER_TIMEOUT", default=20, least=1)
@@ -246,14 +257,16 @@ SILENCED_SYSTEM_CHECKS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecretRequest"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
         "gunicorn.http.wsgi": {"level": "ERROR"},
-        # What strangers ask for or fill in wrongly is no news, and may be a secret link with a slip in it.
-        "django.request": {"level": "ERROR", "filters": ["without secrets"]},
+        # Without Django's own handlers: one would print the same twice, one mail the whole request to ADMINS.
+        "django": {"handlers": [], "level": "WARNING"},
+        # What strangers ask for or fill in wrongly is no news.
+        "django.request": {"level": "ERROR"},
         # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },

@@ -18,6 +18,9 @@ urlpatterns = [
         PasswordResetConfirmView.as_view(success_url=reverse_lazy("admin:index")),
         name="choose_password",
     ),
+    path("admin/password/<uidb64>/<token>/<path:more>", views.nowhere),
+    # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
+    path("admin/r/<path:row>", views.nowhere),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),

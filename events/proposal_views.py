@@ -66,7 +66,6 @@ def _context(proposal: Proposal, token: str) -> dict:
         "event": proposal.event,
         "office": proposal.event.office,
         "token": token,
-        "secret_address": True,
         "not_for_search_engines": True,
     }
 

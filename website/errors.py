@@ -1,15 +1,22 @@
 """Pages for what went wrong: in the reader's language, with the display bar, and with a way on."""
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import MAX_URL_REDIRECT_LENGTH
 from django.utils.translation import get_language
 
 from website.languages import same_page
+from website.request_size import too_large
 from website.send_again.doors import turned_away, wrong_token
 
 
 def bad_request(request, exception=None):
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request, settings.FORM_MAX_BYTES)
+    if isinstance(exception, (TooManyFieldsSent, TooManyFilesSent)):
+        return render(request, "errors/too_many.html", status=400)
     return render(request, "errors/400.html", status=400)
 
 

@@ -10,6 +10,7 @@ from offices.models import Office
 from offices.received import ReceivedAdmin
 from offices.staff import EDITOR, office_ids
 from website.formats import full_date
+from website.local_address import local_path
 
 
 @admin.register(Enquiry)
@@ -64,9 +65,8 @@ class EnquiryAdmin(ReceivedAdmin):
     @admin.display(description=gettext_lazy("page"))
     def page_link(self, obj):
         """A link only to a page of this site."""
-        if not obj.page.startswith("/") or obj.page.startswith("//"):
-            return obj.page or "–"
-        return format_html('<a href="{}">{}</a>', obj.page, obj.page)
+        path = local_path(obj.page)
+        return format_html('<a href="{}">{}</a>', path, obj.page) if path else obj.page or "–"
 
     @admin.display(description=gettext_lazy("e-mail"))
     def email_link(self, obj):

@@ -34,7 +34,6 @@ _MEDIA_TYPES = {
 
 # For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
 _TURNED_INTO_OURS = [".jpeg", ".webp", ".gif", "image/webp", "image/gif"]
-_TURNED_INTO_OURS = [".jpeg", ".webp", ".gif", "image/webp", "image/gif"]
 ACCEPT = ",".join([*(f".{kind}" for kind in Kind), *_TURNED_INTO_OURS, *_MEDIA_TYPES.values()])
 
 # Readers look for it in the first 1024 bytes: printers and mail programs put lines of their own before it.

@@ -9,6 +9,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from website.phone import to_e164
+from website.secret_address import without_secrets
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -37,7 +38,14 @@ class ShortInput(forms.TextInput):
         super().__init__(attrs={"class": "field__input field__input--short", "autocomplete": "off"})
 
 
-class Line(forms.CharField):
+class ForOthers(forms.CharField):
+    """A text that somebody else will read: a mailed link pasted into it ends before its secret."""
+
+    def clean(self, value):
+        return without_secrets(super().clean(value))
+
+
+class Line(ForOthers):
     """A text of one line."""
 
     default_validators = [refuse_line_ends, refuse_control_characters]
@@ -47,7 +55,7 @@ class Line(forms.CharField):
         return _input(super().widget_attrs(widget))
 
 
-class Text(forms.CharField):
+class Text(ForOthers):
     """A text of several lines."""
 
     widget = forms.Textarea(attrs={"rows": 7})
@@ -77,7 +85,7 @@ class Phone(Line):
         return to_e164(value) if value else value
 
 
-class Link(forms.URLField):
+class Link(ForOthers, forms.URLField):
     """The address of a page. People may leave out the "https://"."""
 
     widget = forms.TextInput(attrs={"inputmode": "url"})
