@@ -20,7 +20,15 @@ _STORING = ("_add", "_change")
 
 
 class NoFiles(FileUploadHandler):
+    """Remembers what the files were called, for the page that asks to choose them once more."""
+
+    def __init__(self, request):
+        super().__init__(request)
+        request.passed_over_files = []
+
     def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self.request.passed_over_files.append((self.field_name, self.file_name))
         raise SkipFile
 
     def receive_data_chunk(self, raw_data, start):

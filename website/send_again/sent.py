@@ -40,7 +40,10 @@ def sent_by(request) -> Sent:
         if name not in tokens:
             _add(sent, words, name, values)
     sent.fields += [(name, [token]) for name, token in tokens.items()]
-    chosen = [(words.of(name), upload.name) for name, upload in files.items()]
+    passed_over = getattr(request, "passed_over_files", [])
+    sent.lost_files += passed_over
+    arrived = [(name, upload.name) for name, upload in files.items()]
+    chosen = [(words.of(name), file_name) for name, file_name in [*arrived, *passed_over]]
     sent.lines += chosen
     sent.is_typed |= bool(chosen)
     return sent
