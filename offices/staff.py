@@ -50,9 +50,10 @@ class OneOfficeForm(forms.ModelForm):
         own = None
         for name, value in list(self.cleaned_data.items()):
             rows = value if isinstance(value, models.QuerySet) else [value]
-            offices = {office for row in rows if (office := office_of(row))}
+            # A list: an office that is only being added has no key, and cannot be put into a set.
+            offices = [office for row in rows if (office := office_of(row))]
             own = own or next(iter(offices), None)
-            if offices - {own}:
+            if any(office != own for office in offices):
                 self.add_error(name, _("This belongs to another office."))
         return cleaned
 
