@@ -17,6 +17,7 @@ from whitenoise.compress import Compressor
 
 from config.address import demonstration_address, in_brackets
 from config.secret import demonstration_secret
+from website.many_rows.room import room_for
 
 env = Env()
 
@@ -80,6 +81,8 @@ MIDDLEWARE = [
     "website.errors.MethodNotAllowedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Before anything reads what was sent.
+    "website.many_rows.room.RoomMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -173,6 +176,10 @@ STORAGES = {
 MEGABYTE = 1_000_000
 ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_MB", default=10) * MEGABYTE
 ATTACHMENTS_MAX_BYTES = env.int("ATTACHMENTS_MAX_MB", default=40) * MEGABYTE
+# More below /admin/ than elsewhere (website/many_rows/room.py).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = room_for("fields")
+DATA_UPLOAD_MAX_NUMBER_FILES = room_for("files")
+DATA_UPLOAD_MAX_MEMORY_SIZE = room_for("text")
 # A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
 VIRUS_SCANNER = shlex.split(env.str("VIRUS_SCANNER", default=""))
 VIRUS_SCANNER_TIMEOUT = env.int("VIRUS_SCANNER_TIMEOUT", default=20)

@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
 from offices.staff import OperatorScope
+from website.many_rows.rows import LimitedRows
 
 # What somebody may do follows from memberships, so groups would be a second truth.
 admin.site.unregister(Group)
 
 
-class Memberships(OperatorScope, admin.TabularInline):
+class Memberships(LimitedRows, OperatorScope, admin.TabularInline):
     model = Membership
     extra = 0
 
