@@ -19,6 +19,7 @@ from js_asset import Media
 
 from offices.models import Membership, Office
 from offices.position import has_position, next_position
+from offices.pressed_twice.pages import PressedOnce
 from website.many_rows.chosen import FewEnoughChosen
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
@@ -173,7 +174,7 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(FewEnoughChosen, OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(PressedOnce, FewEnoughChosen, OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     def sees_several(self, request) -> bool:

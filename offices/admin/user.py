@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
+from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
 from website.many_rows.rows import LimitedRows
 
@@ -19,7 +20,7 @@ class Memberships(LimitedRows, OperatorScope, admin.TabularInline):
 
 
 @admin.register(User)
-class StaffAdmin(OperatorScope, UserAdmin):
+class StaffAdmin(PressedOnce, OperatorScope, UserAdmin):
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []

@@ -1,7 +1,7 @@
 """How much one request may say: little from anybody, much below /admin/, whose pages hold hundreds of rows.
 
 Django has one limit for all pages. Its settings ask here each time, so that the limit is that of the request.
-Who has signed in is not asked: a long form whose session has ended is sent, too, and must not be lost for that.
+Who has signed in is not asked: a long form whose session has ended must not be lost for that.
 """
 
 from contextvars import ContextVar
