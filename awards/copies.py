@@ -16,7 +16,8 @@ ROWS = ["prizes", "criteria", "questions", "required_documents", "funders"]
 
 @transaction.atomic
 def carry_over(edition: Edition) -> Edition:
-    """What stays, as the edition of the first year that has none yet: nobody else takes that year meanwhile."""
+    """What stays, as the edition of the first year that has none yet."""
+    # Nobody else takes that year meanwhile.
     Award.objects.select_for_update().get(pk=edition.award_id)
     copy = Edition(**values_of(edition, leave_out=GONE))
     copy.state = State.DRAFT

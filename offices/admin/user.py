@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Membership, User
 from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
+from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.rows import LimitedRows
 
 # What somebody may do follows from memberships, so groups would be a second truth.
@@ -20,7 +21,7 @@ class Memberships(LimitedRows, OperatorScope, admin.TabularInline):
 
 
 @admin.register(User)
-class StaffAdmin(PressedOnce, OperatorScope, UserAdmin):
+class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, UserAdmin):
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []

@@ -27,7 +27,7 @@ def once(request: HttpRequest, carry_out: Callable[[], HttpResponse]) -> HttpRes
     try:
         return _once(request, carry_out, received)
     except IntegrityError:
-        # Somebody else has just stored what this contradicts: at a second look the form says so in a sentence.
+        # Somebody else has just stored what this contradicts: looking again, the form says so in a sentence.
         return _once(request, carry_out, received)
 
 
