@@ -45,7 +45,7 @@ class Form:
 @pytest.fixture(scope="module", autouse=True)
 def cast_on_stage(standing):
     with standing():
-        jena = cast.add_awards(cast.add_events(cast.jena()))
+        cast.add_awards(cast.add_events(cast.jena()))
         cast.olga()
         yield
 
