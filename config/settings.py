@@ -18,6 +18,7 @@ from config.address import demonstration_address, in_brackets
 from config.environment import directory, kinds, servers
 from config.environment.reader import Environment
 from config.secret import demonstration_secret
+from website.many_rows.room import room_for
 
 env = Environment()
 
@@ -93,6 +94,8 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "website.request_size.RequestSizeMiddleware",
+    # Before anything reads what was sent.
+    "website.many_rows.room.RoomMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "website.send_again.doors.SignInFirstMiddleware",
@@ -176,7 +179,11 @@ ATTACHMENT_MAX_BYTES = env.number("ATTACHMENT_MAX_MB", default=10, least=1) * ME
 ATTACHMENTS_MAX_BYTES = env.number("ATTACHMENTS_MAX_MB", default=40, least=1) * MEGABYTE
 # How long what is typed into one form may be: far more than its fields take, so that a text that is too long
 # comes back with a sentence. Beyond, nothing is read (website/request_size.py).
-FORM_MAX_BYTES = DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * MEGABYTE
+FORM_MAX_BYTES = 5 * MEGABYTE
+# More below /admin/ than elsewhere (website/many_rows/room.py).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = room_for("fields")
+DATA_UPLOAD_MAX_NUMBER_FILES = room_for("files")
+DATA_UPLOAD_MAX_MEMORY_SIZE = room_for("text")
 # A request with files that are too large is read all the same, and each of them gets a sentence; up to here.
 REQUEST_WITH_FILES_MAX_BYTES = 5 * ATTACHMENTS_MAX_BYTES
 # What staff who have signed in may send at once, videos for example.

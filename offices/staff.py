@@ -12,6 +12,7 @@ from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
+from django.forms.models import InlineForeignKeyField
 from django.http import Http404
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
@@ -19,8 +20,10 @@ from js_asset import Media
 
 from offices.models import Membership, Office
 from offices.position import has_position, next_position
+from offices.pressed_twice.pages import PressedOnce
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput, gone_sentence
+from website.many_rows.chosen import FewEnoughChosen
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
 
@@ -53,16 +56,24 @@ class OneOfficeForm(forms.ModelForm):
         own = None
         for name, value in list(self.cleaned_data.items()):
             rows = value if isinstance(value, models.QuerySet) else [value]
-            offices = {office for row in rows if (office := office_of(row))}
+            # A list: an office that is only being added has no key, and cannot be put into a set.
+            offices = [office for row in rows if (office := office_of(row))]
             own = own or next(iter(offices), None)
-            if offices - {own}:
+            if any(office != own for office in offices):
                 self.add_error(name, _("This belongs to another office."))
         return cleaned
+
+    def _get_validation_exclusions(self):
+        """A row that nobody has touched stands in the database as it is; on some pages there are hundreds."""
+        if self.instance.pk and not self.has_changed():
+            return {field.name for field in self.instance._meta.fields}
+        return super()._get_validation_exclusions()
 
     def _post_clean(self):
         """Django passes over constraints that name the parent row of an inline; the database does not."""
         super()._post_clean()
-        if not self.errors:
+        parents = {name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)}
+        if parents and not self.errors:
             try:
                 self.instance.validate_constraints(exclude=self._get_validation_exclusions())
             except ValidationError as error:
@@ -172,7 +183,7 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(PressedOnce, FewEnoughChosen, OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     def sees_several(self, request) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.position import has_position, next_position
 from offices.staff import OfficeScope
+from website.many_rows.rows import LimitedRows
 from website.richtext import show_formats
 
 
@@ -21,7 +22,7 @@ class RowsToRead:
         return rows
 
 
-class InlineScope(OfficeScope):
+class InlineScope(LimitedRows, OfficeScope):
     """Rows on the page of another row: whoever may do something there may do it to them."""
 
     extra = 0

@@ -14,7 +14,7 @@ from website.send_again.doors import turned_away, wrong_token
 
 def bad_request(request, exception=None):
     if isinstance(exception, RequestDataTooBig):
-        return too_large(request, settings.FORM_MAX_BYTES)
+        return too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
     if isinstance(exception, (TooManyFieldsSent, TooManyFilesSent)):
         return render(request, "errors/too_many.html", status=400)
     return render(request, "errors/400.html", status=400)

@@ -105,7 +105,8 @@ class JurorAdmin(OfficeAdmin):
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
     def invite_again(self, request, queryset):
         with transaction.atomic():
-            called = [juror for juror in self.own(queryset, request, EDITOR) if juror.user.is_active]
+            rows = self.own(queryset, request, EDITOR).select_for_update(of=["self"])
+            called = [juror for juror in rows if juror.user.is_active]
             for juror in called:
                 tell(juror)
         sentence = ngettext(

@@ -6,19 +6,22 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
+from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
+from website.many_rows.chosen import FewEnoughChosen
+from website.many_rows.rows import LimitedRows
 
 # What somebody may do follows from memberships, so groups would be a second truth.
 admin.site.unregister(Group)
 
 
-class Memberships(OperatorScope, admin.TabularInline):
+class Memberships(LimitedRows, OperatorScope, admin.TabularInline):
     model = Membership
     extra = 0
 
 
 @admin.register(User)
-class StaffAdmin(OperatorScope, UserAdmin):
+class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, UserAdmin):
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []

@@ -6,6 +6,7 @@ from offices.staff import OfficeAdmin, OperatorScope
 from offices.staff_rows import OfficeRows
 from pages.declaration import of_office, of_site
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
+from website.many_rows.rows import LimitedRows
 from website.side_by_side import SideBySide
 
 from .operator_record import OperatorRecord
@@ -21,7 +22,7 @@ class OfficeGaps(OfficeRows):
     fields = GAP_FIELDS
 
 
-class SiteGaps(OperatorScope, SideBySide, admin.StackedInline):
+class SiteGaps(LimitedRows, OperatorScope, SideBySide, admin.StackedInline):
     model = SiteGap
     extra = 0
     fields = GAP_FIELDS
