@@ -2,11 +2,14 @@ from django.contrib import admin
 
 from offices.staff import OfficeScope, OperatorScope
 from website.side_by_side import SideBySide
+from website.two_editors.admin import ManyEditors
+from website.two_editors.form import MergedForm
 
 
-class OperatorRecord(OperatorScope, SideBySide, admin.ModelAdmin):
+class OperatorRecord(OperatorScope, ManyEditors, SideBySide, admin.ModelAdmin):
     """A record of the operator, of which there is one. Only superusers get here."""
 
+    form = MergedForm
     formfield_overrides = OfficeScope.formfield_overrides
 
     def has_add_permission(self, request, obj=None):
