@@ -20,7 +20,7 @@ class Problem:
 def problems_of(form, inline_admin_formsets) -> list[Problem]:
     found = _of(form, "")
     for inline in inline_admin_formsets:
-        rows, name = inline.formset, capfirst(inline.opts.verbose_name)
+        rows, name = inline.formset, str(capfirst(inline.opts.verbose_name))
         found += [Problem(f"{rows.prefix}-group", name, str(each)) for each in rows.non_form_errors()]
         for number, each in enumerate(rows.forms):
             found += _of(each, f"{name} {number + 1}", f"{rows.prefix}-{number}")
@@ -40,7 +40,7 @@ def _where(form, name: str, place: str, row_anchor: str) -> tuple[str, str]:
         return row_anchor, place
     field = form[name]
     first = field.subwidgets[0].id_for_label if field.use_fieldset and field.subwidgets else field.id_for_label
-    return first or row_anchor, ", ".join(filter(None, [place, capfirst(field.label)]))
+    return first or row_anchor, ", ".join(filter(None, [place, str(capfirst(field.label))]))
 
 
 def _short(error) -> str:
