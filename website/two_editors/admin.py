@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
-from django.db import connections, router, transaction
+from django.db import router, transaction
 from django.forms.models import _get_foreign_key
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from . import last_copy, who
 from .form import LOADED
+from .locking import lock
 from .problems import problems_of
 
 
@@ -74,16 +75,14 @@ class ManyEditors:
 
     def _lock(self, request, pk) -> None:
         """Whoever saves at the same moment waits, and then compares with what was saved here."""
-        if not connections[router.db_for_write(self.model)].features.has_select_for_update:
-            return  # SQLite has one writer at a time
         try:
             pk = self.opts.pk.to_python(pk)
         except ValidationError:
             return
-        _lock(self.model, pk=pk)
+        lock(self.model, pk=pk)
         for inline in self.get_inline_instances(request):
             fk = _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name)
-            _lock(inline.model, **{fk.name: pk})
+            lock(inline.model, **{fk.name: pk})
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -100,10 +99,6 @@ class ManyEditors:
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
 
-def _lock(model, **rows) -> None:
-    list(model._base_manager.select_for_update(no_key=True).filter(**rows).order_by("pk").values_list("pk"))
-
-
 def _forms(form, formsets) -> list:
     return [form, *(each for rows in formsets for each in rows.initial_forms)]
 
@@ -114,5 +109,7 @@ def _told(request, form, formsets, row) -> list[str]:
         return []
     done = Meanwhile.on(form, formsets).sentences()
     others = who.has_saved(row, form.state.opened, request.user)
-    changed = any(getattr(each, "changed_by_others", False) or each.is_deleted for each in _forms(form, formsets))
+    changed = any(
+        getattr(each, "changed_by_others", False) or each.is_deleted for each in _forms(form, formsets)
+    )
     return [*(others if changed or done else []), *done]

@@ -10,9 +10,9 @@ The view keeps the row locked from reading what is stored until it has written.
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.functional import cached_property
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .in_words import readable
 from .state import State, normal
@@ -36,22 +36,32 @@ class AnswersState(forms.CharField):
 class MergedAnswers(forms.Form):
     # Names of fields that are one answer together.
     units: list[list[str]] = []
+    changed_meanwhile = gettext_lazy(
+        "The office has changed this meanwhile. It now says: “%(text)s”. What you entered still stands here. "
+        "If you go on, it takes the place of what the office has written."
+    )
 
     loaded_state = AnswersState()
 
     def __init__(self, *args, stored: dict | None = None, **kwargs):
         """stored: what is in the database now, by the names of fields; None where nothing is stored yet."""
         super().__init__(*args, **kwargs)
-        self.stored = stored
         self.kept_of_others: list[str] = []
+        # In another look or language: the form goes on with the state it was opened upon.
+        self._is_redrawn = "loaded_state" in self.initial
+        self.carry_state_of(stored)
+
+    def carry_state_of(self, stored: dict | None) -> None:
+        self.stored = stored
         if stored is None:
-            del self.fields["loaded_state"]
+            self.fields.pop("loaded_state", None)
             return
         state = str(State.of({unit[0]: self._normal_of(unit, stored) for unit in self._units}))
         self.fields["loaded_state"].now = state
-        self.initial.setdefault("loaded_state", state)
+        if not self._is_redrawn:
+            self.initial["loaded_state"] = state
 
-    @cached_property
+    @property
     def _units(self) -> list[list[str]]:
         together = {name for unit in self.units for name in unit}
         alone = [[name] for name in self.stored or {} if name in self.fields and name not in together]
@@ -96,22 +106,25 @@ class MergedAnswers(forms.Form):
 
     def _tell(self, unit: list[str]) -> None:
         words = [self._in_words(name) for name in unit if self.stored.get(name) not in {None, "", False}]
-        sentence = _(
-            "The office has changed this meanwhile. It now says: “%(text)s”. What you entered still stands here. "
-            "If you go on, it takes the place of what the office has written."
-        )
         text = words[0][1] if len(words) == 1 == len(unit) else "; ".join(": ".join(each) for each in words)
-        self.add_error(unit[0], ValidationError(sentence % {"text": text or _("(nothing)")}, code="changed"))
+        said = self.changed_meanwhile % {"text": text or _("(nothing)")}
+        self.add_error(unit[0], ValidationError(said, code="changed"))
 
     def _in_words(self, name: str) -> tuple[str, str]:
         field = self.fields[name]
         value = self.stored[name]
-        words = field.in_words(field.prepare_value(value)) if hasattr(field, "in_words") else readable(value, None, field)
+        words = (
+            field.in_words(field.prepare_value(value))
+            if hasattr(field, "in_words")
+            else readable(value, None, field)
+        )
         return str(field.label), str(words)
 
     def meanwhile(self) -> str:
         """For whoever looks through the answers: what others have changed and what stays so."""
         if not self.kept_of_others:
             return ""
-        sentence = _("The office has changed this meanwhile, and it stays as the office has written it: %(fields)s.")
+        sentence = _(
+            "The office has changed this meanwhile, and it stays as the office has written it: %(fields)s."
+        )
         return sentence % {"fields": get_text_list(self.kept_of_others, _("and"))}

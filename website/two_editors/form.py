@@ -63,7 +63,9 @@ class MergedForm(forms.ModelForm):
     @cached_property
     def _columns(self) -> dict:
         meta = self._meta.model._meta
-        return {each.name: each for each in [*meta.concrete_fields, *meta.many_to_many] if each is not meta.pk}
+        return {
+            each.name: each for each in [*meta.concrete_fields, *meta.many_to_many] if each is not meta.pk
+        }
 
     @cached_property
     def stored(self) -> dict[str, str]:

@@ -38,7 +38,9 @@ def _rows_in_words(value, form_field) -> str:
 
 def _flat(choices):
     for value, words in choices:
-        yield from ((str(v), w) for v, w in words) if isinstance(words, list | tuple) else [(str(value), words)]
+        yield from (
+            ((str(v), w) for v, w in words) if isinstance(words, list | tuple) else [(str(value), words)]
+        )
 
 
 def _kept_in_words(value, column) -> str:
@@ -72,5 +74,3 @@ def written_meanwhile(value, column=None, form_field=None, is_sure=True):
 def _language_of(form_field):
     language = form_field.widget.attrs.get("lang") if form_field else None
     return format_html(' lang="{}"', language) if language else ""
-
-

@@ -39,7 +39,9 @@ def _where(form, name: str, place: str, row_anchor: str) -> tuple[str, str]:
     if name == NON_FIELD_ERRORS or name not in form.fields:
         return row_anchor, place
     field = form[name]
-    first = field.subwidgets[0].id_for_label if field.use_fieldset and field.subwidgets else field.id_for_label
+    first = (
+        field.subwidgets[0].id_for_label if field.use_fieldset and field.subwidgets else field.id_for_label
+    )
     return first or row_anchor, ", ".join(filter(None, [place, str(capfirst(field.label))]))
 
 

@@ -91,7 +91,9 @@ class State:
         return cls(found, int(moment), is_deleted=DELETED in found)
 
     def __str__(self):
-        return " ".join([f"{self.opened:010}", *(f"{name}:{value}" for name, value in self.fingerprints.items())])
+        return " ".join(
+            [f"{self.opened:010}", *(f"{name}:{value}" for name, value in self.fingerprints.items())]
+        )
 
     def is_like(self, name: str, normal_value: str) -> bool:
         """Whether this stood in the field when the form was opened. What is not known was like nothing."""

@@ -26,7 +26,10 @@ def has_saved(row, opened: int, reader) -> list[str]:
 def _sentence(entry: LogEntry, reader) -> str:
     said = {"when": _when(entry.action_time), "name": entry.user.get_full_name() or entry.user.get_username()}
     if entry.user_id == reader.pk:
-        return _("You have saved this yourself meanwhile, in another window or before you went back: %(when)s.") % said
+        return (
+            _("You have saved this yourself meanwhile, in another window or before you went back: %(when)s.")
+            % said
+        )
     return _("%(name)s has saved this meanwhile: %(when)s.") % said
 
 

@@ -11,7 +11,18 @@ from events.models import Event, EventDate, Place
 from offices.models import Contact, Office
 from website.two_editors.state import State, normal
 
-HOSTILE = ["", " ", "x", "0" * 10, "1732830000 title", "1732830000 title:", "a:b c:d", "\x00", "١٢٣٤٥٦٧٨٩٠ a:b", "9" * 400]
+HOSTILE = [
+    "",
+    " ",
+    "x",
+    "0" * 10,
+    "1732830000 title",
+    "1732830000 title:",
+    "a:b c:d",
+    "\x00",
+    "١٢٣٤٥٦٧٨٩٠ a:b",
+    "9" * 400,
+]
 
 
 def column(model, name):
