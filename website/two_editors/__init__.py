@@ -1,7 +1,7 @@
 """Two people have the same form open: what one wrote is not wiped by the other, unseen.
 
-Each form carries the state it was opened upon, a fingerprint per field. When it is sent, each field is compared
-three ways: as it was opened, as it is stored now, as it was sent.
+Each form carries the state it was opened upon, a fingerprint per field. When it is sent, each field is
+compared three ways: as it was opened, as it is stored now, as it was sent.
 
 - not touched: whatever is stored stays, what others wrote meanwhile as well;
 - touched, and stored as it was opened: written;

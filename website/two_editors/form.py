@@ -49,7 +49,7 @@ class MergedForm(forms.ModelForm):
             self.fields[LOADED] = LoadedState(State.of(self.stored))
 
     def merged_names(self) -> list[str]:
-        """The fields that are kept in columns or as relations of the row itself, as far as they are loaded."""
+        """The fields that are kept in columns or as relations of the row itself, if they are loaded."""
         return [name for name in self._own_names() if name in self.initial]
 
     def _own_names(self) -> list[str]:
@@ -191,8 +191,8 @@ def _deleted() -> str:
 
 def _gone() -> str:
     return _(
-        "Meanwhile this has been deleted, or it is not yours to change any more. Everything you entered still "
-        "stands here. If you save it now, it is added as new."
+        "Meanwhile this has been deleted, or it is not yours to change any more. Everything you entered "
+        "still stands here. If you save it now, it is added as new."
     )
 
 

@@ -1,4 +1,4 @@
-"""What somebody has typed into a page whose row is gone, or is not theirs to change any more: it is not lost."""
+"""What was typed into a page whose row is gone, or is not theirs to change any more, is not lost."""
 
 import re
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Typed:
 
 
 def page(model_admin, request, status: int):
-    """Where somebody may add such rows: the form for a new one, filled in. Elsewhere the texts, to copy them."""
+    """The form for a new row, filled in, for who may add one. For others the texts, to copy them."""
     if model_admin.has_add_permission(request) and _is_same_form(model_admin, request):
         request.POST = _as_new(request.POST)
         response = model_admin.changeform_view(request, None, reverse(_address(model_admin)))

@@ -4,7 +4,7 @@ from django.db import connections, models, router
 
 
 def lock(model: type[models.Model], **rows) -> None:
-    """Keep these rows from everybody else until the transaction ends. Who reads them afterwards reads the latest."""
+    """Keep these rows from everybody else until the transaction ends. Read them only afterwards."""
     if connections[
         router.db_for_write(model)
     ].features.has_select_for_update:  # SQLite has one writer at a time

@@ -1,4 +1,4 @@
-"""Everything that is wrong on a page of the admin, each with a link to its field: no error is without a place."""
+"""All that is wrong on a page of the admin, each with a link to its field: no error is without a place."""
 
 from dataclasses import dataclass
 

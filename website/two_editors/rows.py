@@ -72,7 +72,7 @@ class MergedRows(BaseInlineFormSet):
 
     @cached_property
     def doubles(self) -> list[MergedForm]:
-        """New rows that are there already: the way back of the browser, or somebody else who wrote the same."""
+        """New rows that are there already: the browser's way back, or somebody else who wrote the same."""
         if not self.added_by_others:
             return []
         there = [self._words_of(row) for row in self.added_by_others]

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from datetime import time as clock
@@ -53,10 +54,8 @@ def _as_shown(value, form_field) -> str:
 
 
 def _as_stored(value: str, column) -> str:
-    try:
+    with suppress(ValidationError, ValueError, TypeError):  # what cannot be stored is what it is
         value = str(column.get_prep_value(value)) if column and not column.is_relation else value
-    except (ValidationError, ValueError, TypeError):
-        pass  # what cannot be stored is what it is
     value = "\n".join(value.splitlines()).strip()
     return column.normal_form(value) if hasattr(column, "normal_form") else value
 
