@@ -48,7 +48,7 @@ def answer(client, action: str, *proposals, confirmed=True, **sentences):
     data = {"action": action, "_selected_action": [each.pk for each in proposals], **sentences}
     if confirmed:
         page = client.post(LIST, data)
-        seen = {"seen": page.context["seen"]} if page.context else {}
+        seen = {"seen": page.context.get("seen", "")} if page.context else {}
         data |= {"confirmed": "yes", **seen}
     return client.post(LIST, data, follow=True)
 
