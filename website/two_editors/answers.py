@@ -52,11 +52,11 @@ class MergedAnswers(forms.Form):
         self.carry_state_of(stored)
 
     def carry_state_of(self, stored: dict | None) -> None:
-        self.stored = stored
-        if stored is None:
+        self.stored = None if stored is None else dict(stored)
+        if self.stored is None:
             self.fields.pop("loaded_state", None)
             return
-        state = str(State.of({unit[0]: self._normal_of(unit, stored) for unit in self._units}))
+        state = str(State.of({unit[0]: self._normal_of(unit, self.stored) for unit in self._units}))
         self.fields["loaded_state"].now = state
         if not self._is_redrawn:
             self.initial["loaded_state"] = state
@@ -105,12 +105,12 @@ class MergedAnswers(forms.Form):
             return self.stored[name]
 
     def _tell(self, unit: list[str]) -> None:
-        words = [self._in_words(name) for name in unit if self.stored.get(name) not in {None, "", False}]
+        words = [self._stored_in_words(name) for name in unit if self.stored.get(name) not in {None, "", False}]
         text = words[0][1] if len(words) == 1 == len(unit) else "; ".join(": ".join(each) for each in words)
         said = self.changed_meanwhile % {"text": text or _("(nothing)")}
         self.add_error(unit[0], ValidationError(said, code="changed"))
 
-    def _in_words(self, name: str) -> tuple[str, str]:
+    def _stored_in_words(self, name: str) -> tuple[str, str]:
         field = self.fields[name]
         value = self.stored[name]
         words = (
