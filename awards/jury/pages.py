@@ -77,6 +77,7 @@ def entry(request, edition, reference):
     juror = doors.juror_at(request.user, edition)
     if request.method == "POST":  # the same person in another window waits
         Juror.objects.select_for_update().get(pk=juror.pk)
+        doors.entry_to_judge(juror, reference, now)
     found = doors.entry_at(juror, reference, now)
     review = Review.objects.filter(juror=juror, entry=found).prefetch_related("scores").first()
     options = {"criteria": list(found.edition.criteria.all()), "review": review}

@@ -23,7 +23,7 @@ make_edition(make_award(jena, "two", "Preis"))
 KNOWN = "empty-table-header"
 # A page, a field that one changes, another that the other changes, and a field of a row.
 PAGES = {
-    "office": ("/admin/offices/office/", "welcome_de", "team_de", "addresses-0-street"),
+    "office": ("/admin/offices/office/", "welcome_de", "team_de", ""),
     "event": ("/admin/events/event/?q=Lesung", "title_de", "title_en", "dates-0-note_de"),
     "edition": ("/admin/awards/edition/", "motto_de", "motto_en", ""),
 }

@@ -87,8 +87,12 @@ class MergedAnswers(forms.Form):
         if state.is_untouched(name, mine=mine, stored=stored):
             if mine != stored:
                 self._take_over(unit)
-        elif state.is_in_conflict(name, mine=mine, stored=stored):
+        elif self._would_wipe(name, state, mine=mine, stored=stored):
             self._tell(unit)
+
+    def _would_wipe(self, name: str, state: State, *, mine: str, stored: str) -> bool:
+        is_nothing = not stored.strip() and not state.is_known
+        return not is_nothing and state.is_in_conflict(name, mine=mine, stored=stored)
 
     def _take_over(self, unit: list[str]) -> None:
         for name in unit:
@@ -105,7 +109,9 @@ class MergedAnswers(forms.Form):
             return self.stored[name]
 
     def _tell(self, unit: list[str]) -> None:
-        words = [self._stored_in_words(name) for name in unit if self.stored.get(name) not in {None, "", False}]
+        words = [
+            self._stored_in_words(name) for name in unit if self.stored.get(name) not in {None, "", False}
+        ]
         text = words[0][1] if len(words) == 1 == len(unit) else "; ".join(": ".join(each) for each in words)
         said = self.changed_meanwhile % {"text": text or _("(nothing)")}
         self.add_error(unit[0], ValidationError(said, code="changed"))
