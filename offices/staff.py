@@ -26,6 +26,8 @@ from website.kept_uploads.widget import KeptFileInput, gone_sentence
 from website.many_rows.chosen import FewEnoughChosen
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
+from website.two_editors.admin import ManyEditors
+from website.two_editors.form import MergedForm
 
 EDITOR = Membership.Role.EDITOR
 
@@ -48,7 +50,7 @@ def office_of(row) -> Office | None:
     return model_admin.office_of(row) if isinstance(model_admin, OfficeScope) else None
 
 
-class OneOfficeForm(forms.ModelForm):
+class OneOfficeForm(MergedForm):
     """Refuses a row that hangs on rows of two offices, such as a contact in Jena at a unit of Gera."""
 
     def clean(self):
@@ -183,7 +185,7 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(PressedOnce, FewEnoughChosen, OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     def sees_several(self, request) -> bool:

@@ -27,6 +27,10 @@ def clean(html: str) -> str:
     return "" if not re.sub(r"<[^>]*>|&nbsp;|\s", "", cleaned) else cleaned
 
 
+# The editor puts the words of a list into paragraphs, and nothing between two blocks.
+_BETWEEN_BLOCKS = re.compile(r"(?<=<li>)\s*<p>|</p>\s*(?=</li>)|\s+(?=</?(?:p|ul|ol|li|h3|h4)\b)")
+
+
 class RichTextField(ProseEditorField):
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("extensions", EXTENSIONS)
@@ -36,6 +40,10 @@ class RichTextField(ProseEditorField):
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
         return clean(value) if value else value
+
+    def normal_form(self, value: str) -> str:
+        """The same for what the editor of the admin only writes in another way."""
+        return " ".join(_BETWEEN_BLOCKS.sub("", clean(value)).split())
 
 
 def rich_texts(model) -> list[str]:

@@ -55,6 +55,7 @@ def fields() -> dict:
 
 
 DateFields = type("DateFields", (forms.Form,), fields())
+NAMES = list(fields())
 
 
 def sections() -> list[Section]:
