@@ -13,7 +13,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.forms.models import InlineForeignKeyField
-from django.http import Http404
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -237,12 +236,6 @@ class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.
         if obj and not self.has_change_permission(request, obj):
             show_formats(obj)
         return obj
-
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
-        """Whoever has typed something does not lose it because the row is gone (website/send_again/)."""
-        if request.method == "POST":
-            raise Http404
-        return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
 
     def save_model(self, request, obj, form, change):
         """The last door: whatever a form let through, nobody writes into a foreign office."""

@@ -7,10 +7,11 @@ from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import router, transaction
 from django.forms.models import _get_foreign_key
+from django.http import Http404
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from . import last_copy, who
+from . import added_again, who
 from .form import LOADED
 from .locking import lock
 from .problems import problems_of
@@ -60,18 +61,24 @@ class ManyEditors:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic(using=router.db_for_write(self.model)):
             self._lock(request, unquote(object_id))
-            if obstacle := self._obstacle(request, unquote(object_id)):
-                return last_copy.page(self, request, obstacle)
+            if self._can_be_added_again(request, unquote(object_id)):
+                return added_again.page(self, request)
             return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def _obstacle(self, request, pk) -> int:
-        """Why what was typed into a form of ours cannot be saved, as a status; 0 if nothing is in the way."""
-        if not any(name.endswith(LOADED) for name in request.POST):
-            return 0
-        row = self.get_object(request, pk)
-        if row is None:
-            return 404
-        return 0 if self.has_change_permission(request, row) else 403
+    def _can_be_added_again(self, request, pk) -> bool:
+        """Whether the row is gone that the same person has opened here, who may also add one."""
+        return (
+            request.POST.get(added_again.OPENED_BY) == str(request.user.pk)
+            and self.has_add_permission(request)
+            and self.get_object(request, pk) is None
+            and added_again.is_same_form(self, request)
+        )
+
+    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
+        """Whoever has typed something does not lose it because the row is gone (website/send_again/)."""
+        if request.method == "POST":
+            raise Http404
+        return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
 
     def _lock(self, request, pk) -> None:
         """Whoever saves at the same moment waits, and then compares with what was saved here."""

@@ -8,8 +8,8 @@ from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from .added_again import GONE
 from .in_words import written_meanwhile
-from .last_copy import GONE
 from .state import State, normal, told_of_deletion
 
 LOADED = "loaded_state"
