@@ -95,7 +95,7 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
         label=_("E-mail for registering"), help_text=_("This is public."), required=False
     )
     registration_phone = Phone(
-        label=_("Phone for registering"), help_text=_("This is public."), required=False, max_length=40
+        label=_("Phone for registering"), help_text=_("This is public."), required=False, max_length=60
     )
     organiser_name = Line(
         label=_("Who invites?"),

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import to_e164
+from website.phone import PhoneInput
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -67,14 +67,10 @@ class Email(forms.EmailField):
         return _input(super().widget_attrs(widget))
 
 
-class Phone(Line):
-    """Takes a number as people write it and gives E.164."""
+class Phone(PhoneInput, Line):
+    """Takes a number as people write it and gives it as it is stored."""
 
     widget = forms.TextInput(attrs={"type": "tel"})
-
-    def clean(self, value):
-        value = super().clean(value)
-        return to_e164(value) if value else value
 
 
 class Link(forms.URLField):

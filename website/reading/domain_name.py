@@ -1,0 +1,26 @@
+"""Names of machines and mail domains as the wire carries them: IDNA 2008, in which ß is a letter of its own.
+
+Python's own codec, and all of Django with it, follows the standard of 2003 and would write to somebody else.
+"""
+
+import idna
+
+
+def domain_on_the_wire(domain: str) -> str:
+    """Such as xn--strae-oqa.example. A name that is not possible raises ValueError; an empty one stays empty."""
+    if not domain or domain.isascii() and "xn--" not in domain.lower():
+        # Names inside a network may hold signs that the standard has not, such as mail_server.
+        return domain.lower()
+    return idna.encode(domain, uts46=True, std3_rules=True).decode()
+
+
+def domain_to_read(domain: str) -> str:
+    """Such as straße.example, in one way of writing."""
+    wire = domain_on_the_wire(domain)
+    return idna.decode(wire) if "xn--" in wire else wire
+
+
+def address_on_the_wire(address: str) -> str:
+    """A mail address with its domain as the wire carries it."""
+    local, at, domain = address.rpartition("@")
+    return f"{local}{at}{domain_on_the_wire(domain)}" if at else address
