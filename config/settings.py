@@ -15,7 +15,13 @@ from django_prose_editor.config import html_tags
 from environs import Env
 from whitenoise.compress import Compressor
 
-from config.address import demonstration_address, in_brackets
+from config.address import (
+    demonstration_address,
+    host_on_the_wire,
+    in_brackets,
+    mailbox_on_the_wire,
+    site_on_the_wire,
+)
 from config.secret import demonstration_secret
 
 env = Env()
@@ -40,12 +46,13 @@ HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
 # The public address, without a slash at the end. Absolute addresses are made from it, never from the
 # Host header a visitor sends.
-SITE_URL = env.str("SITE_URL", default=demonstration_address(HOST, PORT)).rstrip("/")
+SITE_URL = site_on_the_wire(env.str("SITE_URL", default=demonstration_address(HOST, PORT)).rstrip("/"))
 # The site's name in each language of LANGUAGES.
 SITE_NAMES = env.dict("SITE_NAMES", default={"de": "Integration vor Ort", "en": "Integration Near You"})
-ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", in_brackets(HOST)]
-)
+THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]", in_brackets(HOST)]
+ALLOWED_HOSTS = [
+    host_on_the_wire(host) for host in env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else THIS_MACHINE)
+]
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose classes it extends
@@ -192,7 +199,7 @@ if PRODUCTION:
     # Without EMAIL_URL, or with one of no known kind, the system check refuses to start.
     email = env.dj_email_url("EMAIL_URL", default="dummy://")
     EMAIL_BACKEND = email.get("EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend")
-    EMAIL_HOST = email["EMAIL_HOST"]
+    EMAIL_HOST = host_on_the_wire(email["EMAIL_HOST"] or "")
     EMAIL_PORT = email["EMAIL_PORT"]
     EMAIL_HOST_USER = email["EMAIL_HOST_USER"]
     EMAIL_HOST_PASSWORD = email["EMAIL_HOST_PASSWORD"]
@@ -202,7 +209,7 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 # Seconds for each answer of the mail server. A form waits for it once, right after it was stored.
 EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
+DEFAULT_FROM_EMAIL = mailbox_on_the_wire(env.str("DEFAULT_FROM_EMAIL", default="no-reply@localhost"))
 # Who runs the site: reads reports about pages of no office, and messages to an office without any mailbox.
 OPERATOR_EMAIL = env.str("OPERATOR_EMAIL", default="" if PRODUCTION else "operator@localhost")
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.

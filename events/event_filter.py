@@ -18,9 +18,9 @@ from events.filter_fields import Choice, Day, Tick, Words
 from events.languages import Language
 from events.list_position import PositionField
 from events.models import Event, EventDate, Programme, Topic
-from events.search_words import words_of
 from offices.models import Office
 from website.bilingual import pick
+from website.folded_search import words_of
 from website.formats import weekday_date
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer

@@ -11,6 +11,7 @@ from offices.models import Address, Office
 from website.bilingual import Text, pick
 from website.languages import absolute
 from website.phone import for_address_cards
+from website.reading.domain_name import address_for_programs
 from website.vcard import Line, line, text_line
 
 # Cards are told apart by a name of our own, so that they stay the same when the site moves elsewhere.
@@ -33,7 +34,7 @@ def address_card(office: Office) -> Iterator[Line]:
         if contact.phone:
             yield line("TEL", for_address_cards(contact.phone), type="WORK,VOICE")
         if contact.email:
-            yield line("EMAIL", contact.email, type="INTERNET")
+            yield line("EMAIL", address_for_programs(contact.email), type="INTERNET")
     yield from map(_address, office.addresses.all())
     yield line("URL", absolute(office.get_absolute_url()))
     if note := general_sentence(office):

@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class WebsiteConfig(AppConfig):
     name = "website"
+
+    def ready(self):
+        from website import folded_search
+
+        folded_search.connect()

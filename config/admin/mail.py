@@ -7,10 +7,11 @@ from django.utils.translation import ngettext
 
 from offices.staff import OperatorScope
 from outbox.models import Mail
+from website.folded_search import FoldedSearch
 
 
 @admin.register(Mail)
-class MailAdmin(OperatorScope, admin.ModelAdmin):
+class MailAdmin(OperatorScope, FoldedSearch, admin.ModelAdmin):
     """To look at, without the texts. Mails come from forms and go by themselves."""
 
     list_display = ["created", "to", "subject", "state", "error", "next_try"]

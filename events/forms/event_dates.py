@@ -120,7 +120,9 @@ def _check_row(form, names, day, starts, ends) -> None:
 
 def _check_clocks(form, names, row: DateRow) -> None:
     _day_name, *names = names
-    for name, day, clock in zip(names, [row.day, row.last_day or row.day], [row.starts, row.ends], strict=True):
+    for name, day, clock in zip(
+        names, [row.day, row.last_day or row.day], [row.starts, row.ends], strict=True
+    ):
         try:
             refuse_skipped_time(day, clock)
         except ValidationError as error:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
 from offices.staff import OperatorScope
+from website.folded_search import FoldedSearch
 
 # What somebody may do follows from memberships, so groups would be a second truth.
 admin.site.unregister(Group)
@@ -18,7 +19,7 @@ class Memberships(OperatorScope, admin.TabularInline):
 
 
 @admin.register(User)
-class StaffAdmin(OperatorScope, UserAdmin):
+class StaffAdmin(OperatorScope, FoldedSearch, UserAdmin):
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []

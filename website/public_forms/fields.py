@@ -9,6 +9,8 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from website.phone import PhoneInput
+from website.reading.mail_address import MailAddressInput
+from website.reading.signs import tidy
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -43,6 +45,9 @@ class Line(forms.CharField):
     default_validators = [refuse_line_ends, refuse_control_characters]
     default_error_messages = _TOO_LONG
 
+    def to_python(self, value):
+        return tidy(super().to_python(value))
+
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 
@@ -54,15 +59,14 @@ class Text(forms.CharField):
     default_validators = [refuse_control_characters]
     default_error_messages = _TOO_LONG
 
+    def to_python(self, value):
+        return tidy(super().to_python(value))
+
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 
 
-class Email(forms.EmailField):
-    default_error_messages = {
-        "invalid": _("This is not an e-mail address. One looks like this: name@example.org")
-    }
-
+class Email(MailAddressInput):
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 

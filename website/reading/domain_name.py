@@ -21,6 +21,14 @@ def domain_to_read(domain: str) -> str:
 
 
 def address_on_the_wire(address: str) -> str:
-    """A mail address with its domain as the wire carries it."""
+    """A mail address with its domain as the wire carries it, for whoever sends mail. May raise ValueError."""
     local, at, domain = address.rpartition("@")
     return f"{local}{at}{domain_on_the_wire(domain)}" if at else address
+
+
+def address_for_programs(address: str) -> str:
+    """The same for links, cards and data. What was stored before names were checked stays as it is."""
+    try:
+        return address_on_the_wire(str(address))
+    except ValueError:
+        return str(address)

@@ -6,6 +6,7 @@ address_on_the_wire() of it.
 
 import re
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
@@ -62,3 +63,11 @@ def _check_whole(wire: str) -> None:
     if len(wire) > LONGEST or wire.endswith("]"):
         raise ValidationError(_NO_ADDRESS, code="invalid")
     _is_address(wire)
+
+
+class MailAddressInput(forms.EmailField):
+    default_validators = []
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return read_mail_address(value) if value else value

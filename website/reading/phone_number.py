@@ -34,7 +34,9 @@ _WORDS = _(
     "0365 8383019 ext. 12."
 )
 _SEVERAL = _("These look like two phone numbers. Please write only one here.")
-_NO_AREA_CODE = _("Please write the number with its area code, beginning with 0, or with + and the country code.")
+_NO_AREA_CODE = _(
+    "Please write the number with its area code, beginning with 0, or with + and the country code."
+)
 
 
 def read_phone_number(typed: str) -> str:
