@@ -22,7 +22,7 @@ def in_brackets(host: str) -> str:
 
 
 def host_on_the_wire(host: str) -> str:
-    """A name as browsers send it, xn--strae-oqa.example for straße.example; ".example" stands for all below."""
+    """A name as browsers send it: xn--strae-oqa.example. With a dot before, it stands for all below."""
     bare = host.removeprefix(".")
     return host.removesuffix(bare) + domain_on_the_wire(bare)
 
@@ -37,7 +37,7 @@ def site_on_the_wire(address: str) -> str:
 
 
 def mailbox_on_the_wire(mailbox: str) -> str:
-    """A sender, with or without a name, "Town <mail@straße.example>", with its domain as mail servers ask for it."""
+    """A sender, such as "Town <mail@straße.example>", with its domain as mail servers ask for it."""
     head, at, tail = mailbox.rpartition("@")
     domain = tail.rstrip("> ")
     return f"{head}{at}{domain_on_the_wire(domain)}{tail.removeprefix(domain)}" if at else mailbox

@@ -1,7 +1,7 @@
 """Searching as people write: "Ärzte", "AERZTE" and "ärzte" are one, on every database alike.
 
-No database folds like that by itself: SQLite knows capitals of ASCII only, PostgreSQL no ß. So each is told the
-rule of website/reading/letters.py: SQLite calls it, PostgreSQL gets it as an expression.
+No database folds like that by itself: SQLite knows capitals of ASCII only, PostgreSQL no ß. So each is told
+the rule of website/reading/letters.py: SQLite calls it, PostgreSQL gets it as an expression.
 
     Document.objects.filter(title_de__folded__contains="aerzt")
 """
@@ -27,7 +27,7 @@ def words_of(query: str) -> list[str]:
 
 
 class Folded(Transform):
-    """A text of a row in plain letters. What stands between its words is left as it is: words are looked for."""
+    """A text of a row in plain letters. Signs between its words may stay: words are looked for."""
 
     lookup_name = "folded"
     function = _FUNCTION

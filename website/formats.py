@@ -49,7 +49,7 @@ def _clock_at_end(moment: time) -> str:
 
 
 def clock_time(moment: time) -> str:
-    """One time: "9 Uhr", "9 am". Midnight is that with which the day begins, which in English has to be said."""
+    """One time: "9 Uhr", "9 am". Midnight is that with which the day begins."""
     if moment == MIDNIGHT:
         # Translators: midnight. German says "0 Uhr", which is clear.
         return _("%(time)s (start of the day)") % {"time": _clock(moment)}
@@ -78,7 +78,7 @@ def span_past_midnight(opens: time, closes: time) -> str:
 
 
 def in_doubled_hour(words: str, second: bool = False) -> str:
-    """A time in the hour that clocks show twice in autumn, with the word that tells which of the two it is."""
+    """A time in the hour that clocks show twice in autumn, with the word that tells which one it is."""
     if second:
         # Translators: a time in the night when clocks are put back.
         return _("%(time)s (winter time)") % {"time": words}

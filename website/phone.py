@@ -1,4 +1,4 @@
-"""Phone numbers: stored as a tel: link has them (+493658383019;ext=12), shown as people in Germany write them."""
+"""Phone numbers: stored as a link has them (+493658383019;ext=12), shown as people in Germany write them."""
 
 import re
 
@@ -30,7 +30,7 @@ def to_national(stored: str) -> str:
 
 
 def for_address_cards(stored: str) -> str:
-    """Telephones dial a card's number, wait at the comma, and dial the rest. Words they would read as keys."""
+    """Telephones dial a card's number, wait at the comma and dial the rest. Letters are keys to them."""
     return stored.replace(";ext=", ",")
 
 

@@ -9,7 +9,7 @@ from website.renaming import ROOM_FOR_A_NUMBER, numbered, slug_of
 
 
 class SlugFromTitle:
-    """For a ModelForm with an office and a slug, once in each office. title: the field whose words make it."""
+    """For a ModelForm with an office and a slug. title: the field whose words make it."""
 
     title = "title_de"
     slug_without_title: str

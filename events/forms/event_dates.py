@@ -119,11 +119,10 @@ def _check_row(form, names, day, starts, ends) -> None:
 
 
 def _check_clocks(form, names, row: DateRow) -> None:
-    _day_name, *names = names
-    for name, day, clock in zip(
-        names, [row.day, row.last_day or row.day], [row.starts, row.ends], strict=True
-    ):
+    _day_name, starts_name, ends_name = names
+    times = {starts_name: (row.day, row.starts), ends_name: (row.last_day or row.day, row.ends)}
+    for name, moment in times.items():
         try:
-            refuse_skipped_time(day, clock)
+            refuse_skipped_time(*moment)
         except ValidationError as error:
             form.add_error(name, error)

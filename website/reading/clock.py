@@ -29,7 +29,8 @@ _UNREADABLE = _("We could not read this as a time. Please write it like this: 18
 _NO_SUCH_TIME = _("There is no such time. Please write it like this: 18:30")
 _SPAN_OF_TIME = _("This looks like two times. Please write one time here, like this: 18:30")
 _WHICH_MIDNIGHT = _(
-    "At midnight one day ends and another begins. For the beginning of a day, please write 0:00 with that day."
+    "At midnight one day ends and another begins. For the beginning of a day, please write 0:00 with "
+    "that day."
 )
 
 
@@ -58,8 +59,7 @@ def read_clock(typed: str, is_end: bool = False) -> time:
 
 def _plain(typed: str) -> str:
     text = plain_letters(plain_signs(typed)).strip(" ").replace("’", "'")
-    text = re.sub(r"\b([ap])\.? ?m\b\.?", r"\1m", text)
-    return re.sub(r" +", " ", text)
+    return re.sub(r"\b([ap])\.? ?m\b\.?", r"\1m", text)
 
 
 def _end_of_day(is_end: bool) -> time:

@@ -15,7 +15,8 @@ from .signs import plain_signs
 _MONTHS = {
     1: "januar january jaenner jan jaen", 2: "februar february feber feb", 3: "maerz march mar mrz maer",
     4: "april apr", 5: "mai may", 6: "juni june jun", 7: "juli july jul", 8: "august aug",
-    9: "september sept sep", 10: "oktober october okt oct", 11: "november nov", 12: "dezember december dez dec",
+    9: "september sept sep", 10: "oktober october okt oct", 11: "november nov",
+    12: "dezember december dez dec",
 }  # fmt: skip
 _MONTH_NUMBERS = {word: number for number, words in _MONTHS.items() for word in words.split()}
 _WEEKDAYS = [

@@ -1,7 +1,7 @@
 """Letters in the plainest form there is, for addresses of pages and for searching: one rule for both.
 
-It is that of passports (ICAO 9303) and of the search form of DIN 91379: ä is ae, ø is oe, å is aa, ł is l. Other
-accents are left out. What Unicode would make of the German ones is another word.
+It is that of passports (ICAO 9303) and of the search form of DIN 91379: ä is ae, ø is oe, å is aa, ł is l.
+Other accents are left out. What Unicode would make of the German ones is another word.
 """
 
 import re

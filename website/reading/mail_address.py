@@ -1,7 +1,7 @@
 """A mail address as people type or paste it, read into one that mail can go to.
 
-It is stored with its domain as people read it (straße.example); outbox, links, cards and data for programs take
-address_on_the_wire() of it.
+It is stored with its domain as people read it (straße.example); outbox, links, cards and data for programs
+take that as the wire has it (domain_name.py).
 """
 
 import re

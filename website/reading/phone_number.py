@@ -1,7 +1,7 @@
 """A phone number as people write it, read into what can be dialled anywhere.
 
-The library reads letters as the keys they stand on and passes over what it does not know. So what is no number
-is refused before, and afterwards the digits are compared: none is lost, none is added but the country code.
+The library reads letters as the keys they stand on and passes over what it does not know. So what is no
+number is refused before, and afterwards the digits are compared: none is lost, none is added but the country code.
 """
 
 import re
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from .signs import plain_signs
 
 REGION = "DE"
-# Police, ambulance and fire brigade, the authorities, doctors on call and other lines for everybody in Germany.
+# Police, ambulance and fire brigade, the authorities, doctors on call and other lines for everybody.
 SHORT = re.compile(r"110|112|115|116\d{3}")
 MOST_DIGITS_OF_EXTENSION = 8
 
@@ -74,7 +74,7 @@ def _refuse_what_is_no_number(text: str) -> None:
 
 
 def _is_two(text: str) -> bool:
-    """A second number behind a stroke or a dash: all of it ("0365 123 / 0176 456") or its end ("123456/57")."""
+    """A second number behind a stroke or a dash: all of it ("0365 12 / 0176 45") or its end ("12345/57")."""
     if re.search(r"\d *[/-] *\(?(?:0\d|\+)", text) and len(re.sub(r"\D", "", text)) > 9:
         return True
     area_code, *rest = re.sub(r"^(?:\+|00)49[ /-]*(?:\(0\))?", "0", text).split("/")
