@@ -1,7 +1,8 @@
 """A phone number as people write it, read into what can be dialled anywhere.
 
 The library reads letters as the keys they stand on and passes over what it does not know. So what is no
-number is refused before, and afterwards the digits are compared: none is lost, none is added but the country code.
+number is refused before, and afterwards the digits are compared: none is lost, none is added but the country
+code.
 """
 
 import re
@@ -75,9 +76,10 @@ def _refuse_what_is_no_number(text: str) -> None:
 
 def _is_two(text: str) -> bool:
     """A second number behind a stroke or a dash: all of it ("0365 12 / 0176 45") or its end ("12345/57")."""
-    if re.search(r"\d *[/-] *\(?(?:0\d|\+)", text) and len(re.sub(r"\D", "", text)) > 9:
+    text = re.sub(r"^(?:\+|00)49[ /-]*(?:\(0\)|0)?", "0", text)
+    if re.search(r"\d *(?:/ *\(?(?:0\d|\+)|- *\(?0(?: ?\d){5})", text):
         return True
-    area_code, *rest = re.sub(r"^(?:\+|00)49[ /-]*(?:\(0\))?", "0", text).split("/")
+    area_code, *rest = text.split("/")
     return len(rest) > 1 or bool(rest) and len(re.sub(r"\D", "", area_code)) > _LONGEST_AREA_CODE
 
 

@@ -27,9 +27,8 @@ def plain_signs(text: str) -> str:
 
     Superscripts and fractions are left as they are: a footnote is no part of a number.
     """
-    return " ".join(
-        "".join(map(_plain, without_invisible(text))).translate(_DASHES).translate(_WIDE).split(" ")
-    )
+    plain = "".join(map(_plain, without_invisible(text))).translate(_DASHES).translate(_WIDE)
+    return re.sub(" +", " ", plain)
 
 
 def _plain(sign: str) -> str:
