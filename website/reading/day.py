@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from website.formats import full_date, weekday_date
+from website.formats import full_date, weekday_name
 
 from .letters import plain_letters
 from .signs import plain_signs
@@ -66,7 +66,7 @@ def read_day(typed: str, today: date | None = None) -> date:
         raise ValidationError(_SPAN_OF_DAYS if _SPAN.search(text) else _UNREADABLE, code="invalid")
     day = _day_of(found.groupdict(), today)
     if weekday is not None and day.weekday() != weekday:
-        words = {"date": full_date(day), "weekday": weekday_date(day).split(" ")[0].rstrip(",")}
+        words = {"date": full_date(day), "weekday": weekday_name(day.weekday())}
         raise ValidationError(_OTHER_WEEKDAY, code="weekday", params=words)
     return day
 
