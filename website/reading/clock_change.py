@@ -31,4 +31,4 @@ def is_twice(day: date, clock: time) -> bool:
 
 
 def _local(day: date, clock: time) -> datetime:
-    return datetime.combine(day, clock, timezone.get_default_timezone())
+    return datetime.combine(day, clock.replace(fold=0), timezone.get_default_timezone())

@@ -141,12 +141,9 @@ class CoordinateInput(forms.CharField):
         super().__init__(**{"max_length": 300, "required": False, **kwargs})
         self.axis = axis
 
-    def to_python(self, value):
-        value = super().to_python(value)
+    def clean(self, value):
+        value = super().clean(value)
         return read_coordinates(value, self.axis) if value else None
-
-    def has_changed(self, initial, data):
-        return super().has_changed("" if initial is None else str(initial), data)
 
 
 class CoordinatesForm:

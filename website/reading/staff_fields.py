@@ -27,7 +27,9 @@ _ENDS = {"ends", "closes"}
 
 class StaffText(forms.CharField):
     def to_python(self, value):
-        return tidy(super().to_python(value))
+        value = super().to_python(value)
+        # A translation that is missing is None.
+        return tidy(value) if value else value
 
 
 class StaffDay(forms.DateField):

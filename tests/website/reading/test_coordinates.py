@@ -37,14 +37,16 @@ def test_both_at_once(typed):
 
 
 @pytest.mark.parametrize(
-    "typed", ["""50°55'37.4"N 11°35'10.9"E""", "50° 55′ 37.4″ N, 11° 35′ 10.9″ O", "50°55’37,4”N; 11°35’10,9”E"]
+    "typed",
+    ["""50°55'37.4"N 11°35'10.9"E""", "50° 55′ 37.4″ N, 11° 35′ 10.9″ O", "50°55’37,4”N; 11°35’10,9”E"],
 )
 def test_degrees_minutes_and_seconds(typed):
     assert read_coordinates(typed, "N") == (Decimal("50.927056"), Decimal("11.586361"))
 
 
 @pytest.mark.parametrize(
-    "typed", ["fünfzig", "50.927.054", "50° 75' N", "https://example.org/50", "50.927054,", "50.927054 N E", "1234.5"]
+    "typed",
+    ["fünfzig", "50.927.054", "50° 75' N", "https://example.org/50", "50.927054,", "50.927054 N E", "1234.5"],
 )
 def test_what_is_none_is_refused_with_an_example(typed):
     with override("en"), pytest.raises(ValidationError, match="for example 50.927054"):
@@ -57,7 +59,8 @@ def test_a_letter_of_the_other_axis_is_told():
 
 
 @pytest.mark.parametrize(
-    ("latitude", "longitude", "sentence"), [("11.5", "50.9", "swapped"), ("39.9", "116.4", "not be in Europe")]
+    ("latitude", "longitude", "sentence"),
+    [("11.5", "50.9", "swapped"), ("39.9", "116.4", "not be in Europe")],
 )
 def test_a_place_elsewhere_is_asked_about(latitude, longitude, sentence):
     with override("en"), pytest.raises(ValidationError, match=sentence):
@@ -69,7 +72,7 @@ class TestThePlaceInTheAdmin:
     def add(self, admin_client, jena):
         def add(latitude, longitude):
             typed = {"office": jena.pk, "name_de": "Rathaus", "latitude": latitude, "longitude": longitude}
-            typed |= {name: "unknown" for name in Place.ACCESS}
+            typed |= dict.fromkeys(Place.ACCESS, "unknown")
             return admin_client.post("/admin/events/place/add/", typed)
 
         return add

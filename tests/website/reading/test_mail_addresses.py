@@ -67,7 +67,12 @@ def test_a_sentence_says_what_is_wrong(typed, sentence):
 
 @pytest.mark.parametrize(
     ("read", "wire"),
-    [(SHARP, SHARP_ON_THE_WIRE), ("a@faß.de", "a@xn--fa-hia.de"), ("a@fass.de", "a@fass.de"), ("a@müller.de", "a@xn--mller-kva.de")],
+    [
+        (SHARP, SHARP_ON_THE_WIRE),
+        ("a@faß.de", "a@xn--fa-hia.de"),
+        ("a@fass.de", "a@fass.de"),
+        ("a@müller.de", "a@xn--mller-kva.de"),
+    ],
 )
 def test_the_wire_has_the_standard_of_2008(read, wire):
     assert address_on_the_wire(read) == address_for_programs(read) == wire
@@ -80,7 +85,9 @@ def test_what_was_stored_long_ago_breaks_no_page():
 @pytest.mark.django_db
 @override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend")
 def test_a_mail_goes_to_the_domain_that_was_typed():
-    mail = post(to=SHARP, reply_to="b@faß.de", subject="S", body="B", purpose="p", language="de", at_once=False)
+    mail = post(
+        to=SHARP, reply_to="b@faß.de", subject="S", body="B", purpose="p", language="de", at_once=False
+    )
     assert deliver(mail.pk) is Outcome.SENT
     message = sent_mail.outbox[0]
     assert message.recipients() == [SHARP_ON_THE_WIRE]
@@ -96,7 +103,12 @@ def test_what_operators_enter_is_turned_to_the_wire():
     assert mailbox_on_the_wire("amt@straße.example") == "amt@xn--strae-oqa.example"
     assert mailbox_on_the_wire("no-reply@localhost") == "no-reply@localhost"
     assert host_on_the_wire(".straße.example") == ".xn--strae-oqa.example"
-    assert [host_on_the_wire(host) for host in ["*", "[::1]", "", "127.0.0.1"]] == ["*", "[::1]", "", "127.0.0.1"]
+    assert [host_on_the_wire(host) for host in ["*", "[::1]", "", "127.0.0.1"]] == [
+        "*",
+        "[::1]",
+        "",
+        "127.0.0.1",
+    ]
     assert site_on_the_wire("https://Straße.example:8000/x") == "https://xn--strae-oqa.example:8000/x"
     assert site_on_the_wire("https://example.org") == "https://example.org"
 
@@ -108,7 +120,9 @@ def test_pages_show_the_address_and_link_to_the_wire(client, jena):
     assert f"mailto:{SHARP_ON_THE_WIRE}" in page
     assert "straße-amt" in re.sub("<wbr>", "", page)
     assert "strasse-amt" not in page
-    data = json.loads(re.search(r'<script type="application/ld\+json"[^>]*>(.*?)</script>', page, re.DOTALL)[1])
+    data = json.loads(
+        re.search(r'<script type="application/ld\+json"[^>]*>(.*?)</script>', page, re.DOTALL)[1]
+    )
     assert SHARP_ON_THE_WIRE in json.dumps(data)
 
 
