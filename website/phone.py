@@ -15,6 +15,8 @@ STORED = re.compile(r"(?:\+\d+|\d{3,6})(?:;ext=\d+)?")
 
 def to_national(stored: str) -> str:
     """Return a stored number as people dial it: national inside Germany, international elsewhere."""
+    if not STORED.fullmatch(stored):
+        return stored  # as it was typed, on its way through a form
     number, _mark, extension = stored.partition(";ext=")
     if SHORT.fullmatch(number):
         words = number
@@ -38,7 +40,7 @@ class PhoneInput(forms.CharField):
     """Shows a stored number as people write it, and reads it back."""
 
     def prepare_value(self, value):
-        return to_national(value) if value and STORED.fullmatch(value) else value
+        return to_national(value) if value else value
 
     def clean(self, value):
         value = super().clean(value)

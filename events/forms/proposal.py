@@ -210,7 +210,7 @@ class ProposalForm(EventForm):
         label=_("Your phone number"),
         help_text=_("If the office has a question."),
         required=False,
-        max_length=40,
+        max_length=60,
     )
 
     sections = [

@@ -50,6 +50,7 @@ _UNREADABLE = _(
 _SWAPPED = _(
     "Latitude and longitude seem to be swapped: in Germany the latitude is about 50, the longitude about 10."
 )
+_TWO_PLACES = _("The two fields tell of two places. Please leave one of them empty.")
 _FAR_AWAY = _("This place would not be in Europe. Please check the coordinates.")
 _OTHER_AXIS = _("This is the other one of the two coordinates. Please check the letter N or E.")
 
@@ -154,7 +155,8 @@ class CoordinatesForm:
         said = [self.cleaned_data.get(name) for name in ["latitude", "longitude"]]
         pair = next((value for value in said if isinstance(value, tuple)), None)
         if pair and any(value not in {None, pair, own} for value, own in zip(said, pair, strict=True)):
-            self.add_error("latitude", ValidationError(_UNREADABLE, code="two places"))
+            self.cleaned_data["longitude"] = None
+            self.add_error("latitude", ValidationError(_TWO_PLACES, code="two places"))
             return cleaned
         latitude, longitude = pair or said
         if latitude is not None and longitude is not None:

@@ -91,7 +91,7 @@ class TestThePlaceInTheAdmin:
         ("latitude", "longitude", "sentence"),
         [
             ("11.58636", "50.927054", "vertauscht"), ("50.927054", "", "beide Koordinaten"), ("hier", "11.5", "nicht als Koordinaten"),
-            ("50.927054, 11.58636", "12.5", "nicht als Koordinaten"),
+            ("50.927054, 11.58636", "12.5", "nennen zwei Orte"), ("50.9", "50.927054, 11.58636", "nennen zwei Orte"),
         ],
     )  # fmt: skip
     def test_keeps_what_was_typed_and_says_what_is_wrong(self, add, latitude, longitude, sentence):

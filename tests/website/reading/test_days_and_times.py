@@ -85,8 +85,7 @@ refused:
 def read(reader, typed) -> str:
     try:
         return str(reader(typed))
-    except ValidationError as error:
-        assert error.messages[0]
+    except ValidationError:
         return REFUSED
 
 
