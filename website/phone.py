@@ -5,6 +5,7 @@ import re
 import phonenumbers
 from django import forms
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from website.reading.phone_number import REGION, SHORT, read_phone_number
@@ -16,7 +17,7 @@ STORED = re.compile(r"(?:\+\d+|\d{3,6})(?:;ext=\d+)?")
 def to_national(stored: str) -> str:
     """Return a stored number as people dial it: national inside Germany, international elsewhere."""
     if not STORED.fullmatch(stored):
-        return stored  # as it was typed, on its way through a form
+        return stored
     number, _mark, extension = stored.partition(";ext=")
     if SHORT.fullmatch(number):
         words = number
@@ -36,18 +37,22 @@ def for_address_cards(stored: str) -> str:
     return stored.replace(";ext=", ",")
 
 
-class PhoneInput(forms.CharField):
-    """Shows a stored number as people write it, and reads it back."""
-
-    def prepare_value(self, value):
+class StoredPhone(forms.BoundField):
+    @cached_property
+    def initial(self):
+        value = super().initial
         return to_national(value) if value else value
+
+
+class PhoneInput(forms.CharField):
+    """Shows a stored number as people write it, and what was typed as it was typed."""
+
+    def get_bound_field(self, form, field_name):
+        return StoredPhone(form, self, field_name)
 
     def clean(self, value):
         value = super().clean(value)
         return read_phone_number(value) if value else value
-
-    def has_changed(self, initial, data):
-        return super().has_changed(self.prepare_value(initial), data)
 
 
 class PhoneNumberField(models.CharField):

@@ -112,6 +112,7 @@ def test_what_is_stored_and_what_is_shown_is_the_same_number(stored):
         ("+493658383019;ext=12", "0365 8383019, Apparat 12", "0365 8383019, extension 12"),
         ("+380441234567", "+380 44 123 4567", "+380 44 123 4567"),
         ("115", "115", "115"),
+        ("abc", "abc", "abc"),
         # Stored when letters were still read as keys: to be seen, so that somebody mends it.
         ("+49365838301927712", "0365 838301927712", "0365 838301927712"),
     ],
@@ -150,8 +151,14 @@ def test_staff_see_the_number_as_they_wrote_it_and_save_it_unchanged(admin_clien
     address = f"/admin/offices/contact/{contact.pk}/change/"
     page = admin_client.get(address).content.decode()
     assert 'value="0365 8383019, Apparat 12"' in page
+    answer = admin_client.post(
+        address, {"office": jena.pk, "phone": "0365 8383019, Apparat 12", "position": 0}
+    )
+    assert answer.status_code == 302
     contact.refresh_from_db()
     assert contact.phone == "+493658383019;ext=12"
+    typed = {"office": "", "phone": "+493658383019", "email": "", "position": 0}
+    assert 'value="+493658383019"' in admin_client.post(address, typed).content.decode()
 
 
 def test_the_office_page_shows_and_dials_the_extension(client, jena):
