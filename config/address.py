@@ -34,10 +34,3 @@ def site_on_the_wire(address: str) -> str:
         return address
     host, colon, port = parts.netloc.partition(":")
     return parts._replace(netloc=f"{host_on_the_wire(host)}{colon}{port}").geturl()
-
-
-def mailbox_on_the_wire(mailbox: str) -> str:
-    """A sender, such as "Town <mail@straße.example>", with its domain as mail servers ask for it."""
-    head, at, tail = mailbox.rpartition("@")
-    domain = tail.rstrip("> ")
-    return f"{head}{at}{domain_on_the_wire(domain)}{tail.removeprefix(domain)}" if at else mailbox

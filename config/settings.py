@@ -19,10 +19,10 @@ from config.address import (
     demonstration_address,
     host_on_the_wire,
     in_brackets,
-    mailbox_on_the_wire,
     site_on_the_wire,
 )
 from config.secret import demonstration_secret
+from website.reading.domain_name import mailbox_on_the_wire
 
 env = Env()
 

@@ -6,12 +6,16 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import timezone
 
-from website.reading.domain_name import address_on_the_wire
+from website.reading.domain_name import address_on_the_wire, mailbox_on_the_wire
+
+
+def sender() -> str:
+    return mailbox_on_the_wire(settings.DEFAULT_FROM_EMAIL)
 
 
 def sender_domain() -> str:
     """Where the sender is at home. A Message-ID must not name the machine."""
-    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return parseaddr(sender())[1].rpartition("@")[2] or "localhost"
 
 
 def message_of(mail) -> EmailMessage:
@@ -19,6 +23,7 @@ def message_of(mail) -> EmailMessage:
     return EmailMessage(
         subject=mail.subject,
         body=mail.body,
+        from_email=sender(),
         # Django would write domains with an ß in the old way, in which they are somebody else's.
         to=[address_on_the_wire(mail.to)],
         reply_to=[address_on_the_wire(mail.reply_to)] if mail.reply_to else None,

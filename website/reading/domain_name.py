@@ -26,6 +26,13 @@ def address_on_the_wire(address: str) -> str:
     return f"{local}{at}{domain_on_the_wire(domain)}" if at else address
 
 
+def mailbox_on_the_wire(mailbox: str) -> str:
+    """A sender, such as "Town <mail@straße.example>", with its domain as mail servers ask for it."""
+    head, at, tail = mailbox.rpartition("@")
+    domain = tail.rstrip("> ")
+    return f"{head}{at}{domain_on_the_wire(domain)}{tail.removeprefix(domain)}" if at else mailbox
+
+
 def address_for_programs(address: str) -> str:
     """The same for links, cards and data. What was stored before names were checked stays as it is."""
     try:

@@ -9,11 +9,11 @@ from django.core.exceptions import ValidationError
 from django.test import override_settings
 from django.utils.translation import override
 
-from config.address import host_on_the_wire, mailbox_on_the_wire, site_on_the_wire
+from config.address import host_on_the_wire, site_on_the_wire
 from outbox.delivery import Outcome, deliver
 from outbox.letter import post
 from tests.website.reading.lists import REFUSED
-from website.reading.domain_name import address_for_programs, address_on_the_wire
+from website.reading.domain_name import address_for_programs, address_on_the_wire, mailbox_on_the_wire
 from website.reading.mail_address import read_mail_address
 
 SHARP = "anna@straße-amt.example"
@@ -83,7 +83,10 @@ def test_what_was_stored_long_ago_breaks_no_page():
 
 
 @pytest.mark.django_db
-@override_settings(EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend")
+@override_settings(
+    EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
+    DEFAULT_FROM_EMAIL="Amt Ä <amt@straße.example>",
+)
 def test_a_mail_goes_to_the_domain_that_was_typed():
     mail = post(
         to=SHARP, reply_to="b@faß.de", subject="S", body="B", purpose="p", language="de", at_once=False
@@ -94,6 +97,8 @@ def test_a_mail_goes_to_the_domain_that_was_typed():
     header = message.message().as_string()
     assert f"To: {SHARP_ON_THE_WIRE}" in header
     assert "Reply-To: b@xn--fa-hia.de" in header
+    assert "<amt@xn--strae-oqa.example>" in header
+    assert mail.message_id.endswith("@xn--strae-oqa.example>")
     assert "strasse" not in header
     assert "fass.de" not in header
 
