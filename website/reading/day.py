@@ -41,7 +41,7 @@ _WAYS = [
         rf"{_DAY} ?([./-]) ?{_NUMBER} ?\2 ?{_YEAR}",
         rf"{_DAY} ?\. ?{_NUMBER} ?\.?",
         rf"{_DAY} ?/ ?{_NUMBER}",
-        rf"{_DAY}{_NTH}\.?[ -]?(?:of )?{_MONTH}(?:[ ,-]+{_YEAR})?",
+        rf"{_DAY}{_NTH}\.?[ -]?(?:of )?{_MONTH}(?:[ ,-]*{_YEAR})?",
         rf"{_MONTH} ?(?:the )?{_DAY}{_NTH}\.?(?:[ ,]+(?P<year>\d{{4}}))?",
     ]
 ]

@@ -19,7 +19,7 @@ DAYS = list(
 2031-12-24:
   24.12.2031  24/12/2031  2031-12-24  24-12-2031  24. 12. 2031  24.12.2031.  24 - 12 - 2031  2031/12/24  2031.12.24
   24. Dezember 2031  24 December 2031  December 24, 2031  24th December 2031  Dec. 24th, 2031  24 Dec 2031  24. Dez. 2031
-  24.Dezember 2031  24. DEZEMBER 2031  den 24. Dezember 2031  am 24.12.2031  Mittwoch, 24. Dezember 2031
+  24.Dezember 2031  24. DEZEMBER 2031  24.Dez.2031  24-Dec-2031  den 24. Dezember 2031  am 24.12.2031  Mittwoch, 24. Dezember 2031
   Mittwoch, den 24. Dezember 2031  Mi, 24.12.2031  Mi. 24.12.2031  Wed 24 Dec 2031  Wednesday, 24 December 2031
   the 24th of December 2031  24.12.31  24/12/31  24.12.2031\\u00ad  \\u200e24.12.2031  24\\u00a0.12.\\u00a02031  ２４．１２．２０３１
   \\u0662\\u0664/\\u0661\\u0662/\\u0662\\u0660\\u0663\\u0661
