@@ -15,12 +15,7 @@ from django_prose_editor.config import html_tags
 from environs import Env
 from whitenoise.compress import Compressor
 
-from config.address import (
-    demonstration_address,
-    host_on_the_wire,
-    in_brackets,
-    site_on_the_wire,
-)
+from config.address import demonstration_address, host_on_the_wire, in_brackets, site_on_the_wire
 from config.secret import demonstration_secret
 from website.reading.domain_name import mailbox_on_the_wire
 
@@ -49,10 +44,10 @@ PORT = env.int("PORT", default=8000)
 SITE_URL = site_on_the_wire(env.str("SITE_URL", default=demonstration_address(HOST, PORT)).rstrip("/"))
 # The site's name in each language of LANGUAGES.
 SITE_NAMES = env.dict("SITE_NAMES", default={"de": "Integration vor Ort", "en": "Integration Near You"})
-THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]", in_brackets(HOST)]
-ALLOWED_HOSTS = [
-    host_on_the_wire(host) for host in env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else THIS_MACHINE)
-]
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", in_brackets(HOST)]
+)
+ALLOWED_HOSTS = [host_on_the_wire(host) for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose classes it extends

@@ -18,7 +18,8 @@ from website.reading.clock_change import is_twice
 NBSP = "\u00a0"
 
 
-MIDNIGHT = time()
+def _is_midnight(moment: time) -> bool:
+    return (moment.hour, moment.minute) == (0, 0)
 
 
 def _german_clock(moment: time) -> str:
@@ -28,7 +29,7 @@ def _german_clock(moment: time) -> str:
 def _british_clock(moment: time) -> str:
     if (moment.hour, moment.minute) == (12, 0):
         return f"12{NBSP}noon"
-    if moment == MIDNIGHT:
+    if _is_midnight(moment):
         return "midnight"
     hour = moment.hour % 12 or 12
     minutes = f".{moment.minute:02}" if moment.minute else ""
@@ -45,12 +46,12 @@ def _clock(moment: time) -> str:
 
 def _clock_at_end(moment: time) -> str:
     """The same where something ends: in German, the midnight after a day is "24"."""
-    return "24" if moment == MIDNIGHT and get_language() == "de" else _clock(moment)
+    return "24" if _is_midnight(moment) and get_language() == "de" else _clock(moment)
 
 
 def clock_time(moment: time) -> str:
     """One time: "9 Uhr", "9 am". Midnight is that with which the day begins."""
-    if moment == MIDNIGHT:
+    if _is_midnight(moment):
         # Translators: midnight. German says "0 Uhr", which is clear.
         return _("%(time)s (start of the day)") % {"time": _clock(moment)}
     # Translators: one time of day. German adds "Uhr".
@@ -71,7 +72,7 @@ def time_span(opens: time, closes: time) -> str:
 def span_past_midnight(opens: time, closes: time) -> str:
     """To a time in the small hours: "20 bis 2 Uhr (am nächsten Tag)"; to midnight as time_span() says it."""
     words = time_span(opens, closes)
-    if closes == MIDNIGHT:
+    if _is_midnight(closes):
         return words
     # Translators: a span of time from an evening into the small hours of the next day.
     return _("%(span)s (next day)") % {"span": words}
