@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django_prose_editor.fields import ProseEditorField
 
 from website.editor import EXTENSIONS
+from website.reading.signs import tidy
 
 _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
@@ -23,7 +24,7 @@ _CLEANER = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return the HTML with nothing but the allowed formats; an editor's empty paragraph becomes ""."""
-    cleaned = _CLEANER.clean(html).strip()
+    cleaned = tidy(_CLEANER.clean(html)).strip()
     return "" if not re.sub(r"<[^>]*>|&nbsp;|\s", "", cleaned) else cleaned
 
 

@@ -96,7 +96,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         label=_("E-mail for registering"), help_text=_("This is public."), required=False
     )
     registration_phone = Phone(
-        label=_("Phone for registering"), help_text=_("This is public."), required=False, max_length=40
+        label=_("Phone for registering"), help_text=_("This is public."), required=False, max_length=60
     )
     organiser_name = Line(
         label=_("Who invites?"),
@@ -214,7 +214,7 @@ class ProposalForm(EventForm):
         label=_("Your phone number"),
         help_text=_("If the office has a question."),
         required=False,
-        max_length=40,
+        max_length=60,
     )
 
     sections = [

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Membership, User
 from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
+from website.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.rows import LimitedRows
 from website.two_editors.admin import ManyEditors
@@ -31,7 +32,7 @@ class AccountForm(MergedForm, UserChangeForm):
 
 
 @admin.register(User)
-class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, UserAdmin):
+class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, FoldedSearch, UserAdmin):
     form = AccountForm
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__office"]
