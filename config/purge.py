@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import NestedObjects
@@ -14,6 +13,7 @@ from outbox.models import Mail
 from website.attachments.left_behind import left_behind
 from website.attachments.private_files import private_storage
 from website.personal_data import expired
+from website.public_files import delete_left_behind_in_public
 
 
 def collect(today: date) -> NestedObjects:
@@ -40,22 +40,16 @@ def files_of(collector: NestedObjects) -> Iterator[models.fields.files.FieldFile
 
 
 def delete(collector: NestedObjects) -> None:
-    files = [(file.storage, file.name) for file in files_of(collector)]
+    """The files go with their rows (django-cleanup)."""
     with transaction.atomic():
         collector.delete()
-        # Only what is really gone from the tables may go from the disk.
-        transaction.on_commit(partial(_forget_on_disk, files))
+        transaction.on_commit(_empty_write_ahead_log)
 
 
 def delete_left_behind() -> None:
     for name in left_behind():
         private_storage().delete(name)
-
-
-def _forget_on_disk(files: list):
-    for storage, name in files:
-        storage.delete(name)
-    _empty_write_ahead_log()
+    delete_left_behind_in_public()
 
 
 def _history(row: models.Model):

@@ -1,10 +1,9 @@
-"""Files that have no address: kept apart from what staff publish, and deleted with the row they belong to."""
+"""Files that have no address: kept apart from what staff publish. They go with their row (django-cleanup)."""
 
 import secrets
 
 from django.core.files.storage import FileSystemStorage, storages
-from django.db import models, transaction
-from django.db.models.signals import post_delete
+from django.db import models
 
 ALIAS = "private"
 # Random signs in a name; the first two are the folder, so that none grows too full.
@@ -34,17 +33,6 @@ class PrivateFileField(models.FileField):
     def __init__(self, *args, **kwargs):
         ours = {"storage": private_storage, "upload_to": random_name, "editable": False}
         super().__init__(*args, **{**kwargs, **ours})
-
-    def contribute_to_class(self, cls, name, **kwargs):
-        super().contribute_to_class(cls, name, **kwargs)
-        if not cls._meta.abstract:
-            post_delete.connect(self._forget, sender=cls)
-
-    def _forget(self, instance, using, **kwargs):
-        """Only what is really gone from the tables may go from the disk."""
-        file = getattr(instance, self.attname)
-        if file:
-            transaction.on_commit(lambda: file.storage.delete(file.name), using=using, robust=True)
 
     def deconstruct(self):
         """For the database it is the field it builds on."""

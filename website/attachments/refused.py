@@ -22,8 +22,8 @@ class DamagedError(RefusedError):
 def no_kind_of_ours() -> RefusedError:
     return RefusedError(
         _(
-            "This is none of the kinds of files that you can send here. Possible are PDF, "
-            "Word (DOCX), OpenDocument (ODT), and pictures as JPEG or PNG. Please save it as one of these."
+            "This is none of the kinds of files that you can send here. Possible are PDF, Word (DOCX), "
+            "OpenDocument (ODT), and pictures as JPEG, PNG, WebP or GIF. Please save it as one of these."
         )
     )
 

@@ -24,6 +24,8 @@ class Bare:
     passes: int = 1
     # Whether it is drawn sharp on purpose, as drawings and writing are (WebP).
     is_lossless: bool = True
+    # Left, top, right and bottom of what is drawn at all (GIF); None where that is everything.
+    place: tuple[int, int, int, int] | None = None
 
     @property
     def pixels(self) -> int:

@@ -8,8 +8,8 @@ from io import BytesIO
 from PIL import Image, ImageChops, ImageCms
 
 _SRGB = ImageCms.createProfile("sRGB")
-# The words of a profile for what its numbers are, and Pillow's for such pictures.
-_MODES = {"RGB": {"RGB", "RGBA"}, "GRAY": {"L"}, "CMYK": {"CMYK"}}
+# The words of a profile for what its numbers are, and Pillow's for pictures to which browsers apply it.
+_MODES = {"RGB": {"RGB", "L"}, "GRAY": {"L"}, "CMYK": {"CMYK"}}
 # A profile that changes nothing but the rounding is one of sRGB, by whichever name.
 _ROUNDING = 2
 _FEW = 9  # steps of each colour to try it out with
@@ -26,20 +26,33 @@ def in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
 
 
 def _converted(picture: Image.Image, content: bytes) -> Image.Image:
-    profile = ImageCms.getOpenProfile(BytesIO(content))
-    if picture.mode not in _MODES.get(profile.profile.xcolor_space.strip(), ()):
-        return picture.convert("RGB") if picture.mode == "CMYK" else picture
     if picture.mode == "RGBA":
-        colours = _converted(picture.convert("RGB"), content)
+        colours = _converted(_without_alpha(picture), content).convert("RGB")
         colours.putalpha(picture.getchannel("A"))
         return colours
+    profile = ImageCms.getOpenProfile(BytesIO(content))
+    space = profile.profile.xcolor_space.strip()
+    if picture.mode not in _MODES.get(space, ()):
+        return picture.convert("RGB") if picture.mode == "CMYK" else picture
+    before = picture.convert("RGB") if space == "RGB" else picture
     change = ImageCms.buildTransform(
-        profile, _SRGB, picture.mode, "RGB", ImageCms.Intent(ImageCms.getDefaultIntent(profile))
+        profile, _SRGB, before.mode, "RGB", ImageCms.Intent(ImageCms.getDefaultIntent(profile))
     )
-    if picture.mode == "RGB" and _is_srgb(change):
+    if space == "RGB" and _is_srgb(change):
         return picture
-    changed = ImageCms.applyTransform(picture, change)
-    return changed.convert("L") if picture.mode == "L" else changed
+    changed = ImageCms.applyTransform(before, change)
+    return changed.convert("L") if picture.mode == "L" and _is_grey(changed) else changed
+
+
+def _without_alpha(picture: Image.Image) -> Image.Image:
+    """What is transparent and grey may have a profile for grey."""
+    colours = picture.convert("RGB")
+    return colours.getchannel("R") if _is_grey(colours, 0) else colours
+
+
+def _is_grey(picture: Image.Image, tolerance: int = _ROUNDING) -> bool:
+    red, green, blue = picture.split()
+    return all(ImageChops.difference(red, other).getextrema()[1] <= tolerance for other in (green, blue))
 
 
 def _is_srgb(change: ImageCms.ImageCmsTransform) -> bool:

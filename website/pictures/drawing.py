@@ -108,6 +108,8 @@ def _drawn(bare: Bare, longest_edge: int) -> Image.Image:
     picture = in_plain_mode(_opened(bare, bare.content, longest_edge))
     if bare.kind == "JPEG":
         _refuse_half_a_jpeg(bare, picture, longest_edge)
+    if bare.place and bare.place != (0, 0, *bare.size):
+        picture = _on_nothing(picture, bare.place)
     picture.thumbnail((longest_edge, longest_edge))
     picture = in_srgb(picture, bare.profile)
     return picture.transpose(_TURNS[bare.turn]) if bare.turn in _TURNS else picture
@@ -135,6 +137,13 @@ def _written(picture: Image.Image, kind: str, is_sharp: bool) -> Drawn:
     written = BytesIO()
     picture.save(written, kind, **how)
     return Drawn(written.getvalue(), kind, picture.size)
+
+
+def _on_nothing(picture: Image.Image, place: tuple[int, int, int, int]) -> Image.Image:
+    """Where nothing is drawn, one sees through, as in browsers; Pillow takes the first of the colours."""
+    clear = Image.new("RGBA", picture.size)
+    clear.paste(picture.convert("RGBA").crop(place), place[:2])
+    return clear
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

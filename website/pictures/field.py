@@ -27,12 +27,11 @@ class PictureFormField(forms.FileField):
     """
 
     def __init__(self, *, max_length=None, **kwargs):
-        super().__init__(**kwargs)
+        super().__init__(**{**kwargs, "allow_empty_file": True})  # refused.empty() says more
 
     def to_python(self, data):
-        if data in self.empty_values:
-            return None
-        return DrawnUpload(data.name, drawn_anew(data))
+        upload = super().to_python(data)
+        return upload and DrawnUpload(upload.name, drawn_anew(upload))
 
     def widget_attrs(self, widget):
         attrs = super().widget_attrs(widget)

@@ -1,5 +1,7 @@
 """The first picture of a GIF (GIF89a). It is often a film, which would disturb whoever reads (WCAG 2.2.2)."""
 
+from struct import unpack
+
 from .bare import MAX_PIECES, Bare
 from .refused import damaged, too_much_work
 
@@ -22,7 +24,8 @@ def _bare(content: bytes) -> Bare:
             # Its place and size, its colours, and how its points are packed.
             end = _behind_blocks(content, at + 11 + _table(content[at + 9]))
             whole = head + control + content[at:end] + bytes([_TRAILER])
-            return Bare("GIF", whole, _size(content[at + 1 : at + 9], content[6:10]))
+            place = _place(content[at + 1 : at + 9])
+            return Bare("GIF", whole, _size(place, content[6:10]), place=place)
         if content[at] != _EXTENSION:
             raise damaged()
         end = _behind_blocks(content, at + 2)
@@ -46,8 +49,12 @@ def _behind_blocks(content: bytes, at: int) -> int:
     raise too_much_work()
 
 
-def _size(place: bytes, screen: bytes) -> tuple[int, int]:
+def _place(numbers: bytes) -> tuple[int, int, int, int]:
+    left, top, width, height = unpack("<4H", numbers)
+    return left, top, left + width, top + height
+
+
+def _size(place: tuple[int, int, int, int], screen: bytes) -> tuple[int, int]:
     """The picture may be larger than the screen says."""
-    left, top, width, height = (int.from_bytes(place[at : at + 2], "little") for at in range(0, 8, 2))
-    across, down = int.from_bytes(screen[:2], "little"), int.from_bytes(screen[2:], "little")
-    return max(left + width, across), max(top + height, down)
+    across, down = unpack("<2H", screen)
+    return max(place[2], across), max(place[3], down)

@@ -20,6 +20,9 @@ _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
 _KEPT = {*_ORDINARY, 0xC4, 0xDB, 0xDD, _SOS, 0xE0, 0xEE}
 # Within a scan FF is followed by 00, or by the number of a restart.
 _MARKER = re.compile(rb"\xff[^\x00\xff\xd0-\xd7]")
+_RESTART = re.compile(rb"\xff[\xd0-\xd7]")
+_LONGEST_PIECE = 1_000_000
+_MORE = bytes(range(1, 251)) * 2
 _EXIF, _ICC = b"Exif\0\0", b"ICC_PROFILE\0"
 # A JPEG that comes in several passes has about ten.
 MAX_SCANS = 100
@@ -79,8 +82,14 @@ def bare(content: bytes) -> Bare:
 
 
 def with_more_at_its_end(content: bytes) -> bytes:
-    """A decoder that has all it needs ignores what is added; one that lacks something draws it."""
-    return content.removesuffix(END) + bytes(range(1, 251)) * 2 + END
+    """A decoder that has all it needs ignores what is added; one that lacks something draws it.
+
+    In pieces that each begin with a restart, as it may wait for the next one.
+    """
+    restarts = _RESTART.findall(content[-_LONGEST_PIECE:])
+    following = restarts[-1][1] + 1 if restarts else 0
+    pieces = [_MORE, *(bytes([0xFF, 0xD0 + (following + step) % 8]) + _MORE for step in range(8))]
+    return content.removesuffix(END) + b"".join(pieces) + END
 
 
 def _found(content: bytes) -> _Found:

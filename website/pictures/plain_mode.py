@@ -1,6 +1,6 @@
 """The modes of Pillow in which a picture can be made smaller and coloured: L, RGB, RGBA and CMYK."""
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 _PLAIN = {"L", "RGB", "RGBA", "CMYK"}
 
@@ -17,7 +17,14 @@ def in_plain_mode(picture: Image.Image) -> Image.Image:
 
 def _eight_of_sixteen_bits(picture: Image.Image) -> Image.Image:
     """Pillow's own conversion cuts off whatever is brighter than 255 of 65,535."""
-    grey = Image.frombytes("L", picture.size, picture.convert("I;16").tobytes()[1::2])
-    if "transparency" in picture.info:
-        grey.info["transparency"] = picture.info["transparency"] >> 8
-    return grey
+    content = picture.convert("I;16").tobytes()
+    low, high = (Image.frombytes("L", picture.size, content[at::2]) for at in range(2))
+    if "transparency" not in picture.info:
+        return high
+    clear = picture.info["transparency"]
+    high.putalpha(ImageChops.lighter(_other_than(low, clear & 255), _other_than(high, clear >> 8)))
+    return high
+
+
+def _other_than(picture: Image.Image, value: int) -> Image.Image:
+    return picture.point([255 if each != value else 0 for each in range(256)])

@@ -77,15 +77,19 @@ class PictureFile(ImageFieldFile):
         return self.storage.url(self.sizes.narrower[0][1]) if self.srcset else self.url
 
     def delete(self, save=True):
-        """With the smaller ones; a copy of the row may still show it: then it stays on the disk."""
-        if self and self._is_shown_elsewhere():
-            self.name = None
-            setattr(self.instance, self.field.attname, None)
-        elif self:
+        """With the smaller ones. As long as a row shows it, it stays on the disk: that of a copy, or the same
+        one, saved meanwhile by somebody who still had it."""
+        if not self:
+            return
+        if not self._is_shown():
             for narrower in all_names(self.name)[1:]:
                 self.storage.delete(narrower)
             super().delete(save)
+            return
+        setattr(self.instance, self.field.attname, None)
+        self.name = None
+        if save:
+            self.instance.save()  # and the file goes, unless there is another
 
-    def _is_shown_elsewhere(self) -> bool:
-        rows = self.field.model._base_manager.filter(**{self.field.name: self.name})
-        return rows.exclude(pk=getattr(self.instance, "pk", None)).exists()
+    def _is_shown(self) -> bool:
+        return self.field.model._base_manager.filter(**{self.field.name: self.name}).exists()

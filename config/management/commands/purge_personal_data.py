@@ -3,6 +3,7 @@ from django.utils import timezone
 
 from config import purge
 from website.attachments.left_behind import left_behind
+from website.public_files import left_behind_in_public
 
 
 class Command(BaseCommand):
@@ -15,7 +16,7 @@ class Command(BaseCommand):
         collected = purge.collect(timezone.localdate())
         lines = sorted(_line(row) for row in purge.rows_of(collected))
         lines += sorted(f"file {file.name}" for file in purge.files_of(collected))
-        lines += sorted(f"file {name}, without a row" for name in left_behind())
+        lines += sorted(f"file {name}, without a row" for name in left_behind() + left_behind_in_public())
         for line in lines:
             self.stdout.write(line)
         if not dry_run:

@@ -6,7 +6,9 @@ from django.core import signing
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.test import Client
+from django.utils import timezone
 
+from awards.entering import withdraw
 from awards.models import Entry
 from outbox.models import Mail
 from tests import cast
@@ -142,8 +144,9 @@ class TestAnswering:
         assert (latest.state, latest.shown_nominee) == ("sent", "")
         assert not Entry.objects.for_jury().exists()
 
-    def test_who_takes_it_back_is_in_no_picture_any_more(
-        self, client, entry, consent_link, django_capture_on_commit_callbacks
+    @pytest.mark.parametrize("what", ["take back the consent", "withdraw the entry"])
+    def test_who_leaves_is_in_no_picture_any_more(
+        self, client, entry, consent_link, django_capture_on_commit_callbacks, what
     ):
         answer(client, consent_link, "given")
         Entry.objects.update(state="complete")
@@ -154,7 +157,10 @@ class TestAnswering:
         addresses = [winner.image.url, winner.image.smallest_url]
         assert [_status(client, address) for address in addresses] == [200, 200]
         with django_capture_on_commit_callbacks(execute=True):
-            answer(client, consent_link, "refused")
+            if what == "withdraw the entry":
+                assert withdraw(entry, timezone.now())
+            else:
+                answer(client, consent_link, "refused")
         assert [_status(client, address) for address in addresses] == [404, 404]
 
     def test_is_possible_after_the_deadline(self, client, entry, consent_link, time_machine):

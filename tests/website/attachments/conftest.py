@@ -5,8 +5,11 @@ import pytest
 import time_machine
 from django.core.cache import cache
 from django.db import connection
+from django.db.models import signals
 from django.test.utils import isolate_apps
 from django.utils import translation
+from django_cleanup import cache as cleanup
+from django_cleanup import handlers
 
 from website.attachments.attachment import Attachment
 from website.attachments.private_files import private_storage
@@ -24,6 +27,10 @@ def letters(django_db_setup, django_db_blocker):
             class Meta:
                 app_label = "website"
 
+    # It came too late for what takes the files of all models off the disk.
+    cleanup.add_field_for_model(cleanup.get_model_name(Letter), "file", Letter._meta.get_field("file"))
+    signals.post_init.connect(handlers.cache_original_post_init, sender=Letter)
+    signals.post_delete.connect(handlers.delete_all_post_delete, sender=Letter)
     with django_db_blocker.unblock(), connection.schema_editor() as editor:
         editor.create_model(Letter)
     yield Letter

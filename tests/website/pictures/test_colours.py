@@ -20,6 +20,18 @@ P3_IN_SRGB = {
     (100, 100, 200): (100, 100, 207),
 }
 P3 = profile_of_numbers(12, 13)
+
+
+def _grey() -> bytes:
+    white = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
+    curve = struct.pack(">4sIHHi", b"para", 0, 0, 0, 65536)
+    table = struct.pack(">I4sII4sII", 2, b"wtpt", 156, len(white), b"kTRC", 176, len(curve))
+    head = struct.pack(">I4xI4s4s4s", 192, 0x04300000, b"mntr", b"GRAY", b"XYZ ") + P3[24:128]
+    return head + table + white + curve
+
+
+# For grey, as bright as it is light: the head of one for colours, with the white and one of its curves.
+GREY = _grey()
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
@@ -97,11 +109,25 @@ def test_the_colours_of_printers_are_not_turned_round():
     assert near(red.getpixel((9, 9)), (255, 0, 0), 6)
 
 
-def test_a_grey_that_is_darker_by_its_profile_gets_darker():
-    linear = Image.new("RGB", (40, 20), (55, 55, 55))
-    profile = profile_of_points(None, 1.0)
-    kept = shown(file_of(linear, "JPEG", icc_profile=profile, quality=95))
-    assert near(kept.getpixel((9, 9)), (128, 128, 128))
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize(("mode", "colour"), [("RGB", (55, 55, 55)), ("L", 55)])
+def test_a_grey_that_is_brighter_by_its_profile_gets_brighter(kind, mode, colour):
+    """Also where the picture itself knows no other colours, as in browsers."""
+    linear = file_of(Image.new(mode, (40, 20), colour), kind, icc_profile=profile_of_points(None, 1.0))
+    kept = shown(linear)
+    assert kept.mode == mode
+    assert near(kept.convert("RGB").getpixel((9, 9)), (128, 128, 128))
+
+
+def test_a_transparent_grey_has_a_profile_for_grey():
+    kept = shown(file_of(Image.new("LA", (40, 20), (55, 90)), "PNG", icc_profile=GREY)).getpixel((9, 9))
+    assert near(kept[:3], (128, 128, 128))
+    assert kept[3] == 90
+
+
+def test_a_colour_has_none_for_grey():
+    kept = shown(file_of(Image.new("RGBA", (40, 20), (55, 90, 120, 90)), "PNG", icc_profile=GREY))
+    assert kept.getpixel((9, 9)) == (55, 90, 120, 90)
 
 
 def test_a_jpeg_within_a_document_keeps_its_profile():

@@ -1,6 +1,7 @@
 """Which files are taken as pictures, and what is said about the others."""
 
 import random
+import struct
 
 import pytest
 from PIL import Image
@@ -160,3 +161,25 @@ def test_a_jpeg_of_hospitals_is_not_called_damaged():
     ordinary = cast.picture("JPEG")
     assert "special kind" in sentence(ordinary.replace(b"\xff\xc0\x00\x11\x08", b"\xff\xc3\x00\x11\x08"))
     assert "special kind" in sentence(ordinary.replace(b"\xff\xc0\x00\x11\x08", b"\xff\xc1\x00\x11\x0c"))
+
+
+@pytest.mark.parametrize("behind", [0, 2], ids=["before a restart", "behind it"])
+def test_a_jpeg_that_is_cut_off_where_its_decoder_starts_anew_is_damaged(behind):
+    whole = file_of(noise(), "JPEG", restart_marker_rows=1)
+    cut = whole.index(b"\xff\xd3") + behind
+    assert "damaged" in sentence(whole[:cut] + b"\xff\xd9")
+    assert "damaged" in sentence(whole[:cut] + b"\xff\x9f\xff\xd0" + whole[cut:])
+
+
+def test_a_gif_is_clear_where_its_first_picture_draws_nothing():
+    file = bytearray(file_of(Image.new("P", (40, 20), 3), "GIF"))
+    file[6:8] = (90).to_bytes(2, "little")  # the screen is wider
+    kept = shown(bytes(file))
+    assert (kept.size, kept.getpixel((50, 9))[3], kept.getpixel((9, 9))[3]) == ((90, 20), 0, 255)
+
+
+def test_one_grey_of_65_536_is_clear():
+    """Not all of those that look the same."""
+    picture = Image.frombytes("I;16", (2, 1), struct.pack("<2H", 255, 254))
+    kept = shown(file_of(picture, "PNG", transparency=255))
+    assert [kept.getpixel((at, 0))[3] for at in range(2)] == [0, 255]

@@ -1,17 +1,26 @@
 """What stands on the disk, on pages, and what is left of it when the row changes or goes."""
 
+import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
 from django.conf import settings
+from django.contrib.admin.utils import NestedObjects
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.core.management import call_command
+from django.db import connection, transaction
+from django.utils import timezone
 
+from config import purge
+from config.purge import delete_left_behind
 from events.copies import duplicate
 from events.models import Event
 from tests import cast
 from tests.website.pages import parse
 from website.pictures.stored import sizes_in
+from website.public_files import left_behind_in_public
 
 from .samples import file_of, noise
 
@@ -164,3 +173,88 @@ class TestOnPages:
         image = self.image(client, event)
         assert image.get("src") == "/media/events/lost.jpg"
         assert {image.get(name) for name in ["width", "height", "srcset", "sizes"]} == {None}
+
+
+class TestWithoutARow:
+    """What a form leaves that fails after its file was written, or two who replace a picture at one moment."""
+
+    @pytest.fixture
+    def lost(self, event) -> set[str]:
+        """Three files that no row names; the same three of an event, as old as they."""
+        Event.objects.filter(pk=event.pk).update(image="")
+        before = on_disk()
+        event.image = photo("neu.jpg")
+        event.save()
+        make_old()
+        return before
+
+    def test_it_is_found_and_purged_with_its_smaller_ones(self, event, lost):
+        assert set(left_behind_in_public()) == lost
+        kept = on_disk() - lost
+        delete_left_behind()
+        assert on_disk() == kept
+        assert len(kept) == 3
+
+    def test_what_has_just_come_stays(self, event, lost):
+        with time_machine.travel(timezone.now() - timedelta(days=1, hours=23)):
+            assert left_behind_in_public() == []
+
+    def test_what_a_copy_shows_stays(self, event, lost):
+        duplicate(event)
+        Event.objects.filter(pk=event.pk).update(image="")
+        assert set(left_behind_in_public()) == lost
+
+    def test_what_operators_lay_beside_stays(self, event, lost):
+        mine = Path(settings.MEDIA_ROOT) / "events" / "archive" / "mine.jpg"
+        mine.parent.mkdir()
+        mine.write_bytes(b"x")
+        (Path(settings.MEDIA_ROOT) / "robots.jpg").write_bytes(b"x")
+        make_old()
+        assert set(left_behind_in_public()) == lost
+
+    def test_before_anything_was_uploaded_there_is_nothing(self, db):
+        assert left_behind_in_public() == []
+
+    def test_the_command_names_it(self, event, lost, capsys):
+        call_command("purge_personal_data", dry_run=True)
+        said = capsys.readouterr().out
+        assert all(f"file {name}, without a row" in said for name in lost)
+        assert lost < on_disk()
+
+
+def make_old() -> None:
+    before = (timezone.now() - timedelta(days=2)).timestamp()
+    for name in on_disk():
+        os.utime(Path(settings.MEDIA_ROOT) / name, (before, before))
+
+
+def test_the_purge_leaves_what_a_copy_shows(event, committed, monkeypatch):
+    monkeypatch.setattr(purge, "_empty_write_ahead_log", lambda: None)  # not within a transaction
+    copy = duplicate(event)
+    collected = NestedObjects(using=connection.alias)
+    collected.collect([event])
+    with committed():
+        purge.delete(collected)
+    assert on_disk() == THREE
+    assert Event.objects.get(pk=copy.pk).image == event.image
+
+
+def test_it_stays_where_somebody_else_saves_it_once_more_meanwhile(event, committed):
+    """Two had the row open: one replaces the picture, and the other saves the row as it was."""
+    other = Event.objects.get(pk=event.pk)
+    with committed():
+        event.image = photo("neu.jpg", (300, 200))
+        event.save()
+        other.save()
+    assert on_disk() > THREE
+
+
+def test_two_who_replace_it_leave_the_one_that_is_shown(event, committed):
+    other = Event.objects.get(pk=event.pk)
+    with committed():
+        for row, name in [(event, "eins.jpg"), (other, "zwei.jpg")]:
+            row.image = photo(name, (300, 200))
+            row.save()
+    shown = Event.objects.get(pk=event.pk).image
+    assert shown.storage.exists(shown.name)
+    assert not THREE & on_disk()
