@@ -30,6 +30,8 @@ class EntryFiles(OfficeRows):
 
     @admin.display(description=gettext_lazy("file"))
     def link(self, obj):
+        if obj.pk is None:  # a row that a browser made up
+            return "–"
         address = reverse("admin:awards_entry_file", args=[obj.entry_id, obj.pk])
         return format_html('<a href="{}"><bdi>{}</bdi></a>', address, obj.name)
 
