@@ -1,6 +1,6 @@
 """The next edition of an award, made from an earlier one. It is a draft without dates, motto and winners.
 
-As long as nobody has gone on with that draft, there is no other: not by a second person at the same moment either.
+As long as nobody has gone on with that draft, there is no other, whoever asks for one and when.
 """
 
 from django.db import models, transaction

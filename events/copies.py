@@ -24,9 +24,9 @@ def duplicate(event: Event, **changes) -> Event:
 
 @transaction.atomic
 def carry_over(programme: Programme) -> tuple[Programme, bool]:
-    """The programme of the next year with all its events: what stays, without dates and figures; whether it is new.
+    """The programme of the next year with all its events: what stays, without dates and figures.
 
-    As long as nobody has gone on with that draft, there is no other.
+    And whether it is new: as long as nobody has gone on with that draft, there is no other.
     """
     # Nobody else carries it over meanwhile.
     Programme.objects.select_for_update().get(pk=programme.pk)

@@ -37,7 +37,7 @@ class EntryFiles(OfficeRows):
 
     @admin.display(description=gettext_lazy("size"))
     def size_in_words(self, obj):
-        return file_size(obj.size)
+        return "–" if obj.pk is None else file_size(obj.size)
 
 
 class GivesOutFiles:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 
 def tell(model_admin, request, found: list[tuple], done: str) -> HttpResponseRedirect | None:
-    """found: each draft, and whether it is new; done: the sentence about those that are. Leads on to a single one."""
+    """found: each draft, and whether it is new; done: the sentence about those. Leads on to a single one."""
     if any(is_new for _row, is_new in found):
         model_admin.message_user(request, done, messages.SUCCESS)
     for row in {row for row, is_new in found if not is_new} - {row for row, is_new in found if is_new}:
