@@ -1,4 +1,7 @@
-"""The next edition of an award, made from an earlier one. It is a draft without dates, motto and winners."""
+"""The next edition of an award, made from an earlier one. It is a draft without dates, motto and winners.
+
+As long as nobody has gone on with that draft, there is no other, whoever asks for one and when.
+"""
 
 from django.db import models, transaction
 
@@ -15,10 +18,12 @@ ROWS = ["prizes", "criteria", "questions", "required_documents", "funders"]
 
 
 @transaction.atomic
-def carry_over(edition: Edition) -> Edition:
-    """What stays, as the edition of the first year that has none yet."""
+def carry_over(edition: Edition) -> tuple[Edition, bool]:
+    """What stays, as the edition of the first year that has none yet; and whether it is new."""
     # Nobody else takes that year meanwhile.
     Award.objects.select_for_update().get(pk=edition.award_id)
+    if begun := _carried_over_already(edition):
+        return begun, False
     copy = Edition(**values_of(edition, leave_out=GONE))
     copy.state = State.DRAFT
     latest = edition.award.editions.aggregate(year=models.Max("year"), number=models.Max("number"))
@@ -29,4 +34,9 @@ def carry_over(edition: Edition) -> Edition:
     for rows in ROWS:
         for row in getattr(edition, rows).all():
             getattr(copy, rows).create(**values_of(row, leave_out={"edition"}))
-    return copy
+    return copy, True
+
+
+def _carried_over_already(edition: Edition) -> Edition | None:
+    later = edition.award.editions.filter(year__gt=edition.year, state=State.DRAFT)
+    return later.filter(motto="", opens_at=None, deadline=None).order_by("year").last()

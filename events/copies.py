@@ -23,8 +23,13 @@ def duplicate(event: Event, **changes) -> Event:
 
 
 @transaction.atomic
-def carry_over(programme: Programme) -> Programme:
-    """The programme of the next year with all its events: what stays, without dates and figures."""
+def carry_over(programme: Programme) -> tuple[Programme, bool]:
+    """The programme of the next year with all its events: what stays, without dates and figures.
+
+    And whether it is new: as long as nobody has gone on with that draft, there is no other.
+    """
+    # Nobody else carries it over meanwhile.
+    Programme.objects.select_for_update().get(pk=programme.pk)
     gone = {
         "slug",
         "first_day",
@@ -38,11 +43,18 @@ def carry_over(programme: Programme) -> Programme:
     if programme.year:
         copy.year = programme.year + 1
         _replace_year(copy, str(programme.year), str(copy.year))
+        if begun := _carried_over_already(copy):
+            return begun, False
     copy.save()
     copy.funders.set(programme.funders.all())
     for event in programme.events.with_everything():
         duplicate(event, programme=copy)
-    return copy
+    return copy, True
+
+
+def _carried_over_already(copy: Programme) -> Programme | None:
+    same = {name: getattr(copy, name) for name in ["office", "year", "title_de", "title_en"]}
+    return Programme.objects.filter(**same, state=State.DRAFT, first_day=None).first()
 
 
 def _replace_year(programme: Programme, old: str, new: str) -> None:

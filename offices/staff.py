@@ -75,10 +75,20 @@ class OneOfficeForm(MergedForm):
         super()._post_clean()
         parents = {name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)}
         if parents and not self.errors:
-            try:
-                self.instance.validate_constraints(exclude=self._get_validation_exclusions())
-            except ValidationError as error:
-                self._update_errors(error)
+            self._check_constraints_that_name(parents)
+
+    def _check_constraints_that_name(self, parents: set[str]) -> None:
+        """The others are checked already; each costs a query, for each of some hundred rows."""
+        exclude = self._get_validation_exclusions()
+        for model, constraints in self.instance.get_constraints():
+            for constraint in constraints:
+                is_check = isinstance(constraint, models.CheckConstraint)
+                if is_check and not parents & constraint.condition.referenced_base_fields:
+                    continue
+                try:
+                    constraint.validate(model, self.instance, exclude=exclude)
+                except ValidationError as error:
+                    self._update_errors(error)
 
 
 class OfficeScope(SideBySide):

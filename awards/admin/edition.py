@@ -1,6 +1,5 @@
 from django import forms
 from django.contrib import admin, messages
-from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -15,6 +14,7 @@ from awards.jury.urls import urlpatterns as jury_urls
 from awards.models import Edition
 from awards.prize_sum import prizes_and_total
 from awards.winners_to_check import winners_to_check
+from offices.pressed_twice import carried_over
 from offices.staff import EDITOR, OfficeAdmin
 
 from .edition_entries import EntriesOfEdition
@@ -108,15 +108,11 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
         description=_("Carry over to the next edition, as a draft without dates"), permissions=["change"]
     )
     def carry_over(self, request, queryset):
-        copies = [carry_over(edition) for edition in self.own(queryset, request, EDITOR)]
-        if not copies:
-            return None
+        found = [carry_over(edition) for edition in self.own(queryset, request, EDITOR)]
+        count = sum(is_new for _edition, is_new in found)
         sentence = ngettext(
             "%(count)s edition is carried over as a draft. Please go through its texts.",
             "%(count)s editions are carried over as drafts. Please go through their texts.",
-            len(copies),
+            count,
         )
-        self.message_user(request, sentence % {"count": len(copies)}, messages.SUCCESS)
-        if len(copies) > 1:
-            return None
-        return HttpResponseRedirect(reverse("admin:awards_edition_change", args=[copies[0].pk]))
+        return carried_over.tell(self, request, found, sentence % {"count": count})

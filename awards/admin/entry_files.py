@@ -30,12 +30,14 @@ class EntryFiles(OfficeRows):
 
     @admin.display(description=gettext_lazy("file"))
     def link(self, obj):
+        if obj.pk is None:  # a row that a browser made up
+            return "–"
         address = reverse("admin:awards_entry_file", args=[obj.entry_id, obj.pk])
         return format_html('<a href="{}"><bdi>{}</bdi></a>', address, obj.name)
 
     @admin.display(description=gettext_lazy("size"))
     def size_in_words(self, obj):
-        return file_size(obj.size)
+        return "–" if obj.pk is None else file_size(obj.size)
 
 
 class GivesOutFiles:

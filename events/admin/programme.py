@@ -1,12 +1,11 @@
-from django.contrib import admin, messages
-from django.http import HttpResponseRedirect
-from django.urls import reverse
+from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from events.copies import carry_over
 from events.models import Programme
 from events.programme_in_words import period_in_words
+from offices.pressed_twice import carried_over
 from offices.staff import OfficeAdmin
 
 from .own_rows import OwnRowsActions
@@ -57,15 +56,11 @@ class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
         description=_("Carry over to the next year, as a draft without dates"), permissions=["change"]
     )
     def carry_over(self, request, queryset):
-        copies = [carry_over(programme) for programme in self.editable(request, queryset)]
-        if not copies:
-            return None
+        found = [carry_over(programme) for programme in self.editable(request, queryset)]
+        count = sum(is_new for _programme, is_new in found)
         sentence = ngettext(
             "%(count)s programme is carried over as a draft. Please go through its texts.",
             "%(count)s programmes are carried over as drafts. Please go through their texts.",
-            len(copies),
+            count,
         )
-        self.message_user(request, sentence % {"count": len(copies)}, messages.SUCCESS)
-        if len(copies) > 1:
-            return None
-        return HttpResponseRedirect(reverse("admin:events_programme_change", args=[copies[0].pk]))
+        return carried_over.tell(self, request, found, sentence % {"count": count})

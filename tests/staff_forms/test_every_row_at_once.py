@@ -123,5 +123,5 @@ def test_a_prize_is_not_deleted_under_the_winner_who_is_added_with_it(client):
     )
     sent[f"{_newest(prizes).prefix}-DELETE"] = "on"
     sent[f"winners-{winners.total_form_count()}-prize"] = prize.pk
-    answer = client.post(path, sent)
+    answer = client.post(path, sent, headers={"accept-language": "en"})
     assert "You delete this prize on the same page" in errors_of(answer)

@@ -1,19 +1,21 @@
 """Hidden fields and addresses of every form with values that nobody types: no error of the server.
 
 The forms and their hidden fields are read from the pages themselves, public ones, those behind links and those
-of the admin. Each field gets what has broken something before, and the four hundred values go round all fields.
+of the admin. What is read by one and the same code is one kind: each kind gets all four hundred values, and each
+field of each form some of them in turn, so that a field of a new kind is found here, too. The rows of an inline
+(their numbers, their keys, the row they belong to) get all values in each formset of each page.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import cycle
+from contextlib import suppress
 from urllib.parse import urlencode
 
 import pytest
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
 from django.contrib.auth.tokens import default_token_generator
+from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
@@ -21,25 +23,20 @@ from django.utils.http import urlsafe_base64_encode
 from awards import entry_link
 from awards.models import Circular, Edition, Entry, Juror
 from events import proposal_link
-from events.models import Proposal
+from events.models import Event, Proposal
 from offices.models import User
 from tests import cast
 from tests.offices.admin_pages import address, name
-from tests.staff_forms.hostile import CORE, hostile_values
-from tests.website.pages import parse
+from tests.staff_forms.attack import ALL, Attack, Form, forms_of
+from tests.staff_forms.hostile import CORE
+from website.many_rows import rows
+from website.public_forms.started import Started
+from website.public_forms.ticket import Ticket, TicketOfBefore, is_ticket
 
 pytestmark = pytest.mark.django_db
-# The page is the same for all fields of one kind, such as the ids of rows: the values go round them.
-EACH_FIELD_GETS = 1
-# Its own check, before anything else looks at a form.
-LEFT_OUT = {"csrfmiddlewaretoken"}
-
-
-@dataclass
-class Form:
-    address: str
-    fields: dict[str, list[str]] = field(default_factory=dict)
-    hidden: list[str] = field(default_factory=list)
+REGISTERED = list(admin.site._registry)
+every_table = pytest.mark.parametrize("model", REGISTERED, ids=name)
+HELD_BY_THE_SITE = "https://example.org"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -50,185 +47,209 @@ def cast_on_stage(standing):
         yield
 
 
-def forms_of(page_address: str, response) -> Iterator[Form]:
-    for element in parse(response).iter("form"):
-        if (element.get("method") or "get").lower() == "post":
-            form = Form(element.get("action") or page_address)
-            for control in element.iter():
-                _take(form, control)
-            yield form
+class Fixed:
+    """An attribute that stays as it is, whatever it is set to."""
+
+    def __init__(self, value):
+        self.value = value
+
+    def __get__(self, *_instance):
+        return self.value
+
+    def __set__(self, *_instance_and_value):
+        pass
 
 
-def _take(form: Form, control) -> None:
-    named, kind = control.get("name"), control.get("type")
-    if not named or named in LEFT_OUT or control.tag not in {"input", "button", "select", "textarea"}:
-        return
-    if control.tag == "select":
-        chosen = [
-            each.get("value", "") for each in control.iter("option") if each.get("selected") is not None
-        ]
-        form.fields[named] = chosen
-    elif control.tag == "textarea":
-        form.fields[named] = ["".join(control.itertext())]
-    elif kind == "hidden" or control.tag == "button":
-        form.fields.setdefault(named, []).append(control.get("value") or "")
-        form.hidden.append(named)
-    elif kind in {"checkbox", "radio"}:
-        if control.get("checked") is not None:
-            form.fields.setdefault(named, []).append(control.get("value") or "on")
-        elif kind == "checkbox" and named == "_selected_action":
-            form.fields.setdefault(named, []).append(control.get("value"))
-            form.hidden.append(named)
-    elif kind not in {"file", "submit"}:
-        form.fields[named] = [control.get("value") or ""]
-
-
-class Attack:
-    """Sends each form with one hidden field turned bad, and keeps what the server could not answer."""
-
-    def __init__(self, client: Client):
-        client.raise_request_exception = False
-        self.client, self.failed, self.tried = client, [], 0
-        self.all, self.core = cycle(hostile_values()), cycle(CORE)
-
-    def values(self) -> list[list[str]]:
-        """The nth has several at once, as a list where one is expected."""
-        more = [[next(self.all)] for _ in range(EACH_FIELD_GETS - 1)]
-        return [[next(self.core)], *more, [next(self.core), next(self.all)]]
-
-    def page(self, path: str, data: dict | None = None) -> None:
-        response = self.client.post(path, data, follow=False) if data else self.client.get(path, follow=True)
-        assert response.status_code in {200, 302, 422}, (path, response.status_code)
-        if response.status_code != 302:
-            for form in forms_of(path, response):
-                self.form(form)
-
-    def form(self, form: Form) -> None:
-        for hidden in dict.fromkeys(form.hidden):
-            for values in self.values():
-                self._send(form.address, {**form.fields, hidden: values}, hidden)
-
-    def _send(self, path: str, sent: dict, hidden: str) -> None:
-        self.tried += 1
-        with transaction.atomic():
-            status = self.client.post(path, sent).status_code
-            transaction.set_rollback(True)
-        if status >= 500:
-            self.failed.append((path, hidden, [value[:40] for value in sent[hidden]]))
-
-    def look(self, path: str) -> None:
-        self.tried += 1
-        with transaction.atomic():
-            status = self.client.get(path).status_code
-            transaction.set_rollback(True)
-        if status >= 500:
-            self.failed.append(path[:200])
-
-
-def test_there_are_four_hundred_different_ones():
-    assert len(set(hostile_values())) == 400
-
-
-def test_public_forms_and_those_behind_links(client, jena, at_noon):
-    entry = Entry.objects.get()
-    edition = entry.edition
-    entered, consents = entry_link.address_of(entry), entry_link.consent_address_of(entry, "de")
-    proposed = proposal_link.address_of(Proposal.objects.get())
-    attack = Attack(client)
-    pages = [
-        reverse("home"),
-        reverse("display"),
-        reverse("enquiries:barrier"),
-        reverse("enquiries:office", args=[jena.slug]),
-        f"{reverse('events:propose')}?office={jena.slug}",
-        reverse("awards:link_again"),
-        reverse("awards:enter", args=[edition.award.slug, edition.year]),
-        *(entered.removeprefix("https://example.org") + rest for rest in ["", "aendern/", "zurueckziehen/"]),
-        consents.removeprefix("https://example.org"),
-        *(proposed.removeprefix("https://example.org") + rest for rest in ["", "aendern/", "zurueckziehen/"]),
-    ]
-    for path in pages:
-        attack.page(path)
-    assert attack.failed == []
-    assert attack.tried > 50
-
-
-def test_signing_in_and_passwords(client, db):
-    olga = User.objects.get(username="olga")
-    attack = Attack(client)
-    attack.page(reverse("admin:login"))
-    number, token = urlsafe_base64_encode(force_bytes(olga.pk)), default_token_generator.make_token(olga)
-    attack.page(reverse("choose_password", args=[number, token]))
-    client.force_login(olga)
-    attack.page(reverse("admin:password_change"))
-    for value in hostile_values()[:60]:
-        attack.look(f"{reverse('admin:login')}?{urlencode({'next': value})}")
-    assert attack.failed == []
-
-
-@pytest.mark.parametrize("model", list(admin.site._registry), ids=name)
-def test_pages_of_the_admin(as_olga, model):
-    attack, row = Attack(as_olga), model._base_manager.first()
-    opened = [address(model, "changelist")]
-    opened += [address(model, page, row.pk) for page in ["change", "delete"] if row]
-    if admin.site.get_model_admin(model).has_add_permission(_request_of_olga()):
-        opened.append(address(model, "add"))
-    for path in opened:
-        if as_olga.get(path).status_code != 403:
-            attack.page(path)
-    for action in [*(admin.site.get_model_admin(model).actions or []), "delete_selected"] if row else []:
-        with transaction.atomic():
-            data = {"action": action, "_selected_action": [row.pk]}
-            answer = as_olga.post(address(model, "changelist"), data)
-            transaction.set_rollback(True)
-        if answer.status_code == 200:
-            for form in forms_of(address(model, "changelist"), answer):
-                attack.form(form)
-    assert attack.failed == []
-
-
-def _request_of_olga():
-    from django.test import RequestFactory
-
+@pytest.fixture
+def request_of_olga():
     request = RequestFactory().get("/")
     request.user = User.objects.get(username="olga")
     return request
 
 
-@pytest.mark.parametrize("model", list(admin.site._registry), ids=name)
-def test_parameters_of_the_admin(as_olga, model):
-    """What the links of a list hold, and what an empty form can be begun with."""
-    attack, model_admin = Attack(as_olga), admin.site.get_model_admin(model)
-    names = ["o", "p", "q", "all", "e", "_popup", "_to_field", "_changelist_filters", "_facets", "pk", "id"]
-    names += [f"{each.name}{lookup}" for each in model._meta.fields for lookup in ["", "__exact", "__isnull"]]
-    request = _request_of_olga()
-    names += [
-        each[0] if isinstance(each, tuple) else str(each) for each in model_admin.get_list_filter(request)
-    ]
-    names += [f"{each}__id__exact" for each in names if hasattr(model, each)]
-    for named in dict.fromkeys(names):
-        for values in attack.values()[:2]:
-            attack.look(f"{address(model, 'changelist')}?{urlencode({named: values[0]})}")
-        attack.look(f"{address(model, 'add')}?{urlencode({named: next(attack.core)})}")
-    for value in CORE:
-        attack.look(
-            f"{reverse('admin:index')}{model._meta.app_label}/{name(model)}/{urlencode({'': value})[1:]}/change/"
-        )
+def test_there_are_four_hundred_different_ones():
+    assert len(set(ALL)) == 400
+
+
+class TestPublicPages:
+    @pytest.mark.parametrize(
+        "route", ["home", "display", "enquiries:barrier", "enquiries:office", "events:propose",
+                  "awards:link_again", "awards:enter"],
+    )  # fmt: skip
+    def test_for_everybody(self, client, jena, at_noon, route):
+        edition = Entry.objects.get().edition
+        args = {"enquiries:office": [jena.slug], "awards:enter": [edition.award.slug, edition.year]}
+        attack = Attack(client, begin=len(route))
+        query = f"?office={jena.slug}" if route == "events:propose" else ""
+        attack.page(reverse(route, args=args.get(route)) + query, times=15)
+        assert attack.failed == []
+        assert attack.tried > 10
+
+    @pytest.mark.parametrize("rest", ["", "aendern/", "zurueckziehen/"])
+    def test_behind_links(self, client, jena, at_noon, rest):
+        entry, attack = Entry.objects.get(), Attack(client, begin=100 * len(rest))
+        links = [entry_link.address_of(entry), proposal_link.address_of(Proposal.objects.get())]
+        links += [] if rest else [entry_link.consent_address_of(entry, "de")]
+        for link in links:
+            attack.page(link.removeprefix(HELD_BY_THE_SITE) + rest, times=30)
+        assert attack.failed == []
+        assert attack.tried > 50
+
+    @pytest.mark.parametrize("field", [Ticket, TicketOfBefore, Started])
+    def test_what_reads_their_hidden_fields_meets_all_values(self, field):
+        kept = set()
+        for value in ALL:
+            with suppress(ValidationError):
+                kept.add(field().clean(field().bound_data(value, "")))
+        assert all(each == "" or is_ticket(each) for each in kept)
+
+    def test_the_token_of_a_form_meets_all_values(self, client, jena):
+        strict = Client(enforce_csrf_checks=True)
+        strict.get(reverse("admin:login"))
+        attack = Attack(strict)
+        for value in ALL:
+            bad = {"csrfmiddlewaretoken": value}
+            attack.send(reverse("admin:login"), bad, bad)
+        assert attack.failed == []
+
+
+def test_signing_in_and_passwords(client, db):
+    olga = User.objects.get(username="olga")
+    attack = Attack(client)
+    attack.page(reverse("admin:login"), times=10)
+    number, token = urlsafe_base64_encode(force_bytes(olga.pk)), default_token_generator.make_token(olga)
+    attack.page(reverse("choose_password", args=[number, token]))
+    client.force_login(olga)
+    attack.page(reverse("admin:password_change"))
+    for value in ALL[:60]:
+        attack.look(f"{reverse('admin:login')}?{urlencode({'next': value})}")
     assert attack.failed == []
+
+
+class TestTheAdmin:
+    @every_table
+    def test_every_page(self, as_olga, request_of_olga, model, monkeypatch):
+        # Some hundred rows are shown as the first three are, only for seconds.
+        monkeypatch.setattr(rows.NoMoreThanFit, "absolute_max", Fixed(3), raising=False)
+        attack = Attack(as_olga, begin=13 * REGISTERED.index(model))
+        for path in pages_of(model, request_of_olga):
+            if as_olga.get(path).status_code != 403:
+                attack.page(path)
+        for form in pages_in_between(as_olga, model):
+            attack.form(form)
+        assert attack.failed == []
+
+    @every_table
+    def test_rows_of_a_page_meet_all_values(self, request_of_olga, model, monkeypatch):
+        """In each formset: how many there are (each count a quarter of the values, another one in each table),
+        which key each row has and which row it belongs to (all of them)."""
+        most = Fixed(2)
+        monkeypatch.setattr(rows.NoMoreThanFit, "absolute_max", most, raising=False)
+        row = model._base_manager.first()
+        for inline in admin.site.get_model_admin(model).get_inline_instances(request_of_olga, row):
+            formset = inline.get_formset(request_of_olga, row)
+            prefix = formset.get_default_prefix()
+            counts = {f"{prefix}-{each}_FORMS": "1" for each in ["TOTAL", "INITIAL", "MIN_NUM", "MAX_NUM"]}
+            for number, value in enumerate(ALL, REGISTERED.index(model)):
+                check(formset, row, counts | {list(counts)[number % 4]: value})
+            most.value = len(ALL)
+            for key in [formset.model._meta.pk.name, formset.fk.name]:
+                sent = counts | {f"{prefix}-{each}_FORMS": len(ALL) for each in ["TOTAL", "INITIAL"]}
+                sent |= {f"{prefix}-{number}-{key}": value for number, value in enumerate(ALL)}
+                check(formset, row, sent)
+            most.value = 2
+
+    def test_a_list_meets_all_values(self, as_olga):
+        """All lists are read by the same code, and so are the pages on which something is confirmed."""
+        path, attack = address(Event, "changelist"), Attack(as_olga)
+        for form in forms_of(path, as_olga.get(path)):
+            attack.form(form, times=len(ALL) if form.hidden and "action" in form.fields else 1)
+        assert attack.failed == []
+        assert attack.tried > len(ALL)
+
+    def test_a_page_in_between_meets_all_values(self, as_olga):
+        form, *_others = pages_in_between(as_olga, Event)
+        attack = Attack(as_olga)
+        attack.form(form, times=len(ALL) // 4)
+        assert attack.failed == []
+
+    @every_table
+    def test_parameters(self, as_olga, request_of_olga, model):
+        """What the links of a list hold, and what an empty form can be begun with."""
+        attack, start = Attack(as_olga), 7 * REGISTERED.index(model)
+        names = parameters_of(model, request_of_olga)
+        for number, each in enumerate(names, start):
+            attack.look(f"{address(model, 'changelist')}?{urlencode({each: CORE[number % len(CORE)]})}")
+        for number in range(start, start + 3):
+            begun = {each: CORE[(number + at) % len(CORE)] for at, each in enumerate(names)}
+            attack.look(f"{address(model, 'add')}?{urlencode(begun)}")
+        for value in CORE:
+            key = urlencode({"": value})[1:]
+            attack.look(f"{reverse('admin:index')}{model._meta.app_label}/{name(model)}/{key}/change/")
+        assert attack.failed == []
+
+
+def pages_of(model, request) -> list[str]:
+    row = model._base_manager.first()
+    found = [address(model, "changelist")]
+    found += [address(model, page, row.pk) for page in ["change", "delete"] if row]
+    may_add = admin.site.get_model_admin(model).has_add_permission(request)
+    return [*found, address(model, "add")] if may_add else found
+
+
+def pages_in_between(client, model) -> list[Form]:
+    """Where an action of a list asks before it does something."""
+    row, found = model._base_manager.first(), []
+    for action in [*(admin.site.get_model_admin(model).actions or []), "delete_selected"] if row else []:
+        with transaction.atomic():
+            data = {"action": action, "_selected_action": [row.pk]}
+            answer = client.post(address(model, "changelist"), data)
+            transaction.set_rollback(True)
+        assert answer.status_code < 500
+        if answer.status_code == 200:
+            found += [each for each in forms_of(address(model, "changelist"), answer) if each.hidden]
+    return found
+
+
+def parameters_of(model, request) -> list[str]:
+    filters = admin.site.get_model_admin(model).get_list_filter(request)
+    found = [
+        "o",
+        "p",
+        "q",
+        "all",
+        "e",
+        IS_POPUP_VAR,
+        "_to_field",
+        "_changelist_filters",
+        "_facets",
+        "pk",
+        "id",
+    ]
+    found += [f"{each.name}{lookup}" for each in model._meta.fields for lookup in ["", "__exact", "__isnull"]]
+    found += [each[0] if isinstance(each, tuple) else str(each) for each in filters]
+    found += [f"{each}__id__exact" for each in found if hasattr(model, each)]
+    return list(dict.fromkeys(found))
+
+
+def check(formset_class, row, sent: dict) -> None:
+    formset = formset_class(sent, instance=row)
+    formset.is_valid()
+    assert str(formset.management_form)
+    assert isinstance(str(formset.non_form_errors()), str)
 
 
 def test_pages_of_the_jury_and_the_preview_of_a_mail(client, jena):
     juror = Juror.objects.first()
     edition = juror.edition
-    Edition.objects.filter(pk=edition.pk).update(deadline=None, opens_at=None)
+    Edition.objects.filter(pk=edition.pk).update(deadline="2001-01-01T10:00Z", opens_at=None, decided_on=None)
     entry = cast.add_entry(edition, state=Entry.State.COMPLETE, reference="2345-6789")
     client.force_login(juror.user)
     attack = Attack(client)
     for page in ["jury_entry", "jury_conflict"]:
         path = reverse(f"admin:awards_{page}", args=[edition.pk, entry.reference])
-        if client.get(path).status_code == 200:
-            attack.page(path)
+        attack.page(path, times=20)
     client.force_login(User.objects.get(username="olga"))
-    attack.page(reverse("admin:awards_circular_preview", args=[Circular.objects.get().pk]))
+    attack.page(reverse("admin:awards_circular_preview", args=[Circular.objects.get().pk]), times=20)
     assert attack.failed == []
     assert attack.tried
