@@ -17,7 +17,10 @@ NAMES_OF_OFFICES = uuid5(NAMESPACE_URL, "urn:anlaufstelle:offices")
 
 
 def has_card(office: Office) -> bool:
-    """Whether there is anything a card could hold: a phone number, an e-mail address or an address."""
+    """Whether there is anything a card could hold: a phone number, an e-mail address or an address.
+
+    A card has no room for what a contact is for: it holds those for everything.
+    """
     return bool(office.phone or office.email or office.addresses.all())
 
 
@@ -28,7 +31,7 @@ def address_card(office: Office) -> Iterator[Line]:
     # RFC 2426, 3.1.2: required. An office has no given name.
     yield text_line("N", with_place, "", "", "", "")
     yield text_line("ORG", pick(office, "municipality", name.language), name.text)
-    for contact in office.contacts.all():
+    for contact in office.general_contacts:
         if contact.phone:
             yield line("TEL", contact.phone, type="WORK,VOICE")
         if contact.email:

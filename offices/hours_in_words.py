@@ -108,8 +108,11 @@ def _one_line(found: Consultation, days_ahead: int, phone_first: bool) -> str:
     if found.is_now:
         return _now(found.span, phone_first)
     if days_ahead == 0:
-        return _("Next consultation: today, %(hours)s") % words
-    return _("Next consultation: %(date)s, %(hours)s") % words
+        line = _("Next consultation: today, %(hours)s") % words
+    else:
+        line = _("Next consultation: %(date)s, %(hours)s") % words
+    # Translators: the next consultation, where nobody may come without an appointment.
+    return _("%(consultation)s, by appointment only") % {"consultation": line} if phone_first else line
 
 
 def advice_beside(office: Office) -> Iterator[str]:
@@ -117,7 +120,13 @@ def advice_beside(office: Office) -> Iterator[str]:
     if office.by_arrangement:
         yield _("Other times by appointment.")
     if office.phone_first:
-        yield _("Please phone first to make an appointment.")
+        yield _make_an_appointment(office)
+
+
+def _make_an_appointment(office: Office) -> str:
+    if office.number_to_call:
+        return _("Please phone first to make an appointment.")
+    return _("Please write to us when you want to come.")
 
 
 def _closed_for_weeks(office: Office) -> tuple[str, list[str]]:
@@ -125,16 +134,20 @@ def _closed_for_weeks(office: Office) -> tuple[str, list[str]]:
     advice = []
     if office.by_arrangement:
         advice.append(_("Appointments at other times are possible."))
-    if office.phone_first:
+    if office.phone_first and office.number_to_call:
         advice.append(_("Please phone the office."))
-    return _("No consultation in the next four weeks"), advice or [_("Please write to the office.")]
+    elif office.phone_first or not advice:
+        advice.append(_("Please write to the office."))
+    return _("No consultation in the next four weeks"), advice
 
 
 def without_rows(office: Office) -> tuple[str, list[str]]:
     """Headline and advice of an office without weekly rows. Both empty if it has entered nothing."""
     if office.by_arrangement:
-        phone = [_("Please phone first to make an appointment.")] if office.phone_first else []
-        return _("By appointment"), phone
+        how = [_make_an_appointment(office)] if office.phone_first or office.write_first else []
+        return _("By appointment"), how
+    if office.write_first:
+        return _("Please write to us when you want to come"), []
     return (_("Please phone first") if office.phone_first else ""), []
 
 

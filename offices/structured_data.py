@@ -87,7 +87,12 @@ def _description(office: Office) -> list:
 
 def _municipality(office: Office) -> dict:
     name = absolute(f"/#municipality-{office.slug}")
-    return node("GovernmentOrganization", id=name, name=said(pick(office, "municipality")))
+    return node(
+        "GovernmentOrganization",
+        id=name,
+        name=said(pick(office, "municipality")),
+        telephone=office.switchboard,
+    )
 
 
 def _postal_address(address: Address, office: Office) -> dict:
@@ -112,7 +117,7 @@ def _contact_point(contact: Contact) -> dict:
     return node(
         "ContactPoint",
         name=said(pick(contact, "name")),
-        contactType=said(pick(contact, "purpose") or pick(contact, "function")),
+        contactType=said(contact.what_for or pick(contact, "function")),
         telephone=contact.phone,
         email=contact.email,
     )
