@@ -47,7 +47,7 @@ def address_card(office: Office) -> Iterator[Line]:
 def _with_place(name: Text, office: Office) -> Text:
     """Several offices have the same name, and a telephone lists cards by their names alone."""
     place = pick(office, "place", name.language).text
-    return name if place in name.text else Text(f"{name}, {place}", name.language)
+    return name if place in name.text else Text(f"{name}, {place}", name.language, is_name=True)
 
 
 def _address(address: Address) -> Line:

@@ -32,7 +32,7 @@ def structured_data(office: Office, now: datetime) -> dict:
         [(_("Offices"), reverse("offices:list"))],
         _whole_office(office, now),
         called=pick(office, "place"),
-        inLanguage=name.language,
+        inLanguage=(pick(office, "mission") or name).language,
         mainEntity={"@id": office_id(office)},
     )
 
@@ -66,7 +66,7 @@ def _whole_office(office: Office, now: datetime) -> dict:
         areaServed=_area(office),
         knowsLanguage=said(pick(office, "languages_spoken")),
         hasMap=_map(office),
-        memberOf=_organizations(pick(body, "name") for body in office.bodies.all()),
+        memberOf=_organizations(_memberships(office)),
         funder=_organizations(_funders(office)),
         **(_opening_hours(office, now) if are_open_to_all(office) else {}),
     )
@@ -127,6 +127,15 @@ def _area(office: Office) -> list:
     """The places the office serves, or its municipality where it names none."""
     places = [node("Place", name=place.name) for place in office.served_places.all()]
     return places or [node("AdministrativeArea", name=said(pick(office, "municipality")))]
+
+
+def _memberships(office: Office) -> Iterable[Text]:
+    """The bodies of which the office says that it is a member. In others it has another part, or none is named."""
+    return [
+        pick(body, "name")
+        for body in office.bodies.all()
+        if any("mitglied" in text_in(role, "name", "de").lower() for role in body.roles.all())
+    ]
 
 
 def _funders(office: Office) -> Iterable[Text]:
