@@ -64,7 +64,11 @@ class TestThePhase:
             # A deadline at the end of a year is not long ago on the first of January.
             ({"deadline": datetime(2031, 12, 31, 22, 59, 59, tzinfo=UTC)}, DAY, "Die Jury entscheidet"),
             ({"decided_on": date(2031, 7, 20)}, 30 * DAY, "Die Jury hat entschieden"),
-            ({"announced_at": datetime(2031, 7, 25, tzinfo=UTC)}, 30 * DAY, "Dieser Preis ist vergeben"),
+            (
+                {"decided_on": date(2031, 7, 20), "announced_at": datetime(2031, 7, 25, tzinfo=UTC)},
+                30 * DAY,
+                "Dieser Preis ist vergeben",
+            ),
             ({}, 366 * DAY, "Das ist ein früherer Preis"),
         ],
     )

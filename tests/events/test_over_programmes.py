@@ -62,7 +62,9 @@ def test_an_undated_event_waits_for_its_day_until_the_programme_is_over(
         said = {
             "page": texts(parse(client.get(undated.get_absolute_url())).find(".//main")),
             "programme": texts(parse(client.get(undated.programme.get_absolute_url())).find(".//main")),
-            "paper": render_to_string("events/programme_pdf.html", {"paper": paper, "address": "https://a.de/"}),
+            "paper": render_to_string(
+                "events/programme_pdf.html", {"paper": paper, "address": "https://a.de/"}
+            ),
             "feed": _content(undated, now),
             "one line": event_in_one_line(undated, now),
         }

@@ -203,7 +203,10 @@ def test_an_office_by_arrangement_alone_has_none_either(client, jena):
     Office.objects.update(by_arrangement=True)
     office = office_data(client)
     assert not any("openinghours" in name.lower() for name in office)
-    assert office["description"][1] == "Termine nach Vereinbarung. Bitte schreiben Sie uns, wann Sie kommen möchten."
+    assert (
+        office["description"][1]
+        == "Termine nach Vereinbarung. Bitte schreiben Sie uns, wann Sie kommen möchten."
+    )
 
 
 def test_jena_as_it_is_loaded_claims_no_walk_in_hours(client, empty_stage):

@@ -131,7 +131,9 @@ def test_an_office_closed_for_weeks_without_a_number_is_written_to(client, phone
 @pytest.mark.parametrize("address", ["home", "offices:list"])
 def test_every_line_answers_when_people_can_come_or_call(client, phone_first, address):
     units = [
-        cast.make_office(slug, slug.title(), position).units.create(slug="a", name_de="A", summary_de="Tut viel")
+        cast.make_office(slug, slug.title(), position).units.create(
+            slug="a", name_de="A", summary_de="Tut viel"
+        )
         for position, slug in enumerate(["phone", "switch", "form"], start=1)
     ]
     units[0].office.contacts.create(phone="0365 8383019")

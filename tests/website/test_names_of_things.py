@@ -33,7 +33,9 @@ def test_a_name_in_german_is_marked_and_not_announced(jena):
 
 
 def test_a_name_in_the_language_of_the_page_is_left_alone_by_browsers(jena):
-    html = shown("{% text office 'name' %}<i{{ place|lang }}></i>", office=jena, place=pick(jena, "place", "en"))
+    html = shown(
+        "{% text office 'name' %}<i{{ place|lang }}></i>", office=jena, place=pick(jena, "place", "en")
+    )
     assert html == '<span translate="no">Integration Office Jena</span><i translate="no"></i>'
 
 

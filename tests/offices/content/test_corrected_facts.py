@@ -17,7 +17,9 @@ week_facts = import_module("events.migrations.0005_funders_of_the_week")
 
 def office_rows():
     fields = ["slug", *{field for _slug, field, _was, _now in facts.TEXTS}, *facts.MOTTO]
-    return [{key: value or "" for key, value in row.items()} for row in Office.objects.values(*sorted(fields))]
+    return [
+        {key: value or "" for key, value in row.items()} for row in Office.objects.values(*sorted(fields))
+    ]
 
 
 def what_is_funded():

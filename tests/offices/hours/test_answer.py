@@ -29,7 +29,10 @@ from tests.offices.hours.situations import (
 def test_on_wednesday_it_is_thursday(jena):
     given = answer(jena, WEDNESDAY_AFTERNOON)
     assert words(given) == ["Next consultation", "Thursday, 9 am to 12 noon", "14 September 2023, tomorrow"]
-    assert spaces(given.one_line) == "Next consultation: Thursday 14 September, 9 am to 12 noon, by appointment only"
+    assert (
+        spaces(given.one_line)
+        == "Next consultation: Thursday 14 September, 9 am to 12 noon, by appointment only"
+    )
     assert (given.has_hours, given.has_next, given.is_now, given.notes) == (True, True, False, ())
     assert given.starts_at.isoformat() == "2023-09-14T09:00:00+02:00"
     assert given.changes_at == datetime(2023, 9, 14, tzinfo=BERLIN)
@@ -39,7 +42,10 @@ def test_on_wednesday_it_is_thursday(jena):
 def test_on_wednesday_it_is_thursday_in_german(jena):
     given = answer(jena, WEDNESDAY_AFTERNOON)
     assert words(given) == ["Nächste Sprechzeit", "Donnerstag, 9 bis 12 Uhr", "14. September 2023, morgen"]
-    assert spaces(given.one_line) == "Nächste Sprechzeit: Donnerstag, 14. September, 9 bis 12 Uhr, nur mit Termin"
+    assert (
+        spaces(given.one_line)
+        == "Nächste Sprechzeit: Donnerstag, 14. September, 9 bis 12 Uhr, nur mit Termin"
+    )
 
 
 @english
