@@ -1,4 +1,4 @@
-"""The list of awards: what one can enter now first, then what is coming, what is being decided, then what was."""
+"""The list of awards: what one can enter now first, then what is coming, what is being decided, what was."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

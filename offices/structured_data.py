@@ -130,7 +130,7 @@ def _area(office: Office) -> list:
 
 
 def _memberships(office: Office) -> Iterable[Text]:
-    """The bodies of which the office says that it is a member. In others it has another part, or none is named."""
+    """The bodies the office says it is a member of. In others it has another part, or none is named."""
     return [
         pick(body, "name")
         for body in office.bodies.all()
@@ -175,11 +175,12 @@ def _usual_hours(office: Office) -> list:
 
 
 def _unusual_hours(office: Office, now: datetime) -> list:
-    """The days of the next four weeks that are not as usual, public holidays among them."""
+    """The days of the next four weeks that are not as every week: exceptions, holidays, one week a month."""
+    weekly = hours.regular_week(office)
     return [
         _specification(span, validFrom=day.date.isoformat(), validThrough=day.date.isoformat())
         for day in hours.four_weeks(office, now)
-        if day.is_cancelled or day.changed_by
+        if day.is_cancelled or day.changed_by or day.regular != weekly.get(day.date.weekday(), ())
         for span in day.spans or [None]
     ]
 

@@ -13,7 +13,11 @@ from pages.declaration_as_json import as_json
 
 
 def _office(slug) -> Office | None:
-    offices = Office.objects.framed().for_card().select_related("accessibility_statement")
+    offices = (
+        Office.objects.framed()
+        .prefetch_related("contacts__unit", "addresses")
+        .select_related("accessibility_statement")
+    )
     return offices.filter(slug=slug).first()
 
 

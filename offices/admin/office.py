@@ -16,12 +16,12 @@ class Addresses(OfficeTable):
 
 class ConsultationHours(OfficeTable):
     model = ConsultationHour
-    fields = ["weekday", "opens", "closes"]
+    fields = ["week_of_month", "weekday", "opens", "closes"]
 
 
 class ConsultationExceptions(OfficeTable):
     model = ConsultationException
-    fields = ["first_day", "last_day", "opens", "closes", "reason"]
+    fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
 
 
 class ServedPlaces(OfficeTable):

@@ -104,5 +104,5 @@ def _change(rows, which: Q, **new):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("offices", "0002_switchboard_and_what_is_funded")]
+    dependencies = [("offices", "0002_what_is_said")]
     operations = [migrations.RunPython(correct, migrations.RunPython.noop, elidable=True)]

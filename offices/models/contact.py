@@ -23,8 +23,8 @@ class Contact(models.Model):
         max_length=200,
         blank=True,
         help_text=_(
-            "For example: questions about the award. A contact with a purpose is shown and used for that only. "
-            "Leave it empty for whatever people want of the office."
+            "For example: questions about the award. A contact with a purpose is shown and used for that "
+            "only. Leave it empty for whatever people want of the office."
         ),
     )
     phone = PhoneNumberField(_("phone"), blank=True)
@@ -35,10 +35,10 @@ class Contact(models.Model):
         verbose_name_plural = _("contacts")
         ordering = ["position", "id"]
 
+    def __str__(self):
+        return self.name_de or self.purpose_de or self.email or self.phone or str(_("contact"))
+
     @property
     def what_for(self) -> Text:
         """What the contact is only for: its purpose, or the unit of the office it belongs to."""
         return pick(self, "purpose") or (pick(self.unit, "name") if self.unit else Text("", ""))
-
-    def __str__(self):
-        return self.name_de or self.purpose_de or self.email or self.phone or str(_("contact"))

@@ -15,11 +15,11 @@ from website.richtext import RichTextField
 class OfficeQuerySet(models.QuerySet):
     def with_hours(self):
         """Load what the sentence about the next consultation needs, and whether there is a number to call."""
-        return self.prefetch_related("consultation_hours", "consultation_exceptions", "contacts", "units")
+        return self.prefetch_related("consultation_hours", "consultation_exceptions", "contacts")
 
     def for_directory(self):
         """Load what one line of a list of offices needs."""
-        return self.with_hours()
+        return self.with_hours().prefetch_related("units")
 
     def for_card(self):
         """Load what the address card of an office needs."""
@@ -142,13 +142,11 @@ class Office(Renamable):
 
     @property
     def general_contacts(self) -> list:
-        """The contacts for whatever people want of the office: not for one purpose or for one unit of several."""
-        units = len(self.units.all())
-        return [
-            contact
-            for contact in self.contacts.all()
-            if not pick(contact, "purpose") and (contact.unit_id is None or units == 1)
-        ]
+        """The contacts for whatever people want: not for one purpose, nor for one unit of several."""
+        contacts = [contact for contact in self.contacts.all() if not pick(contact, "purpose")]
+        if any(contact.unit_id for contact in contacts) and len(self.units.all()) > 1:
+            return [contact for contact in contacts if contact.unit_id is None]
+        return contacts
 
     @property
     def contacts_for_a_purpose(self) -> list:

@@ -88,7 +88,9 @@ def original_name(obj, field):
     shown, original = pick(obj, field), Text(text_in(obj, field, "de"), "de")
     if not original or not _is_foreign(original) or original.text == shown.text:
         return ""
-    return format_html('<span class="original-name" lang="{}" translate="no">{}</span>', original.language, original)
+    return format_html(
+        '<span class="original-name" lang="{}" translate="no">{}</span>', original.language, original
+    )
 
 
 @register.simple_tag
