@@ -6,7 +6,7 @@ from modeltranslation.translator import TranslationOptions, translator
 def register(translated_fields: dict, names: dict | None = None) -> None:
     """Give these fields of each model one column per language: {model: [names of fields]}.
 
-    names: which of them, in the same shape, hold what people, places and bodies are called (website/bilingual.py).
+    names: which of them, in the same shape, hold what people, places and bodies are called.
     """
     for model, fields in (names or {}).items():
         model.name_fields = frozenset(fields)
