@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from awards.entry_letters import Answer, News, ask_nominee, tell_entrant, tell_office
-from awards.models import Entry
+from awards.models import Entry, Winner
 
 State, Consent = Entry.State, Entry.Consent
 
@@ -30,6 +30,7 @@ def answer(entry: Entry, consent: str, now: datetime) -> None:
     latest.consent, latest.consent_at = consent, now
     if consent == Consent.REFUSED:
         latest.state = State.SENT
+        Winner.objects.filter(entry=latest).forget_pictures()
     latest.save()
     tell_office(latest, News.CONSENT)
     tell_entrant(latest, Answer.CONSENT)

@@ -26,7 +26,6 @@ def consent_page(request, entry, token):
         "name": name_with_year(entry.edition),
         "form": form,
         "groups": _written(request, entry, now),
-        "secret_address": True,
         "not_for_search_engines": True,
     }
     return form_page(request, "awards/consent.html", context)

@@ -2,7 +2,7 @@
 
 from django.db import models, transaction
 
-from awards.models import Edition, State
+from awards.models import Award, Edition, State
 from website.bilingual import languages
 from website.copying import values_of
 
@@ -17,6 +17,8 @@ ROWS = ["prizes", "criteria", "questions", "required_documents", "funders"]
 @transaction.atomic
 def carry_over(edition: Edition) -> Edition:
     """What stays, as the edition of the first year that has none yet."""
+    # Nobody else takes that year meanwhile.
+    Award.objects.select_for_update().get(pk=edition.award_id)
     copy = Edition(**values_of(edition, leave_out=GONE))
     copy.state = State.DRAFT
     latest = edition.award.editions.aggregate(year=models.Max("year"), number=models.Max("number"))

@@ -14,7 +14,7 @@ from awards.entry_letters import Answer, News, tell_entrant, tell_office
 from awards.forms.entry import EntryFields
 from awards.forms.entry_start import EntryStartForm
 from awards.late import is_changeable
-from awards.models import Edition, Entry
+from awards.models import Edition, Entry, Winner
 from website.public_forms import once
 from website.public_forms.ticket import new_ticket
 
@@ -110,6 +110,7 @@ def withdraw(entry: Entry, now: datetime) -> bool:
         was_sent = not latest.is_draft
         latest.state, latest.withdrawn_at = State.WITHDRAWN, now
         latest.save()
+        Winner.objects.filter(entry=latest).forget_pictures()
         if was_sent:
             tell_office(latest, News.WITHDRAWN)
             tell_entrant(latest, Answer.WITHDRAWN)

@@ -52,7 +52,6 @@ def about_entry(entry: Entry, token: str, now) -> dict:
         "entry": entry,
         "token": token,
         "is_changeable": is_changeable(entry, now),
-        "secret_address": True,
         "not_for_search_engines": True,
     }
 

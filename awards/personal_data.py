@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from awards.jury import keeping
-from awards.models import Entry
+from awards.models import Entry, LinkRequest
 from website import personal_data
 
 
@@ -40,5 +40,6 @@ def enter() -> None:
         )
     )
     personal_data.register_expiring(Entry.objects.expired)
+    personal_data.register_expiring(LinkRequest.objects.expired)
     personal_data.register_expiring(keeping.expired_members)
     personal_data.register_expiring(keeping.expired_accounts)

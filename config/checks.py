@@ -1,6 +1,6 @@
 """What production refuses to start with. Each error says what to do; a demonstration is never asked.
 
-They run at manage.py check, before migrate and when the server starts (config/gunicorn.py).
+They run before every command and when the server starts (config/environment/refusal.py).
 """
 
 import shutil
@@ -26,6 +26,9 @@ CACHES_OF_ONE_PROCESS = {
 }
 
 
+_checks = []
+
+
 def production_check(check):
     """Register a check that yields errors, for production only."""
 
@@ -33,7 +36,12 @@ def production_check(check):
     def in_production(app_configs, **kwargs):
         return list(check()) if settings.PRODUCTION else []
 
+    _checks.append(in_production)
     return in_production
+
+
+def production_errors() -> list[Error]:
+    return [error for check in _checks for error in check(app_configs=None)]
 
 
 @production_check
@@ -140,8 +148,8 @@ def database():
 def shared_cache():
     if settings.WEB_CONCURRENCY > 1 and settings.CACHES["default"]["BACKEND"] in CACHES_OF_ONE_PROCESS:
         yield Error(
-            f"{settings.WEB_CONCURRENCY} processes serve the site, and each would keep a cache of its own: "
-            "a changed page would stay old in the others.",
+            f"CACHE_URL is missing, and {settings.WEB_CONCURRENCY} processes serve the site: each would keep "
+            "a cache of its own, and a changed page would stay old in the others.",
             hint="Give them one cache, for example CACHE_URL=redis://localhost:6379/0, "
             "or let one process serve: WEB_CONCURRENCY=1",
             id="anlaufstelle.E009",

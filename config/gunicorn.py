@@ -13,8 +13,12 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 
 from config.address import listening_address
+from config.environment.directory import mark_as_production
+from config.environment.listening import refuse_taken_address
+from config.environment.refusal import refuse_wrong_environment
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+refuse_wrong_environment()
 
 wsgi_app = "config.wsgi:application"
 bind = listening_address(settings.HOST, settings.PORT)
@@ -45,7 +49,8 @@ control_socket_disable = True
 
 
 def on_starting(server):
-    """Refuse to serve with a dangerous configuration (config/checks.py)."""
+    """Refuse to serve where it cannot listen, or with what else the system check finds."""
+    refuse_taken_address(settings.HOST, settings.PORT)
     try:
         call_command("check", deploy=settings.PRODUCTION, stdout=StringIO())
     except CommandError as errors:
@@ -60,4 +65,5 @@ def post_worker_init(worker):
 def when_ready(server):
     print(f"» Ready: {settings.SITE_URL}/  (Ctrl-C ends it)", flush=True)
     if settings.PRODUCTION:
+        mark_as_production(settings.DATA_DIR, settings.OWN_DATA_DIR)
         print(f"  listening on {bind}, {workers} process(es)", flush=True)

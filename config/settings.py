@@ -4,48 +4,61 @@ PRODUCTION=1 turns the demonstration off; config/checks.py then refuses what wou
 Every variable read here is described in the README.
 """
 
-import shlex
 from email.utils import parseaddr
 from pathlib import Path
+from urllib.parse import quote
 
 from csp.constants import NONCE, NONE, SELF
 from django.templatetags.static import static
 from django.utils.functional import lazy
 from django_prose_editor.config import html_tags
-from environs import Env
 from whitenoise.compress import Compressor
 
-from config.address import demonstration_address, in_brackets
+from config.address import demonstration_address, host_on_the_wire, in_brackets, site_on_the_wire
+from config.environment import directory, kinds, servers
+from config.environment.reader import Environment
 from config.secret import demonstration_secret
+from website.many_rows.room import room_for
+from website.reading.domain_name import mailbox_on_the_wire
 
-env = Env()
+env = Environment()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-PRODUCTION = env.bool("PRODUCTION", default=False)
+PRODUCTION = env.flag("PRODUCTION", default=False)
 DEMONSTRATION = not PRODUCTION
-DEBUG = env.bool("DEBUG", default=False)
+DEBUG = env.flag("DEBUG", default=False)
 
 # Everything the running site writes (database, mail, uploads, collected static files) is below here.
-DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var")))
+OWN_DATA_DIR = BASE_DIR / "var"
+DATA_DIR = BASE_DIR / env.text("DATA_DIR", default="var")
+# What makes the environment unfit; every command says it (config/environment/refusal.py).
+ENVIRONMENT_FAULTS = env.faults
+ENVIRONMENT_FAULTS += directory.faults_of(
+    DATA_DIR, PRODUCTION, may_make_it=DEMONSTRATION or DATA_DIR == OWN_DATA_DIR
+)
 
 # In production a missing key is an error of the system check, which says what to do.
 UNSAFE_SECRET_KEY = "unsafe: set SECRET_KEY"
-SECRET_KEY = env.str("SECRET_KEY", default="") or (
-    UNSAFE_SECRET_KEY if PRODUCTION else demonstration_secret(DATA_DIR)
+SECRET_KEY = env.text("SECRET_KEY") or (
+    UNSAFE_SECRET_KEY if PRODUCTION or ENVIRONMENT_FAULTS else demonstration_secret(DATA_DIR)
 )
 
 # Where the server listens: on this machine alone, unless HOST says otherwise.
-HOST = env.str("HOST", default="127.0.0.1")
-PORT = env.int("PORT", default=8000)
+HOST = env.read("HOST", kinds.listening_host, default="127.0.0.1")
+PORT = env.number("PORT", default=8000, most=65535)
 # The public address, without a slash at the end. Absolute addresses are made from it, never from the
 # Host header a visitor sends.
-SITE_URL = env.str("SITE_URL", default=demonstration_address(HOST, PORT)).rstrip("/")
-# The site's name in each language of LANGUAGES.
-SITE_NAMES = env.dict("SITE_NAMES", default={"de": "Integration vor Ort", "en": "Integration Near You"})
-ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=[] if PRODUCTION else ["localhost", "127.0.0.1", "[::1]", in_brackets(HOST)]
+SITE_URL = site_on_the_wire(
+    env.read("SITE_URL", kinds.web_address, default=demonstration_address(HOST, PORT))
 )
+# The site's name in each language of LANGUAGES.
+SITE_NAMES = env.read(
+    "SITE_NAMES", kinds.site_names, default="de=Integration vor Ort,en=Integration Near You"
+)
+THIS_MACHINE = f"localhost, 127.0.0.1, [::1], {in_brackets(HOST)}"
+ALLOWED_HOSTS = env.read("ALLOWED_HOSTS", kinds.host_names, default="" if PRODUCTION else THIS_MACHINE)
+ALLOWED_HOSTS = [host_on_the_wire(host) for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose classes it extends
@@ -67,21 +80,29 @@ INSTALLED_APPS = [
     "awards",
     "pages",
     "config.apps.ConfigConfig",
+    "django_cleanup.apps.CleanupConfig",  # after all models, whose files it follows
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Probes ask by the address of a machine: they are answered before anything looks at the host.
+    "website.health.HealthMiddleware",
     # Right behind the security headers, so that a stylesheet costs nothing else.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "website.secret_address.SecretAddressMiddleware",
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
     "website.errors.MethodNotAllowedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "website.request_size.RequestSizeMiddleware",
+    # Before anything reads what was sent.
+    "website.many_rows.room.RoomMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "website.send_again.doors.SignInFirstMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -90,6 +111,8 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "offices.User"
+# Where staff come who sign in without a page they wanted, or with one that is none of this site.
+LOGIN_REDIRECT_URL = "admin:index"
 
 TEMPLATES = [
     {
@@ -107,24 +130,9 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": env.dj_db_url(
-        "DATABASE_URL",
-        default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # WAL lets people read while somebody writes; IMMEDIATE makes a second writer wait instead of fail.
-    # What is deleted is overwritten, so that no purged message can be read in the file.
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON;",
-    }
-
-CACHES = {"default": env.dj_cache_url("CACHE_URL", default="locmem://")}
+OWN_DATABASE = f"sqlite:///{quote(str(DATA_DIR / 'db.sqlite3'))}"
+DATABASES = {"default": env.read("DATABASE_URL", servers.database, default=OWN_DATABASE)}
+CACHES = {"default": env.read("CACHE_URL", servers.cache, default="locmem://")}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -142,7 +150,7 @@ TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 
 # The standard that the accessibility statements name, with its version: the one that the law asks for now.
-ACCESSIBILITY_STANDARD = env.str("ACCESSIBILITY_STANDARD", default="EN 301 549 V3.2.1")
+ACCESSIBILITY_STANDARD = env.text("ACCESSIBILITY_STANDARD", default="EN 301 549 V3.2.1")
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -171,11 +179,22 @@ STORAGES = {
 
 # How large one file may be that somebody sends, and all files of one entry together, in millions of bytes.
 MEGABYTE = 1_000_000
-ATTACHMENT_MAX_BYTES = env.int("ATTACHMENT_MAX_MB", default=10) * MEGABYTE
-ATTACHMENTS_MAX_BYTES = env.int("ATTACHMENTS_MAX_MB", default=40) * MEGABYTE
+ATTACHMENT_MAX_BYTES = env.number("ATTACHMENT_MAX_MB", default=10, least=1) * MEGABYTE
+ATTACHMENTS_MAX_BYTES = env.number("ATTACHMENTS_MAX_MB", default=40, least=1) * MEGABYTE
+# How long what is typed into one form may be: far more than its fields take, so that a text that is too long
+# comes back with a sentence. Beyond, nothing is read (website/request_size.py).
+FORM_MAX_BYTES = 5 * MEGABYTE
+# More below /admin/ than elsewhere (website/many_rows/room.py).
+DATA_UPLOAD_MAX_NUMBER_FIELDS = room_for("fields")
+DATA_UPLOAD_MAX_NUMBER_FILES = room_for("files")
+DATA_UPLOAD_MAX_MEMORY_SIZE = room_for("text")
+# A request with files that are too large is read all the same, and each of them gets a sentence; up to here.
+REQUEST_WITH_FILES_MAX_BYTES = 5 * ATTACHMENTS_MAX_BYTES
+# What staff who have signed in may send at once, videos for example.
+STAFF_UPLOAD_MAX_BYTES = env.number("STAFF_UPLOAD_MAX_MB", default=500, least=1) * MEGABYTE
 # A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
-VIRUS_SCANNER = shlex.split(env.str("VIRUS_SCANNER", default=""))
-VIRUS_SCANNER_TIMEOUT = env.int("VIRUS_SCANNER_TIMEOUT", default=20)
+VIRUS_SCANNER = env.read("VIRUS_SCANNER", kinds.command, default="")
+VIRUS_SCANNER_TIMEOUT = env.number("VIRUS_SCANNER_TIMEOUT", default=20, least=1)
 
 # Our additions to the rich-text editor of the admin, used in website/editor.py.
 static_lazy = lazy(static, str)
@@ -189,24 +208,19 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
 # A demonstration never sends mail: every message becomes a file.
 EMAIL_FILE_PATH = DATA_DIR / "mail"
 if PRODUCTION:
-    # Without EMAIL_URL, or with one of no known kind, the system check refuses to start.
-    email = env.dj_email_url("EMAIL_URL", default="dummy://")
-    EMAIL_BACKEND = email.get("EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend")
-    EMAIL_HOST = email["EMAIL_HOST"]
-    EMAIL_PORT = email["EMAIL_PORT"]
-    EMAIL_HOST_USER = email["EMAIL_HOST_USER"]
-    EMAIL_HOST_PASSWORD = email["EMAIL_HOST_PASSWORD"]
-    EMAIL_USE_TLS = email["EMAIL_USE_TLS"]
-    EMAIL_USE_SSL = email["EMAIL_USE_SSL"]
+    # Without EMAIL_URL, or with one that sends nothing, the system check refuses to start.
+    globals().update(env.read("EMAIL_URL", servers.mail_server, default="dummy://"))
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-# Seconds for each answer of the mail server. A form waits for it once, right after it was stored.
-EMAIL_TIMEOUT = env.int("EMAIL_TIMEOUT", default=10)
-DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
+# Seconds for each answer of the mail server. How long a form waits in all: outbox/waiting_times.py.
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", default=10, least=1)
+DEFAULT_FROM_EMAIL = mailbox_on_the_wire(
+    env.read("DEFAULT_FROM_EMAIL", kinds.sender, default="no-reply@localhost")
+)
 # Who runs the site: reads reports about pages of no office, and messages to an office without any mailbox.
-OPERATOR_EMAIL = env.str("OPERATOR_EMAIL", default="" if PRODUCTION else "operator@localhost")
+OPERATOR_EMAIL = env.read("OPERATOR_EMAIL", kinds.mailbox, default="" if PRODUCTION else "operator@localhost")
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.
-SECURITY_CONTACT = env.str("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
+SECURITY_CONTACT = env.text("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -235,16 +249,16 @@ SECURE_REFERRER_POLICY = "same-origin"
 HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
-SECURE_HSTS_SECONDS = env.int("HSTS_SECONDS", default=3600 if HTTPS else 0)
+SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=3600 if HTTPS else 0, most=10 * 365 * 24 * 3600)
 SECURE_SSL_REDIRECT = False  # the proxy's task: it alone knows the address people typed
-BEHIND_PROXY = PRODUCTION and env.bool("BEHIND_PROXY", default=True)
+BEHIND_PROXY = PRODUCTION and env.flag("BEHIND_PROXY", default=True)
 # How many proxies pass a request on, each adding to X-Forwarded-For where it came from (website/client.py).
-PROXIES = env.int("PROXIES", default=1 if BEHIND_PROXY else 0)
+PROXIES = env.number("PROXIES", default=1 if BEHIND_PROXY else 0, most=10)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # How many gunicorn processes serve; more than one needs a cache they share. A demonstration has none.
-WEB_CONCURRENCY = env.int("WEB_CONCURRENCY", default=2 if PRODUCTION else 1)
+WEB_CONCURRENCY = env.number("WEB_CONCURRENCY", default=2 if PRODUCTION else 1, least=1, most=100)
 
 # What "manage.py check --deploy" would ask for in vain.
 SILENCED_SYSTEM_CHECKS = [
@@ -256,14 +270,16 @@ SILENCED_SYSTEM_CHECKS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecretRequest"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
         "gunicorn.http.wsgi": {"level": "ERROR"},
-        # What strangers ask for or fill in wrongly is no news, and may be a secret link with a slip in it.
-        "django.request": {"level": "ERROR", "filters": ["without secrets"]},
+        # Without Django's own handlers: one would print the same twice, one mail the whole request to ADMINS.
+        "django": {"handlers": [], "level": "WARNING"},
+        # What strangers ask for or fill in wrongly is no news.
+        "django.request": {"level": "ERROR"},
         # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.
         "django.security.DisallowedHost": {"level": "CRITICAL"},
     },

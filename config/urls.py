@@ -6,7 +6,7 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from config import overview, pages
-from website import health, languages, views
+from website import languages, views
 from website.media import media
 from website.security_txt import security_txt
 
@@ -18,12 +18,13 @@ urlpatterns = [
         PasswordResetConfirmView.as_view(success_url=reverse_lazy("admin:index")),
         name="choose_password",
     ),
+    path("admin/password/<uidb64>/<token>/<path:more>", views.nowhere),
+    # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
+    path("admin/r/<path:row>", views.nowhere),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),
     path(".well-known/security.txt", security_txt, name="security"),
-    path("healthz", health.healthz),
-    path("readyz", health.readyz),
     path("media/<path:path>", media),
 ]
 

@@ -15,6 +15,7 @@ from offices.renamed import to_new_address
 from offices.whose_page import office_of_page
 from website.client import sender_of_day
 from website.public_forms.form_page import form_of, form_page, public_form
+from website.secret_address import without_secrets
 
 
 def _office(slug) -> Office | None:
@@ -45,7 +46,7 @@ def office(request, slug):
 
 @public_form
 def barrier(request):
-    page = request.GET.get("page", "")[:500]
+    page = without_secrets(request.GET.get("page", ""))[:500]
     form = form_of(request, BarrierForm, initial={"page": page})
     if form.is_valid():
         office = office_of_page(form.cleaned_data["page"])

@@ -12,14 +12,21 @@ from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
+from django.forms.models import InlineForeignKeyField
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.models import Membership, Office
 from offices.position import has_position, next_position
+from offices.pressed_twice.pages import PressedOnce
+from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
+from website.kept_uploads.widget import KeptFileInput, gone_sentence
+from website.many_rows.chosen import FewEnoughChosen
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
+from website.two_editors.admin import ManyEditors
+from website.two_editors.form import MergedForm
 
 EDITOR = Membership.Role.EDITOR
 
@@ -42,7 +49,7 @@ def office_of(row) -> Office | None:
     return model_admin.office_of(row) if isinstance(model_admin, OfficeScope) else None
 
 
-class OneOfficeForm(forms.ModelForm):
+class OneOfficeForm(MergedForm):
     """Refuses a row that hangs on rows of two offices, such as a contact in Jena at a unit of Gera."""
 
     def clean(self):
@@ -50,16 +57,24 @@ class OneOfficeForm(forms.ModelForm):
         own = None
         for name, value in list(self.cleaned_data.items()):
             rows = value if isinstance(value, models.QuerySet) else [value]
-            offices = {office for row in rows if (office := office_of(row))}
+            # A list: an office that is only being added has no key, and cannot be put into a set.
+            offices = [office for row in rows if (office := office_of(row))]
             own = own or next(iter(offices), None)
-            if offices - {own}:
+            if any(office != own for office in offices):
                 self.add_error(name, _("This belongs to another office."))
         return cleaned
+
+    def _get_validation_exclusions(self):
+        """A row that nobody has touched stands in the database as it is; on some pages there are hundreds."""
+        if self.instance.pk and not self.has_changed():
+            return {field.name for field in self.instance._meta.fields}
+        return super()._get_validation_exclusions()
 
     def _post_clean(self):
         """Django passes over constraints that name the parent row of an inline; the database does not."""
         super()._post_clean()
-        if not self.errors:
+        parents = {name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)}
+        if parents and not self.errors:
             try:
                 self.instance.validate_constraints(exclude=self._get_validation_exclusions())
             except ValidationError as error:
@@ -85,6 +100,9 @@ class OfficeScope(SideBySide):
         models.URLField: {"assume_scheme": "https"},
         # Tick boxes can be reached with the keyboard and say what is chosen.
         models.ManyToManyField: {"widget": forms.CheckboxSelectMultiple},
+        # A file need not be chosen again because something else was wrong.
+        models.FileField: {"widget": KeptFileInput},
+        models.ImageField: {"widget": KeptFileInput},
     }
 
     def office_of(self, obj):
@@ -140,6 +158,9 @@ class OfficeScope(SideBySide):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
+        if field and isinstance(field.widget, KeptFileInput):
+            field.widget.belongs_to(request)
+            field.error_messages["invalid"] = gone_sentence()
         return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
@@ -163,7 +184,7 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     def sees_several(self, request) -> bool:
@@ -222,6 +243,10 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
             raise PermissionDenied
         super().save_model(request, obj, form, change)
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        forget_used_files([form, *(row for formset in formsets for row in formset.forms)])
+
     def get_view_on_site_url(self, obj=None):
         """Straight to the page. (Django's detour would tell the address of rows of every office.)"""
         try:
@@ -232,6 +257,8 @@ class OfficeAdmin(OfficeScope, admin.ModelAdmin):
     def render_change_form(self, request, context, *args, **kwargs):
         """The editor's import map is an inline script, which needs the nonce of this request's policy."""
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+        keep_chosen_files([context["adminform"].form, *(row for each in formsets for row in each.forms)])
         return super().render_change_form(request, context, *args, **kwargs)
 
 

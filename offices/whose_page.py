@@ -1,14 +1,15 @@
 """Which office a page of the site belongs to, told by its address."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
-from django.conf import settings
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import override
 
 from offices.models import Office
 from offices.renamed import now_called
 from website.bilingual import languages
+from website.local_address import local_path
 
 # The name of an address pattern → finds the office for its arguments. Apps enter their pages here when they
 # are ready; pages below the address of an office need no entry.
@@ -21,7 +22,7 @@ def register(view_name: str, finder: Callable[..., Office | None]) -> None:
 
 def office_of_page(address: str) -> Office | None:
     """The office whose page has this address (a path or a whole address of this site), if there is one."""
-    path = address.removeprefix(settings.SITE_URL).partition("?")[0].partition("#")[0]
+    path = urlsplit(local_path(address)).path
     language = path.removeprefix("/").partition("/")[0]
     if language not in languages():
         return None

@@ -8,13 +8,14 @@ Message-ID, by which the receiving side can tell the double.
 """
 
 import logging
-from contextlib import suppress
 from enum import Enum, auto
+from functools import partial
 
-from django.core.mail import get_connection
+from django.db import connections
 from django.utils import timezone
 
 from outbox import waiting_times
+from outbox.conversation import Conversation
 from outbox.failure import CLAIMS_LAPSED, failure_of
 from outbox.message import message_of
 from outbox.models import Mail
@@ -27,33 +28,47 @@ class Outcome(Enum):
     KEPT = auto()  # for a later try
     SERVER_IS_DOWN = auto()  # kept, and so would be any other mail now
     GIVEN_UP = auto()
+    UNDER_WAY = auto()  # the server takes its time, and the conversation itself notes what came of it
     NOT_OURS = auto()  # not due, or somebody else is sending it
 
 
-def deliver(pk) -> Outcome:
-    """Send a mail if it is due and nobody else does. Errors of sending become its state; none is raised."""
+def deliver(pk, patience: float | None = None) -> Outcome:
+    """Send a mail if it is due and nobody else does. Errors of sending become its state; none is raised.
+
+    patience: for how many seconds to wait, from the first look for the server on. Without it, to the end.
+    """
     mail = Mail.objects.claim(pk, timezone.now())
     if mail is None:
         return Outcome.NOT_OURS
     if mail.attempts > waiting_times.MOST_TRIES:
         return _keep(mail, CLAIMS_LAPSED)
     try:
-        _hand_over(mail)
+        is_sent = _hand_over(mail, patience or waiting_times.TO_THE_END)
     except Exception as error:
         return _keep(mail, failure_of(error))
+    return _note_sent(mail) if is_sent else Outcome.UNDER_WAY
+
+
+def _hand_over(mail, patience: float) -> bool:
+    """Whether the server has it; False while it is on its way."""
+    conversation = Conversation(message_of(mail), partial(_note_afterwards, mail))
+    conversation.start()
+    return conversation.is_over_within(patience)
+
+
+def _note_afterwards(mail, error: Exception | None):
+    """In the thread of the conversation, with a connection to the database of its own."""
+    try:
+        _keep(mail, failure_of(error)) if error else _note_sent(mail)
+    except Exception as trouble:
+        logger.warning("Mail %s: what came of it could not be noted: %s", mail.pk, type(trouble).__name__)
+    finally:
+        connections.close_all()
+
+
+def _note_sent(mail) -> Outcome:
     mail.note_sent()
     return Outcome.SENT
-
-
-def _hand_over(mail):
-    connection = get_connection()
-    try:
-        connection.open()
-        connection.send_messages([message_of(mail)])
-    finally:
-        # The server has had its say by now. Where it only spoils the farewell, the mail is sent all the same.
-        with suppress(Exception):
-            connection.close()
 
 
 def _keep(mail, failure) -> Outcome:

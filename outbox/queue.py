@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from outbox.delivery import Outcome, deliver
 from outbox.models import Mail
+from outbox.signals import before_the_queue
 
 
 def never() -> bool:
@@ -15,6 +16,7 @@ def never() -> bool:
 
 def send_due(is_to_end: Callable[[], bool] = never) -> Counter[Outcome]:
     """Send what is due, and count what came of it. A dead server is asked once, not once for each mail."""
+    before_the_queue.send_robust(sender=Mail)
     outcomes = Counter()
     for pk in list(Mail.objects.due(timezone.now()).order_by("next_attempt").values_list("pk", flat=True)):
         if is_to_end() or outcomes[Outcome.SERVER_IS_DOWN]:

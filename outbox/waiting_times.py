@@ -10,6 +10,21 @@ UNTIL_NEXT_TRY = [
 ]
 MOST_TRIES = len(UNTIL_NEXT_TRY) + 1
 
+# Seconds that a form waits for the mail server in all, from the first look for it to its last word.
+FIRST_TRY = 5
+# At once in each process: a slow server must not hold up all threads that serve pages. The next ones look for
+# a place for so many seconds, then their mails wait in the queue.
+FIRST_TRIES_AT_ONCE = 2
+UNTIL_A_PLACE_IS_FREE = 1
+
+# Seconds after which the whole conversation about one mail is broken off, whoever began it. Much shorter than
+# a claim.
+WHOLE_CONVERSATION = 180
+# The same for whoever waits for it, with time to notice.
+TO_THE_END = WHOLE_CONVERSATION + 5
+# Once the mail is through, for the last greeting.
+FAREWELL = 2
+
 # How long a mail belongs to who is sending it. Much longer than any conversation with a mail server takes:
 # whoever is not done by then has died.
 CLAIM = timedelta(minutes=15)

@@ -1,11 +1,10 @@
 """Everything that must hold before a change is kept: "make test".
 
-What this machine lacks (PostgreSQL, Chromium, the HTML checker) is left out and said loudly at the end; with
-CI=true it is a failure. All steps run even if one fails: one run shows everything there is to mend.
+What this machine lacks (PostgreSQL, Chromium, the HTML checker) is said first, left out, and said again at
+the end; with CI=true nothing is begun. All steps run even if one fails: one run shows all there is to mend.
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,17 +12,19 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import lacking
 import throwaway_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
-VNU_JAR = os.environ.get("VNU_JAR", str(ROOT / "var/vnu/node_modules/vnu-jar/build/dist/vnu.jar"))
 
 # The settings of a site that runs on this machine must not reach its tests.
 OF_A_RUNNING_SITE = {
     "PRODUCTION", "DEBUG", "SECRET_KEY", "SITE_URL", "SITE_NAMES", "ALLOWED_HOSTS", "HOST", "PORT",
     "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "OPERATOR_EMAIL", "PROXIES",
-    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS",
+    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL",
+    "SECURITY_CONTACT", "ACCESSIBILITY_STANDARD", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB",
+    "VIRUS_SCANNER", "VIRUS_SCANNER_TIMEOUT",
 }  # fmt: skip
 
 CHECKS = {
@@ -32,8 +33,6 @@ CHECKS = {
     "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }
-# As tests/browser/conftest.py looks for them.
-BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
 WITHOUT_BROWSER = ["-m", "not browser"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
@@ -60,31 +59,10 @@ def print_heading(text: str):
     print(f"\n── {text} {'─' * (70 - len(text))}")
 
 
-def find_missing() -> dict[str, str]:
-    """What this machine lacks for the whole suite, each with what to do."""
-    missing = {}
-    if not throwaway_postgres.available():
-        missing["PostgreSQL"] = "apt install postgresql, or name a server in TEST_DATABASE_URL"
-    if not any(map(shutil.which, BROWSERS)):
-        missing["Chromium"] = "apt install chromium"
-    if not shutil.which("java") or not Path(VNU_JAR).exists():
-        missing["the HTML checker"] = "apt install default-jre-headless; npm install --prefix var/vnu vnu-jar"
-    if not shutil.which("pdftotext"):
-        missing["poppler, which reads PDF"] = "apt install poppler-utils"
-    if not has_pango():
-        missing["Pango, which makes PDF"] = "apt install libpango-1.0-0 libpangoft2-1.0-0"
-    return missing
-
-
-def has_pango() -> bool:
-    """Whether WeasyPrint finds what it needs of the system."""
-    return not subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True).returncode
-
-
 def make_environment(directory: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in OF_A_RUNNING_SITE}
     # What a test leaves behind in its temporary directories goes away with this one.
-    places = {"TMPDIR": directory, "DATA_DIR": directory, "VNU_JAR": VNU_JAR}
+    places = {"TMPDIR": directory, "DATA_DIR": directory, "VNU_JAR": lacking.VNU_JAR}
     return {**kept, **places, "PYTHONUNBUFFERED": "1"}
 
 
@@ -96,12 +74,12 @@ def run_checks(report: Report, environment: dict[str, str]):
         report.add(name, succeeded, f"{time.monotonic() - started:.1f}s")
 
 
-def run_suites(report: Report, environment: dict[str, str], missing: dict[str, str]):
+def run_suites(report: Report, environment: dict[str, str], missing: list[lacking.Thing]):
     """On SQLite and in the browser, and at the same time on PostgreSQL."""
     with suite_on_postgres_meanwhile(report, environment, missing):
         run_suite(report, "tests on SQLite", WITHOUT_BROWSER, environment)
         # In a process of its own: beside the event loop of Playwright Django refuses to use its database.
-        if "Chromium" not in missing:
+        if not {lacking.CHROMIUM, lacking.DRIVER} & set(missing):
             run_suite(report, "tests in the browser", IN_BROWSER, environment)
 
 
@@ -116,9 +94,9 @@ def run_suite(report: Report, name: str, selection: list[str], environment: dict
 
 
 @contextmanager
-def suite_on_postgres_meanwhile(report: Report, environment: dict[str, str], missing: dict[str, str]):
+def suite_on_postgres_meanwhile(report: Report, environment: dict[str, str], missing: list[lacking.Thing]):
     """Run the suite on PostgreSQL beside what is in the block, and show afterwards what it said."""
-    if "PostgreSQL" in missing:
+    if lacking.POSTGRESQL in missing:
         yield
         return
     with throwaway_postgres.database_url() as url, tempfile.TemporaryFile("w+") as output:
@@ -142,24 +120,26 @@ def start_suite_on_postgres(url: str, environment: dict[str, str], output) -> su
     return subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
 
 
-def say_what_was_missing(missing: dict[str, str]):
-    for name, remedy in missing.items():
-        print(f"\n!!! NOT TESTED: {name} is missing on this machine. What helps: {remedy}")
+def say_what_is_missing(missing: list[lacking.Thing]):
+    if missing:
+        print(f"\n!!! NOT TESTED: this machine lacks {lacking.in_words(missing)}", flush=True)
 
 
 def main() -> int:
     throwaway_postgres.end_on_sigterm()
     os.chdir(ROOT)
     report = Report()
-    missing = find_missing()
+    missing = lacking.on_this_machine()
+    say_what_is_missing(missing)
+    if missing and os.environ.get("CI", "").lower() in {"1", "true"}:
+        return 1
     with tempfile.TemporaryDirectory(prefix="anlaufstelle-test-") as directory:
         environment = make_environment(directory)
         run_checks(report, environment)
         run_suites(report, environment, missing)
     report.print()
-    say_what_was_missing(missing)
-    missing_is_failure = os.environ.get("CI", "").lower() in {"1", "true"}
-    return int(report.failed or (bool(missing) and missing_is_failure))
+    say_what_is_missing(missing)
+    return int(report.failed)
 
 
 if __name__ == "__main__":

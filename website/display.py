@@ -8,9 +8,10 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from website.local_address import local_path
 
 COOKIE = "display"
 ONE_YEAR = 365 * 24 * 60 * 60  # seconds
@@ -93,9 +94,8 @@ class DisplayForm(forms.Form):
 
     def path_after(self) -> str:
         """The local path to go back to, at the bar that says what is set now."""
-        path = self.cleaned_data.get("next", "").partition("#")[0]
-        local = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-        return f"{iri_to_uri(path) if local else reverse('display')}#display"
+        path = local_path(self.cleaned_data.get("next", "")).partition("#")[0]
+        return f"{iri_to_uri(path) or reverse('display')}#display"
 
 
 def change_display(request):

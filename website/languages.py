@@ -9,6 +9,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_info, override
 
 from website.bilingual import languages
+from website.local_address import local_path
 
 
 def absolute(path: str) -> str:
@@ -22,7 +23,7 @@ def same_page(path: str, language: str) -> str | None:
     The query string is kept. The words of the path may be in any language, whatever language is active and
     whatever language its prefix names: somebody may have changed only the prefix.
     """
-    parts = urlsplit(path)
+    parts = urlsplit(local_path(path))
     prefix, _slash, rest = parts.path.removeprefix("/").partition("/")
     if prefix not in languages():
         return None

@@ -29,7 +29,6 @@ def by_link(row_of: Callable[[str], models.Model], again: str = ""):
             except OldLinkError:
                 response = _refused(request, "website/link_old.html", again, status=410)
             response.headers.setdefault("Cache-Control", "private, no-store")
-            response.headers["X-Robots-Tag"] = "noindex"
             return response
 
         # public_form checks the token of the form itself; it wraps the outside, where Django looks for that.
@@ -39,4 +38,4 @@ def by_link(row_of: Callable[[str], models.Model], again: str = ""):
 
 
 def _refused(request, template: str, again: str, status: int):
-    return render(request, template, {"secret_address": True, "again": again}, status=status)
+    return render(request, template, {"again": again}, status=status)

@@ -1,10 +1,27 @@
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from website.byte_range import with_ranges
+from website.charset import charset_of
+
+# What browsers show without running anything in it. Everything else is saved, and opened by no page of ours:
+# an HTML, SVG or XML file would be one.
+_SHOWN = {
+    "application/pdf",
+    "image/gif",
+    "image/jpeg",
+    "image/png",
+    "image/webp",
+    "text/csv",
+    "text/markdown",
+    "text/plain",
+    "text/vtt",
+    "video/mp4",
+    "video/webm",
+}
 
 
 @require_safe
@@ -14,4 +31,14 @@ def media(request, path):
         response = serve(request, path, document_root=settings.MEDIA_ROOT)
     except (OSError, ValueError, SuspiciousFileOperation) as error:
         raise Http404 from error
+    if response.status_code == 200:
+        _say_what_it_is(response)
     return with_ranges(request, response)
+
+
+def _say_what_it_is(response: FileResponse) -> None:
+    kind = response.headers["Content-Type"].partition(";")[0]
+    if kind.startswith("text/"):
+        response.headers["Content-Type"] = f"{kind}; charset={charset_of(response.file_to_stream)}"
+    if kind not in _SHOWN or response.has_header("Content-Encoding"):
+        response.headers["Content-Disposition"] = "attachment"

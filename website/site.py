@@ -1,7 +1,9 @@
-"""What every page knows of the site: its name in each language, and whether it is a demonstration."""
+"""What every page knows: the site's name, whether it is a demonstration, whether its address is a secret."""
 
 from django.conf import settings
 from django.utils.translation import get_language
+
+from website.secret_address import holds_secret
 
 
 def site_name(language: str | None = None) -> str:
@@ -12,4 +14,8 @@ def site_name(language: str | None = None) -> str:
 
 def site(request):
     """Context processor."""
-    return {"site_name": site_name(), "demonstration": settings.DEMONSTRATION}
+    return {
+        "site_name": site_name(),
+        "demonstration": settings.DEMONSTRATION,
+        "secret_address": holds_secret(request.get_full_path()),
+    }

@@ -1,3 +1,4 @@
+from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -14,3 +15,8 @@ def display(request):
         return change_display(request)
     context = {"text_sizes": TEXT_SIZES, "contrasts": CONTRASTS.items()}
     return render(request, "website/display.html", context)
+
+
+def nowhere(request, **kwargs):
+    """Where a package has a page that this site does not have."""
+    raise Http404

@@ -57,6 +57,10 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("prizes")
 
+    def get_inlines(self, request, obj):
+        """Who has won what can only be chosen once there are prizes and entries to choose from."""
+        return self.inlines if obj else [inline for inline in self.inlines if inline is not Winners]
+
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None

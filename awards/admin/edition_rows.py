@@ -1,6 +1,10 @@
 """The rows on the page of an edition."""
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
 from awards.models import Criterion, EditionFunder, Entry, Prize, Question, RequiredDocument, Winner
+from offices.staff import OneOfficeForm
 from offices.staff_rows import OfficeRows, OfficeTable
 
 OFFICE = "edition__award__office"
@@ -36,10 +40,22 @@ class Funders(OfficeTable):
     fields = ["funder", "project", "project_gloss", "position"]
 
 
+class WinnerForm(OneOfficeForm):
+    def clean_prize(self):
+        """A prize that is deleted further up on the same page would leave its winner without one."""
+        prize = self.cleaned_data["prize"]
+        ticked = [key for key, value in self.data.items() if key.endswith("-DELETE") and value]
+        rows = [key.removesuffix("-DELETE") for key in ticked if key.startswith("prizes-")]
+        if str(prize.pk) in [self.data.get(f"{row}-id") for row in rows]:
+            raise ValidationError(_("You delete this prize on the same page. Please choose another one."))
+        return prize
+
+
 class Winners(OfficeRows):
     """Only prizes and complete entries of this edition can be chosen, so they are entered before."""
 
     model = Winner
+    form = WinnerForm
     office_path = OFFICE
     fields = [
         ("entry", "prize"),

@@ -9,6 +9,7 @@ from awards.jury.invitation import Person, account_at, call, tell
 from awards.models import Conflict, Entry, Juror
 from offices.staff import EDITOR, OfficeAdmin, OneOfficeForm
 from offices.staff_rows import OfficeTable
+from website.reading.mail_address import MailAddressInput
 
 
 class InvitationForm(OneOfficeForm):
@@ -16,7 +17,7 @@ class InvitationForm(OneOfficeForm):
 
     first_name = forms.CharField(label=_("First name"), max_length=150)
     last_name = forms.CharField(label=_("Last name"), max_length=150)
-    email = forms.EmailField(
+    email = MailAddressInput(
         label=_("E-mail"),
         max_length=150,
         help_text=_("We send a link there. With it a new member chooses a password, and reads the entries."),
@@ -105,7 +106,8 @@ class JurorAdmin(OfficeAdmin):
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
     def invite_again(self, request, queryset):
         with transaction.atomic():
-            called = [juror for juror in self.own(queryset, request, EDITOR) if juror.user.is_active]
+            rows = self.own(queryset, request, EDITOR).select_for_update(of=["self"])
+            called = [juror for juror in rows if juror.user.is_active]
             for juror in called:
                 tell(juror)
         sentence = ngettext(

@@ -1,6 +1,5 @@
 """What somebody writes who enters: about whom, what, and the answers to the questions of the edition."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -10,7 +9,7 @@ from awards.models import Entry, Question
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Email, Line, Phone, Text
 from website.public_forms.sections import Section, names_in
-from website.public_forms.ticket import Ticket
+from website.public_forms.ticket import Ticket, TicketOfBefore
 
 LONGEST = 10_000
 NOMINEE = ["nominee_name", "nominee_email"]
@@ -56,13 +55,13 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         label=_("Your phone number"),
         help_text=_("If the office has a question."),
         required=False,
-        max_length=40,
+        max_length=60,
     )
 
     # Whether it would take the place of what somebody else has stored meanwhile.
     would_undo = False
     # The version that the form was opened upon; what it stores gets its ticket as version.
-    version = forms.CharField(widget=forms.HiddenInput, required=False)
+    version = TicketOfBefore()
     ticket = Ticket()
 
     def __init__(self, *args, is_draft: bool = False, **kwargs):

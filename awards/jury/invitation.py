@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -99,11 +99,15 @@ def _password_address(user: User) -> str:
 
 
 def _new_account(person: Person) -> User:
-    """It can sign in, and belongs to no office."""
-    return User.objects.create_user(
-        username=person.email.lower(),
-        email=person.email,
-        first_name=person.first_name,
-        last_name=person.last_name,
-        is_staff=True,
-    )
+    """It can sign in, and belongs to no office. Somebody else may call the same person at this moment."""
+    try:
+        with transaction.atomic():
+            return User.objects.create_user(
+                username=person.email.lower(),
+                email=person.email,
+                first_name=person.first_name,
+                last_name=person.last_name,
+                is_staff=True,
+            )
+    except IntegrityError:
+        return account_at(person.email)

@@ -8,6 +8,7 @@ from .entry import Entry
 from .entry_attachment import EntryAttachment
 from .funder import EditionFunder
 from .juror import Juror
+from .link_request import LinkRequest
 from .prize import Prize
 from .publishing import State
 from .question import Question
@@ -29,6 +30,7 @@ __all__ = [
     "EntryAttachment",
     "FormerAwardSlug",
     "Juror",
+    "LinkRequest",
     "Prize",
     "Question",
     "RequiredDocument",

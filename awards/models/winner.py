@@ -3,7 +3,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from website.described_picture import DescribedPicture
-from website.picture import PictureField
+from website.pictures.field import PictureField
 from website.richtext import RichTextField
 
 from .edition import Edition
@@ -26,6 +26,12 @@ class WinnerQuerySet(models.QuerySet):
     def shown(self):
         """Whom the public may see, once winners are announced: not who has withdrawn or does not agree."""
         return self.filter(models.Q(entry=None) | models.Q(entry__state=Entry.State.COMPLETE))
+
+    def forget_pictures(self):
+        """Of who does not agree any more: hiding the row does not hide the file."""
+        for winner in self.exclude(image=""):
+            winner.image = ""
+            winner.save(update_fields=["image"])
 
     def hidden(self):
         """Whose entry was withdrawn, or is not complete any more."""

@@ -5,12 +5,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
 from outbox.models import Mail
+from website.folded_search import FoldedSearch
+from website.many_rows.chosen import FewEnoughChosen
 
 
 @admin.register(Mail)
-class MailAdmin(OperatorScope, admin.ModelAdmin):
+class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin.ModelAdmin):
     """To look at, without the texts. Mails come from forms and go by themselves."""
 
     list_display = ["created", "to", "subject", "state", "error", "next_try"]

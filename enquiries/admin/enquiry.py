@@ -10,6 +10,8 @@ from offices.models import Office
 from offices.received import ReceivedAdmin
 from offices.staff import EDITOR, office_ids
 from website.formats import full_date
+from website.local_address import local_path
+from website.reading.domain_name import address_for_programs
 
 
 @admin.register(Enquiry)
@@ -64,14 +66,18 @@ class EnquiryAdmin(ReceivedAdmin):
     @admin.display(description=gettext_lazy("page"))
     def page_link(self, obj):
         """A link only to a page of this site."""
-        if not obj.page.startswith("/") or obj.page.startswith("//"):
-            return obj.page or "–"
-        return format_html('<a href="{}">{}</a>', obj.page, obj.page)
+        path = local_path(obj.page)
+        return format_html('<a href="{}">{}</a>', path, obj.page) if path else obj.page or "–"
 
     @admin.display(description=gettext_lazy("e-mail"))
     def email_link(self, obj):
         return (
-            format_html('<a href="mailto:{0}?subject={1}">{0}</a>', obj.email, obj.reference)
+            format_html(
+                '<a href="mailto:{}?subject={}">{}</a>',
+                address_for_programs(obj.email),
+                obj.reference,
+                obj.email,
+            )
             if obj.email
             else "–"
         )

@@ -12,9 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from events import proposal_answers
 from events.dates_in_words import event_in_one_line
 from events.models import Proposal
+from events.proposing import as_answers
 from offices.in_between import page_in_between
 from website.languages import language_name
 from website.public_forms.fields import refuse_control_characters
+from website.two_editors.state import fingerprint
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,12 @@ class SentenceForm(forms.Form):
         return self.cleaned_data[f"sentence_{proposal.language}"]
 
 
+def seen(proposals: list[Proposal]) -> str:
+    """One fingerprint for all that is proposed: what somebody answers to is what they have looked at."""
+    said = [(each.pk, each.stage, sorted(as_answers(each).items())) for each in proposals]
+    return fingerprint(repr(said))
+
+
 @transaction.atomic
 def give(answer: Answer, proposals: list[Proposal], form: SentenceForm) -> None:
     for proposal in proposals:
@@ -98,5 +106,6 @@ def page_before(model_admin, request, answer: Answer, proposals, form) -> Templa
         submit=answer.title,
         explanation=answer.explanation,
         proposals=[(each, each.event, event_in_one_line(each.event)) for each in proposals],
+        seen=seen(proposals),
         form=form,
     )

@@ -13,6 +13,7 @@ from events.copies import duplicate
 from events.dates_in_words import event_in_one_line
 from events.models import Event, State
 from offices.staff import OfficeAdmin
+from website.two_editors.locking import lock
 
 from . import cancelling
 from .clash_warning import ClashWarning
@@ -97,8 +98,9 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
 
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish(self, request, queryset):
-        events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
         with transaction.atomic(), as_one_change():
+            lock(Event, pk__in=queryset.values("pk"))
+            events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
             for event in events:
                 event.state = State.PUBLISHED
                 event.save()

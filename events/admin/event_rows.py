@@ -8,6 +8,8 @@ from offices.staff_rows import OfficeRows, OfficeTable
 
 class EventDates(OfficeRows):
     model = EventDate
+    # Every week for ten years.
+    max_num = 520
     office_path = "event__office"
     verbose_name_plural = _("dates (none yet: “date to be announced”)")
     fields = [

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from website.described_picture import DescribedPicture
-from website.picture import PictureField
+from website.pictures.field import PictureField
 
 
 class Picture(DescribedPicture):

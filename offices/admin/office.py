@@ -21,11 +21,13 @@ class ConsultationHours(OfficeTable):
 
 class ConsultationExceptions(OfficeTable):
     model = ConsultationException
+    max_num = 300
     fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
 
 
 class ServedPlaces(OfficeTable):
     model = ServedPlace
+    max_num = 300
     fields = ["name"]
 
 

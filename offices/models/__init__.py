@@ -9,6 +9,7 @@ from .information_link import InformationLink
 from .network import Body, BodyRole
 from .office import Office
 from .referral import Referral
+from .sent_form import SentForm
 from .served_place import ServedPlace
 from .unit import Duty, Unit
 from .user import Membership, User
@@ -30,6 +31,7 @@ __all__ = [
     "Membership",
     "Office",
     "Referral",
+    "SentForm",
     "ServedPlace",
     "Unit",
     "User",

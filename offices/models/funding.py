@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.picture import PictureField
+from website.pictures.field import PictureField
 
 from .office import Office
 

@@ -6,7 +6,10 @@ from offices.staff import OfficeAdmin, OperatorScope
 from offices.staff_rows import OfficeRows
 from pages.declaration import of_office, of_site
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
+from website.many_rows.rows import LimitedRows
 from website.side_by_side import SideBySide
+from website.two_editors.form import MergedForm
+from website.two_editors.rows import MergedRows
 
 from .operator_record import OperatorRecord
 from .to_complete import ToComplete
@@ -21,9 +24,11 @@ class OfficeGaps(OfficeRows):
     fields = GAP_FIELDS
 
 
-class SiteGaps(OperatorScope, SideBySide, admin.StackedInline):
+class SiteGaps(LimitedRows, OperatorScope, SideBySide, admin.StackedInline):
     model = SiteGap
     extra = 0
+    form = MergedForm
+    formset = MergedRows
     fields = GAP_FIELDS
     formfield_overrides = OperatorRecord.formfield_overrides
 

@@ -1,6 +1,5 @@
 from datetime import datetime
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.models import Office
+from website.local_address import local_path
 
 
 class AlertQuerySet(models.QuerySet):
@@ -84,4 +84,4 @@ class Alert(models.Model):
     @property
     def leads_away(self) -> bool:
         """Whether its link leads to another website."""
-        return not f"{self.url}/".startswith(f"{settings.SITE_URL}/")
+        return not local_path(self.url)

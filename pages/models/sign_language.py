@@ -1,4 +1,3 @@
-from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -7,10 +6,8 @@ from offices.models import Office
 from pages.subtitles_file import check_subtitles
 from pages.video_file import check_video
 from website.bilingual import languages_of
-from website.picture import PictureField
+from website.pictures.field import PictureField
 from website.richtext import RichTextField
-
-PICTURE_FORMATS = ["jpg", "jpeg", "png", "webp"]
 
 
 class SignLanguageQuerySet(models.QuerySet):
@@ -45,7 +42,6 @@ class SignLanguage(models.Model):
         _("picture before the start"),
         upload_to="sign-language/",
         blank=True,
-        validators=[FileExtensionValidator(PICTURE_FORMATS)],
     )
     transcript = RichTextField(
         _("what the video says"),

@@ -121,3 +121,23 @@ def test_production_is_told_what_is_still_to_do(db, settings):
 def test_a_complete_production_is_told_nothing(jena, olga, settings):
     settings.PRODUCTION = True
     assert run("first_start") == ""
+
+
+@pytest.mark.parametrize(
+    "killed_at", ["load_events", "create_example_events", "create_demonstration_accounts"]
+)
+def test_a_first_start_killed_in_the_middle_begins_anew(db, monkeypatch, killed_at):
+    """Once an office was there, the next start took those that were not loaded yet for deleted."""
+
+    def call(command, **options):
+        if command == killed_at:
+            raise KeyboardInterrupt
+        call_command(command, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("config.management.commands.first_start.call_command", call)
+        with pytest.raises(KeyboardInterrupt):
+            run("first_start")
+    assert not Office.objects.exists()
+    assert "Loading the offices" in run("first_start")
+    assert Event.objects.filter(title_de__startswith="Beispiel: ").count() == 6

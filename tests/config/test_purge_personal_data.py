@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.utils import timezone
 
-from awards.models import Entry, Juror
+from awards.models import Entry, Juror, LinkRequest
 from enquiries.models import Enquiry
 from events.models import Event, Proposal
 from offices.models import User
@@ -110,6 +110,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
         Entry,
         Event,
         Juror,
+        LinkRequest,
         Proposal,
         User,
     }

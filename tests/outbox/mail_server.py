@@ -18,11 +18,13 @@ def free_port() -> int:
 
 
 class MailServer:
-    """It is stopped at first. answers holds, for a command, what to say to it the next times."""
+    """It is stopped at first. answers holds, for a command, what to say to it the next times, and pauses after how
+    many seconds."""
 
     def __init__(self):
         self.port = free_port()
         self.answers: dict[str, list[str]] = {}
+        self.pauses: dict[str, float] = {}
         self.accepted: list[EmailMessage] = []
         self.tried: list[EmailMessage] = []
         self.recipients: list[str] = []
@@ -38,7 +40,8 @@ class MailServer:
             self._controller.stop()
             self._controller = None
 
-    def _answer(self, command, server) -> str:
+    async def _answer(self, command, server) -> str:
+        await asyncio.sleep(self.pauses.get(command, 0))
         answer = self.answers[command].pop(0) if self.answers.get(command) else ACCEPTED
         if answer == DIE:
             server.transport.abort()
@@ -51,7 +54,7 @@ class MailServer:
         return responses
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
-        answer = self._answer("RCPT", server)
+        answer = await self._answer("RCPT", server)
         if answer == ACCEPTED:
             envelope.rcpt_tos.append(address)
         return answer
@@ -59,11 +62,11 @@ class MailServer:
     async def handle_DATA(self, server, session, envelope):  # noqa: N802
         message = message_from_bytes(envelope.content, policy=policy.default)
         self.tried.append(message)
-        answer = self._answer("DATA", server)
+        answer = await self._answer("DATA", server)
         if answer == ACCEPTED:
             self.accepted.append(message)
             self.recipients += envelope.rcpt_tos
         return answer
 
     async def handle_QUIT(self, server, session, envelope):  # noqa: N802
-        return self._answer("QUIT", server)
+        return await self._answer("QUIT", server)

@@ -91,7 +91,9 @@ class TestDeadServer:
     ):
         tried = []
         hand_over = delivery._hand_over
-        monkeypatch.setattr(delivery, "_hand_over", lambda mail: (tried.append(mail.pk), hand_over(mail)))
+        monkeypatch.setattr(
+            delivery, "_hand_over", lambda mail, *wait: tried.append(mail.pk) or hand_over(mail, *wait)
+        )
         mails = [post_and_commit() for _ in range(3)]
         assert tried == [mails[0].pk]
         assert [mail.attempts for mail in mails] == [1, 0, 0]
@@ -190,7 +192,7 @@ class TestRefusals:
             ValueError("something nobody thought of"),
         ]:
             monkeypatch.setattr(
-                delivery, "_hand_over", lambda mail, error=error: (_ for _ in ()).throw(error)
+                delivery, "_hand_over", lambda *_mail, error=error: (_ for _ in ()).throw(error)
             )
             cache.clear()
             mail = post_and_commit()
@@ -220,7 +222,7 @@ class TestRefusals:
 
 
 def test_a_sending_error_of_any_kind_never_reaches_the_request(post_and_commit, monkeypatch, caplog):
-    def broken(pk):
+    def broken(pk, patience):
         raise RuntimeError("one@example.org")
 
     monkeypatch.setattr(first_try, "deliver", broken)

@@ -120,7 +120,7 @@ class TestSignLanguage:
         assert video.get("poster") == row.poster.url
         subtitles = client.get(track.get("src"))
         assert b"".join(subtitles.streaming_content).startswith(b"WEBVTT")
-        assert subtitles["Content-Type"] == "text/vtt"
+        assert subtitles["Content-Type"] == "text/vtt; charset=utf-8"
 
     def test_what_it_says_is_there_in_words(self, client, jena, settings):
         settings.SITE_URL = "https://example.org"

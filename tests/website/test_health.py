@@ -8,6 +8,8 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from website.health import HealthMiddleware
+
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 def test_all_is_well(client, db, path):
@@ -16,7 +18,39 @@ def test_all_is_well(client, db, path):
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response["Cache-Control"] == "no-store"
     assert not response.cookies
-    assert "Cookie" not in response["Vary"]
+    assert "Cookie" not in response.get("Vary", "")
+    assert response["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1:8000",
+        "[::1]:8000",
+        "10.244.3.17",
+        "[fd00::17]",
+        "evil.example",
+        "",
+        "a b",
+        "x" * 300,
+        "[",
+        "ä",
+        "@",
+    ],
+)
+def test_they_answer_whatever_host_is_named_and_nothing_else_does(client, db, settings, host):
+    settings.ALLOWED_HOSTS = ["integration.example.org"]
+    for path in ["/healthz", "/readyz"]:
+        assert client.get(path, HTTP_HOST=host).status_code == 200
+    for path in ["/de/", "/healthz/", "/de/healthz", "/robots.txt"]:
+        assert client.get(path, HTTP_HOST=host).status_code == 400, path
+
+
+def test_they_answer_without_any_host(rf):
+    """As HTTP/1.0 allows."""
+    request = rf.get("/healthz")
+    del request.META["SERVER_NAME"]
+    assert HealthMiddleware(None)(request).content == b"ok\n"
 
 
 @pytest.mark.parametrize(("path", "count"), [("/healthz", 0), ("/readyz", 1)])

@@ -33,13 +33,16 @@ _MEDIA_TYPES = {
 }
 
 # For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
-ACCEPT = ",".join([*(f".{kind}" for kind in Kind), ".jpeg", *_MEDIA_TYPES.values()])
+_TURNED_INTO_OURS = [".jpeg", ".webp", ".gif", "image/webp", "image/gif"]
+ACCEPT = ",".join([*(f".{kind}" for kind in Kind), *_TURNED_INTO_OURS, *_MEDIA_TYPES.values()])
 
 # Readers look for it in the first 1024 bytes: printers and mail programs put lines of their own before it.
 # What is kept begins with it.
 _PDF = b"%PDF-"
 # The container of Word up to 2003, and of every Office file with a password.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A flag in the head of a WebP (RFC 9649, 2.7).
+_HAS_ALPHA = 0x10
 _HEIF_BRANDS = {
     b"heic",
     b"heix",
@@ -58,8 +61,10 @@ def kind_of(beginning: bytes) -> Kind:
     """Of the two kinds that are a ZIP file just one: which it is stands further in (office_document.py)."""
     if beginning.startswith(b"\xff\xd8\xff"):
         return Kind.JPEG
-    if beginning.startswith(b"\x89PNG\r\n\x1a\n"):
+    if beginning.startswith((b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a")):
         return Kind.PNG
+    if beginning.startswith(b"RIFF") and beginning[8:12] == b"WEBP":
+        return _kind_for_webp(beginning)
     if beginning.startswith(b"PK\x03\x04"):
         return Kind.DOCX
     if beginning.startswith(_OLE):
@@ -75,3 +80,9 @@ def kind_of(beginning: bytes) -> Kind:
     if _PDF in beginning:
         return Kind.PDF
     raise no_kind_of_ours()
+
+
+def _kind_for_webp(beginning: bytes) -> Kind:
+    """Many programs of offices cannot open it: a photo becomes a JPEG, what is sharp or transparent a PNG."""
+    is_photo = beginning[12:16] == b"VP8 " or (beginning[12:16] == b"VP8X" and not beginning[20] & _HAS_ALPHA)
+    return Kind.JPEG if is_photo else Kind.PNG

@@ -16,12 +16,13 @@ from website.formats import file_size
 from .apart import process
 from .apart.effort import Effort
 from .kinds import BEGINNING, Kind, kind_of
-from .picture_file import drawn_anew
+from .picture_file import drawn_as
 from .refused import RefusedError
 from .shown_name import shown_name
 from .virus_scanner import check_for_viruses
 
-_PICTURES = {Kind.JPEG, Kind.PNG}
+# Pillow's words for what every juror can open.
+_PICTURES = {Kind.JPEG: "JPEG", Kind.PNG: "PNG"}
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def _content(kind: Kind, upload, effort: Effort) -> tuple[Kind, bytes]:
     if kind not in _PICTURES:
         return process.cleaned(kind, upload, effort)
     with effort.watched():
-        return kind, drawn_anew(upload)
+        return kind, drawn_as(_PICTURES[kind], upload)
 
 
 def too_much_together() -> RefusedError:

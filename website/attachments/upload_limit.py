@@ -13,6 +13,8 @@ from django.conf import settings
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUploadHandler
 
+from website.request_size import TAKES_FILES
+
 
 def takes_files(view):
     """For every view whose form has a field for files."""
@@ -22,6 +24,7 @@ def takes_files(view):
         request.upload_handlers = [LimitedUpload(request)]
         return view(request, *args, **kwargs)
 
+    setattr(limited, TAKES_FILES, True)
     return limited
 
 
@@ -34,15 +37,23 @@ class LimitedUpload(TemporaryFileUploadHandler):
     written = 0
     # Whether anything of the present file was thrown away.
     is_cut_off = False
+    # Whether the form has no such field: then nothing of the present file is kept.
+    is_unasked = False
 
-    def new_file(self, *args, **kwargs):
+    def new_file(self, field_name, *args, **kwargs):
         """Under a name of its own: Django's would end as what was typed ends, too long for a disk perhaps."""
-        FileUploadHandler.new_file(self, *args, **kwargs)
+        asked = getattr(self.request, "file_fields", None)
+        self.is_unasked = asked is not None and field_name not in asked
+        if self.is_unasked:
+            return
+        FileUploadHandler.new_file(self, field_name, *args, **kwargs)
         self.file = TemporaryUploadedFile("file", self.content_type, 0, self.charset, self.content_type_extra)
         self.file.name = self.file_name
         self.is_cut_off = False
 
     def receive_data_chunk(self, raw_data, start):
+        if self.is_unasked:
+            return
         too_long = start + len(raw_data) > settings.ATTACHMENT_MAX_BYTES
         too_much = self.written + len(raw_data) > settings.ATTACHMENTS_MAX_BYTES
         if self.is_cut_off or too_long or too_much:
@@ -53,6 +64,8 @@ class LimitedUpload(TemporaryFileUploadHandler):
             super().receive_data_chunk(raw_data, start)
 
     def file_complete(self, file_size):
+        if self.is_unasked:
+            return None
         file = super().file_complete(file_size)
         file.is_cut_off = self.is_cut_off
         return file

@@ -8,7 +8,10 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import to_e164
+from website.phone import PhoneInput
+from website.reading.mail_address import MailAddressInput
+from website.reading.signs import tidy
+from website.secret_address import without_secrets
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -37,47 +40,52 @@ class ShortInput(forms.TextInput):
         super().__init__(attrs={"class": "field__input field__input--short", "autocomplete": "off"})
 
 
-class Line(forms.CharField):
+class ForOthers(forms.CharField):
+    """A text that somebody else will read: a mailed link pasted into it ends before its secret."""
+
+    def clean(self, value):
+        return without_secrets(super().clean(value))
+
+
+class Line(ForOthers):
     """A text of one line."""
 
     default_validators = [refuse_line_ends, refuse_control_characters]
     default_error_messages = _TOO_LONG
 
+    def to_python(self, value):
+        return tidy(super().to_python(value))
+
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 
 
-class Text(forms.CharField):
+class Text(ForOthers):
     """A text of several lines."""
 
     widget = forms.Textarea(attrs={"rows": 7})
     default_validators = [refuse_control_characters]
     default_error_messages = _TOO_LONG
 
-    def widget_attrs(self, widget):
-        return _input(super().widget_attrs(widget))
-
-
-class Email(forms.EmailField):
-    default_error_messages = {
-        "invalid": _("This is not an e-mail address. One looks like this: name@example.org")
-    }
+    def to_python(self, value):
+        return tidy(super().to_python(value))
 
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 
 
-class Phone(Line):
-    """Takes a number as people write it and gives E.164."""
+class Email(MailAddressInput):
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget))
+
+
+class Phone(PhoneInput, Line):
+    """Takes a number as people write it and gives it as it is stored."""
 
     widget = forms.TextInput(attrs={"type": "tel"})
 
-    def clean(self, value):
-        value = super().clean(value)
-        return to_e164(value) if value else value
 
-
-class Link(forms.URLField):
+class Link(ForOthers, forms.URLField):
     """The address of a page. People may leave out the "https://"."""
 
     widget = forms.TextInput(attrs={"inputmode": "url"})

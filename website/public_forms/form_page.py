@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from website.display import DisplayForm, keep_display
+from website.request_size import TAKES_TEXTS
 
 from .steps import LOOKS, asks_for_another_look, is_to_be_changed, was_being_checked
 
@@ -29,19 +30,27 @@ def public_form(view):
     which it may not with "no-store".
     """
     kept_by_nobody = cache_control(**_FOR_THE_BROWSER_ALONE)(view)
-    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(kept_by_nobody))
+    form = csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(kept_by_nobody))
+    setattr(form, TAKES_TEXTS, True)
+    return form
 
 
 def form_of(request, form_class, **kwargs):
     """The form of this request: bound only where somebody sends it, or looks through it before."""
     if request.method != "POST":
         return form_class(request=request, **kwargs)
+    request.file_fields = _file_fields(form_class)
     if asks_for_another_look(request):
         request.display = DisplayForm(request.POST).display_after(request.display)
     if _is_drawn_anew(request):
         initial = {**kwargs.pop("initial", {}), **_typed(request, form_class)}
         return form_class(request=request, initial=initial, **kwargs)
     return form_class(request.POST, request.FILES, request=request, **kwargs)
+
+
+def _file_fields(form_class) -> set[str]:
+    """Files of any other name are passed over while they arrive (website/attachments/upload_limit.py)."""
+    return {name for name, field in form_class.base_fields.items() if field.widget.needs_multipart_form}
 
 
 def _is_drawn_anew(request) -> bool:

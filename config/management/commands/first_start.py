@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
+from django.db import transaction
 from django.utils.translation import override
 
 from awards.models import Award
@@ -20,7 +21,9 @@ class Command(BaseCommand):
             self.prepare_demonstration()
         self.say_what_is_outdated()
 
+    @transaction.atomic
     def prepare_demonstration(self):
+        """All or nothing: what a killed start has not loaded, the next one would take for deleted."""
         # Only into empty tables: what staff deleted does not come back at the next start.
         if not Office.objects.exists():
             self.stdout.write("» Loading the offices")

@@ -3,11 +3,13 @@
 import pytest
 import time_machine
 from django.core import signing
+from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 from django.test import Client
 
 from awards.models import Entry
 from outbox.models import Mail
+from tests import cast
 from tests.awards.entries.entering import EMAIL, NOMINEE, nominate, path_in, said, send, typed_for
 from tests.enquiries.sending import open_form
 from tests.events.proposing import press
@@ -41,6 +43,12 @@ def consent_link(entry):
 
 def answer(client, path, consent, **data):
     return press(client, path, {**open_form(client, path), "consent": consent, **data})
+
+
+def _status(client, address: str) -> int:
+    response = client.get(address)
+    response.close()
+    return response.status_code
 
 
 class TestAsking:
@@ -133,6 +141,21 @@ class TestAnswering:
         latest = Entry.objects.get()
         assert (latest.state, latest.shown_nominee) == ("sent", "")
         assert not Entry.objects.for_jury().exists()
+
+    def test_who_takes_it_back_is_in_no_picture_any_more(
+        self, client, entry, consent_link, django_capture_on_commit_callbacks
+    ):
+        answer(client, consent_link, "given")
+        Entry.objects.update(state="complete")
+        winner = entry.edition.winners.create(
+            prize=entry.edition.prizes.first(), entry=entry, name_de="Nachbarn", name_en="Neighbours",
+            image=ContentFile(cast.picture("JPEG", size=(900, 600)), "foto.jpg"), image_decorative=True,
+        )  # fmt: skip
+        addresses = [winner.image.url, winner.image.smallest_url]
+        assert [_status(client, address) for address in addresses] == [200, 200]
+        with django_capture_on_commit_callbacks(execute=True):
+            answer(client, consent_link, "refused")
+        assert [_status(client, address) for address in addresses] == [404, 404]
 
     def test_is_possible_after_the_deadline(self, client, entry, consent_link, time_machine):
         time_machine.move_to("2031-07-20 10:00", tick=False)

@@ -1,14 +1,22 @@
 """Whoever has lost the link gets it by mail once more, and nobody learns who has entered."""
 
-import pytest
+import threading
+from datetime import date, timedelta
 
-from awards.models import Entry
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from awards.link_again import answer_requests
+from awards.models import Entry, LinkRequest
 from outbox.models import Mail
+from outbox.queue import send_due
 from tests import cast
 from tests.awards.entries.entering import EMAIL, PATH, path_in, problems, said
 from tests.enquiries.sending import open_form
 from tests.events.proposing import press
 from tests.website.pages import parse
+from website.personal_data import expired
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -16,7 +24,10 @@ AGAIN = "/de/preise/teilnehmen/link/"
 
 
 def ask(client, email, path=AGAIN, **data):
-    return press(client, path, {**open_form(client, path), "email": email, **data})
+    """And what comes of it later."""
+    answer = press(client, path, {**open_form(client, path), "email": email, **data})
+    answer_requests()
+    return answer
 
 
 def test_the_first_page_leads_there_also_when_it_is_closed(client, time_machine):
@@ -44,14 +55,54 @@ def test_the_answer_is_the_same_for_everybody(client, draft):
 
 
 @pytest.mark.parametrize("demonstration", [True, False])
-def test_nobody_waits_for_the_mail_server_which_would_tell_who_has_entered(
-    client, draft, settings, django_capture_on_commit_callbacks, demonstration
+def test_a_request_does_the_same_work_for_nobody_for_one_entry_and_for_three(
+    client, draft, edition, settings, monkeypatch, django_capture_on_commit_callbacks, demonstration
+):
+    """How long it takes would tell who has entered. on_commit: what is done before the answer, too."""
+    settings.DEMONSTRATION = demonstration
+    later = []
+    monkeypatch.setattr(threading.Timer, "start", lambda timer: later.append(timer))
+    for _number in range(3):
+        cast.add_entry(edition, email="three@example.org")
+    work = []
+    for email in ["nobody@example.org", EMAIL, "three@example.org"]:
+        form = open_form(client, AGAIN)
+        with (
+            CaptureQueriesContext(connection) as queries,
+            django_capture_on_commit_callbacks(execute=True) as calls,
+        ):
+            response = press(client, AGAIN, {**form, "email": email})
+        sql = [query["sql"].replace(email, "…") for query in queries if "INSERT" in query["sql"]]
+        work.append((len(queries), len(sql), len(calls), response.status_code, len(response.content)))
+        assert [each for each in queries if "awards_entry" in each["sql"] or "outbox" in each["sql"]] == []
+    assert len(set(work)) == 1
+    assert work[0][1:3] == (1, int(demonstration))
+    assert len(later) == 3 * demonstration
+    assert Mail.objects.count() == 1
+    assert LinkRequest.objects.count() == 3
+
+
+@pytest.mark.parametrize("demonstration", [True, False])
+def test_the_queue_answers_what_was_asked_and_sends_it(
+    client, draft, settings, mailoutbox, django_capture_on_commit_callbacks, demonstration
 ):
     settings.DEMONSTRATION = demonstration
-    with django_capture_on_commit_callbacks() as tries:
-        ask(client, EMAIL)
-    assert Mail.objects.filter(to=EMAIL, state=Mail.State.WAITING).count() == 2
-    assert len(tries) == demonstration
+    Mail.objects.all().delete()
+    for email in ["nobody@example.org", EMAIL]:
+        press(client, AGAIN, {**open_form(client, AGAIN), "email": email})
+    with django_capture_on_commit_callbacks(execute=True):
+        send_due()
+    assert [mail.to for mail in mailoutbox] == [[EMAIL]]
+    assert not LinkRequest.objects.exists()
+
+
+def test_a_request_that_nobody_has_answered_is_forgotten_on_the_next_day(client, time_machine):
+    press(client, AGAIN, {**open_form(client, AGAIN), "email": EMAIL})
+    today = date(2031, 6, 2)
+    assert not LinkRequest.objects.expired(today).exists()
+    tomorrow = [rows for rows in expired(today + timedelta(days=1)) if rows.model is LinkRequest]
+    assert [rows.count() for rows in tomorrow] == [1]
+    assert EMAIL not in str(LinkRequest.objects.get())
 
 
 def test_there_is_one_mail_in_ten_minutes_for_each_entry(client, draft, edition, time_machine):

@@ -10,7 +10,7 @@ from outbox.models import Mail
 from tests.enquiries.sending import open_form
 from tests.events.proposals.reading import change, lead, withdraw
 from tests.events.proposing import TYPED, hidden_of, press
-from tests.website.pages import by_id, parse
+from tests.website.pages import by_id, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -84,7 +84,9 @@ class TestChanging:
         proposal.event.save()
         assert client.get(f"{link}aendern/")["Location"] == f"{link}#title"
         data = {**hidden_of(page), **TYPED, "title_de": "Zu spät", "step": "send"}
-        assert press(client, f"{link}aendern/", data).status_code == 302
+        response = press(client, f"{link}aendern/", data)
+        assert response.status_code == 409
+        assert "Zu spät" in texts(parse(response)), "what was typed can be copied"
         assert Event.objects.get(proposal=proposal).title_de == TYPED["title_de"]
 
 

@@ -11,8 +11,8 @@ from events.models import FormerProgrammeSlug, Programme
 from offices.models import FundingProgramme, Office
 from tests.website.pages import by_id, parse, texts
 
-facts = import_module("offices.migrations.0003_corrected_facts")
-week_facts = import_module("events.migrations.0005_funders_of_the_week")
+facts = import_module("offices.migrations.0005_corrected_facts")
+week_facts = import_module("events.migrations.0006_funders_of_the_week")
 
 
 def office_rows():

@@ -30,8 +30,8 @@ def test_the_name_decides_nothing(content, kind, name):
 
 @pytest.mark.parametrize(
     "content",
-    [HTML, SVG, b"\xef\xbb\xbf" + HTML, b"GIF89a" + b"\0" * 20, b"MZ\x90\0", b"%!PS-Adobe"],
-    ids=["HTML", "SVG", "HTML with a byte order mark", "GIF", "EXE", "PostScript"],
+    [HTML, SVG, b"\xef\xbb\xbf" + HTML, b"BM" + b"\0" * 20, b"MZ\x90\0", b"%!PS-Adobe"],
+    ids=["HTML", "SVG", "HTML with a byte order mark", "BMP", "EXE", "PostScript"],
 )
 @pytest.mark.parametrize("name", ["brief.pdf", "bild.png", "text.docx"])
 def test_what_is_renamed_stays_what_it_is(content, name):

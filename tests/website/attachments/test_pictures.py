@@ -10,8 +10,8 @@ import pytest
 from PIL import ExifTags, Image
 
 from tests import cast
-from website.attachments import picture_file
 from website.attachments.kinds import Kind
+from website.pictures import drawing
 
 from .samples import refusal, safe
 
@@ -89,21 +89,23 @@ def test_the_same_picture_stays_the_same():
 
 
 def test_one_that_comes_in_endless_passes_is_refused():
-    assert "damaged" in refusal(cast.picture("JPEG", progressive=True) + b"\xff\xda" * 200)
+    photo = cast.picture("JPEG", progressive=True)
+    last = photo[photo.rindex(b"\xff\xda") : -2]
+    assert "so many parts" in refusal(photo[:-2] + last * 200 + b"\xff\xd9")
     assert safe(cast.picture("JPEG", size=(400, 300), progressive=True)).kind == Kind.JPEG
 
 
 def test_only_one_at_a_time_stands_in_memory(monkeypatch):
     now, most = [], []
 
-    def slowly(file, longest_edge):
-        now.append(file)
+    def slowly(bare, longest_edge):
+        now.append(bare)
         most.append(len(now))
         time.sleep(0.02)
         now.pop()
-        return BytesIO(b"picture")
+        return Image.new("RGB", (4, 4))
 
-    monkeypatch.setattr(picture_file, "made_fit", slowly)
+    monkeypatch.setattr(drawing, "_drawn", slowly)
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(safe, [cast.picture()] * 8))
     assert most == [1] * 8

@@ -109,6 +109,18 @@ def test_a_name_leads_nowhere(send, letters, name):
     assert letters.objects.get().file.name.startswith("letter/")
 
 
+def test_files_the_form_does_not_ask_for_are_not_written(send, monkeypatch):
+    written = []
+    monkeypatch.setattr(TemporaryUploadedFile, "__init__", lambda self, *args: written.append(args))
+    answer = send(motto="Bleibt stehen", film=file(b"x" * 3 * MEGABYTE, "film.bin"))
+    assert (answer["motto"], answer["kept"], written) == ("Bleibt stehen", [], [])
+
+
+def test_they_do_no_harm_to_those_it_asks_for(send):
+    answer = send(report=file(pdf(), "bericht.pdf"), film=file(b"x" * 3 * MEGABYTE, "film.bin"))
+    assert (answer["errors"], answer["kept"]) == ({}, ["bericht.pdf"])
+
+
 class TestTooLarge:
     def test_thirty_megabytes_are_refused_and_not_written(self, send, monkeypatch):
         written = []

@@ -1,0 +1,201 @@
+"""Every button of the admin that makes something, pressed twice: at one moment on PostgreSQL, else one by one.
+
+The tables and their actions are those that are registered.
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.contrib import admin
+from django.db import connection
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from awards.models import Circular, Edition, Entry, Juror
+from events.models import Event, Programme, Proposal, Stage
+from offices.models import Office, SentForm, User
+from outbox.models import Mail
+from tests import cast
+from tests.offices.admin_pages import address, form_data, name
+from tests.staff_forms.pages import make_room_for, may, sent_from
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MAKES_ONE_MORE = {"duplicate": Event, "carry_over": None}
+SAID_IN_BETWEEN = {"confirmed": "yes", "post": "yes", "reason_de": "Sturm", "sentence_de": "Danke."}
+
+
+@pytest.fixture
+def jena_works(settings):
+    settings.SITE_URL = "https://example.org"
+    jena = cast.add_awards(cast.add_events(cast.jena()))
+    event = cast.make_event(jena, "proposed", "Vorgeschlagen", state="proposed")
+    cast.add_proposal(event)
+    cast.olga(), cast.anna(jena)
+    return jena
+
+
+def client_of(username: str) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(User.objects.get(username=username))
+    return client
+
+
+def twice(path: str, sent: dict, usernames=("olga", "olga")) -> list:
+    """The two answers."""
+    clients = [client_of(username) for username in usernames]
+    if connection.vendor != "postgresql":  # SQLite in memory has one writer
+        return [client.post(path, sent) for client in clients]
+    start = Barrier(len(clients))
+
+    def press(client):
+        try:
+            start.wait(timeout=20)
+            return client.post(path, sent)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(clients)) as pool:
+        return [future.result() for future in [pool.submit(press, client) for client in clients]]
+
+
+def rewound(sent: dict) -> dict:
+    """Files are read once by each who sends them."""
+    for value in sent.values():
+        if hasattr(value, "seek"):
+            value.seek(0)
+    return sent
+
+
+def without_files(sent: dict) -> dict:
+    return {key: value for key, value in sent.items() if not hasattr(value, "read")}
+
+
+def test_every_table_gets_one_row(jena_works):
+    client, wrong = client_of("olga"), {}
+    for model in admin.site._registry:
+        make_room_for(model)
+        if not may("add", model, "olga"):
+            continue
+        path = address(model, "add")
+        page = client.get(path)
+        sent = without_files(sent_from(page, 6)) | {"ticket": page.context["ticket"]}
+        before = model._base_manager.count()
+        answers = [answer.status_code for answer in twice(path, sent)]
+        needs_a_file = model._meta.model_name == "signlanguage"
+        made = model._base_manager.count() - before
+        if (answers, made) != ([200, 200] if needs_a_file else [302, 302], 0 if needs_a_file else 1):
+            wrong[name(model)] = answers, made
+    assert wrong == {}
+
+
+def actions() -> list:
+    request = RequestFactory().get("/")
+    request.user = User(is_staff=True, is_superuser=True)
+    request.user._prefetched_objects_cache = {"memberships": []}
+    return [
+        (model, action)
+        for model, model_admin in admin.site._registry.items()
+        for action in model_admin.actions or []
+    ]
+
+
+@pytest.mark.parametrize("usernames", [("olga", "olga"), ("olga", "anna")], ids=["one person", "two persons"])
+def test_every_action_of_a_list_is_carried_out_without_an_error(jena_works, usernames):
+    wrong = {}
+    for model, action in actions():
+        row = model._base_manager.first()
+        if row is None:
+            continue
+        before = model._base_manager.count()
+        sent = {"action": action, "_selected_action": [row.pk], **SAID_IN_BETWEEN, "ticket": "t" * 32}
+        answers = [answer.status_code for answer in twice(address(model, "changelist"), sent, usernames)]
+        made = model._base_manager.count() - before
+        is_made_once = usernames[0] != usernames[1] or made == (action in MAKES_ONE_MORE)
+        if max(answers) >= 500 or not (is_made_once or made <= 0):
+            wrong[name(model), action] = answers, made
+    assert wrong == {}
+
+
+def test_all_rows_are_deleted_once(jena_works):
+    for model in [Event, Juror, Circular]:
+        sent = {
+            "action": "delete_selected",
+            "post": "yes",
+            "_selected_action": list(model.objects.values_list("pk", flat=True)),
+        }
+        answers = [answer.status_code for answer in twice(address(model, "changelist"), sent)]
+        assert max(answers) < 500
+        assert not model.objects.exists()
+
+
+def test_two_offices_call_the_same_person_and_make_one_account(jena_works):
+    edition = Edition.objects.first()
+    said = {"edition": edition.pk, "first_name": "Jule", "last_name": "Neu", "email": "jule@example.org"}
+    answers = twice(address(Juror, "add"), said, ("olga", "anna"))
+    assert max(answer.status_code for answer in answers) < 500
+    assert Juror.objects.filter(user__email="jule@example.org").count() == 1
+    assert Mail.objects.filter(to="jule@example.org").count() == 1
+
+
+def test_a_proposal_is_answered_once(jena_works):
+    proposal = Proposal.objects.exclude(stage=Stage.PUBLISHED).first()
+    sent = {"action": "publish", "_selected_action": [proposal.pk], **SAID_IN_BETWEEN}
+    twice(address(Proposal, "changelist"), sent, ("olga", "anna"))
+    assert Mail.objects.filter(cause_pk=proposal.pk, to=proposal.email).count() == 1
+
+
+def test_a_new_row_on_the_page_of_another_is_added_once(jena_works):
+    event = Event.objects.exclude(dates=None).first()
+    path = address(Event, "change", event.pk)
+    page = client_of("olga").get(path)
+    sent = sent_from(page, 5) | {"ticket": page.context["ticket"]}
+    before = event.dates.count()
+    assert [answer.status_code for answer in twice(path, sent)] == [302, 302]
+    assert event.dates.count() == before + 1
+
+
+class TestTheSecondClick:
+    def test_says_that_it_was_done(self, jena_works):
+        client = client_of("olga")
+        sent = {"action": "duplicate", "_selected_action": [Event.objects.first().pk], "ticket": "a" * 32}
+        first = client.post(address(Event, "changelist"), sent)
+        second = client.post(
+            address(Event, "changelist"), sent, follow=True, headers={"accept-language": "en"}
+        )
+        assert second.redirect_chain[0][0] == first["Location"]
+        assert "This was sent twice." in second.content.decode()
+
+    def test_of_a_page_opened_anew_is_meant_once_more(self, jena_works):
+        client, before = client_of("olga"), Programme.objects.count()
+        for ticket in ["a" * 32, "b" * 32]:
+            sent = {"action": "carry_over", "_selected_action": [Programme.objects.first().pk]}
+            client.post(address(Programme, "changelist"), sent | {"ticket": ticket})
+        assert Programme.objects.count() == before + 2
+
+    def test_with_other_words_is_another_form(self, jena_works):
+        client, path = client_of("olga"), address(Office, "change", jena_works.pk)
+        page = client.get(path)
+        for words in ["Eins", "Zwei"]:
+            sent = form_data(page) | {"ticket": page.context["ticket"], "team_de": words}
+            assert client.post(path, sent).status_code == 302
+        assert Office.objects.get(pk=jena_works.pk).team_de == "Zwei"
+
+    def test_of_a_form_with_an_error_is_looked_at_again(self, jena_works):
+        client, path = client_of("olga"), address(Programme, "add")
+        for _ in range(2):
+            assert client.post(path, {"title_de": "", "ticket": "c" * 32}).status_code == 200
+        assert not SentForm.objects.exists()
+
+
+def test_a_conflict_of_interest_and_points_are_stored_once(jena_works):
+    juror = Juror.objects.first()
+    edition = juror.edition
+    edition.deadline = edition.opens_at = None
+    edition.save()
+    entry = cast.add_entry(edition, state=Entry.State.COMPLETE, reference="2345-6789")
+    username = juror.user.username
+    for page in ["jury_entry", "jury_conflict"]:
+        path = reverse(f"admin:awards_{page}", args=[edition.pk, entry.reference])
+        answers = twice(path, {"comment": "gut", "reason": "Tante"}, (username, username))
+        assert max(answer.status_code for answer in answers) < 500
