@@ -22,7 +22,7 @@ def offices_without_mailbox(offices) -> list[Office]:
     """Those of the offices (a queryset) that no mail reaches."""
     return [
         office
-        for office in offices.select_related("mailbox").prefetch_related("contacts", "units")
+        for office in offices.select_related("mailbox").prefetch_related("contacts")
         if not mailbox_of(office)
     ]
 

@@ -77,7 +77,7 @@ def test_an_office_that_opens_on_christmas_eve_says_so(jena):
     open_at(jena, 9, 11, date(2026, 12, 24))
     assert days_open(jena, date(2026, 12, 24), 1) == [date(2026, 12, 24)]
     assert plain(coming_changes(jena, BEFORE_CHRISTMAS))[0] == (
-        "Donnerstag, 24. Dezember 2026: die Sprechzeit findet statt, 9 bis 11 Uhr."
+        "Donnerstag, 24. Dezember 2026: die Sprechzeit findet statt, 9 bis 11 Uhr (Heiligabend)."
     )
 
 
