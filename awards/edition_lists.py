@@ -1,4 +1,4 @@
-"""The list of awards: what one can enter now first, then what is coming, then what was."""
+"""The list of awards: what one can enter now first, then what is coming, what is being decided, what was."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from awards import phase_in_words
 from awards.models import Edition, Winner
 from awards.names import name_with_year
 from awards.phase_in_words import PhaseInWords
-from awards.phases import Phase, phase_of
+from awards.phases import Phase, is_being_decided, phase_of
 from awards.winners_in_words import winners_in_words
 from offices.models import Office
 from website.bilingual import Text
@@ -35,6 +35,15 @@ class EditionLists:
     open: list[Line]
     coming: list[Line]
     over: list[Line]
+    now: datetime
+
+    @property
+    def being_decided(self) -> list[Line]:
+        return [line for line in self.over if is_being_decided(line.edition, self.now)]
+
+    @property
+    def earlier(self) -> list[Line]:
+        return [line for line in self.over if not is_being_decided(line.edition, self.now)]
 
     @property
     def is_empty(self) -> bool:
@@ -47,6 +56,7 @@ def all_editions(now: datetime) -> EditionLists:
         lines(rows.open(now), now),
         lines(rows.coming(now), now),
         lines(rows.over(now).latest_first().prefetch_related(WINNERS), now),
+        now,
     )
 
 
@@ -59,6 +69,7 @@ def editions_of(office: Office, now: datetime) -> EditionLists:
         lines([each for each in by_end if phase_of(each, now).is_open], now),
         lines([each for each in by_start if phase_of(each, now) is Phase.COMING], now),
         lines([each for each in rows if phase_of(each, now).is_over], now),
+        now,
     )
 
 

@@ -72,7 +72,9 @@ def _purpose(letter: News | Answer) -> str:
 
 
 def tell_office(entry: Entry, news: News) -> None:
-    if letter := letter_to_staff(entry.edition.office, entry, news.value, _LOOK):
+    if letter := letter_to_staff(
+        entry.edition.office, entry, news.value, _LOOK, for_this=entry.edition.contact_email
+    ):
         _post(entry, purpose=_purpose(news), **letter)
 
 

@@ -15,6 +15,10 @@ from awards.models.edition_selection import SECOND
 CLOSING_SOON = timedelta(days=7)
 
 
+# So long after the deadline people still wait for the winners. Later it is an award of long ago.
+WAITING = timedelta(days=365)
+
+
 class Phase(StrEnum):
     COMING = "coming"
     OPEN = "open"
@@ -40,6 +44,12 @@ def phase_of(edition: Edition, now: datetime) -> Phase:
         return Phase.COMING
     left = time_left(edition, now)
     return Phase.OPEN if left is None or left > CLOSING_SOON else Phase.CLOSING_SOON
+
+
+def is_being_decided(edition: Edition, now: datetime) -> bool:
+    """Whether nobody can enter any more and the winners are still to be announced."""
+    end = closes_at(edition)
+    return phase_of(edition, now) is Phase.CLOSED and end is not None and now < end + WAITING
 
 
 def accepts_entries(edition: Edition, now: datetime) -> bool:

@@ -15,4 +15,6 @@ TRANSLATED_FIELDS = {
     models.Winner: ["name", "text", "image_alt"],
 }
 
-register(TRANSLATED_FIELDS)
+NAMES = {models.Award: ["given_by"], models.Winner: ["name"]}
+
+register(TRANSLATED_FIELDS, NAMES)

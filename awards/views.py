@@ -11,7 +11,7 @@ from awards.edition_at import edition_at
 from awards.edition_lists import all_editions
 from awards.models import Award
 from awards.names import name_of, name_with_year
-from awards.phases import Phase
+from awards.phases import Phase, is_being_decided
 from awards.structured_data import structured_data
 from awards.winners_in_words import winners_in_words
 from website.bilingual import pick
@@ -37,7 +37,8 @@ def edition(request, slug, year):
     found = edition_at(slug, year)
     if found.award.slug != slug:
         return redirect(found, permanent=True)
-    words = phase_in_words.in_words(found, timezone.now())
+    now = timezone.now()
+    words = phase_in_words.in_words(found, now)
     is_decided = words.phase == Phase.DECIDED
     winners = list(found.winners.shown().select_related("prize")) if is_decided else []
     in_short = winners_in_words(winners) or pick(found, "summary")
@@ -47,6 +48,7 @@ def edition(request, slug, year):
         "office": found.office,
         "name": name_of(found),
         "words": words,
+        "is_being_decided": is_being_decided(found, now),
         "winners": winners,
         "others": _others(found),
         "page_languages": found.languages(),

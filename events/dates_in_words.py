@@ -147,8 +147,13 @@ def marked(title: str, row: EventDate) -> str:
     return _("%(status)s: %(title)s") % {"status": mark, "title": title} if mark else title
 
 
-def date_to_be_announced() -> str:
-    return _("Date to be announced")
+def undated_in_words(event: Event, now: datetime | None = None) -> str:
+    """What stands in the place of a date: it may still come, unless the programme of the event is over."""
+    return day_not_known() if event.waits_in_vain(now) else _("Date to be announced")
+
+
+def day_not_known() -> str:
+    return _("Day not known")
 
 
 def event_in_one_line(event: Event, now: datetime | None = None) -> str:
@@ -157,7 +162,7 @@ def event_in_one_line(event: Event, now: datetime | None = None) -> str:
     coming = event.coming_dates(now)
     dates = coming or event.past_dates(now)[-1:]
     if not dates:
-        return date_to_be_announced()
+        return undated_in_words(event, now)
     words = in_words(dates[0], now)
     parts = [f"{words.when} ({words.mark})" if words.mark else words.when]
     if others := len(dates) - 1:

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from events import event_addresses, pages_by_date
 from events import event_in_plain_words as words
-from events.dates_in_words import date_to_be_announced, event_in_one_line, in_words, marked
+from events.dates_in_words import event_in_one_line, in_words, marked, undated_in_words
 from events.models import Event, EventDate
 from offices.models import Office
 from website.atom import BEGUN, Entry, LanguageFeed, feed_tag, versions
@@ -93,7 +93,7 @@ def _content(event: Event, now: datetime) -> str:
     """HTML: when and where, because some readers show nothing else, then the text, then how to take part."""
     dates = [in_words(row, now) for row in event.coming_dates(now)]
     place = words.place_name(event, "").text
-    beginning = [*(_date(date) for date in dates), place] if dates else [date_to_be_announced(), place]
+    beginning = [*(_date(date) for date in dates), place] if dates else [undated_in_words(event, now), place]
     facts = [*words.facts(event), *(words.access(event.place) if event.place else [])]
     return "".join(
         [

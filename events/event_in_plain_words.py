@@ -93,7 +93,7 @@ def place_name(event: Event, language: str) -> Text:
     """The place in one line, with what is known of its address; online where it is nowhere else."""
     if event.place:
         name = pick(event.place, "name", language)
-        return Text(event.place.in_one_line(name.text), name.language)
+        return Text(event.place.in_one_line(name.text), name.language, is_name=True)
     return Text(_("online") if event.online_url else "", get_language())
 
 
@@ -103,12 +103,12 @@ def note(row, field: str) -> str:
 
 
 def in_one_line(text: Text) -> str:
-    return in_this_language(Text(" ".join(text.text.split()), text.language))
+    return in_this_language(Text(" ".join(text.text.split()), text.language, text.is_name))
 
 
 def in_this_language(text: Text) -> str:
-    """The text; in another language than the active one it says so."""
-    if not text or text.language == get_language():
+    """The text; in another language than the active one it says so. A name stands as people will find it."""
+    if not text or text.is_name or text.language == get_language():
         return text.text
     # Translators: a note that exists in another language only, such as "in German: Bitte klingeln."
     return _("in %(language)s: %(text)s") % {"language": language_name(text.language), "text": text.text}

@@ -1,6 +1,7 @@
 """A programme as it hangs on a notice board: all its dates by day, and what has no date yet.
 
-Paper hangs for weeks, so nothing is said as seen from today: neither "until …" nor what is over.
+Paper hangs for weeks, so nothing is said as seen from today, such as "until …". But a programme that is over
+when it is printed says so first: its introduction still invites.
 """
 
 from collections.abc import Iterable
@@ -43,6 +44,7 @@ class Paper:
     programme: Programme
     days: list[Day]
     undated: list[Event]
+    is_over: bool = False
 
     @property
     def last_change(self):
@@ -55,7 +57,7 @@ class Paper:
 def on_paper(programme: Programme) -> Paper:
     dates = EventDate.objects.public().of_programme(programme).with_everything().order_by("starts_at", "id")
     undated = Event.objects.public().of_programme(programme).undated().with_everything()
-    return Paper(programme, by_day(dates), list(undated))
+    return Paper(programme, by_day(dates), list(undated), programme.is_over(timezone.localdate()))
 
 
 def by_day(rows: Iterable[EventDate]) -> list[Day]:

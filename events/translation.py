@@ -15,4 +15,10 @@ TRANSLATED_FIELDS = {
     models.Organiser: ["name"],
 }  # fmt: skip
 
-register(TRANSLATED_FIELDS)
+NAMES = {
+    models.Programme: ["initiators", "co_organisers"],
+    models.Place: ["name"],
+    models.Organiser: ["name"],
+}
+
+register(TRANSLATED_FIELDS, NAMES)

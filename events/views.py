@@ -56,7 +56,7 @@ def event(request, slug):
         "coming": found.coming_dates(now),
         "past": found.past_dates(now),
         "is_over": found.is_over(now),
-        "waits_in_vain": found.is_undated and programme and programme.is_over(timezone.localdate(now)),
+        "waits_in_vain": found.waits_in_vain(now),
         "page_languages": found.languages(),
         "page_summary": pick(found, "summary"),
         "structured_data": structured_data(found, programme, now),

@@ -19,7 +19,10 @@ NAMES_OF_OFFICES = uuid5(NAMESPACE_URL, "urn:anlaufstelle:offices")
 
 
 def has_card(office: Office) -> bool:
-    """Whether there is anything a card could hold: a phone number, an e-mail address or an address."""
+    """Whether there is anything a card could hold: a phone number, an e-mail address or an address.
+
+    A card has no room for what a contact is for: it holds those for everything.
+    """
     return bool(office.phone or office.email or office.addresses.all())
 
 
@@ -30,7 +33,7 @@ def address_card(office: Office) -> Iterator[Line]:
     # RFC 2426, 3.1.2: required. An office has no given name.
     yield text_line("N", with_place, "", "", "", "")
     yield text_line("ORG", pick(office, "municipality", name.language), name.text)
-    for contact in office.contacts.all():
+    for contact in office.general_contacts:
         if contact.phone:
             yield line("TEL", for_address_cards(contact.phone), type="WORK,VOICE")
         if contact.email:
@@ -46,7 +49,7 @@ def address_card(office: Office) -> Iterator[Line]:
 def _with_place(name: Text, office: Office) -> Text:
     """Several offices have the same name, and a telephone lists cards by their names alone."""
     place = pick(office, "place", name.language).text
-    return name if place in name.text else Text(f"{name}, {place}", name.language)
+    return name if place in name.text else Text(f"{name}, {place}", name.language, is_name=True)
 
 
 def _address(address: Address) -> Line:

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from offices import hours
 from offices.hours import Cause, Day, Holiday
 from offices.models import Office
-from offices.public_holidays import holiday_text, is_public_holiday
+from offices.public_holidays import holiday_text, is_eve, is_public_holiday
 from website.bilingual import Text, pick
-from website.formats import date_span, time_span, weekday_date
+from website.formats import date_span, from_day, time_span, weekday_date
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Note:
     """
 
     first_day: date
-    last_day: date
+    last_day: date | None
     when: str
     what: str
     reason: Text
@@ -69,14 +70,22 @@ def _causes_to_tell(office: Office, day: Day) -> tuple[Cause, ...]:
 
 
 def _note(cause: Cause, day: Day, office: Office) -> Note:
-    first, last = cause.first_day, cause.last_day
+    first, last = cause.around(day.date)
     return Note(
         first_day=first,
         last_day=last,
-        when=weekday_date(first) if first == last else date_span(first, last),
+        when=_when(first, last, cause.every_year),
         what=_("no consultation") if day.closed_by else _changed(cause, day, office),
         reason=reason_of(cause, day, office),
     )
+
+
+def _when(first: date, last: date | None, every_year: bool) -> str:
+    if last is None:
+        # Translators: from a day on: "From 3 May 2026 until further notice".
+        return capfirst(_("%(from_day)s until further notice") % {"from_day": from_day(first)})
+    when = weekday_date(first) if first == last else date_span(first, last)
+    return _("%(when)s, as every year") % {"when": when} if every_year else when
 
 
 def _changed(cause: Cause, day: Day, office: Office) -> str:
@@ -84,6 +93,8 @@ def _changed(cause: Cause, day: Day, office: Office) -> str:
     words = {"hours": time_span(cause.opens, cause.closes)}
     if is_public_holiday(day.date, office.state):
         return _("consultation despite the public holiday, %(hours)s") % words
+    if is_eve(day.date):
+        return _("the consultation takes place, %(hours)s") % words
     if not day.regular:
         return _("additional consultation, %(hours)s") % words
     return _("other hours, %(hours)s") % words

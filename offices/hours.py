@@ -5,17 +5,17 @@ The weekly rows say what is usual. On top of them, in this order, the first that
 1. an exception that closes: there is no consultation, whatever else is entered;
 2. an exception of one day that opens at other hours: somebody has decided on this very day, so it opens even
    on a public holiday and on a weekday without consultation;
-3. a public holiday of the state: there is no consultation;
+3. a public holiday of the state, 24 and 31 December: there is no consultation;
 4. an exception of several days with other hours: a season. It changes the hours of the days that have
    consultation anyway and opens no other day, for nobody means the Sundays of the summer holidays;
-5. the weekly rows.
+5. the rows of every week and those of one week a month.
 
 All times are local times of Europe/Berlin, as a clock on the wall shows them: a consultation at 10 is at 10
 on both Sundays on which the clocks change. Reads only `consultation_hours` and `consultation_exceptions`,
 both loaded beforehand by `Office.objects.with_hours()`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -23,7 +23,8 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from offices.models import ConsultationException, Office
-from offices.public_holidays import is_public_holiday
+from offices.models.consultation import WeekOfMonth
+from offices.public_holidays import is_eve, is_public_holiday
 from website.bilingual import pick
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -42,7 +43,7 @@ class Span:
 
 @dataclass(frozen=True)
 class Holiday:
-    """A public holiday, which closes its day as an exception would."""
+    """A public holiday or one of the two eves, which closes its day as an exception would."""
 
     day: date
 
@@ -53,6 +54,11 @@ class Holiday:
     @property
     def last_day(self) -> date:
         return self.day
+
+    every_year = False
+
+    def around(self, day: date) -> tuple[date, date]:
+        return self.day, self.day
 
 
 Cause = ConsultationException | Holiday
@@ -130,9 +136,19 @@ def four_weeks(office: Office, now: datetime) -> tuple[Day, ...]:
 
 
 def regular_week(office: Office) -> dict[int, tuple[Span, ...]]:
-    """The weekly rows: weekday, Monday being 0, to its spans. Weekdays without consultation are left out."""
-    rows = list(office.consultation_hours.all())
-    spans = {weekday: _regular(weekday, rows) for weekday in range(7)}
+    """The rows of every week: weekday, Monday being 0, to its spans. Weekdays without are left out."""
+    return _by_weekday(office, None)
+
+
+def regular_month(office: Office) -> dict[int, dict[int, tuple[Span, ...]]]:
+    """The rows of one week a month: that week (WeekOfMonth) to its weekdays and their spans."""
+    weeks = {week: _by_weekday(office, week) for week in WeekOfMonth}
+    return {week: weeks[week] for week in weeks if weeks[week]}
+
+
+def _by_weekday(office: Office, week_of_month: int | None) -> dict[int, tuple[Span, ...]]:
+    rows = [row for row in office.consultation_hours.all() if row.week_of_month == week_of_month]
+    spans = {weekday: _merged(row for row in rows if row.weekday == weekday) for weekday in range(7)}
     return {weekday: spans[weekday] for weekday in spans if spans[weekday]}
 
 
@@ -143,12 +159,16 @@ def next_consultation(office: Office, now: datetime) -> Consultation | None:
 
 def first_consultation(coming: Iterable[Day], now: datetime) -> Consultation | None:
     """The first consultation of these days that is not over."""
+    return next(consultations(coming, now), None)
+
+
+def consultations(coming: Iterable[Day], now: datetime) -> Iterator[Consultation]:
+    """The consultations of these days that are not over, one after the other."""
     local = berlin(now).replace(tzinfo=None)
     for day in coming:
         for span in day.spans:
             if local < datetime.combine(day.date, span.closes):
-                return Consultation(day, span, is_now=local >= datetime.combine(day.date, span.opens))
-    return None
+                yield Consultation(day, span, is_now=local >= datetime.combine(day.date, span.opens))
 
 
 def next_change(consultation: Consultation | None, now: datetime) -> datetime:
@@ -164,9 +184,9 @@ def next_change(consultation: Consultation | None, now: datetime) -> datetime:
 
 
 def _day(state: str, day: date, rows: list, exceptions: list) -> Day:
-    regular = _regular(day.weekday(), rows)
-    covering = [exception for exception in exceptions if exception.first_day <= day <= exception.last_day]
-    holiday = Holiday(day) if is_public_holiday(day, state) else None
+    regular = _merged(row for row in rows if row.is_on(day))
+    covering = [exception for exception in exceptions if exception.around(day)]
+    holiday = Holiday(day) if is_public_holiday(day, state) or is_eve(day) else None
     changed_by = _changing(covering, opens_anyway=bool(regular) and not holiday)
     planned = _merged(changed_by) or regular
     if closed_by := _closing(covering, holiday, changed_by):
@@ -174,10 +194,6 @@ def _day(state: str, day: date, rows: list, exceptions: list) -> Day:
     # Other hours that are the usual ones are no news, except on a holiday.
     news = changed_by if holiday or planned != regular else ()
     return Day(day, planned, regular, changed_by=news)
-
-
-def _regular(weekday: int, rows: list) -> tuple[Span, ...]:
-    return _merged(row for row in rows if row.weekday == weekday)
 
 
 def _changing(covering: list, opens_anyway: bool) -> tuple[ConsultationException, ...]:

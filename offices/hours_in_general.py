@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext as _
 
-from offices.hours import regular_week
 from offices.hours_in_words import advice_beside, without_rows
 from offices.models import Office
 from offices.week_in_words import regular_sentence
@@ -10,7 +9,7 @@ from offices.week_in_words import regular_sentence
 
 def are_open_to_all(office: Office) -> bool:
     """Whether people may simply come at the weekly hours. Where they have to phone first, they may not."""
-    return bool(regular_week(office)) and not office.phone_first
+    return bool(office.consultation_hours.all()) and not office.phone_first
 
 
 def general_sentence(office: Office) -> str:

@@ -5,8 +5,9 @@ screen readers say it as "minus" or not at all. Where people have to phone first
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from django.utils.translation import gettext as _
 
@@ -32,6 +33,8 @@ class Answer:
     label: str = ""
     detail: str = ""
     one_line: str = ""
+    # While a consultation is running: the one after it, as a sentence.
+    after: str = ""
     advice: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
     starts_at: datetime | None = None
@@ -52,11 +55,13 @@ class Answer:
 def answer(office: Office, now: datetime) -> Answer:
     """The one answer, asked at this aware moment."""
     coming = hours.four_weeks(office, now)
-    found = hours.first_consultation(coming, now)
+    found, after = [*islice(hours.consultations(coming, now), 2), None, None][:2]
     changes_at = hours.next_change(found, now)
     if found:
-        return _answer_with(found, office, coming, changes_at)
-    headline, advice = _closed_for_weeks(office) if hours.regular_week(office) else without_rows(office)
+        told = _answer_with(found, office, coming, changes_at)
+        return replace(told, after=_after(after, coming)) if found.is_now and after else told
+    has_rows = office.consultation_hours.all()
+    headline, advice = _closed_for_weeks(office, coming) if has_rows else without_rows(office)
     return Answer(changes_at, headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
 
 
@@ -76,6 +81,13 @@ def _answer_with(
         ends_at=found.ends_at,
         is_now=found.is_now,
     )
+
+
+def _after(following: Consultation, coming: tuple[Day, ...]) -> str:
+    words = {"hours": span_in_words(following.span), "date": weekday_day_month(following.day.date)}
+    if following.day.date == coming[0].date:
+        return _("After that: today, %(hours)s.") % words
+    return _("After that: %(date)s, %(hours)s.") % words
 
 
 def _headline(found: Consultation, days_ahead: int, phone_first: bool) -> str:
@@ -108,8 +120,11 @@ def _one_line(found: Consultation, days_ahead: int, phone_first: bool) -> str:
     if found.is_now:
         return _now(found.span, phone_first)
     if days_ahead == 0:
-        return _("Next consultation: today, %(hours)s") % words
-    return _("Next consultation: %(date)s, %(hours)s") % words
+        line = _("Next consultation: today, %(hours)s") % words
+    else:
+        line = _("Next consultation: %(date)s, %(hours)s") % words
+    # Translators: the next consultation, where nobody may come without an appointment.
+    return _("%(consultation)s, by appointment only") % {"consultation": line} if phone_first else line
 
 
 def advice_beside(office: Office) -> Iterator[str]:
@@ -117,24 +132,36 @@ def advice_beside(office: Office) -> Iterator[str]:
     if office.by_arrangement:
         yield _("Other times by appointment.")
     if office.phone_first:
-        yield _("Please phone first to make an appointment.")
+        yield _make_an_appointment(office)
 
 
-def _closed_for_weeks(office: Office) -> tuple[str, list[str]]:
+def _make_an_appointment(office: Office) -> str:
+    if office.number_to_call:
+        return _("Please phone first to make an appointment.")
+    return _("Please write to us when you want to come.")
+
+
+def _closed_for_weeks(office: Office, coming: tuple[Day, ...]) -> tuple[str, list[str]]:
     """Headline and advice when the weekly rows lead to no consultation in four weeks."""
     advice = []
     if office.by_arrangement:
         advice.append(_("Appointments at other times are possible."))
-    if office.phone_first:
+    if office.phone_first and office.number_to_call:
         advice.append(_("Please phone the office."))
-    return _("No consultation in the next four weeks"), advice or [_("Please write to the office.")]
+    elif office.phone_first or not advice:
+        advice.append(_("Please write to the office."))
+    if any(cause.last_day is None for day in coming for cause in day.closed_by):
+        return _("No consultation until further notice"), advice
+    return _("No consultation in the next four weeks"), advice
 
 
 def without_rows(office: Office) -> tuple[str, list[str]]:
     """Headline and advice of an office without weekly rows. Both empty if it has entered nothing."""
     if office.by_arrangement:
-        phone = [_("Please phone first to make an appointment.")] if office.phone_first else []
-        return _("By appointment"), phone
+        how = [_make_an_appointment(office)] if office.phone_first or office.write_first else []
+        return _("By appointment"), how
+    if office.write_first:
+        return _("Please write to us when you want to come"), []
     return (_("Please phone first") if office.phone_first else ""), []
 
 

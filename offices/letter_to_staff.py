@@ -12,13 +12,15 @@ from website.languages import absolute
 from website.site import site_name
 
 
-def letter_to_staff(office: Office | None, row: models.Model, subject: str, body: str, **facts) -> dict:
-    """What post() of the outbox takes; {} where nobody can be told.
+def letter_to_staff(
+    office: Office | None, row: models.Model, subject: str, body: str, *, for_this: str = "", **facts
+) -> dict:
+    """What post() of the outbox takes; {} where nobody can be told. for_this: see whom_to_tell().
 
     subject and body are messages of the catalogue: %(reference)s in one; %(site)s, %(link)s and the facts in
     the other. Staff work in the source language.
     """
-    mailbox = whom_to_tell(office)
+    mailbox = whom_to_tell(office, for_this)
     if not mailbox:
         return {}
     with override(settings.LANGUAGE_CODE):

@@ -9,9 +9,13 @@ from offices.models import Office
 
 
 def mailbox_of(office: Office) -> str:
-    """The mailbox the office has set, or its public e-mail address, or ""."""
+    """The mailbox the office has set, or its general e-mail address, or ""."""
+    return _own_mailbox(office) or office.email
+
+
+def _own_mailbox(office: Office) -> str:
     own = getattr(office, "mailbox", None)
-    return own.email if own else office.email
+    return own.email if own else ""
 
 
 def offices_without_mailbox(offices) -> list[Office]:
@@ -23,6 +27,11 @@ def offices_without_mailbox(offices) -> list[Office]:
     ]
 
 
-def whom_to_tell(office: Office | None) -> str:
-    """The address for the mail about something new; "" if not even the operator has one."""
-    return (office and mailbox_of(office)) or settings.OPERATOR_EMAIL
+def whom_to_tell(office: Office | None, for_this: str = "") -> str:
+    """The address for the mail about something new; "" if not even the operator has one.
+
+    for_this: the address the office has given for this very matter, such as an award.
+    """
+    if office is None:
+        return settings.OPERATOR_EMAIL
+    return _own_mailbox(office) or for_this or office.email or settings.OPERATOR_EMAIL

@@ -23,7 +23,7 @@ def _here(text: str) -> Text:
 
 def _at(office: Office, text: Text) -> Text:
     """A place and a text, in the language of the text: "Jena: three support funds"."""
-    return Text(f"{pick(office, 'place', text.language)}: {text}", text.language)
+    return Text(f"{pick(office, 'place', text.language)}: {text}", text.language, text.is_name)
 
 
 def _needs_of(office: Office):

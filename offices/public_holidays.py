@@ -2,6 +2,8 @@
 
 Only days that are a public holiday in the whole state count. Those of a single town (Augsburg) or of Catholic
 municipalities (Corpus Christi in the Eichsfeld) do not: staff enter them as an exception.
+
+24 and 31 December are no public holidays, but town halls are closed. Who is not enters the hours of the day.
 """
 
 from datetime import date
@@ -9,9 +11,11 @@ from functools import lru_cache
 
 import holidays
 from django.conf import settings
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 
 from website.bilingual import Text
+
+EVES = {(12, 24): gettext_lazy("Christmas Eve"), (12, 31): gettext_lazy("New Year’s Eve")}
 
 # The library's only English is American.
 BRITISH_NAMES = {
@@ -27,9 +31,15 @@ def is_public_holiday(day: date, state: str) -> bool:
     return day in _names(state, day.year, holidays.Germany.default_language)
 
 
+def is_eve(day: date) -> bool:
+    return (day.month, day.day) in EVES
+
+
 def holiday_text(day: date, state: str) -> Text:
-    """The name of the public holiday and the language it is in; an empty text on any other day."""
+    """The name of the public holiday or eve and the language it is in; an empty text on any other day."""
     wanted = get_language() or settings.LANGUAGE_CODE
+    if is_eve(day):
+        return Text(str(EVES[day.month, day.day]), wanted)
     language = _library_language(wanted)
     name = _names(state, day.year, language).get(day, "")
     if _base(wanted) == "en":

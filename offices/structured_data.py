@@ -33,7 +33,7 @@ def structured_data(office: Office, now: datetime) -> dict:
         [(_("Offices"), reverse("offices:list"))],
         _whole_office(office, now),
         called=pick(office, "place"),
-        inLanguage=name.language,
+        inLanguage=(pick(office, "mission") or name).language,
         mainEntity={"@id": office_id(office)},
     )
 
@@ -67,7 +67,7 @@ def _whole_office(office: Office, now: datetime) -> dict:
         areaServed=_area(office),
         knowsLanguage=said(pick(office, "languages_spoken")),
         hasMap=_map(office),
-        memberOf=_organizations(pick(body, "name") for body in office.bodies.all()),
+        memberOf=_organizations(_memberships(office)),
         funder=_organizations(_funders(office)),
         **(_opening_hours(office, now) if are_open_to_all(office) else {}),
     )
@@ -88,7 +88,12 @@ def _description(office: Office) -> list:
 
 def _municipality(office: Office) -> dict:
     name = absolute(f"/#municipality-{office.slug}")
-    return node("GovernmentOrganization", id=name, name=said(pick(office, "municipality")))
+    return node(
+        "GovernmentOrganization",
+        id=name,
+        name=said(pick(office, "municipality")),
+        telephone=office.switchboard,
+    )
 
 
 def _postal_address(address: Address, office: Office) -> dict:
@@ -113,7 +118,7 @@ def _contact_point(contact: Contact) -> dict:
     return node(
         "ContactPoint",
         name=said(pick(contact, "name")),
-        contactType=said(pick(contact, "purpose") or pick(contact, "function")),
+        contactType=said(contact.what_for or pick(contact, "function")),
         telephone=contact.phone,
         email=address_for_programs(contact.email),
     )
@@ -123,6 +128,15 @@ def _area(office: Office) -> list:
     """The places the office serves, or its municipality where it names none."""
     places = [node("Place", name=place.name) for place in office.served_places.all()]
     return places or [node("AdministrativeArea", name=said(pick(office, "municipality")))]
+
+
+def _memberships(office: Office) -> Iterable[Text]:
+    """The bodies the office says it is a member of. In others it has another part, or none is named."""
+    return [
+        pick(body, "name")
+        for body in office.bodies.all()
+        if any("mitglied" in text_in(role, "name", "de").lower() for role in body.roles.all())
+    ]
 
 
 def _funders(office: Office) -> Iterable[Text]:
@@ -162,11 +176,12 @@ def _usual_hours(office: Office) -> list:
 
 
 def _unusual_hours(office: Office, now: datetime) -> list:
-    """The days of the next four weeks that are not as usual, public holidays among them."""
+    """The days of the next four weeks that are not as every week: exceptions, holidays, one week a month."""
+    weekly = hours.regular_week(office)
     return [
         _specification(span, validFrom=day.date.isoformat(), validThrough=day.date.isoformat())
         for day in hours.four_weeks(office, now)
-        if day.is_cancelled or day.changed_by
+        if day.is_cancelled or day.changed_by or day.regular != weekly.get(day.date.weekday(), ())
         for span in day.spans or [None]
     ]
 

@@ -23,4 +23,13 @@ TRANSLATED_FIELDS = {
     models.InformationLink: ["title", "text"],
 }  # fmt: skip
 
-register(TRANSLATED_FIELDS)
+NAMES = {
+    models.Office: ["place", "municipality", "name", "short_name"],
+    models.Unit: ["name"],
+    models.Contact: ["name"],
+    models.Body: ["name"],
+    models.Fund: ["name"],
+    models.FundingProgramme: ["name", "institution"],
+}
+
+register(TRANSLATED_FIELDS, NAMES)

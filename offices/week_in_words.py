@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from offices import hours
 from offices.changes_in_words import reason_of
 from offices.hours import Day, Span
 from offices.models import Office
+from offices.models.consultation import WeekOfMonth
 from website.bilingual import Text
 from website.formats import time_span, weekday_day_month, weekday_name, weekday_names
 
@@ -26,6 +27,7 @@ class WeekRow:
     reason: Text
     is_today: bool
     is_next: bool
+    is_now: bool
     is_cancelled: bool
 
 
@@ -47,21 +49,44 @@ def week_table(office: Office, now: datetime) -> WeekTable:
     if not any(day.date == next_day or (day.date >= today and day.is_cancelled) for day in days):
         days = hours.week(office, today + timedelta(days=7))
         caption = _("Consultation hours next week")
-    rows = [_week_row(day, office, today, next_day) for day in days if day.spans or day.is_cancelled]
+    running = next_day if found and found.is_now else None
+    rows = [_week_row(day, office, today, next_day, running) for day in days if day.spans or day.is_cancelled]
     return WeekTable(caption, tuple(rows))
 
 
 def regular_sentence(office: Office) -> str:
-    """The weekly rows: "Tuesday and Thursday, 9 am to 12 noon"; "" if there are none."""
+    """The rows: "Tuesday and Thursday, 9 am to 12 noon; every first Monday of the month, 2 pm to 4 pm"."""
+    weekly = [
+        day_and_hours(weekday_names(days), hours_of_day(spans))
+        for spans, days in _by_spans(hours.regular_week(office)).items()
+    ]
+    monthly = [
+        day_and_hours(_monthly(week) % {"day": weekday_name(weekday)}, hours_of_day(spans))
+        for week, weekdays in hours.regular_month(office).items()
+        for weekday, spans in weekdays.items()
+    ]
+    sentence = "; ".join([*weekly, *monthly])
+    return capfirst(sentence)
+
+
+def _by_spans(weekdays: dict[int, tuple[Span, ...]]) -> dict[tuple[Span, ...], list[int]]:
     groups: dict[tuple[Span, ...], list[int]] = {}
-    for weekday, spans in hours.regular_week(office).items():
+    for weekday, spans in weekdays.items():
         groups.setdefault(spans, []).append(weekday)
-    return "; ".join(
-        day_and_hours(weekday_names(days), hours_of_day(spans)) for spans, days in groups.items()
-    )
+    return groups
 
 
-def _week_row(day: Day, office: Office, today: date, next_day: date | None) -> WeekRow:
+def _monthly(week: int) -> str:
+    return {
+        WeekOfMonth.FIRST: _("every first %(day)s of the month"),
+        WeekOfMonth.SECOND: _("every second %(day)s of the month"),
+        WeekOfMonth.THIRD: _("every third %(day)s of the month"),
+        WeekOfMonth.FOURTH: _("every fourth %(day)s of the month"),
+        WeekOfMonth.LAST: _("every last %(day)s of the month"),
+    }[week]
+
+
+def _week_row(day: Day, office: Office, today: date, next_day: date | None, running: date | None) -> WeekRow:
     reasons = [reason_of(cause, day, office) for cause in day.causes]
     return WeekRow(
         date=day.date,
@@ -70,7 +95,8 @@ def _week_row(day: Day, office: Office, today: date, next_day: date | None) -> W
         what=hours_of_day(day.spans) or _("no consultation"),
         reason=next(filter(None, reasons), Text("", "")),
         is_today=day.date == today,
-        is_next=day.date == next_day,
+        is_next=day.date == next_day and not running,
+        is_now=day.date == running,
         is_cancelled=day.is_cancelled,
     )
 

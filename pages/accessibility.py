@@ -13,8 +13,12 @@ from pages.declaration_as_json import as_json
 
 
 def _office(slug) -> Office | None:
-    contacts = Office.objects.framed().prefetch_related("contacts", "addresses")
-    return contacts.select_related("accessibility_statement").filter(slug=slug).first()
+    offices = (
+        Office.objects.framed()
+        .prefetch_related("contacts__unit", "addresses")
+        .select_related("accessibility_statement")
+    )
+    return offices.filter(slug=slug).first()
 
 
 def _json(found, name):

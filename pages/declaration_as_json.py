@@ -55,11 +55,13 @@ def _gap(gap) -> dict:
 
 
 def _feedback(declaration: Declaration) -> dict:
-    """Whom to tell: the contacts of the office, or the operator."""
-    ways = declaration.office.contacts.all() if declaration.office else [declaration.operator]
+    """Whom to tell: the office by its general contacts, or the operator."""
+    office = declaration.office
+    ways = office.general_contacts if office else [declaration.operator]
+    phones = [way.phone for way in ways if way.phone]
     return {
         "url": absolute(reverse("enquiries:barrier")),
-        "telephone": [way.phone for way in ways if way.phone],
+        "telephone": phones or ([office.switchboard] if office and office.switchboard else []),
         "email": [address_for_programs(way.email) for way in ways if way.email],
     }
 

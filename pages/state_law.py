@@ -15,7 +15,7 @@ from website.bilingual import Text
 
 def german(text: str) -> Text:
     """A name or a law that has no official English name."""
-    return Text(text, "de")
+    return Text(text, "de", is_name=True)
 
 
 @dataclass(frozen=True)

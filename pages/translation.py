@@ -19,5 +19,10 @@ register(
         models.Page: ["title", "short_title", "summary", "body"],
         models.EasyLanguage: ["checked_by"],
         models.SignLanguage: ["transcript"],
-    }
+    },
+    names={
+        models.OfficeLegalFacts: models.OfficeLegalFacts.NAMES,
+        models.Operator: ["name", "host", *models.Operator.NAMES],
+        models.EasyLanguage: ["checked_by"],
+    },
 )

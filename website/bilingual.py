@@ -4,6 +4,7 @@ modeltranslation's own fallback hides the language that came out. Pages, titles,
 mails read content only through here, so that German on an English page is always known to be German.
 """
 
+import dataclasses
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -18,16 +19,26 @@ def languages() -> list[str]:
 
 @dataclass(frozen=True)
 class Text:
-    """A text and the language it is written in."""
+    """A text and the language it is written in.
+
+    A name, of a person, a place or a body, is the same in every language: nobody misses its translation, and
+    a browser that translates the page leaves it alone.
+    """
 
     text: str
     language: str
+    is_name: bool = dataclasses.field(default=False, compare=False)
 
     def __bool__(self):
         return bool(self.text)
 
     def __str__(self):
         return self.text
+
+
+def is_name(obj, field: str) -> bool:
+    """Whether this field of the object holds a name (website/translated_fields.py)."""
+    return field in getattr(type(obj), "name_fields", ())
 
 
 def text_in(obj, field: str, language: str) -> str:
@@ -43,11 +54,15 @@ def pick(obj, field: str, language: str | None = None) -> Text:
     wanted = language or get_language() or settings.LANGUAGE_CODE
     for code in [wanted, *languages()]:
         if text := text_in(obj, field, code):
-            return Text(text, code)
+            return Text(text, code, is_name(obj, field))
     return Text("", wanted)
 
 
 def languages_of(obj, *fields: str) -> list[str]:
-    """The languages in which each of these fields has a text, fields that are empty everywhere left out."""
+    """The languages in which each of these fields has a text, fields that are empty everywhere left out.
+
+    A name counts only where there is nothing else.
+    """
     used = [field for field in fields if pick(obj, field)]
+    used = [field for field in used if not is_name(obj, field)] or used
     return [code for code in languages() if all(text_in(obj, field, code) for field in used)]

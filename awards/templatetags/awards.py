@@ -74,6 +74,7 @@ def open_awards(office=None):
     return {
         "open": found.open,
         "coming": found.coming,
-        "over": found.over[:EARLIER_IN_A_BOX],
+        "being_decided": found.being_decided,
+        "over": found.earlier[:EARLIER_IN_A_BOX],
         "office": office,
     }

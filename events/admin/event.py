@@ -66,7 +66,7 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
 
     def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("dates")
+        return super().get_queryset(request).select_related("programme").prefetch_related("dates")
 
     @admin.display(description=_("when"), ordering="first_start")
     def when(self, obj):

@@ -38,7 +38,12 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
     changeable = {"email"}
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("event__place").prefetch_related("event__dates")
+        return (
+            super()
+            .get_queryset(request)
+            .select_related("event__place", "event__programme")
+            .prefetch_related("event__dates")
+        )
 
     def get_ordering(self, request):
         """What waits first, the oldest of it on top; then what is decided."""

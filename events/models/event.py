@@ -213,6 +213,11 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
     def is_undated(self) -> bool:
         return self.last_end is None
 
+    def waits_in_vain(self, now=None) -> bool:
+        """Whether it has no date and will get none: the programme it belongs to is over."""
+        programme = self.programme if self.is_undated else None
+        return bool(programme and programme.is_public and programme.is_over(timezone.localdate(now)))
+
     def is_over(self, now=None) -> bool:
         """Whether it had dates and the last of them is over."""
         return self.last_end is not None and self.last_end <= (now or timezone.now())

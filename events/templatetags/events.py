@@ -32,7 +32,7 @@ register.filter("place_map_url", map_url)
 def place_in_one_line(place) -> Text:
     """The name of a place with what is known of its address, in the language of the name."""
     name = pick(place, "name")
-    return Text(place.in_one_line(name.text), name.language if name else get_language())
+    return Text(place.in_one_line(name.text), name.language if name else get_language(), is_name=True)
 
 
 @register.inclusion_tag("events/coming_events.html")

@@ -16,13 +16,13 @@ class Addresses(OfficeTable):
 
 class ConsultationHours(OfficeTable):
     model = ConsultationHour
-    fields = ["weekday", "opens", "closes"]
+    fields = ["week_of_month", "weekday", "opens", "closes"]
 
 
 class ConsultationExceptions(OfficeTable):
     model = ConsultationException
     max_num = 300
-    fields = ["first_day", "last_day", "opens", "closes", "reason"]
+    fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
 
 
 class ServedPlaces(OfficeTable):
@@ -62,7 +62,7 @@ class OfficePageAdmin(OfficeAdmin):
             _("Ways to the office"),
             {"fields": ["languages_spoken", "how_to_get_there", ("interpreter_on_request", "step_free")]},
         ),
-        (_("Consultation"), {"fields": ["by_arrangement", "phone_first"]}),
+        (_("Consultation"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
         (_("This page"), {"fields": ["checked_on", ("hue", "drawing"), ("slug", "position")]}),
     ]
 

@@ -1,3 +1,5 @@
+from datetime import date, timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -16,13 +18,33 @@ class Weekday(models.IntegerChoices):
     SUNDAY = 6, _("Sunday")
 
 
+class WeekOfMonth(models.IntegerChoices):
+    """Which of the weekdays of a month: its first Tuesday, its last one."""
+
+    FIRST = 1, _("every first of the month")
+    SECOND = 2, _("every second of the month")
+    THIRD = 3, _("every third of the month")
+    FOURTH = 4, _("every fourth of the month")
+    LAST = -1, _("every last of the month")
+
+
 class ConsultationHour(models.Model):
-    """A weekly consultation hour, in the local time of Europe/Berlin. Two rows a day are a lunch break."""
+    """A consultation hour of every week, or of one week a month, in the local time of Europe/Berlin.
+
+    Two rows a day are a lunch break.
+    """
 
     office = models.ForeignKey(
         Office, models.CASCADE, related_name="consultation_hours", verbose_name=_("office")
     )
     weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
+    week_of_month = models.SmallIntegerField(
+        _("how often"),
+        choices=WeekOfMonth,
+        null=True,
+        blank=True,
+        help_text=_("Leave it empty for every week."),
+    )
     opens = models.TimeField(_("from"))
     closes = models.TimeField(_("until"))
 
@@ -41,6 +63,14 @@ class ConsultationHour(models.Model):
     def __str__(self):
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
 
+    def is_on(self, day: date) -> bool:
+        """Whether there is usually a consultation on this day."""
+        if self.weekday != day.weekday():
+            return False
+        if self.week_of_month == WeekOfMonth.LAST:
+            return (day + timedelta(days=7)).month != day.month
+        return self.week_of_month in {None, (day.day - 1) // 7 + 1}
+
 
 class ConsultationException(models.Model):
     """Days on which the weekly hours do not hold: closed, or open at other hours.
@@ -52,7 +82,10 @@ class ConsultationException(models.Model):
         Office, models.CASCADE, related_name="consultation_exceptions", verbose_name=_("office")
     )
     first_day = models.DateField(_("first day"))
-    last_day = models.DateField(_("last day"))
+    last_day = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Leave it empty for “until further notice”.")
+    )
+    every_year = models.BooleanField(_("every year"), default=False)
     opens = models.TimeField(
         _("from"), null=True, blank=True, help_text=_("Leave both times empty if there is no consultation.")
     )
@@ -67,9 +100,14 @@ class ConsultationException(models.Model):
         ordering = ["first_day", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(last_day__gte=models.F("first_day")),
+                condition=models.Q(last_day__gte=models.F("first_day")) | models.Q(last_day__isnull=True),
                 name="exception_ends_after_it_starts",
                 violation_error_message=_("The last day must not be before the first day."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(every_year=False) | models.Q(last_day__isnull=False),
+                name="exception_of_every_year_has_a_last_day",
+                violation_error_message=_("Please enter the last day of what comes every year."),
             ),
             models.CheckConstraint(
                 condition=models.Q(opens__isnull=True, closes__isnull=True)
@@ -82,4 +120,23 @@ class ConsultationException(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.first_day}–{self.last_day} {self.reason_de or ''}".strip()
+        return f"{self.first_day}–{self.last_day or '…'} {self.reason_de or ''}".strip()
+
+    def around(self, day: date) -> tuple[date, date | None] | None:
+        """The first and last day of the exception, or of its return in a later year, that cover this day."""
+        if self.last_day is None:
+            return (self.first_day, None) if self.first_day <= day else None
+        returns = range(day.year - self.last_day.year, day.year - self.first_day.year + 1)
+        for years in returns if self.every_year else [0]:
+            first, last = _years_later(self.first_day, years), _years_later(self.last_day, years)
+            if years >= 0 and first <= day <= last:
+                return first, last
+        return None
+
+
+def _years_later(day: date, years: int) -> date:
+    """The same day of another year; for 29 February the 28th where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from website.bilingual import Text, pick
 from website.phone import PhoneNumberField, to_national
 
 from .office import Office
@@ -18,7 +19,13 @@ class Contact(models.Model):
     name = models.CharField(_("name"), max_length=120, blank=True)
     function = models.CharField(_("function"), max_length=200, blank=True)
     purpose = models.CharField(
-        _("for what"), max_length=200, blank=True, help_text=_("For example: questions about the award")
+        _("for what"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "For example: questions about the award. A contact with a purpose is shown and used for that "
+            "only. Leave it empty for whatever people want of the office."
+        ),
     )
     phone = PhoneNumberField(_("phone"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
@@ -31,3 +38,8 @@ class Contact(models.Model):
     def __str__(self):
         phone = to_national(self.phone) if self.phone else ""
         return self.name_de or self.purpose_de or self.email or phone or str(_("contact"))
+
+    @property
+    def what_for(self) -> Text:
+        """What the contact is only for: its purpose, or the unit of the office it belongs to."""
+        return pick(self, "purpose") or (pick(self.unit, "name") if self.unit else Text("", ""))

@@ -6,23 +6,24 @@ from django.utils.translation import pgettext_lazy
 from offices import frame
 from offices.look import Drawing, Hue
 from offices.states import State
-from website.bilingual import languages_of
+from website.bilingual import languages_of, pick
+from website.phone import PhoneNumberField
 from website.renaming import Renamable
 from website.richtext import RichTextField
 
 
 class OfficeQuerySet(models.QuerySet):
     def with_hours(self):
-        """Load what the sentence about the next consultation needs."""
-        return self.prefetch_related("consultation_hours", "consultation_exceptions")
+        """Load what the sentence about the next consultation needs, and whether there is a number to call."""
+        return self.prefetch_related("consultation_hours", "consultation_exceptions", "contacts")
 
     def for_directory(self):
         """Load what one line of a list of offices needs."""
-        return self.with_hours().prefetch_related("contacts", "units")
+        return self.with_hours().prefetch_related("units")
 
     def for_card(self):
         """Load what the address card of an office needs."""
-        return self.with_hours().prefetch_related("contacts", "addresses")
+        return self.with_hours().prefetch_related("contacts__unit", "addresses")
 
     def framed(self):
         """Load what stands around every page of an office (offices/frame.py)."""
@@ -36,7 +37,7 @@ class OfficeQuerySet(models.QuerySet):
             .prefetch_related(
                 "units__duties",
                 "referrals",
-                "contacts",
+                "contacts__unit",
                 "addresses",
                 "bodies__roles",
                 "funds",
@@ -107,7 +108,18 @@ class Office(Renamable):
     funding_note = models.TextField(_("note on the funding"), blank=True)
 
     by_arrangement = models.BooleanField(_("also by arrangement"), default=False)
-    phone_first = models.BooleanField(_("phone first"), default=False)
+    phone_first = models.BooleanField(
+        _("phone first"),
+        default=False,
+        help_text=_(
+            "As long as no phone number is entered, people are asked to write when they want to come."
+        ),
+    )
+    switchboard = PhoneNumberField(
+        _("switchboard of the municipality"),
+        blank=True,
+        help_text=_("Shown as such where the office has no phone number of its own."),
+    )
 
     languages_spoken = models.CharField(_("languages spoken there"), max_length=200, blank=True)
     interpreter_on_request = models.BooleanField(_("interpreter on request"), null=True, blank=True)
@@ -129,14 +141,38 @@ class Office(Renamable):
         return reverse("offices:office", args=[self.slug])
 
     @property
+    def general_contacts(self) -> list:
+        """The contacts for whatever people want: not for one purpose, nor for one unit of several."""
+        contacts = [contact for contact in self.contacts.all() if not pick(contact, "purpose")]
+        if any(contact.unit_id for contact in contacts) and len(self.units.all()) > 1:
+            return [contact for contact in contacts if contact.unit_id is None]
+        return contacts
+
+    @property
+    def contacts_for_a_purpose(self) -> list:
+        """The others. Each is used, and shown, only together with what it is for."""
+        general = self.general_contacts
+        return [contact for contact in self.contacts.all() if contact not in general]
+
+    @property
     def phone(self) -> str:
-        """The first phone number of the office, as E.164."""
-        return next((contact.phone for contact in self.contacts.all() if contact.phone), "")
+        """The first general phone number of the office, as E.164."""
+        return next((contact.phone for contact in self.general_contacts if contact.phone), "")
 
     @property
     def email(self) -> str:
-        """The first e-mail address of the office."""
-        return next((contact.email for contact in self.contacts.all() if contact.email), "")
+        """The first general e-mail address of the office."""
+        return next((contact.email for contact in self.general_contacts if contact.email), "")
+
+    @property
+    def number_to_call(self) -> str:
+        """The office's number, or that of the switchboard, which puts people through."""
+        return self.phone or self.switchboard
+
+    @property
+    def write_first(self) -> bool:
+        """Whether people make their appointment in writing, because there is no number to call."""
+        return (self.phone_first or self.by_arrangement) and not self.number_to_call
 
     @property
     def has_incomplete_funds(self) -> bool:

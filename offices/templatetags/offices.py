@@ -5,12 +5,14 @@ from offices import changes_in_words, hours_in_words, week_in_words
 from offices.address_card import has_card
 from offices.map_link import map_url
 from offices.models import Office
+from offices.ways_in_words import ways_in_words
 from offices.where_to_ask import where_to_ask
 
 register = template.Library()
 
 register.filter(map_url)
 register.filter(where_to_ask)
+register.filter(ways_in_words)
 register.filter(has_card)
 
 

@@ -55,6 +55,7 @@ class LegalFacts(models.Model):
     # A municipality without them breaks no law.
     MAY_STAY_EMPTY = {"vat_id", "image_credits"}
     TEXTS = ["represented_by", "supervisory_authority", "image_credits", "data_protection_officer"]
+    NAMES = ["represented_by", "supervisory_authority", "data_protection_officer"]
 
     class Meta:
         abstract = True

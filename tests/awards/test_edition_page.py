@@ -54,7 +54,34 @@ class TestThePhase:
         with time_machine.travel(moment, tick=False):
             page = get(client)
         assert deadline(page).startswith(state)
-        assert ("Das ist ein früherer Preis" in texts(page)) == (state == "Bewerbung beendet")
+        assert ("Die Jury entscheidet" in texts(page)) == (state == "Bewerbung beendet")
+        assert "Das ist ein früherer Preis" not in texts(page)
+
+    @pytest.mark.parametrize(
+        ("fields", "after", "title"),
+        [
+            ({}, timedelta(seconds=1), "Die Jury entscheidet"),
+            # A deadline at the end of a year is not long ago on the first of January.
+            ({"deadline": datetime(2031, 12, 31, 22, 59, 59, tzinfo=UTC)}, DAY, "Die Jury entscheidet"),
+            ({"decided_on": date(2031, 7, 20)}, 30 * DAY, "Die Jury hat entschieden"),
+            (
+                {"decided_on": date(2031, 7, 20), "announced_at": datetime(2031, 7, 25, tzinfo=UTC)},
+                30 * DAY,
+                "Dieser Preis ist vergeben",
+            ),
+            ({}, 366 * DAY, "Das ist ein früherer Preis"),
+        ],
+    )
+    def test_after_the_deadline_it_says_what_comes_next(self, client, edition, fields, after, title):
+        Edition.objects.update(**fields)
+        edition.refresh_from_db()
+        with time_machine.travel(edition.deadline + after, tick=False):
+            page = get(client)
+            (notice,) = by_class(page.find(".//main"), "notice__title")
+            listed = texts(parse(client.get("/de/preise/")).find(".//main"))
+        assert texts(notice) == title
+        assert ("Die Jury entscheidet" in listed) == title.startswith("Die Jury")
+        assert ("Frühere Preise" in listed) == (not title.startswith("Die Jury"))
 
     def test_machines_read_its_moments_too(self, client, edition):
         """A moment that a program stored may have fractions of a second, which HTML takes only three digits of."""

@@ -117,8 +117,7 @@ class TestThatOf2023:
             "Gemeinsam mit viele Beteiligte aus dem Netzwerk, Vereine, Initiativen und die Stadt Eisenach",
             "Der Wartburgkreis macht ab Dienstag, dem 12. September 2023, bei der Interkulturellen Woche mit.",
             "Der Wartburgkreis lädt herzlich ein.", "viele weitere Veranstaltungen",
-            "Bundesprogramm „Demokratie leben!“", "„Denk bunt“", "EFRE", "ÖGD-Pakt", "NextGenerationEU",
-            "Maßnahmen gefördert durch: EFRE", "www.demokratie-leben.de", "www.denkbunt-thueringen.de",
+            "Bundesprogramm „Demokratie leben!“", "„Denk bunt“", "www.demokratie-leben.de", "www.denkbunt-thueringen.de",
         ],
         "en": [
             "Intercultural Week 2023 in the Wartburgkreis", "Here From 12 September 2023",

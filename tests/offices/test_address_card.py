@@ -89,7 +89,7 @@ def test_a_name_in_german_only_says_so_in_the_english_card(client, jena):
 
 
 def test_people_are_told_to_phone_first(client, jena):
-    Office.objects.update(phone_first=True)
+    Office.objects.update(phone_first=True, switchboard="03641 490")
     note = " ".join(read(client).note.value.split())
     assert note.startswith("Sprechzeiten: Dienstag, 9 bis 12 Uhr. Bitte rufen Sie vorher an")
 

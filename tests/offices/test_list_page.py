@@ -28,15 +28,10 @@ def test_it_speaks_english(client, jena):
     ]
 
 
-def test_an_office_with_neither_hours_nor_phone_says_what_it_does(client, db):
+def test_an_office_with_neither_hours_nor_phone_is_written_to(client, db):
     office = cast.make_office("leer", "Leer")
     office.units.create(slug="office", name_de="Stelle", summary_de="Hilft beim Ankommen")
-    assert rows(client) == ["Leer Integrationsbüro Leer Hilft beim Ankommen"]
-
-
-def test_an_office_with_nothing_at_all_is_listed_by_its_name(client, db):
-    cast.make_office("leer", "Leer")
-    assert rows(client) == ["Leer Integrationsbüro Leer"]
+    assert rows(client) == ["Leer Integrationsbüro Leer Dem Büro mit dem Formular schreiben"]
 
 
 def test_a_site_without_offices_says_so(client, db):

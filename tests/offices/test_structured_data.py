@@ -33,10 +33,14 @@ def office_data(client, language="de"):
 @pytest.fixture
 def rich(jena):
     """Jena with everything that structured data can say."""
+    jena.contacts.update(phone="03641 490")
     jena.contacts.create(phone="0365 8383019", purpose_de="Fragen zum Preis")
     jena.addresses.create(kind="postal", post_box="11 65", postcode="07743", town="Jena")
     jena.funding_programmes.create(
-        name_de="LOKAL", institution_de="Land Thüringen", institution_en="State of Thuringia"
+        relation="funded_by",
+        name_de="LOKAL",
+        institution_de="Land Thüringen",
+        institution_en="State of Thuringia",
     )
     jena.languages_spoken_de = "Arabisch"
     jena.short_name_de = "Büro <M&I>"
@@ -94,7 +98,7 @@ def test_it_says_who_where_and_how(client, rich):
     ]
     assert office["parentOrganization"]["@type"] == "GovernmentOrganization"
     assert office["parentOrganization"]["name"] == "Stadt Jena"
-    assert office["telephone"] == "+493658383019"
+    assert office["telephone"] == "+493641490"
     visiting, postal = office["address"]
     assert (visiting["streetAddress"], visiting["postalCode"]) == ("Jenaer Allee 1", "07743")
     assert (postal["postOfficeBoxNumber"], postal["addressRegion"]) == ("11 65", "Thüringen")
@@ -187,7 +191,7 @@ def test_a_public_holiday_is_closed(client, jena):
 @pytest.mark.parametrize("flags", [{"phone_first": True}, {"phone_first": True, "by_arrangement": True}])
 @time_machine.travel("2024-12-11 10:00+01:00", tick=False)
 def test_hours_for_which_people_must_phone_first_are_no_opening_hours(client, jena, flags):
-    Office.objects.update(**flags)
+    Office.objects.update(**flags, switchboard="03641 490")
     office = office_data(client)
     assert not any("openinghours" in name.lower() for name in office)
     assert "Bitte rufen Sie vorher an" in office["description"][1]
@@ -199,7 +203,10 @@ def test_an_office_by_arrangement_alone_has_none_either(client, jena):
     Office.objects.update(by_arrangement=True)
     office = office_data(client)
     assert not any("openinghours" in name.lower() for name in office)
-    assert office["description"][1] == "Termine nach Vereinbarung."
+    assert (
+        office["description"][1]
+        == "Termine nach Vereinbarung. Bitte schreiben Sie uns, wann Sie kommen möchten."
+    )
 
 
 def test_jena_as_it_is_loaded_claims_no_walk_in_hours(client, empty_stage):

@@ -54,3 +54,19 @@ def test_the_display_holds_no_id(client):
         client.post("/de/darstellung/", {"contrast": "high"}).cookies["display"].value for _visit in range(3)
     }
     assert values == {"100.high.n"}
+
+
+@pytest.mark.parametrize("path", ["/de/bueros/jena/kontakt/", "/de/barriere-melden/"])
+def test_a_page_with_a_form_sets_what_the_footer_and_the_privacy_page_say(client, jena, path):
+    assert set(client.get(path).cookies) == {"csrftoken"}
+    assert "wenn Sie die Darstellung ändern oder ein Formular öffnen" in client.get(path).content.decode()
+    privacy = client.get("/de/datenschutz/").content.decode()
+    assert "setzt eines, sobald Sie sie öffnen" in privacy
+    assert "kein Cookie gesetzt" in privacy
+
+
+@pytest.mark.parametrize("path", ["/de/bueros/jena/kontakt/", "/de/barriere-melden/"])
+def test_who_can_read_a_message_is_told_whole(client, jena, path):
+    said = client.get(path).content.decode()
+    assert "Auch die Betreiber dieser Website können es lesen." in said
+    assert "Nur die" not in said

@@ -30,7 +30,7 @@ def _is_foreign(text: Text) -> bool:
 
 
 def _note(context, text: Text):
-    if _is_foreign(text):
+    if _is_foreign(text) and not text.is_name:
         context.get(_PASSAGE, set()).add(text.language)
 
 
@@ -48,8 +48,12 @@ def has(obj, field) -> bool:
 
 @register.filter
 def lang(text: Text) -> str:
-    """A lang attribute where the text is not in the language of the page: <p{{ text|lang }}>."""
-    return format_html(' lang="{}"', text.language) if _is_foreign(text) else ""
+    """A lang attribute where the text is not in the language of the page: <p{{ text|lang }}>.
+
+    A name says beside it that browsers are not to translate it.
+    """
+    language = format_html(' lang="{}"', text.language) if _is_foreign(text) else ""
+    return format_html('{} translate="no"', language) if text and text.is_name else language
 
 
 @register.simple_tag(takes_context=True)
@@ -62,9 +66,8 @@ def text(context, obj, field):
 def show(context, text: Text):
     """A text that was picked before; in another language it is marked."""
     _note(context, text)
-    if _is_foreign(text):
-        return format_html('<span lang="{}">{}</span>', text.language, text)
-    return str(text)
+    attributes = lang(text)
+    return format_html("<span{}>{}</span>", attributes, text) if attributes else str(text)
 
 
 @register.simple_tag(takes_context=True)
@@ -85,7 +88,9 @@ def original_name(obj, field):
     shown, original = pick(obj, field), Text(text_in(obj, field, "de"), "de")
     if not original or not _is_foreign(original) or original.text == shown.text:
         return ""
-    return format_html('<span class="original-name" lang="{}">{}</span>', original.language, original)
+    return format_html(
+        '<span class="original-name" lang="{}" translate="no">{}</span>', original.language, original
+    )
 
 
 @register.simple_tag

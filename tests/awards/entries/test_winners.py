@@ -246,5 +246,5 @@ class TestThePage:
     def test_shows_winners_first(self, client, winner):
         headings = [texts(each) for each in parse(client.get(PAGE)).find(".//main").iter("h2")]
         assert headings.index("Die Preisträgerinnen und Preisträger") < headings.index(
-            "Das ist ein früherer Preis"
+            "Dieser Preis ist vergeben"
         )

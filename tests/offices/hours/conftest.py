@@ -19,8 +19,8 @@ def _german():
 
 @pytest.fixture
 def jena(db):
-    """Jena as it is: Tuesday and Thursday, 9 to 12, or by appointment; phone first in either case."""
-    office = cast.make_office("jena", "Jena", by_arrangement=True, phone_first=True)
+    """Tuesday and Thursday, 9 to 12, or by appointment; phone first in either case, and there is a number."""
+    office = cast.make_office("jena", "Jena", by_arrangement=True, phone_first=True, switchboard="03641 490")
     add_hours(office, TUESDAY, 9, 12)
     add_hours(office, THURSDAY, 9, 12)
     return office

@@ -29,7 +29,10 @@ from tests.offices.hours.situations import (
 def test_on_wednesday_it_is_thursday(jena):
     given = answer(jena, WEDNESDAY_AFTERNOON)
     assert words(given) == ["Next consultation", "Thursday, 9 am to 12 noon", "14 September 2023, tomorrow"]
-    assert spaces(given.one_line) == "Next consultation: Thursday 14 September, 9 am to 12 noon"
+    assert (
+        spaces(given.one_line)
+        == "Next consultation: Thursday 14 September, 9 am to 12 noon, by appointment only"
+    )
     assert (given.has_hours, given.has_next, given.is_now, given.notes) == (True, True, False, ())
     assert given.starts_at.isoformat() == "2023-09-14T09:00:00+02:00"
     assert given.changes_at == datetime(2023, 9, 14, tzinfo=BERLIN)
@@ -39,7 +42,10 @@ def test_on_wednesday_it_is_thursday(jena):
 def test_on_wednesday_it_is_thursday_in_german(jena):
     given = answer(jena, WEDNESDAY_AFTERNOON)
     assert words(given) == ["Nächste Sprechzeit", "Donnerstag, 9 bis 12 Uhr", "14. September 2023, morgen"]
-    assert spaces(given.one_line) == "Nächste Sprechzeit: Donnerstag, 14. September, 9 bis 12 Uhr"
+    assert (
+        spaces(given.one_line)
+        == "Nächste Sprechzeit: Donnerstag, 14. September, 9 bis 12 Uhr, nur mit Termin"
+    )
 
 
 @english
@@ -101,7 +107,7 @@ def test_in_the_lunch_break_it_is_today(jena):
     add_hours(jena, THURSDAY, 14, 16)
     given = answer(jena, THURSDAY_TWELVE)
     assert words(given) == ["Next consultation", "Today, 2 pm to 4 pm", "14 September 2023"]
-    assert spaces(given.one_line) == "Next consultation: today, 2 pm to 4 pm"
+    assert spaces(given.one_line) == "Next consultation: today, 2 pm to 4 pm, by appointment only"
 
 
 @german
@@ -109,7 +115,7 @@ def test_in_the_lunch_break_it_is_today_in_german(jena):
     add_hours(jena, THURSDAY, 14, 16)
     given = answer(jena, THURSDAY_TWELVE)
     assert words(given) == ["Nächste Sprechzeit", "Heute, 14 bis 16 Uhr", "14. September 2023"]
-    assert spaces(given.one_line) == "Nächste Sprechzeit: heute, 14 bis 16 Uhr"
+    assert spaces(given.one_line) == "Nächste Sprechzeit: heute, 14 bis 16 Uhr, nur mit Termin"
 
 
 # The flags
@@ -150,7 +156,7 @@ WITHOUT_ROWS = [
 @english
 @pytest.mark.parametrize(("by_arrangement", "phone_first", "headline", "advice"), WITHOUT_ROWS)
 def test_flags_without_rows_are_the_headline(empty, by_arrangement, phone_first, headline, advice):
-    empty.by_arrangement, empty.phone_first = by_arrangement, phone_first
+    empty.by_arrangement, empty.phone_first, empty.switchboard = by_arrangement, phone_first, "0491 9260"
     given = answer(empty, WEDNESDAY_AFTERNOON)
     assert words(given) == ["", headline, ""]
     assert (given.one_line, given.advice) == (headline, advice)
@@ -159,7 +165,7 @@ def test_flags_without_rows_are_the_headline(empty, by_arrangement, phone_first,
 
 @german
 def test_flags_without_rows_are_the_headline_in_german(empty):
-    empty.phone_first = True
+    empty.phone_first, empty.switchboard = True, "0491 9260"
     assert answer(empty, WEDNESDAY_AFTERNOON).headline == "Bitte rufen Sie vorher an"
     empty.by_arrangement = True
     assert answer(empty, WEDNESDAY_AFTERNOON).headline == "Termine nach Vereinbarung"

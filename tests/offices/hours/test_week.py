@@ -71,7 +71,7 @@ def test_an_additional_day_is_in_the_week(jena):
         "2 pm to 4 pm",
         Text("open day", "en"),
     )
-    assert (row.is_today, row.is_next) == (True, True)
+    assert (row.is_today, row.is_now, row.is_next) == (True, True, False)
 
 
 @german
