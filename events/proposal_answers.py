@@ -25,7 +25,7 @@ def published(event: Event, sentence: str = "") -> None:
     _take_over_place(proposal)
     proposal.stage, proposal.closed_at, proposal.sentence = Stage.PUBLISHED, None, sentence
     proposal.save()
-    tell_proposer(proposal, Answer.PUBLISHED)
+    tell_proposer(proposal, Answer.PUBLISHED if proposal.event.is_public else Answer.TAKEN_OVER)
 
 
 def _take_over_place(proposal: Proposal) -> None:

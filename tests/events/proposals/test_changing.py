@@ -10,7 +10,7 @@ from outbox.models import Mail
 from tests.enquiries.sending import open_form
 from tests.events.proposals.reading import change, lead, withdraw
 from tests.events.proposing import TYPED, hidden_of, press
-from tests.website.pages import by_id, parse
+from tests.website.pages import by_id, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -20,7 +20,9 @@ class TestChanging:
         uid = proposal.event.uid
         dates = list(proposal.event.dates.values_list("uid_suffix", flat=True))
         response = change(client, link, title_de="Herbstfest", day_1="13.06.2031", language_2="uk")
-        assert response["Location"] == f"{link}#title"
+        assert response["Location"] == f"{link}?done=saved#title"
+        title = by_id(parse(client.get(f"{link}?done=saved")), "title")
+        assert texts(title) == "Ihre Änderungen sind gespeichert"
         event = Event.objects.get(proposal=proposal)
         assert (event.title_de, event.uid, event.state) == ("Herbstfest", uid, State.PROPOSED)
         assert event.description_de.startswith("<p>Musik &amp; Essen.</p>")
