@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from website.bilingual import languages, pick
+
 # As people write them where there are no umlauts. (slugify alone would make "fur" of "für".)
 _WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
@@ -59,7 +61,7 @@ class NamedByTitle(Renamable):
     def _free_slug(self) -> str:
         """The words of the title, with a number behind them where another row has or had them."""
         room = self._meta.get_field("slug").max_length - ROOM_FOR_A_NUMBER
-        wanted = slug_of(self.title_de or "", room) or self.SLUG_WITHOUT_TITLE
+        wanted = slug_of(pick(self, "title", languages()[0]).text, room) or self.SLUG_WITHOUT_TITLE
         slug, number = wanted, 1
         while self._is_taken(slug):
             number += 1
