@@ -2,11 +2,12 @@ from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from events.copies import carry_over
 from events.models import Programme
 from events.programme_in_words import period_in_words
+from offices.history import note_copy
 from offices.staff import OfficeAdmin
 
 from .own_rows import OwnRowsActions
@@ -60,6 +61,10 @@ class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
         copies = [carry_over(programme) for programme in self.editable(request, queryset)]
         if not copies:
             return None
+        for copy in copies:
+            note_copy(request.user, copy, gettext_noop("Carried over from an earlier programme."))
+            for event in copy.events.all():
+                note_copy(request.user, event, gettext_noop("Carried over with its programme."))
         sentence = ngettext(
             "%(count)s programme is carried over as a draft. Please go through its texts.",
             "%(count)s programmes are carried over as drafts. Please go through their texts.",
