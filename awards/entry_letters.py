@@ -146,17 +146,21 @@ def _link(entry: Entry) -> str:
 
 def keep_it_to_yourself(entry: Entry) -> str:
     """One day: the one on which the link ends, because it is too old or because the entry is deleted."""
-    sentence = (
-        _(
+    if not is_changeable(entry, timezone.now()):
+        sentence = _(
+            "Please pass this link on to nobody: whoever has it can read your entry. "
+            "As things stand now, it ends on %(date)s."
+        )
+    elif entry.is_draft:
+        sentence = _(
             "Please pass this link on to nobody: whoever has it can change your entry. "
             "A draft that is not sent is deleted with its link on %(date)s."
         )
-        if entry.is_draft
-        else _(
+    else:
+        sentence = _(
             "Please pass this link on to nobody: whoever has it can change your entry. "
             "As things stand now, it ends on %(date)s."
         )
-    )
     return sentence % {"date": full_date(entry_link.ends_on(entry))}
 
 

@@ -74,6 +74,7 @@ def test_what_is_over_or_withdrawn_cannot_be_changed_any_more_and_no_mail_says_s
     for body in [withdrawn, latest().body]:
         assert "Hier sehen Sie Ihren Beitrag:" in body
         assert "zurückziehen" not in body
+        assert "kann Ihren Beitrag lesen" in one_line(body)
     assert "Es fehlt" not in withdrawn
 
 
