@@ -14,11 +14,12 @@ from django.utils.functional import lazy
 from django_prose_editor.config import html_tags
 from whitenoise.compress import Compressor
 
-from config.address import demonstration_address, in_brackets
+from config.address import demonstration_address, host_on_the_wire, in_brackets, site_on_the_wire
 from config.environment import directory, kinds, servers
 from config.environment.reader import Environment
 from config.secret import demonstration_secret
 from website.many_rows.room import room_for
+from website.reading.domain_name import mailbox_on_the_wire
 
 env = Environment()
 
@@ -48,13 +49,16 @@ HOST = env.read("HOST", kinds.listening_host, default="127.0.0.1")
 PORT = env.number("PORT", default=8000, most=65535)
 # The public address, without a slash at the end. Absolute addresses are made from it, never from the
 # Host header a visitor sends.
-SITE_URL = env.read("SITE_URL", kinds.web_address, default=demonstration_address(HOST, PORT))
+SITE_URL = site_on_the_wire(
+    env.read("SITE_URL", kinds.web_address, default=demonstration_address(HOST, PORT))
+)
 # The site's name in each language of LANGUAGES.
 SITE_NAMES = env.read(
     "SITE_NAMES", kinds.site_names, default="de=Integration vor Ort,en=Integration Near You"
 )
 THIS_MACHINE = f"localhost, 127.0.0.1, [::1], {in_brackets(HOST)}"
 ALLOWED_HOSTS = env.read("ALLOWED_HOSTS", kinds.host_names, default="" if PRODUCTION else THIS_MACHINE)
+ALLOWED_HOSTS = [host_on_the_wire(host) for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose classes it extends
@@ -210,7 +214,9 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 # Seconds for each answer of the mail server. How long a form waits in all: outbox/waiting_times.py.
 EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", default=10, least=1)
-DEFAULT_FROM_EMAIL = env.read("DEFAULT_FROM_EMAIL", kinds.sender, default="no-reply@localhost")
+DEFAULT_FROM_EMAIL = mailbox_on_the_wire(
+    env.read("DEFAULT_FROM_EMAIL", kinds.sender, default="no-reply@localhost")
+)
 # Who runs the site: reads reports about pages of no office, and messages to an office without any mailbox.
 OPERATOR_EMAIL = env.read("OPERATOR_EMAIL", kinds.mailbox, default="" if PRODUCTION else "operator@localhost")
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.

@@ -20,6 +20,7 @@ from website.bilingual import Text, pick
 from website.calendar_property import add_address, add_category, add_words
 from website.languages import absolute
 from website.plain_text import printable
+from website.reading.domain_name import address_for_programs
 
 STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
 
@@ -106,7 +107,7 @@ def _add_people(component: Entry, event: Event) -> None:
     names = words.organisers(event)
     office = pick(event.office, "name")
     if event.contact_email:
-        organiser = vCalAddress(f"mailto:{event.contact_email}")
+        organiser = vCalAddress(f"mailto:{address_for_programs(event.contact_email)}")
         organiser.params["CN"] = printable(", ".join(names) or office.text)
         component.add("organizer", organiser)
     if reach := words.contact(event):

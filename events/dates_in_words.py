@@ -19,11 +19,14 @@ from website.formats import (
     date_span,
     day_with_time,
     full_date,
+    in_doubled_hour,
     span_of_moments,
+    span_past_midnight,
     time_span,
     until_day,
     weekday_date,
 )
+from website.reading.clock_change import is_twice
 
 
 @dataclass(frozen=True)
@@ -90,15 +93,27 @@ def time_of_day(row: EventDate) -> str:
         return _("all day")
     if not row.starts:
         return _("time not given")
-    if row.ends and (row.is_one_day or row.ends_after_midnight):
-        return time_span(row.starts, row.ends)
-    return clock_time(row.starts)
+    if row.ends and row.ends_after_midnight:
+        return _exact(row, span_past_midnight(row.starts, row.ends))
+    if row.ends and row.is_one_day:
+        return _exact(row, time_span(row.starts, row.ends))
+    return _clock(row.day, row.starts)
+
+
+def _exact(row: EventDate, words: str) -> str:
+    """In the night when clocks are put back, a time that is there twice is the first of the two."""
+    is_doubled = is_twice(row.day, row.starts) or is_twice(row.final_day, row.ends)
+    return in_doubled_hour(words) if is_doubled else words
+
+
+def _clock(day: date, clock: time) -> str:
+    return in_doubled_hour(clock_time(clock)) if is_twice(day, clock) else clock_time(clock)
 
 
 def _several_days_with_times(row: EventDate) -> str:
-    first = day_with_time(_day(row), clock_time(row.starts))
+    first = day_with_time(_day(row), _clock(row.day, row.starts))
     last = weekday_date(row.final_day)
-    return span_of_moments(first, day_with_time(last, clock_time(row.ends)) if row.ends else last)
+    return span_of_moments(first, day_with_time(last, _clock(row.final_day, row.ends)) if row.ends else last)
 
 
 def _mark(row: EventDate) -> str:
@@ -121,7 +136,7 @@ def _status(row: EventDate) -> str:
 
 def _moment(day: date, clock: time | None, doubtful: bool) -> str:
     words = _with_weekday(day, doubtful)
-    return day_with_time(words, clock_time(clock)) if clock else words
+    return day_with_time(words, _clock(day, clock)) if clock is not None else words
 
 
 def marked(title: str, row: EventDate) -> str:

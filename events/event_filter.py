@@ -18,9 +18,10 @@ from events.filter_fields import Choice, Day, Tick, Words
 from events.languages import Language
 from events.list_position import PositionField
 from events.models import Event, EventDate, Programme, Topic
-from events.search_words import words_of
 from offices.models import Office
 from website.bilingual import pick
+from website.folded_search import words_of
+from website.formats import weekday_date
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
 from website.renaming import as_slug
@@ -93,6 +94,9 @@ class EventFilter(forms.Form):
         first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
         if first and last and last < first:
             self.add_error("to", ValidationError(_("The last day must not be before the first day.")))
+        for name, day in [("from", first), ("to", last)]:
+            if day:
+                self[name].help_text = gettext("Understood as: %(day)s") % {"day": weekday_date(day)}
 
     def problems(self) -> list[Problem]:
         """What could not be understood, for the error summary."""
@@ -149,8 +153,13 @@ class EventFilter(forms.Form):
     def state(self, **changes: str) -> str:
         """What is asked for as the query of an address, without what is empty or not understood."""
         names = [name for name in self.fields if name not in {"after", "before"}]
-        values = {name: self.data.get(name, "") for name in names if name not in self.errors} | changes
+        values = {name: self._as_asked(name) for name in names if name not in self.errors} | changes
         return urlencode({name: value for name, value in values.items() if value})
+
+    def _as_asked(self, name: str) -> str:
+        """A day with its year: "1.12." in the address of a calendar would be another day next year."""
+        value = self.cleaned_data.get(name)
+        return value.isoformat() if isinstance(value, date) else self.data.get(name, "")
 
     def renamed(self) -> str | None:
         """The query with new slugs, where an office or a programme was asked for by its former one."""

@@ -1,5 +1,6 @@
 """Partners propose an event, and see by a signed link how far it is."""
 
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -77,24 +78,48 @@ def _back(token: str, is_saved: bool = False):
 
 @by_link(proposal_link.proposal_of)
 def proposal(request, proposal, token):
-    form = EventForm(request=request, office=proposal.event.office, initial=proposing.as_answers(proposal))
+    event = proposal.event
+    answers = proposing.as_answers(proposal)
+    form = EventForm(request=request, office=event.office, place=event.place, initial=answers)
     context = {**_context(proposal, token), "form": form, "state": state_in_words(proposal)}
     context["is_just_saved"] = proposal.is_changeable and request.GET.get("done") == "saved"
     return render(request, "events/proposal.html", context)
 
 
 @by_link(proposal_link.proposal_of)
+@transaction.atomic
 def change(request, proposal, token):
-    if not proposal.is_changeable:
-        return _back(token)
-    form = form_of(request, EventForm, office=proposal.event.office, initial=proposing.as_answers(proposal))
+    if request.method == "POST":
+        # Nobody writes between looking at what is stored now and storing what was changed.
+        proposal = proposing.as_it_is_now(proposal)
+    form = _form_of_change(request, proposal)
     context = {**_context(proposal, token), "form": form}
+    if not proposal.is_changeable:
+        return _too_late(request, context, token)
     if not form.is_valid():
         return form_page(request, "events/proposal_change.html", context)
     if not is_to_be_sent(request):
         return check_page(request, "events/proposal_change_check.html", context)
     proposing.change(form, proposal)
     return _back(token, is_saved=True)
+
+
+def _form_of_change(request, proposal: Proposal) -> EventForm:
+    answers = proposing.as_answers(proposal)
+    event = proposal.event
+    return form_of(
+        request, EventForm, office=event.office, place=event.place, initial=answers, stored=answers
+    )
+
+
+def _too_late(request, context: dict, token: str):
+    """The office has decided meanwhile: what was typed can no longer be stored, and stays to be copied."""
+    if request.method != "POST":
+        return _back(token)
+    form = EventForm(request.POST, request=request, office=context["office"], place=context["event"].place)
+    response = check_page(request, "events/proposal_too_late.html", {**context, "form": form})
+    response.status_code = 409
+    return response
 
 
 @by_link(proposal_link.proposal_of)

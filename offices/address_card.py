@@ -10,6 +10,8 @@ from offices.hours_in_general import general_sentence
 from offices.models import Address, Office
 from website.bilingual import Text, pick
 from website.languages import absolute
+from website.phone import for_address_cards
+from website.reading.domain_name import address_for_programs
 from website.vcard import Line, line, text_line
 
 # Cards are told apart by a name of our own, so that they stay the same when the site moves elsewhere.
@@ -30,9 +32,9 @@ def address_card(office: Office) -> Iterator[Line]:
     yield text_line("ORG", pick(office, "municipality", name.language), name.text)
     for contact in office.contacts.all():
         if contact.phone:
-            yield line("TEL", contact.phone, type="WORK,VOICE")
+            yield line("TEL", for_address_cards(contact.phone), type="WORK,VOICE")
         if contact.email:
-            yield line("EMAIL", contact.email, type="INTERNET")
+            yield line("EMAIL", address_for_programs(contact.email), type="INTERNET")
     yield from map(_address, office.addresses.all())
     yield line("URL", absolute(office.get_absolute_url()))
     if note := general_sentence(office):

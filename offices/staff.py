@@ -13,7 +13,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.forms.models import InlineForeignKeyField
-from django.http import Http404
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -26,6 +25,8 @@ from website.kept_uploads.widget import KeptFileInput, gone_sentence
 from website.many_rows.chosen import FewEnoughChosen
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
+from website.two_editors.admin import ManyEditors
+from website.two_editors.form import MergedForm
 
 EDITOR = Membership.Role.EDITOR
 
@@ -48,7 +49,7 @@ def office_of(row) -> Office | None:
     return model_admin.office_of(row) if isinstance(model_admin, OfficeScope) else None
 
 
-class OneOfficeForm(forms.ModelForm):
+class OneOfficeForm(MergedForm):
     """Refuses a row that hangs on rows of two offices, such as a contact in Jena at a unit of Gera."""
 
     def clean(self):
@@ -183,7 +184,7 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(PressedOnce, FewEnoughChosen, OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     def sees_several(self, request) -> bool:
@@ -235,12 +236,6 @@ class OfficeAdmin(PressedOnce, FewEnoughChosen, OfficeScope, admin.ModelAdmin):
         if obj and not self.has_change_permission(request, obj):
             show_formats(obj)
         return obj
-
-    def _get_obj_does_not_exist_redirect(self, request, opts, object_id):
-        """Whoever has typed something does not lose it because the row is gone (website/send_again/)."""
-        if request.method == "POST":
-            raise Http404
-        return super()._get_obj_does_not_exist_redirect(request, opts, object_id)
 
     def save_model(self, request, obj, form, change):
         """The last door: whatever a form let through, nobody writes into a foreign office."""

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.forms.models import BaseInlineFormSet
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +9,7 @@ from offices.position import has_position, next_position
 from offices.staff import OfficeScope
 from website.many_rows.rows import LimitedRows
 from website.richtext import show_formats
+from website.two_editors.rows import MergedRows
 
 
 class RowsToRead:
@@ -26,6 +26,7 @@ class InlineScope(LimitedRows, OfficeScope):
     """Rows on the page of another row: whoever may do something there may do it to them."""
 
     extra = 0
+    formset = MergedRows
 
     def may(self, request, obj, *roles):
         return self.admin_site.get_model_admin(self.parent_model).may(request, obj, *roles)
@@ -44,7 +45,7 @@ class OfficeRows(InlineScope, admin.StackedInline):
     """Rows with longer texts, one below the other."""
 
 
-class TableFormSet(BaseInlineFormSet):
+class TableFormSet(MergedRows):
     deletion_widget = forms.CheckboxInput(attrs={"aria-label": _("Delete")})
 
 

@@ -17,6 +17,7 @@ from offices.map_link import map_url
 from offices.models import Address, Contact, FundingProgramme, Office
 from website.bilingual import Text, languages, pick, text_in
 from website.languages import absolute
+from website.reading.domain_name import address_for_programs
 from website.structured_data import CONTEXT, node, page_graph, said, said_plainly
 
 # datetime.date.weekday() → the members of schema.org's DayOfWeek.
@@ -61,7 +62,7 @@ def _whole_office(office: Office, now: datetime) -> dict:
         parentOrganization=_municipality(office),
         address=[_postal_address(address, office) for address in office.addresses.all()],
         telephone=office.phone,
-        email=office.email,
+        email=address_for_programs(office.email),
         contactPoint=[_contact_point(contact) for contact in office.contacts.all() if _reachable(contact)],
         areaServed=_area(office),
         knowsLanguage=said(pick(office, "languages_spoken")),
@@ -114,7 +115,7 @@ def _contact_point(contact: Contact) -> dict:
         name=said(pick(contact, "name")),
         contactType=said(pick(contact, "purpose") or pick(contact, "function")),
         telephone=contact.phone,
-        email=contact.email,
+        email=address_for_programs(contact.email),
     )
 
 

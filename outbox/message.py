@@ -5,12 +5,17 @@ from email.utils import format_datetime, parseaddr
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import timezone
-from django.utils.encoding import punycode
+
+from website.reading.domain_name import address_on_the_wire, mailbox_on_the_wire
+
+
+def sender() -> str:
+    return mailbox_on_the_wire(settings.DEFAULT_FROM_EMAIL)
 
 
 def sender_domain() -> str:
     """Where the sender is at home. A Message-ID must not name the machine."""
-    return punycode(parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]) or "localhost"
+    return parseaddr(sender())[1].rpartition("@")[2] or "localhost"
 
 
 def message_of(mail) -> EmailMessage:
@@ -18,8 +23,10 @@ def message_of(mail) -> EmailMessage:
     return EmailMessage(
         subject=mail.subject,
         body=mail.body,
-        to=[mail.to],
-        reply_to=[mail.reply_to] if mail.reply_to else None,
+        from_email=sender(),
+        # Django would write domains with an ß in the old way, in which they are somebody else's.
+        to=[address_on_the_wire(mail.to)],
+        reply_to=[address_on_the_wire(mail.reply_to)] if mail.reply_to else None,
         headers={
             "Message-ID": mail.message_id,
             "Date": format_datetime(timezone.localtime(mail.created)),

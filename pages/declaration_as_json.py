@@ -8,6 +8,7 @@ from pages.declaration import Declaration
 from pages.state_law import Body
 from website.bilingual import Text, pick
 from website.languages import absolute
+from website.reading.domain_name import address_for_programs
 
 ANSWER_WITHIN = "P1M"  # one month, ISO 8601
 
@@ -59,7 +60,7 @@ def _feedback(declaration: Declaration) -> dict:
     return {
         "url": absolute(reverse("enquiries:barrier")),
         "telephone": [way.phone for way in ways if way.phone],
-        "email": [way.email for way in ways if way.email],
+        "email": [address_for_programs(way.email) for way in ways if way.email],
     }
 
 
@@ -70,6 +71,6 @@ def _body(body: Body) -> dict:
         "street": body.street or None,
         "town": body.town or None,
         "telephone": body.phone or None,
-        "email": body.email or None,
+        "email": address_for_programs(body.email) or None,
         "website": body.website or None,
     }

@@ -13,7 +13,13 @@ from django.utils.text import get_text_list
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from website.reading.clock_change import is_twice
+
 NBSP = "\u00a0"
+
+
+def _is_midnight(moment: time) -> bool:
+    return (moment.hour, moment.minute) == (0, 0)
 
 
 def _german_clock(moment: time) -> str:
@@ -23,6 +29,8 @@ def _german_clock(moment: time) -> str:
 def _british_clock(moment: time) -> str:
     if (moment.hour, moment.minute) == (12, 0):
         return f"12{NBSP}noon"
+    if _is_midnight(moment):
+        return "midnight"
     hour = moment.hour % 12 or 12
     minutes = f".{moment.minute:02}" if moment.minute else ""
     return f"{hour}{minutes}{NBSP}{'am' if moment.hour < 12 else 'pm'}"
@@ -36,16 +44,47 @@ def _clock(moment: time) -> str:
     return _CLOCKS.get(get_language(), lambda other: f"{other:%H:%M}")(moment)
 
 
+def _clock_at_end(moment: time) -> str:
+    """The same where something ends: in German, the midnight after a day is "24"."""
+    return "24" if _is_midnight(moment) and get_language() == "de" else _clock(moment)
+
+
 def clock_time(moment: time) -> str:
-    """One time: "9 Uhr", "9 am"."""
+    """One time: "9 Uhr", "9 am". Midnight is that with which the day begins."""
+    if _is_midnight(moment):
+        # Translators: midnight. German says "0 Uhr", which is clear.
+        return _("%(time)s (start of the day)") % {"time": _clock(moment)}
     # Translators: one time of day. German adds "Uhr".
     return _("%(time)s") % {"time": _clock(moment)}
 
 
+def end_time(moment: time) -> str:
+    """One time at which something ends: "12 Uhr", "12 noon"; midnight is the end of the day."""
+    return _("%(time)s") % {"time": _clock_at_end(moment)}
+
+
 def time_span(opens: time, closes: time) -> str:
-    """From one time to another: "9 bis 12 Uhr", "9 am to 12 noon"."""
+    """From one time to another: "9 bis 12 Uhr", "9 am to 12 noon", "20 bis 24 Uhr", "8 pm to midnight"."""
     # Translators: a span of time within one day. Please keep the no-break spaces.
-    return _("%(opens)s to\u00a0%(closes)s") % {"opens": _clock(opens), "closes": _clock(closes)}
+    return _("%(opens)s to\u00a0%(closes)s") % {"opens": _clock(opens), "closes": _clock_at_end(closes)}
+
+
+def span_past_midnight(opens: time, closes: time) -> str:
+    """To a time in the small hours: "20 bis 2 Uhr (am nächsten Tag)"; to midnight as time_span() says it."""
+    words = time_span(opens, closes)
+    if _is_midnight(closes):
+        return words
+    # Translators: a span of time from an evening into the small hours of the next day.
+    return _("%(span)s (next day)") % {"span": words}
+
+
+def in_doubled_hour(words: str, second: bool = False) -> str:
+    """A time in the hour that clocks show twice in autumn, with the word that tells which one it is."""
+    if second:
+        # Translators: a time in the night when clocks are put back.
+        return _("%(time)s (winter time)") % {"time": words}
+    # Translators: a time in the night when clocks are put back.
+    return _("%(time)s (summer time)") % {"time": words}
 
 
 def weekday_name(weekday: int) -> str:
@@ -112,7 +151,10 @@ def date_span(first: date, last: date) -> str:
 def date_and_time(moment: datetime) -> str:
     """A moment in local time: "14. September 2023, 9 Uhr", "14 September 2023, 9 am"."""
     local = timezone.localtime(moment)
-    return f"{full_date(local)}, {clock_time(local.time())}"
+    words = clock_time(local.time())
+    if is_twice(local.date(), local.time()):
+        words = in_doubled_hour(words, second=bool(local.fold))
+    return f"{full_date(local)}, {words}"
 
 
 def until_day(day: date) -> str:

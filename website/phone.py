@@ -1,56 +1,75 @@
-"""Phone numbers: stored as E.164 (+493658383019), shown as people in Germany write them."""
+"""Phone numbers: stored as a link has them (+493658383019;ext=12), shown as people in Germany write them."""
+
+import re
 
 import phonenumbers
-from django.core.exceptions import ValidationError
+from django import forms
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
 
-REGION = "DE"
+from website.reading.phone_number import REGION, SHORT, read_phone_number
 
-
-def to_e164(number: str) -> str:
-    """Return the number as E.164. Numbers without a country code are German.
-
-    Raises ValidationError when nobody could be reached under it.
-    """
-    try:
-        parsed = phonenumbers.parse(number, REGION)
-    except phonenumbers.NumberParseException:
-        parsed = None
-    possible = phonenumbers.ValidationResult.IS_POSSIBLE
-    if parsed is None or phonenumbers.is_possible_number_with_reason(parsed) != possible:
-        raise ValidationError(
-            _("This is not a phone number. Please enter it with the area code, for example 0365 8383019."),
-            code="invalid_phone",
-        )
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+# Wherever it comes from, what is stored looks like this.
+STORED = re.compile(r"(?:\+\d+|\d{3,6})(?:;ext=\d+)?")
 
 
-def to_national(e164: str) -> str:
+def to_national(stored: str) -> str:
     """Return a stored number as people dial it: national inside Germany, international elsewhere."""
-    parsed = phonenumbers.parse(e164, REGION)
-    german = parsed.country_code == phonenumbers.country_code_for_region(REGION)
-    style = (
-        phonenumbers.PhoneNumberFormat.NATIONAL if german else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    )
-    return phonenumbers.format_number(parsed, style)
+    if not STORED.fullmatch(stored):
+        return stored
+    number, _mark, extension = stored.partition(";ext=")
+    if SHORT.fullmatch(number):
+        words = number
+    else:
+        parsed = phonenumbers.parse(number, REGION)
+        german = parsed.country_code == phonenumbers.country_code_for_region(REGION)
+        formats = phonenumbers.PhoneNumberFormat
+        words = phonenumbers.format_number(parsed, formats.NATIONAL if german else formats.INTERNATIONAL)
+    if not extension:
+        return words
+    # Translators: a phone number and what to dial or to ask for behind it.
+    return _("%(number)s, extension %(extension)s") % {"number": words, "extension": extension}
+
+
+def for_address_cards(stored: str) -> str:
+    """Telephones dial a card's number, wait at the comma and dial the rest. Letters are keys to them."""
+    return stored.replace(";ext=", ",")
+
+
+class StoredPhone(forms.BoundField):
+    @cached_property
+    def initial(self):
+        value = super().initial
+        return to_national(value) if value else value
+
+
+class PhoneInput(forms.CharField):
+    """Shows a stored number as people write it, and what was typed as it was typed."""
+
+    def get_bound_field(self, form, field_name):
+        return StoredPhone(form, self, field_name)
+
+    def clean(self, value):
+        value = super().clean(value)
+        return read_phone_number(value) if value else value
 
 
 class PhoneNumberField(models.CharField):
-    """Takes what people type and stores E.164; an empty number stays empty."""
+    """Takes what people type and stores it so that it can be dialled; an empty number stays empty."""
 
     def __init__(self, *args, **kwargs):
-        kwargs.setdefault("max_length", 20)
+        kwargs.setdefault("max_length", 32)
         super().__init__(*args, **kwargs)
 
     def to_python(self, value):
         value = super().to_python(value)
-        return to_e164(value) if value else value
+        return read_phone_number(value) if value else value
 
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
-        return to_e164(value) if value else value
+        return read_phone_number(value) if value else value
 
     def formfield(self, **kwargs):
         # People type spaces and slashes, so the field of the form is wider than the column.
-        return super().formfield(**{"max_length": 40, **kwargs})
+        return super().formfield(**{"form_class": PhoneInput, "max_length": 60, **kwargs})

@@ -1,6 +1,7 @@
 """Rows whose address may change: the old one leads to the new one, in links and on printed leaflets alike."""
 
 import re
+from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,9 +11,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from website.bilingual import languages, pick
+from website.reading.letters import ascii_letters
+from website.reading.signs import plain_signs
 
-# As people write them where there are no umlauts. (slugify alone would make "fur" of "für".)
-_WITHOUT_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
 
 
@@ -62,11 +63,7 @@ class NamedByTitle(Renamable):
         """The words of the title, with a number behind them where another row has or had them."""
         room = self._meta.get_field("slug").max_length - ROOM_FOR_A_NUMBER
         wanted = slug_of(pick(self, "title", languages()[0]).text, room) or self.SLUG_WITHOUT_TITLE
-        slug, number = wanted, 1
-        while self._is_taken(slug):
-            number += 1
-            slug = f"{wanted}-{number}"
-        return slug
+        return numbered(wanted, self._is_taken)
 
     def _is_taken(self, slug: str) -> bool:
         others = type(self).objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
@@ -83,9 +80,18 @@ def slug_by_title(max_length: int) -> models.SlugField:
     )
 
 
+def numbered(wanted: str, is_taken: Callable[[str], bool]) -> str:
+    """The slug itself, or with the first number that is free behind it."""
+    slug, number = wanted, 1
+    while is_taken(slug):
+        number += 1
+        slug = f"{wanted}-{number}"
+    return slug
+
+
 def slug_of(title: str, max_length: int) -> str:
     """The words of a German title as the last word of an address; "" where none can be written so."""
-    slug = slugify(title.lower().translate(_WITHOUT_UMLAUTS))
+    slug = slugify(ascii_letters(plain_signs(title).replace("/", " ")))
     whole_words, cut, _rest = slug[: max_length + 1].rpartition("-")
     return slug if len(slug) <= max_length else (whole_words if cut else slug[:max_length])
 

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django_prose_editor.fields import ProseEditorField
 
 from website.editor import EXTENSIONS
+from website.reading.signs import tidy
 
 _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
@@ -23,8 +24,12 @@ _CLEANER = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return the HTML with nothing but the allowed formats; an editor's empty paragraph becomes ""."""
-    cleaned = _CLEANER.clean(html).strip()
+    cleaned = tidy(_CLEANER.clean(html)).strip()
     return "" if not re.sub(r"<[^>]*>|&nbsp;|\s", "", cleaned) else cleaned
+
+
+# The editor puts the words of a list into paragraphs, and nothing between two blocks.
+_BETWEEN_BLOCKS = re.compile(r"(?<=<li>)\s*<p>|</p>\s*(?=</li>)|\s+(?=</?(?:p|ul|ol|li|h3|h4)\b)")
 
 
 class RichTextField(ProseEditorField):
@@ -36,6 +41,10 @@ class RichTextField(ProseEditorField):
     def get_prep_value(self, value):
         value = super().get_prep_value(value)
         return clean(value) if value else value
+
+    def normal_form(self, value: str) -> str:
+        """The same for what the editor of the admin only writes in another way."""
+        return " ".join(_BETWEEN_BLOCKS.sub("", clean(value)).split())
 
 
 def rich_texts(model) -> list[str]:

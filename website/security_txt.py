@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from website.bilingual import languages
 from website.languages import absolute
+from website.reading.domain_name import address_for_programs
 
 # RFC 9116, 2.5.5: less than a year. It is asked for anew each time, so half of that does.
 VALID_FOR = timedelta(days=180)
@@ -28,7 +29,9 @@ def security_txt(request):
 
 def _as_uri(contact: str) -> str:
     """RFC 9116, 2.5.3: the contact is a URI. Operators may enter a plain e-mail address all the same."""
-    return contact if ":" in contact else f"mailto:{contact}"
+    if contact.startswith("mailto:") or ":" not in contact:
+        return f"mailto:{address_for_programs(contact.removeprefix('mailto:'))}"
+    return contact
 
 
 def _expires(now: datetime) -> datetime:

@@ -7,7 +7,9 @@ else. (Its own TranslationAdmin puts them below each other and takes only models
 from django.utils.text import capfirst
 
 from website.bilingual import languages
+from website.folded_search import FoldedSearch
 from website.languages import language_name
+from website.reading.staff_fields import form_class_for
 
 
 def in_each_language(model, name: str) -> list:
@@ -22,7 +24,7 @@ def label(field) -> str:
     return f"{capfirst(field.translated_field.verbose_name)} ({language_name(field.language)})"
 
 
-class SideBySide:
+class SideBySide(FoldedSearch):
     """For a ModelAdmin or an inline: name a text once in fields, fieldsets or search_fields."""
 
     def get_fieldsets(self, request, obj=None):
@@ -42,7 +44,9 @@ class SideBySide:
         return super().get_formset(request, obj, **{"labels": self._labels(), **kwargs})
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Tell screen readers and spell checkers which language is written here."""
+        """Read what is typed as everywhere else, and tell screen readers and spell checkers its language."""
+        if form_class := form_class_for(db_field):
+            kwargs = {"form_class": form_class, **kwargs}
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and hasattr(db_field, "translated_field"):
             field.widget.attrs["lang"] = db_field.language

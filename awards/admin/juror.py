@@ -10,6 +10,7 @@ from awards.models import Conflict, Entry, Juror
 from offices.history import note
 from offices.staff import EDITOR, OfficeAdmin, OneOfficeForm
 from offices.staff_rows import OfficeTable
+from website.reading.mail_address import MailAddressInput
 
 
 class InvitationForm(OneOfficeForm):
@@ -17,7 +18,7 @@ class InvitationForm(OneOfficeForm):
 
     first_name = forms.CharField(label=_("First name"), max_length=150)
     last_name = forms.CharField(label=_("Last name"), max_length=150)
-    email = forms.EmailField(
+    email = MailAddressInput(
         label=_("E-mail"),
         max_length=150,
         help_text=_("We send a link there. With it a new member chooses a password, and reads the entries."),

@@ -55,7 +55,7 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         label=_("Your phone number"),
         help_text=_("If the office has a question."),
         required=False,
-        max_length=40,
+        max_length=60,
     )
 
     # Whether it would take the place of what somebody else has stored meanwhile.

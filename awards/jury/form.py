@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from awards.criteria_in_words import weights_in_words
 from awards.models import MOST_POINTS, Conflict, Criterion, Entry, Juror, Review
 from website.bilingual import pick
+from website.two_editors.answers import MergedAnswers
 
 from .doors import entry_to_judge
 
@@ -33,7 +34,12 @@ class PointsField(forms.IntegerField):
         )
 
 
-class ReviewForm(forms.Form):
+class ReviewForm(MergedAnswers):
+    changed_meanwhile = _(
+        "This has been changed meanwhile, in another window. It now says: “%(text)s”. What you entered still "
+        "stands here. If you save again, it takes the place of that."
+    )
+
     comment = forms.CharField(
         label=_("Comment"),
         help_text=_("The office reads it. In lists for the whole jury it stands without your name."),
@@ -44,11 +50,13 @@ class ReviewForm(forms.Form):
 
     def __init__(self, *args, criteria: list[Criterion], review: Review | None, **kwargs):
         self._criteria = {_name(criterion): criterion for criterion in criteria}
-        super().__init__(*args, initial=self._stored(review), **kwargs)
+        super().__init__(*args, initial=self._given(review), stored={}, **kwargs)
         points = {_name(each): PointsField(each, weight) for each, weight in weights_in_words(criteria)}
         self.fields = points | self.fields
+        # Who has stored nothing yet may do so in two windows, too.
+        self.carry_state_of(dict.fromkeys(self.fields.keys() - {"loaded_state"}) | self._given(review))
 
-    def _stored(self, review: Review | None) -> dict:
+    def _given(self, review: Review | None) -> dict:
         if review is None:
             return {}
         points = review.points()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.contrib import admin, messages
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -72,9 +73,13 @@ def _weights(edition: Edition) -> dict[int, int]:
 
 
 @reads_and_writes
+@transaction.atomic
 def entry(request, edition, reference):
     now = timezone.now()
     juror = doors.juror_at(request.user, edition)
+    if request.method == "POST":  # the same person in another window waits
+        Juror.objects.select_for_update().get(pk=juror.pk)
+        doors.entry_to_judge(juror, reference, now)
     found = doors.entry_at(juror, reference, now)
     review = Review.objects.filter(juror=juror, entry=found).prefetch_related("scores").first()
     options = {"criteria": list(found.edition.criteria.all()), "review": review}

@@ -9,11 +9,12 @@ from offices.history import note
 from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
 from outbox.models import Mail
+from website.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 
 
 @admin.register(Mail)
-class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, admin.ModelAdmin):
+class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin.ModelAdmin):
     """To look at, without the texts. Mails come from forms and go by themselves."""
 
     list_display = ["created", "to", "subject", "state", "error", "next_try"]

@@ -3,6 +3,7 @@
 import dj_database_url
 import dj_email_url
 
+from config.address import host_on_the_wire
 from config.environment.kinds import server_address
 from config.environment.reader import WrongValueError
 
@@ -64,4 +65,5 @@ def mail_server(value: str) -> dict:
         ) from None
     wanted = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")
     named = {f"EMAIL_{name}": configured[f"EMAIL_{name}"] for name in wanted}
+    named["EMAIL_HOST"] = host_on_the_wire(named["EMAIL_HOST"] or "")
     return {**named, "EMAIL_BACKEND": configured["EMAIL_BACKEND"]}

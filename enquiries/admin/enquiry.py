@@ -11,6 +11,7 @@ from offices.received import ReceivedAdmin
 from offices.staff import EDITOR, office_ids
 from website.formats import full_date
 from website.local_address import local_path
+from website.reading.domain_name import address_for_programs
 
 
 @admin.register(Enquiry)
@@ -71,7 +72,12 @@ class EnquiryAdmin(ReceivedAdmin):
     @admin.display(description=gettext_lazy("e-mail"))
     def email_link(self, obj):
         return (
-            format_html('<a href="mailto:{0}?subject={1}">{0}</a>', obj.email, obj.reference)
+            format_html(
+                '<a href="mailto:{}?subject={}">{}</a>',
+                address_for_programs(obj.email),
+                obj.reference,
+                obj.email,
+            )
             if obj.email
             else "–"
         )

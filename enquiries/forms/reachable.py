@@ -9,7 +9,7 @@ class ReachableForm(GuardedForm):
     """A form whose sender may want an answer, by e-mail or by phone. The field for the name is the form's."""
 
     email = Email(label=_("Your e-mail"), required=False)
-    phone = Phone(label=_("Your phone number"), required=False, max_length=40)
+    phone = Phone(label=_("Your phone number"), required=False, max_length=60)
 
     # What stands below the labels of the two.
     hints: dict

@@ -14,10 +14,12 @@ from events import proposal_answers
 from events.dates_in_words import event_in_one_line
 from events.models import Proposal
 from events.proposal_answers import Published
+from events.proposing import as_answers
 from offices.history import note, note_copy
 from offices.in_between import page_in_between
 from website.languages import language_name
 from website.public_forms.fields import refuse_control_characters
+from website.two_editors.state import fingerprint
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,12 @@ class SentenceForm(forms.Form):
         return self.cleaned_data[f"sentence_{proposal.language}"]
 
 
+def seen(proposals: list[Proposal]) -> str:
+    """One fingerprint for all that is proposed: what somebody answers to is what they have looked at."""
+    said = [(each.pk, each.stage, sorted(as_answers(each).items())) for each in proposals]
+    return fingerprint(repr(said))
+
+
 def note_new_place(user, published: Published | None) -> None:
     if published and published.new_place:
         note_copy(user, published.new_place, gettext_noop("Taken over from a proposal."))
@@ -118,5 +126,6 @@ def page_before(model_admin, request, answer: Answer, proposals, form) -> Templa
         submit=answer.title,
         explanation=answer.explanation,
         proposals=[(each, each.event, event_in_one_line(each.event)) for each in proposals],
+        seen=seen(proposals),
         form=form,
     )

@@ -39,7 +39,7 @@ def cancel(events: list[Event], reasons: dict[str, str]) -> int:
                 date.status = Status.CANCELLED
                 for name, reason in reasons.items():
                     setattr(date, name, reason)
-                date.save()
+                date.save(update_fields=["status", "status_changed_at", *reasons])
                 count += 1
     return count
 

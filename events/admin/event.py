@@ -15,6 +15,7 @@ from events.models import Event, State
 from offices.history import note, note_copy
 from offices.staff import OfficeAdmin
 from website.bilingual import pick
+from website.two_editors.locking import lock
 
 from . import cancelling
 from .answering import note_new_place
@@ -122,8 +123,9 @@ class EventAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, OfficeAdmin):
 
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish(self, request, queryset):
-        events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
         with transaction.atomic(), as_one_change():
+            lock(Event, pk__in=queryset.values("pk"))
+            events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
             for event in events:
                 event.state = State.PUBLISHED
                 event.save()

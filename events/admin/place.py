@@ -5,9 +5,12 @@ from events.access_in_words import facts_of_place, known
 from events.models import Place
 from offices.staff import OfficeAdmin
 
+from .place_form import PlaceForm
+
 
 @admin.register(Place)
 class PlaceAdmin(OfficeAdmin):
+    form = PlaceForm
     list_display = ["__str__", "town", "what_is_known"]
     list_filter = ["town", "step_free"]
     search_fields = ["name", "street", "town"]

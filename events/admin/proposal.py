@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Case, Value, When
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -7,10 +8,11 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from events.access_in_words import facts_of_place, known
 from events.dates_in_words import event_in_one_line
-from events.models import Proposal
+from events.models import Event, Proposal
 from events.models.proposal import OPEN
 from events.proposal_letters import Answer, tell_proposer
 from offices.received import ReceivedAdmin
+from website.two_editors.locking import lock
 
 from . import answering
 from .clash_warning import ClashWarning
@@ -93,7 +95,10 @@ class ProposalAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, ReceivedAdm
     def refuse(self, request, queryset):
         return self._answer(request, queryset, answering.ANSWERS["refuse"])
 
+    @transaction.atomic
     def _answer(self, request, queryset, answer):
+        """Nobody changes a proposal between the look at it and the answer."""
+        lock(Event, proposal__in=queryset)
         proposals = list(self.editable(request, queryset).filter(stage__in=OPEN))
         if not proposals:
             sentence = _("There is nothing to decide: only what waits or was asked back can be answered.")
@@ -103,6 +108,12 @@ class ProposalAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, ReceivedAdm
             proposals, answer, request.POST if "confirmed" in request.POST else None
         )
         if not form.is_valid():
+            return answering.page_before(self, request, answer, proposals, form)
+        if request.POST.get("seen") != answering.seen(proposals):
+            sentence = _(
+                "The proposer has changed this meanwhile. Please look at it again before you answer."
+            )
+            self.message_user(request, sentence, messages.WARNING)
             return answering.page_before(self, request, answer, proposals, form)
         answering.give(answer, proposals, form, request.user)
         sentence = ngettext(

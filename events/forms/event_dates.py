@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import EventDate
-from website.public_forms.moments import Clock, Day
+from website.public_forms.moments import Clock, ClockAtEnd, Day
 from website.public_forms.sections import Section
+from website.reading.clock_change import refuse_skipped_time
 
 ROWS = 3
 # Nobody plans further ahead; whoever writes 2062 has mistyped the year.
@@ -48,13 +49,14 @@ def fields() -> dict:
             help_text=_("For example: 18:30. Empty if the time is not known."),
             required=False,
         )
-        found[f"ends_{number}"] = Clock(
+        found[f"ends_{number}"] = ClockAtEnd(
             label=_("Until"), help_text=_("Empty if the end is open."), required=False
         )
     return found
 
 
 DateFields = type("DateFields", (forms.Form,), fields())
+NAMES = list(fields())
 
 
 def sections() -> list[Section]:
@@ -114,3 +116,14 @@ def _check_row(form, names, day, starts, ends) -> None:
         form.add_error(
             ends_name, ValidationError(_("The end must be later than the beginning."), code="order")
         )
+    _check_clocks(form, names, DateRow(day, starts, ends))
+
+
+def _check_clocks(form, names, row: DateRow) -> None:
+    _day_name, starts_name, ends_name = names
+    times = {starts_name: (row.day, row.starts), ends_name: (row.last_day or row.day, row.ends)}
+    for name, moment in times.items():
+        try:
+            refuse_skipped_time(*moment)
+        except ValidationError as error:
+            form.add_error(name, error)

@@ -32,9 +32,16 @@ def known_places(office: Office):
     return Place.objects.filter(office=office, events__is_public=True).distinct()
 
 
-def choices(office: Office) -> list[tuple[str, str]]:
-    known = [(str(place.pk), place.in_one_line(str(pick(place, "name")))) for place in known_places(office)]
-    return [("", _("The place is not known yet")), *known, (NEW, _("Another place, which I describe below"))]
+def choices(office: Office, chosen: Place | None = None) -> list[tuple[str, str]]:
+    """chosen: by the office, for this event. It may be one that the public does not know."""
+    known = {str(place.pk): place.in_one_line(str(pick(place, "name"))) for place in known_places(office)}
+    if chosen:
+        known.setdefault(str(chosen.pk), _("The place that the office has chosen"))
+    return [
+        ("", _("The place is not known yet")),
+        *known.items(),
+        (NEW, _("Another place, which I describe below")),
+    ]
 
 
 def fields() -> dict:
@@ -58,6 +65,7 @@ def fields() -> dict:
 
 
 PlaceFields = type("PlaceFields", (forms.Form,), fields())
+NAMES = list(fields())
 
 
 def section() -> Section:
@@ -85,7 +93,9 @@ def check(form, cleaned: dict) -> None:
                 form.add_error(name, ValidationError(sentence, code="required"))
 
 
-def chosen_place(office: Office, cleaned: dict) -> Place | None:
+def chosen_place(office: Office, cleaned: dict, before: Place | None = None) -> Place | None:
+    if before and cleaned["place"] == str(before.pk):
+        return before
     return known_places(office).get(pk=cleaned["place"]) if chosen_is_known(cleaned) else None
 
 

@@ -10,6 +10,7 @@ from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, 
 from website.public_forms.moments import Clock, Day
 from website.public_forms.sections import Section, names_in
 from website.public_forms.sums import Euros
+from website.two_editors.answers import MergedAnswers
 
 from . import event_dates, event_place
 
@@ -22,7 +23,7 @@ _TEXTS = {
 _NOT_FOR_FREE = _("Please write the price, for example 3.50, or choose another answer.")
 
 
-class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
+class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, CheckedForm):
     """An event as a partner describes it: to propose it, and to change what was proposed."""
 
     title_de = Line(
@@ -99,7 +100,7 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
         label=_("E-mail for registering"), help_text=_("This is public."), required=False
     )
     registration_phone = Phone(
-        label=_("Phone for registering"), help_text=_("This is public."), required=False, max_length=40
+        label=_("Phone for registering"), help_text=_("This is public."), required=False, max_length=60
     )
     organiser_name = Line(
         label=_("Who invites?"),
@@ -131,10 +132,13 @@ class EventForm(event_dates.DateFields, event_place.PlaceFields, CheckedForm):
         Section(_("Who invites"), ["organiser_name", "organiser_url"]),
     ]  # fmt: skip
 
-    def __init__(self, *args, office, **kwargs):
+    units = [["undated", *event_dates.NAMES], event_place.NAMES, LANGUAGES, ["price_kind", "price"]]
+
+    def __init__(self, *args, office, place=None, **kwargs):
+        """place: where the event is by now, if the office has chosen one."""
         super().__init__(*args, **kwargs)
         self.office = office
-        self.fields["place"].choices = event_place.choices(office)
+        self.fields["place"].choices = event_place.choices(office, place)
         self.fields["place"].error_messages["invalid_choice"] = _("Please choose a place from the list.")
         for name in _TEXTS:
             for code in languages():
@@ -239,7 +243,7 @@ class ProposalForm(EventForm):
         label=_("Your phone number"),
         help_text=_("If the office has a question."),
         required=False,
-        max_length=40,
+        max_length=60,
     )
 
     sections = [

@@ -1,6 +1,7 @@
 import uuid
 from datetime import time, timedelta
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -9,6 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from events.moments import FIRST_DAY, LAST_DAY, end_of_day, moment, start_of_day
 from offices.models import Office
+from website.reading.clock import MIDNIGHT
+from website.reading.clock_change import refuse_skipped_time
 
 from .date_selection import LONG, EventDateQuerySet
 from .event import Event
@@ -173,6 +176,23 @@ class EventDate(models.Model):
             kwargs["update_fields"] = names - self.KEPT
         super().save(**kwargs)
 
+    def clean(self):
+        super().clean()
+        self._let_end_at_midnight()
+        errors = {}
+        for name, day in [("starts", self.day), ("ends", self.last_day or self.day)]:
+            try:
+                refuse_skipped_time(day, getattr(self, name))
+            except ValidationError as error:
+                errors[name] = error
+        if errors:
+            raise ValidationError(errors)
+
+    def _let_end_at_midnight(self):
+        """Until 0:00 of a day means until its end, which is the beginning of the next one."""
+        if self.day and self.starts and self.ends == MIDNIGHT and self.last_day in {None, self.day}:
+            self.last_day = self.day + timedelta(days=1)
+
     def _remember(self, before: "EventDate"):
         """What a change of status or of the day leaves behind."""
         if self.status != before.status:
@@ -210,12 +230,10 @@ class EventDate(models.Model):
 
     @property
     def ends_after_midnight(self) -> bool:
-        """An evening that ends in the small hours, which nobody would call two days."""
-        return bool(
-            self.ends
-            and self.final_day - self.day == timedelta(days=1)
-            and self.ends < min(self.starts, time(6))
-        )
+        """An evening that ends at midnight or in the small hours, which nobody would call two days."""
+        if self.ends is None or self.final_day - self.day != timedelta(days=1):
+            return False
+        return self.ends == MIDNIGHT or self.ends < min(self.starts, time(6))
 
     @property
     def is_time_known(self) -> bool:

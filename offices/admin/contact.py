@@ -1,11 +1,17 @@
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from offices.models import Contact
 from offices.staff import OfficeAdmin
+from website.phone import to_national
 
 
 @admin.register(Contact)
 class ContactAdmin(OfficeAdmin):
-    list_display = ["__str__", "function", "phone", "email", "position"]
+    list_display = ["__str__", "function", "its_phone", "email", "position"]
     search_fields = ["name", "function", "email"]
     fields = ["office", "unit", "name", "function", "purpose", ("phone", "email"), "position"]
+
+    @admin.display(description=_("phone"), ordering="phone")
+    def its_phone(self, contact):
+        return to_national(contact.phone) if contact.phone else "–"

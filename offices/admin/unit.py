@@ -1,8 +1,14 @@
 from django.contrib import admin
 
 from offices.models import Duty, Unit
-from offices.staff import OfficeAdmin
+from offices.staff import OfficeAdmin, OneOfficeForm
 from offices.staff_rows import OfficeRows
+from website.slug_from_title import SlugFromTitle
+
+
+class UnitForm(SlugFromTitle, OneOfficeForm):
+    title = "name_de"
+    slug_without_title = "bereich"
 
 
 class Duties(OfficeRows):
@@ -16,5 +22,5 @@ class UnitAdmin(OfficeAdmin):
     list_display = ["name", "summary", "position"]
     search_fields = ["name"]
     fields = ["office", "name", "need", "summary", "introduction", "duties_lead_in", ("slug", "position")]
-    prepopulated_fields = {"slug": ["name_de"]}
+    form = UnitForm
     inlines = [Duties]

@@ -2,14 +2,19 @@
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
 from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
+from website.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.rows import LimitedRows
+from website.two_editors.admin import ManyEditors
+from website.two_editors.form import MergedForm
+from website.two_editors.rows import MergedRows
 
 # What somebody may do follows from memberships, so groups would be a second truth.
 admin.site.unregister(Group)
@@ -18,10 +23,17 @@ admin.site.unregister(Group)
 class Memberships(LimitedRows, OperatorScope, admin.TabularInline):
     model = Membership
     extra = 0
+    form = MergedForm
+    formset = MergedRows
+
+
+class AccountForm(MergedForm, UserChangeForm):
+    pass
 
 
 @admin.register(User)
-class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, UserAdmin):
+class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, FoldedSearch, UserAdmin):
+    form = AccountForm
     list_display = ["username", "first_name", "last_name", "email", "is_active", "is_superuser"]
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import PhoneNumberField
+from website.phone import PhoneNumberField, to_national
 
 from .office import Office
 from .unit import Unit
@@ -29,4 +29,5 @@ class Contact(models.Model):
         ordering = ["position", "id"]
 
     def __str__(self):
-        return self.name_de or self.purpose_de or self.email or self.phone or str(_("contact"))
+        phone = to_national(self.phone) if self.phone else ""
+        return self.name_de or self.purpose_de or self.email or phone or str(_("contact"))

@@ -4,11 +4,14 @@ from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OfficeScope, OperatorScope
 from website.many_rows.chosen import FewEnoughChosen
 from website.side_by_side import SideBySide
+from website.two_editors.admin import ManyEditors
+from website.two_editors.form import MergedForm
 
 
-class OperatorRecord(PressedOnce, FewEnoughChosen, OperatorScope, SideBySide, admin.ModelAdmin):
+class OperatorRecord(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, SideBySide, admin.ModelAdmin):
     """A record of the operator, of which there is one. Only superusers get here."""
 
+    form = MergedForm
     formfield_overrides = OfficeScope.formfield_overrides
 
     def has_add_permission(self, request, obj=None):

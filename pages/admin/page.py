@@ -1,13 +1,18 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin
+from offices.staff import OfficeAdmin, OneOfficeForm
 from pages.models import Page
+from website.slug_from_title import SlugFromTitle
 
 
 def way(page: Page) -> str:
     """The titles on the way to a page, such as "Wohnen › Miete"."""
     return " › ".join(str(each) for each in page.with_ancestors())
+
+
+class PageForm(SlugFromTitle, OneOfficeForm):
+    slug_without_title = "seite"
 
 
 @admin.register(Page)
@@ -26,7 +31,7 @@ class PageAdmin(OfficeAdmin):
         ("is_published", "in_navigation"),
         ("slug", "position"),
     ]
-    prepopulated_fields = {"slug": ["title_de"]}
+    form = PageForm
 
     @admin.display(description=_("page"))
     def its_way(self, obj):

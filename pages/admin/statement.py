@@ -8,6 +8,8 @@ from pages.declaration import of_office, of_site
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
 from website.many_rows.rows import LimitedRows
 from website.side_by_side import SideBySide
+from website.two_editors.form import MergedForm
+from website.two_editors.rows import MergedRows
 
 from .operator_record import OperatorRecord
 from .to_complete import ToComplete
@@ -25,6 +27,8 @@ class OfficeGaps(OfficeRows):
 class SiteGaps(LimitedRows, OperatorScope, SideBySide, admin.StackedInline):
     model = SiteGap
     extra = 0
+    form = MergedForm
+    formset = MergedRows
     fields = GAP_FIELDS
     formfield_overrides = OperatorRecord.formfield_overrides
 

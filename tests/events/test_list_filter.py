@@ -124,6 +124,20 @@ class TestJunk:
         assert f"#id_{field}" in links(page)
         assert titles(page), "what is not understood narrows nothing"
 
+    @pytest.mark.parametrize("typed", ["2.6.2031", "2.%20Juni%202031", "2%20June%202031", "Mo,%202.6.31"])
+    def test_a_day_says_how_it_was_understood(self, client, jena, typed):
+        page = get(client, query=f"?from={typed}")
+        described_by = by_id(page, "id_from").get("aria-describedby").split()
+        assert (
+            texts(by_id(page, described_by[0])).replace("\u00a0", " ")
+            == "Verstanden als: Montag, 2. Juni 2031"
+        )
+
+    def test_a_day_without_a_year_has_one_in_every_address(self, client, jena):
+        calendars = [link for link in links(get(client, query="?to=31.12.")) if "ics" in link]
+        assert calendars
+        assert all("to=2031-12-31" in link for link in calendars)
+
     def test_a_page_that_is_none_says_so_and_begins_at_the_first(self, client, jena):
         page = get(client, query="?after=-1")
         assert "Diese Seite der Liste gibt es nicht." in texts(by_id(page, "errors"))

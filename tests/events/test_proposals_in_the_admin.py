@@ -46,7 +46,11 @@ def proposal(sent, db):
 
 def answer(client, action: str, *proposals, confirmed=True, **sentences):
     data = {"action": action, "_selected_action": [each.pk for each in proposals], **sentences}
-    return client.post(LIST, data | ({"confirmed": "yes"} if confirmed else {}), follow=True)
+    if confirmed:
+        page = client.post(LIST, data)
+        seen = {"seen": page.context.get("seen", "")} if page.context else {}
+        data |= {"confirmed": "yes", **seen}
+    return client.post(LIST, data, follow=True)
 
 
 def letter_to_the_proposer() -> Mail:

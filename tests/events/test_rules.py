@@ -44,6 +44,29 @@ def test_dates(event, fields, sentence):
     assert ok or not EventDate.objects.exists()
 
 
+def test_until_midnight_is_until_the_end_of_the_day(event):
+    row = EventDate(event=event, day=DAY, starts=time(20), ends=time(0))
+    row.clean()
+    assert row.last_day == date(2031, 6, 13)
+    assert row.ends_after_midnight
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"day": date(2027, 3, 28), "starts": time(2, 30)}, "starts"),
+        (
+            {"day": date(2027, 3, 27), "starts": time(20), "last_day": date(2027, 3, 28), "ends": time(2)},
+            "ends",
+        ),
+    ],
+)
+def test_an_hour_that_clocks_leave_out(event, fields, name):
+    with pytest.raises(ValidationError) as caught:
+        EventDate(event=event, **fields).clean()
+    assert set(caught.value.message_dict) == {name}
+
+
 @pytest.mark.parametrize(
     "fields",
     [

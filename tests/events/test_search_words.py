@@ -3,7 +3,8 @@
 import pytest
 
 from events.models import Event, Place
-from events.search_words import MOST_WORDS, fold, words_of
+from website.folded_search import MOST_WORDS, words_of
+from website.reading.letters import fold
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,30 @@ def when(row: EventDate, now=NOW) -> tuple[str, str]:
         ({"weekday_doubtful": True, "starts": time(9)}, "14. September 2023, 9 Uhr", "14 September 2023, 9 am"),
         (
             {"last_day": date(2023, 9, 15), "starts": time(20), "ends": time(1)},
-            "Donnerstag, 14. September 2023, 20 bis 1 Uhr",
-            "Thursday 14 September 2023, 8 pm to 1 am",
+            "Donnerstag, 14. September 2023, 20 bis 1 Uhr (am nächsten Tag)",
+            "Thursday 14 September 2023, 8 pm to 1 am (next day)",
+        ),
+        (
+            {"last_day": date(2023, 9, 15), "starts": time(20), "ends": time(0)},
+            "Donnerstag, 14. September 2023, 20 bis 24 Uhr",
+            "Thursday 14 September 2023, 8 pm to midnight",
+        ),
+        (
+            {"last_day": date(2023, 9, 15), "starts": time(0), "ends": time(0)},
+            "Donnerstag, 14. September 2023, 0 bis 24 Uhr",
+            "Thursday 14 September 2023, midnight to midnight",
+        ),
+        ({"starts": time(0), "ends": time(6)}, "Donnerstag, 14. September 2023, 0 bis 6 Uhr", "Thursday 14 September 2023, midnight to 6 am"),
+        ({"starts": time(0)}, "Donnerstag, 14. September 2023, 0 Uhr", "Thursday 14 September 2023, midnight (start of the day)"),
+        (
+            {"day": date(2027, 10, 30), "last_day": date(2027, 10, 31), "starts": time(20), "ends": time(2, 30)},
+            "Samstag, 30. Oktober 2027, 20 bis 2:30 Uhr (am nächsten Tag) (Sommerzeit)",
+            "Saturday 30 October 2027, 8 pm to 2.30 am (next day) (summer time)",
+        ),
+        (
+            {"day": date(2027, 10, 31), "starts": time(2, 30)},
+            "Sonntag, 31. Oktober 2027, 2:30 Uhr (Sommerzeit)",
+            "Sunday 31 October 2027, 2.30 am (summer time)",
         ),
         ({"last_day": date(2023, 9, 30)}, "14. September bis 30. September 2023", "14 September to 30 September 2023"),
         ({"last_day": date(2024, 1, 7), "all_day": True}, "14. September 2023 bis 7. Januar 2024", "14 September 2023 to 7 January 2024"),

@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.contrib import admin
 from django.db import connection
+from django.forms import MultiWidget
 from django.urls import reverse
 
 from awards.models import Entry
@@ -87,13 +88,21 @@ def rows_stored_of(office) -> dict:
     return found
 
 
+def _sent(field):
+    """What is in a field by its name; a day and its time are two fields of one."""
+    widget = field.field.widget
+    if isinstance(widget, MultiWidget):
+        return [(f"{field.html_name}_{n}", part) for n, part in enumerate(widget.decompress(field.value()))]
+    return [(field.html_name, field.value())]
+
+
 def form_data(response) -> dict:
     """What a browser would send back from this form, unchanged."""
     formsets = [inline.formset for inline in response.context["inline_admin_formsets"]]
     forms = [response.context["adminform"].form]
     for formset in formsets:
         forms += [formset.management_form, *formset.forms]
-    values = {field.html_name: field.value() for form in forms for field in form}
+    values = {name: value for form in forms for field in form for name, value in _sent(field)}
     # A tick box that is not ticked sends nothing, and no browser sends a file again.
     left_out = [name for name, value in values.items() if value is False or hasattr(value, "storage")]
     return {name: "" if value is None else value for name, value in values.items() if name not in left_out}

@@ -81,7 +81,10 @@ class TestNews:
             ({"slug": "feed"}, "This word is an address of the site."),
             ({"slug": "jena-news"}, "already exists"),
             ({"title_de": ""}, "This field is required."),
-            ({"publish_at": "gestern"}, "Enter a valid date/time."),
+            (
+                {"publish_at": "gestern"},
+                "We could not read this as a day and a time. Please write it like this: 24/12/2031 18:30",
+            ),
         ],
     )
     def test_what_is_wrong_is_said_at_the_field(self, as_anna, jena, changes, sentence):

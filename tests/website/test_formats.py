@@ -1,4 +1,4 @@
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.utils.translation import override
@@ -17,7 +17,9 @@ def plain(text):
         (time(9), time(12), "9 bis 12 Uhr", "9 am to 12 noon"),
         (time(9, 30), time(12, 15), "9:30 bis 12:15 Uhr", "9.30 am to 12.15 pm"),
         (time(14), time(18), "14 bis 18 Uhr", "2 pm to 6 pm"),
-        (time(0), time(1), "0 bis 1 Uhr", "12 am to 1 am"),
+        (time(0), time(1), "0 bis 1 Uhr", "midnight to 1 am"),
+        (time(20), time(0), "20 bis 24 Uhr", "8 pm to midnight"),
+        (time(0), time(0), "0 bis 24 Uhr", "midnight to midnight"),
     ],
 )
 def test_hours_in_both_languages(opens, closes, german, english):
@@ -25,6 +27,16 @@ def test_hours_in_both_languages(opens, closes, german, english):
         assert plain(formats.time_span(opens, closes)) == german
     with override("en"):
         assert plain(formats.time_span(opens, closes)) == english
+
+
+def test_the_hour_that_is_there_twice_says_which_it_is():
+    first, second = datetime(2027, 10, 31, 0, 30, tzinfo=UTC), datetime(2027, 10, 31, 1, 30, tzinfo=UTC)
+    with override("de"):
+        assert plain(formats.date_and_time(first)) == "31. Oktober 2027, 2:30 Uhr (Sommerzeit)"
+        assert plain(formats.date_and_time(second)) == "31. Oktober 2027, 2:30 Uhr (Winterzeit)"
+    with override("en"):
+        assert plain(formats.date_and_time(first)) == "31 October 2027, 2.30 am (summer time)"
+        assert plain(formats.date_and_time(second)) == "31 October 2027, 2.30 am (winter time)"
 
 
 def test_dates_in_both_languages():

@@ -20,6 +20,8 @@ class FewEnoughChosen:
     """
 
     def get_changelist_instance(self, request):
+        if not request.GET:
+            return super().get_changelist_instance(request)
         try:
             with transaction.atomic():
                 return super().get_changelist_instance(request)

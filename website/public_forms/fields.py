@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import to_e164
+from website.phone import PhoneInput
+from website.reading.mail_address import MailAddressInput
+from website.reading.signs import tidy
 from website.secret_address import without_secrets
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -51,6 +53,9 @@ class Line(ForOthers):
     default_validators = [refuse_line_ends, refuse_control_characters]
     default_error_messages = _TOO_LONG
 
+    def to_python(self, value):
+        return tidy(super().to_python(value))
+
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 
@@ -62,27 +67,22 @@ class Text(ForOthers):
     default_validators = [refuse_control_characters]
     default_error_messages = _TOO_LONG
 
-    def widget_attrs(self, widget):
-        return _input(super().widget_attrs(widget))
-
-
-class Email(forms.EmailField):
-    default_error_messages = {
-        "invalid": _("This is not an e-mail address. One looks like this: name@example.org")
-    }
+    def to_python(self, value):
+        return tidy(super().to_python(value))
 
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))
 
 
-class Phone(Line):
-    """Takes a number as people write it and gives E.164."""
+class Email(MailAddressInput):
+    def widget_attrs(self, widget):
+        return _input(super().widget_attrs(widget))
+
+
+class Phone(PhoneInput, Line):
+    """Takes a number as people write it and gives it as it is stored."""
 
     widget = forms.TextInput(attrs={"type": "tel"})
-
-    def clean(self, value):
-        value = super().clean(value)
-        return to_e164(value) if value else value
 
 
 class Link(ForOthers, forms.URLField):

@@ -15,12 +15,14 @@ from website.languages import language_name
 from website.plain_text import plain_text
 from website.richtext import RichTextField
 from website.side_by_side import label
+from website.two_editors.added_again import GONE, OPENED_BY
+from website.two_editors.form import LOADED
 
 # What an action of a list does to which rows: chosen, not typed.
 CHOSEN = {"action", ACTION_CHECKBOX_NAME}
 # Django counts rows, knows them by their numbers, and knows its own pages and buttons.
-_UNSEEN = {"select_across", "index", "confirmed", "post", "seen"}
-_UNSEEN_ENDINGS = ("_FORMS", "-id", KEPT, DISCARD)
+_UNSEEN = {"select_across", "index", "confirmed", "post", "seen", "ticket", OPENED_BY, GONE}
+_UNSEEN_ENDINGS = ("_FORMS", "-id", LOADED, KEPT, DISCARD)
 
 
 class Words:

@@ -5,6 +5,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from website import formats, phone
+from website.reading.domain_name import address_for_programs
 
 register = template.Library()
 
@@ -15,6 +16,7 @@ register.filter(formats.file_size)
 register.filter(formats.money)
 register.filter(formats.duration)
 register.filter("phone", phone.to_national)
+register.filter(address_for_programs)
 
 
 @register.filter

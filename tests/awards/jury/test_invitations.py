@@ -91,7 +91,7 @@ def test_who_has_an_account_keeps_it(anna, edition, jena):
     [
         ({"email": "jule@example.org"}, "email", "This person is in this jury already."),
         ({"email": "JULE@example.org"}, "email", "This person is in this jury already."),
-        ({"email": "mona@"}, "email", "Enter a valid email address."),
+        ({"email": "mona@"}, "email", "This is not an e-mail address. One looks like this: name@example.org"),
         ({"email": ""}, "email", "This field is required."),
         ({"last_name": ""}, "last_name", "This field is required."),
     ],

@@ -161,7 +161,26 @@ class TestFiles:
         assert jule.get(path).status_code == 404
 
 
+def state(client, path) -> dict:
+    """What the page carries of what it was opened upon."""
+    return {"loaded_state": client.get(path).context["form"]["loaded_state"].value()}
+
+
 class TestPoints:
+    def test_another_window_wipes_nothing_unseen(self, jule, edition, points):
+        path = address("jury_entry", edition, GARDEN)
+        first, second = points
+        opened = state(jule, path)
+        jule.post(path, {**points, "comment": "Erstes Fenster", **opened})
+        page = jule.post(path, {first: 1, second: points[second], "comment": "Zweites", **opened})
+        assert page.status_code == 200
+        assert "Erstes Fenster" in said(page)
+        assert page.context["form"]["comment"].value() == "Zweites"
+        assert list(Review.objects.get().points().values()) == [8, 5]
+        again = {first: 1, second: points[second], "comment": "Zweites"}
+        jule.post(path, {**again, "loaded_state": page.context["form"]["loaded_state"].value()})
+        assert list(Review.objects.get().points().values()) == [1, 5]
+
     def test_they_are_stored_and_stand_there_again(self, jule, edition, points, criteria):
         path = address("jury_entry", edition, GARDEN)
         answer = jule.post(path, {**points, "comment": "Viele sind dabei."}, follow=True)
@@ -171,7 +190,7 @@ class TestPoints:
         review = Review.objects.get()
         assert review.points() == {criteria[0].pk: 8, criteria[1].pk: 5}
         form = jule.get(path).context["form"]
-        assert {name: form[name].value() for name in form.fields} == {
+        assert {field.name: field.value() for field in form.visible_fields()} == {
             **points,
             "comment": "Viele sind dabei.",
         }
@@ -185,9 +204,9 @@ class TestPoints:
     def test_points_can_be_changed_and_taken_back(self, jule, edition, points):
         path = address("jury_entry", edition, GARDEN)
         jule.post(path, points)
-        jule.post(path, {**points, next(iter(points)): ""})
+        jule.post(path, {**points, next(iter(points)): "", **state(jule, path)})
         assert list(Review.objects.get().points().values()) == [5]
-        jule.post(path, dict.fromkeys(points, 0))
+        jule.post(path, {**dict.fromkeys(points, 0), **state(jule, path)})
         assert list(Review.objects.get().points().values()) == [0, 0]
 
     @pytest.mark.parametrize("wrong", ["11", "-1", "3.5", "viele", "9" * 400])

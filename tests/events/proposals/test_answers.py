@@ -55,7 +55,13 @@ class TestAnswersThatAreNotRight:
     def test_days_that_cannot_be(self, client, day):
         assert set(refused(client, day_1=day)) == {"id_day_1"}
 
-    @pytest.mark.parametrize("day", ["12. 6. 2031", "12/06/2031", "2031-06-12", " 12.06.2031 "])
+    @pytest.mark.parametrize(
+        "day",
+        [
+            "12. 6. 2031", "12/06/2031", "2031-06-12", " 12.06.2031 ", "12. Juni 2031", "12.6.", "12.6.31", "12 June 2031",
+            "June 12", "Do, 12.6.2031",
+        ],
+    )  # fmt: skip
     def test_days_as_people_write_them(self, client, day):
         send(client, typed=TYPED | {"day_1": day})
         assert Event.objects.get(proposal__isnull=False).dates.get().day == date(2031, 6, 12)
@@ -65,7 +71,28 @@ class TestAnswersThatAreNotRight:
         send(client, typed=TYPED | {"starts_1": clock})
         assert Event.objects.get(proposal__isnull=False).dates.get().starts == time(18, 30)
 
-    @pytest.mark.parametrize("clock", ["25:00", "18:61", "13 pm", "abends", "٣:٠٠"])
+    @pytest.mark.parametrize("clock", ["24 Uhr", "24:00", "midnight", "0:00"])
+    def test_the_end_of_an_evening_may_be_that_of_the_day(self, client, clock):
+        page = texts(parse(check(client, typed=TYPED | {"ends_1": clock})))
+        assert "24 Uhr" in page
+        send(client, typed=TYPED | {"ends_1": clock})
+        row = Event.objects.get(proposal__isnull=False).dates.get()
+        assert (row.day, row.last_day, row.ends) == (date(2031, 6, 12), date(2031, 6, 13), time(0))
+
+    @pytest.mark.parametrize(
+        ("changes", "field"),
+        [
+            ({"day_1": "30.03.2031", "starts_1": "2:30", "ends_1": "4:00"}, "id_starts_1"),
+            ({"day_1": "29.03.2031", "starts_1": "20:00", "ends_1": "2:30"}, "id_ends_1"),
+        ],
+    )
+    def test_an_hour_that_clocks_leave_out(self, client, time_machine, changes, field):
+        time_machine.move_to("2031-03-01 10:00")
+        found = refused(client, **changes)
+        assert set(found) == {field}
+        assert "von 2:00 auf 3:00 vorgestellt" in found[field]
+
+    @pytest.mark.parametrize("clock", ["25:00", "18:61", "13 pm", "abends", "halb 7", "24:00"])
     def test_times_that_cannot_be(self, client, clock):
         assert set(refused(client, starts_1=clock)) == {"id_starts_1"}
 

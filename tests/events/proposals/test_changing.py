@@ -86,7 +86,9 @@ class TestChanging:
         proposal.event.save()
         assert client.get(f"{link}aendern/")["Location"] == f"{link}#title"
         data = {**hidden_of(page), **TYPED, "title_de": "Zu spät", "step": "send"}
-        assert press(client, f"{link}aendern/", data).status_code == 302
+        response = press(client, f"{link}aendern/", data)
+        assert response.status_code == 409
+        assert "Zu spät" in texts(parse(response)), "what was typed can be copied"
         assert Event.objects.get(proposal=proposal).title_de == TYPED["title_de"]
 
 

@@ -112,6 +112,7 @@ class TestErrors:
         data = form_data(as_anna.get(office_page(jena))) | {
             "addresses-INITIAL_FORMS": 0,
             "addresses-0-id": "",
+            "addresses-0-street": "Am Anger 15",
         }
         response = as_anna.post(office_page(jena), data, headers={"accept-language": "en"})
         assert "This office has an address of this kind already." in sentences(response)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0002_sent_form'),
+        ('offices', '0003_extensions_of_phone_numbers'),
     ]
 
     operations = [

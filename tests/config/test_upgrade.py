@@ -1,0 +1,62 @@
+"""A site that has run for a while is brought up to date: what its people entered is there afterwards."""
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from events.models import Event
+from offices.models import Contact
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# What ran before pictures had sizes, phone numbers extensions, and forms a memory of having been sent.
+BEFORE = [
+    ("offices", "0001_initial"),
+    ("enquiries", "0001_initial"),
+    ("events", "0004_proposal"),
+    ("awards", "0005_jury"),
+    ("pages", "0004_editorial"),
+]
+
+
+@pytest.fixture
+def before():
+    """The tables as they were, and the models that go with them."""
+    if "offices" in settings.MIGRATION_MODULES:
+        pytest.skip("This run makes its tables without migrations.")
+    executor = MigrationExecutor(connection)
+    executor.migrate(BEFORE)
+    yield executor.loader.project_state(BEFORE).apps
+    _migrate_to_now()
+
+
+def _migrate_to_now() -> None:
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes())
+
+
+def test_rows_survive_with_their_words_and_numbers(before):
+    office = before.get_model("offices", "Office").objects.create(slug="jena", place="Jena", state="TH")
+    contact = before.get_model("offices", "Contact").objects.create(
+        office=office, name_de="Ayşe Öztürk", phone="+493641493333", email="integration@example.org"
+    )
+    event = before.get_model("events", "Event").objects.create(
+        office=office,
+        slug="fest",
+        title_de="Straßen\u00adfest",
+        title_en="Street party",
+        registration_phone="+493641493333",
+        search_text="straßen fest",
+        image="events/lost.jpg",
+        image_decorative=True,
+    )
+    _migrate_to_now()
+    contact = Contact.objects.get(pk=contact.pk)
+    assert (contact.name_de, contact.phone, contact.email) == (
+        "Ayşe Öztürk", "+493641493333", "integration@example.org"
+    )  # fmt: skip
+    event = Event.objects.get(pk=event.pk)
+    assert (event.title_de, event.title_en) == ("Straßen\u00adfest", "Street party")
+    assert event.image.name == "events/lost.jpg"
+    assert "strassenfest" in event.search_text

@@ -1,0 +1,40 @@
+"""The signs of what people type or paste, before anything else looks at them."""
+
+import re
+import unicodedata
+
+# What programs leave behind and nobody has typed: marks of a file's beginning, places where a line might end,
+# and the old direction marks, by which a line can show another text than it holds. Soft hyphens stay: staff
+# set them in long words. So do the joiners that Persian and Indian languages are written with, and the marks
+# that tell the direction of one sign or isolate a name. Searching passes over all of them.
+_LEFT_BEHIND = re.compile("[\u200b\u2060\ufeff\u202a-\u202e]")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
+_WIDE = str.maketrans("＋（）．／，：∶；＠［］＜＞＃", "+()./,::;@[]<>#")
+
+
+def tidy(text: str) -> str:
+    """A text as it is stored: the same letters, always made up in the same way (NFC, as DIN 91379 asks)."""
+    return unicodedata.normalize("NFC", _LEFT_BEHIND.sub("", text))
+
+
+def without_invisible(text: str) -> str:
+    """Without any sign that nobody sees, such as soft hyphens and marks of direction."""
+    return "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+
+
+def plain_signs(text: str) -> str:
+    """Digits, dashes, blanks and stops of all scripts as ASCII has them, for what is not prose.
+
+    Superscripts and fractions are left as they are: a footnote is no part of a number.
+    """
+    plain = "".join(map(_plain, without_invisible(text))).translate(_DASHES).translate(_WIDE)
+    return re.sub(" +", " ", plain)
+
+
+def _plain(sign: str) -> str:
+    match unicodedata.category(sign):
+        case "Nd":
+            return str(unicodedata.decimal(sign))
+        case "Zs":
+            return " "
+    return sign
