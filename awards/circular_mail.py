@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from awards.entry_letters import keep_it_to_yourself
-from awards.models import Circular
+from awards.models import Circular, Entry
 from awards.names import name_with_year
-from website.bilingual import languages, pick, text_in
+from offices.letterhead import who_writes
+from website.bilingual import languages, text_in
 from website.site import site_name
 
 
@@ -21,7 +22,9 @@ class CircularMail:
     language: str
 
 
-def mail_of(circular: Circular, language: str, reference: str, link: str) -> CircularMail:
+def mail_of(circular: Circular, entry: Entry, reference: str, link: str) -> CircularMail:
+    """reference and link stand for those of the entry where nobody else shall see them."""
+    language = entry.language
     written_in = language if language in circular.languages() else languages()[0]
     office = circular.edition.office
     subject = " ".join(text_in(circular, "subject", written_in).split())
@@ -32,8 +35,8 @@ def mail_of(circular: Circular, language: str, reference: str, link: str) -> Cir
             text_in(circular, "body", written_in).strip(),
             _("This mail is about your entry %(reference)s: %(award)s. You see it here:\n%(link)s")
             % {"reference": reference, "award": name_with_year(circular.edition), "link": link},
-            keep_it_to_yourself(),
-            f"{pick(office, 'name')} ({pick(office, 'municipality')})",
+            keep_it_to_yourself(entry),
+            who_writes(office),
             site_name(),
         ]
     return CircularMail(f"{subject} ({reference})", "\n\n".join(parts), language)

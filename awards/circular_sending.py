@@ -7,6 +7,7 @@ from django.db import models, transaction
 from awards import entry_link
 from awards.circular_audience import entries_for, obstacle
 from awards.circular_mail import mail_of
+from awards.entry_letters import reply_to
 from awards.models import Circular, Entry
 from offices.models import User
 from outbox.letter import post
@@ -39,13 +40,13 @@ def send(circular: Circular, seen: str, user: User, now: datetime) -> bool:
 
 def _post(circular: Circular, entry: Entry, at_once: bool) -> None:
     """The entry is the cause: with it, its mails are deleted."""
-    mail = mail_of(circular, entry.language, entry.reference, entry_link.address_of(entry))
+    mail = mail_of(circular, entry, entry.reference, entry_link.address_of(entry))
     post(
         to=entry.email,
         subject=mail.subject,
         body=mail.body,
         language=mail.language,
-        reply_to=circular.edition.contact_email,
+        reply_to=reply_to(circular.edition),
         purpose=_purpose(circular),
         cause=entry,
         at_once=at_once,

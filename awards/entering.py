@@ -21,6 +21,8 @@ from website.public_forms.ticket import new_ticket
 PLAIN = ["title", "description", "name", "organisation", "phone"]
 NOMINEE = ["nominee_name", "nominee_email"]
 State, Consent = Entry.State, Entry.Consent
+# What became of a form: a draft or a change is stored; it has arrived, now or before.
+SAVED, ARRIVED = "saved", "arrived"
 
 
 def begin(form: EntryStartForm, edition: Edition, now: datetime, **fields) -> tuple[Entry, bool]:
@@ -69,22 +71,22 @@ def _corrected(entry: Entry) -> Entry | None:
     return earlier
 
 
-def keep(form: EntryFields, entry: Entry, now: datetime) -> bool:
-    """Store a draft as it is; False if it is none any more."""
+def keep(form: EntryFields, entry: Entry, now: datetime) -> str:
+    """Store a draft as it is; "" if it is none any more."""
     with transaction.atomic():
         latest = as_it_is_now(entry)
         if not (latest.is_draft and is_changeable(latest, now) and form.is_of(latest.version)):
-            return False
+            return ""
         _fill(latest, form)
-    return True
+    return SAVED
 
 
-def send(form: EntryFields, entry: Entry, now: datetime) -> bool:
-    """Send a draft, or change what was sent; False if it is too late, withdrawn, or changed meanwhile."""
+def send(form: EntryFields, entry: Entry, now: datetime) -> str:
+    """Send a draft, or change what was sent; "" if it is too late, withdrawn, or changed meanwhile."""
     with transaction.atomic():
         latest = as_it_is_now(entry)
         if not (is_changeable(latest, now) and form.is_of(latest.version)):
-            return False
+            return ""
         before = _words_of(latest)
         asked_before = (latest.nominee_name, latest.nominee_email)
         is_new = latest.is_draft
@@ -92,14 +94,14 @@ def send(form: EntryFields, entry: Entry, now: datetime) -> bool:
         _fill(latest, form)
         if not is_new and _words_of(latest) == before:
             Entry.objects.filter(pk=latest.pk).update(state=entry.state)
-            return True
+            return ARRIVED
         if is_new:
             tell_entrant(latest, Answer.SENT)
         tell_office(latest, News.SENT if is_new else News.CHANGED)
         is_another = asked_before != (latest.nominee_name, latest.nominee_email)
         if latest.is_nomination and (is_another or latest.consent == Consent.UNASKED):
             ask_for_consent(latest, now)
-    return True
+    return ARRIVED if is_new else SAVED
 
 
 def withdraw(entry: Entry, now: datetime) -> bool:

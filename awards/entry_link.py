@@ -1,6 +1,9 @@
 """The signed links to an entry: one for whoever enters, another one for who is nominated."""
 
+from datetime import date, timedelta
+
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from awards.models import Entry
@@ -8,11 +11,13 @@ from website.languages import absolute
 from website.link_page import by_link
 from website.signed_link import SignedLink
 
-# From the day of each mail: longer than from the first draft to the day the entry is deleted, as a rule.
+# From the day of each mail. Whoever enters can ask for it once more.
 VALID_DAYS = 365
+# Longer than entries are kept, as a rule: the consent can be taken back at any time.
+NOMINEES_DAYS = 1000
 
 entrant = SignedLink("awards.entry_link", VALID_DAYS, version_field="email_version")
-nominee = SignedLink("awards.consent_link", VALID_DAYS, version_field="consent_version")
+nominee = SignedLink("awards.consent_link", NOMINEES_DAYS, version_field="consent_version")
 
 
 def address_of(entry: Entry) -> str:
@@ -24,6 +29,11 @@ def address_of(entry: Entry) -> str:
 def consent_address_of(entry: Entry, language: str) -> str:
     with override(language):
         return absolute(reverse("awards:consent", args=[nominee.token_of(entry)]))
+
+
+def ends_on(entry: Entry) -> date:
+    """The day on which a link that is mailed now ends: it is too old then, or the entry is deleted."""
+    return min(timezone.localdate() + timedelta(days=VALID_DAYS), entry.delete_on)
 
 
 def entry_of(token: str) -> Entry:

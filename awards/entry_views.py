@@ -56,8 +56,10 @@ def about_entry(entry: Entry, token: str, now) -> dict:
     }
 
 
-def _back(token: str):
-    return HttpResponseRedirect(f"{reverse('awards:entry', args=[token])}#title")
+def _back(token: str, is_saved: bool = False):
+    """is_saved: the page says so. (Of what has arrived for the first time it does by itself.)"""
+    query = "?done=saved" if is_saved else ""
+    return HttpResponseRedirect(f"{reverse('awards:entry', args=[token])}{query}#title")
 
 
 def _form_to_read(request, entry: Entry, now):
@@ -74,6 +76,7 @@ def entry(request, entry, token):
         "consent": consent_in_words(entry),
         "missing": missing(entry),
         "asked": checklist(entry),
+        "is_just_saved": not entry.is_withdrawn and request.GET.get("done") == "saved",
     }
     return render(request, "awards/entry.html", context)
 
@@ -88,8 +91,8 @@ def change(request, entry, token):
     form = form_of(request, form_class_of(entry), is_draft=is_draft, **options)
     if form.is_valid() and (is_draft or is_to_be_sent(request)):
         store = entering.keep if is_draft else entering.send
-        if store(form, entry, now):
-            return _back(token)
+        if done := store(form, entry, now):
+            return _back(token, is_saved=done == entering.SAVED)
         # Of two at the same moment the other was quicker: the form says so.
         entry = form.entry = entry_link.entry_of(token)
         form.full_clean()

@@ -8,6 +8,7 @@ from enquiries.forms.barrier import BarrierForm
 from enquiries.forms.message import KINDS, MessageForm
 from enquiries.models import Enquiry
 from enquiries.models.enquiry import day_of_deletion
+from enquiries.receipt import has_receipt
 from enquiries.receive import receive
 from offices.frame import with_office
 from offices.models import Office
@@ -56,7 +57,12 @@ def barrier(request):
 
 
 def _receipt(request, enquiry):
-    context = {"enquiry": enquiry, "office": enquiry.office, "not_for_search_engines": True}
+    context = {
+        "enquiry": enquiry,
+        "office": enquiry.office,
+        "has_mail": has_receipt(enquiry),
+        "not_for_search_engines": True,
+    }
     return render(request, "enquiries/sent.html", context)
 
 

@@ -1,6 +1,9 @@
 """The signed link that a proposer gets by mail. Whoever has it sees the proposal, and may change it."""
 
+from datetime import date, timedelta
+
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 
 from events.models import Proposal
@@ -19,6 +22,11 @@ def address_of(proposal: Proposal) -> str:
     """The public address of the link, in the proposer's language."""
     with override(proposal.language):
         return absolute(reverse("events:proposal", args=[token_of(proposal)]))
+
+
+def ends_on(proposal: Proposal) -> date:
+    """The day on which a link that is mailed now ends: it is too old then, or what it leads to is deleted."""
+    return min(timezone.localdate() + timedelta(days=VALID_DAYS), proposal.delete_on)
 
 
 def proposal_of(token: str) -> Proposal:

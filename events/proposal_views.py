@@ -55,7 +55,6 @@ def proposed(request, reference):
     context = {
         "proposal": proposal,
         "office": proposal.event.office,
-        "valid_days": proposal_link.VALID_DAYS,
         "not_for_search_engines": True,
     }
     return render(request, "events/proposed.html", context)
@@ -71,8 +70,10 @@ def _context(proposal: Proposal, token: str) -> dict:
     }
 
 
-def _back(token: str):
-    return HttpResponseRedirect(f"{reverse('events:proposal', args=[token])}#title")
+def _back(token: str, is_saved: bool = False):
+    """is_saved: the page says so."""
+    query = "?done=saved" if is_saved else ""
+    return HttpResponseRedirect(f"{reverse('events:proposal', args=[token])}{query}#title")
 
 
 @by_link(proposal_link.proposal_of)
@@ -81,6 +82,7 @@ def proposal(request, proposal, token):
     answers = proposing.as_answers(proposal)
     form = EventForm(request=request, office=event.office, place=event.place, initial=answers)
     context = {**_context(proposal, token), "form": form, "state": state_in_words(proposal)}
+    context["is_just_saved"] = proposal.is_changeable and request.GET.get("done") == "saved"
     return render(request, "events/proposal.html", context)
 
 
@@ -99,7 +101,7 @@ def change(request, proposal, token):
     if not is_to_be_sent(request):
         return check_page(request, "events/proposal_change_check.html", context)
     proposing.change(form, proposal)
-    return _back(token)
+    return _back(token, is_saved=True)
 
 
 def _form_of_change(request, proposal: Proposal) -> EventForm:

@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class OfficesConfig(AppConfig):
     name = "offices"
     verbose_name = _("Offices")
+
+    def ready(self):
+        from offices.history import teach_log_entries
+
+        teach_log_entries()

@@ -7,7 +7,7 @@ TRANSLATED_FIELDS = {
     models.Office: [
         "place", "municipality", "name", "short_name", "place_in_organisation", "team", "further_role",
         "welcome", "mission", "remit_note", "target_groups", "partners", "funding_note", "languages_spoken",
-        "how_to_get_there",
+        "how_to_get_there", "answer_time",
     ],
     models.Unit: ["name", "need", "summary", "introduction", "duties_lead_in"],
     models.Duty: ["text"],

@@ -30,6 +30,8 @@ def post(
 
     Of many mails the caller posts most with at_once=False: they leave with the next run of send_mail_queue.
 
+    language: of the text, or of all its parts: "de, en".
+
     The same cause, purpose and address make one mail, however often it is posted: the first stays.
     ValueError, and nothing stored, if something is not fit for a header.
     """
@@ -59,7 +61,7 @@ def _check(to, subject, purpose, language, reply_to):
         raise ValueError("purpose is too long.")
     if reply_to:
         check_address("reply_to", reply_to)
-    if language not in languages():
+    if not set(language.split(", ")) <= set(languages()):
         raise ValueError("language is none of this site.")
 
 

@@ -59,9 +59,13 @@ class MailQuerySet(models.QuerySet):
         )
         return self.filter(pk=pk).first() if claimed else None
 
+    def to_try_again(self):
+        """Those that were given up or wait for a later try."""
+        return self.filter(state__in=[Mail.State.GIVEN_UP, Mail.State.WAITING])
+
     def try_again(self, now) -> int:
-        """Begin anew with those that were given up or wait for a later try; how many these are."""
-        return self.filter(state__in=[Mail.State.GIVEN_UP, Mail.State.WAITING]).update(
+        """Begin anew with these; how many they are."""
+        return self.to_try_again().update(
             state=Mail.State.WAITING, attempts=0, next_attempt=now, given_up_at=None
         )
 

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from website.bilingual import languages, pick
 from website.reading.letters import ascii_letters
 from website.reading.signs import plain_signs
 
@@ -61,7 +62,7 @@ class NamedByTitle(Renamable):
     def _free_slug(self) -> str:
         """The words of the title, with a number behind them where another row has or had them."""
         room = self._meta.get_field("slug").max_length - ROOM_FOR_A_NUMBER
-        wanted = slug_of(self.title_de or "", room) or self.SLUG_WITHOUT_TITLE
+        wanted = slug_of(pick(self, "title", languages()[0]).text, room) or self.SLUG_WITHOUT_TITLE
         return numbered(wanted, self._is_taken)
 
     def _is_taken(self, slug: str) -> bool:

@@ -82,7 +82,11 @@ def _limit(request, view) -> int:
 
 
 def _stores_files(request) -> bool:
-    return _is_of_staff(request) and _is_staff(request) and request.resolver_match.url_name.endswith(_STORING)
+    return (
+        _is_of_staff(request)
+        and _is_staff(request)
+        and (request.resolver_match.url_name or "").endswith(_STORING)
+    )
 
 
 def _is_of_staff(request) -> bool:

@@ -5,10 +5,11 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from awards.circular_sending import not_delivered, send
 from awards.models import Circular
+from offices.history import note
 from offices.staff import OfficeAdmin, OneOfficeForm
 from outbox.models import Mail
 
@@ -100,7 +101,8 @@ class CircularAdmin(OfficeAdmin):
             is_sent = send(circular, request.POST.get("seen", ""), request.user, timezone.now())
             circular.refresh_from_db()
             if is_sent:
-                self.log_change(request, circular, [{"changed": {"fields": ["sent_at"]}}])
+                sent = gettext_noop("Sent. Recipients: %(count)s.")
+                note(request.user, circular, sent, count=circular.recipients)
         if circular.is_sent:
             return self._back(request, circular, _sent_in_words(circular), messages.SUCCESS)
         sentence = _(

@@ -56,7 +56,7 @@ def _groups(circular: Circular, entries: list[Entry]) -> list[Group]:
     for language in languages():
         own = [entry for entry in entries if entry.language == language]
         if own:
-            mail = mail_of(circular, language, REFERENCE, absolute(f"{home(language)}{LINK}"))
+            mail = mail_of(circular, own[0], REFERENCE, absolute(f"{home(language)}{LINK}"))
             found.append(Group(_title(language, len(own)), mail, _references(own)))
     return found
 

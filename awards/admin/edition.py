@@ -4,16 +4,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext, override
 
 from awards import phase_in_words
 from awards.copies import carry_over
 from awards.jury.in_words import how_far
 from awards.jury.ranking import ranking_of
 from awards.jury.urls import urlpatterns as jury_urls
-from awards.models import Edition
+from awards.models import Edition, Winner
 from awards.prize_sum import prizes_and_total
 from awards.winners_to_check import winners_to_check
+from offices.history import note_copy
 from offices.pressed_twice import carried_over
 from offices.staff import EDITOR, OfficeAdmin
 
@@ -95,6 +96,16 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     def prizes_and_total(self, obj):
         return prizes_and_total(obj).sentence if obj and obj.pk else "–"
 
+    def construct_change_message(self, request, form, formsets, add=False):
+        """Without the names of winners: the history would keep what they may take back."""
+        parts = super().construct_change_message(request, form, formsets, add)
+        with override(None):
+            winner = str(Winner._meta.verbose_name)
+        for told in (told for part in parts for told in part.values()):
+            if told.get("name") == winner:
+                told["object"] = "…"
+        return parts
+
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         found = prizes_and_total(Edition.objects.get(pk=form.instance.pk))
@@ -110,6 +121,8 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     def carry_over(self, request, queryset):
         found = [carry_over(edition) for edition in self.own(queryset, request, EDITOR)]
         count = sum(is_new for _edition, is_new in found)
+        for edition in [edition for edition, is_new in found if is_new]:
+            note_copy(request.user, edition, gettext_noop("Carried over from an earlier edition."))
         sentence = ngettext(
             "%(count)s edition is carried over as a draft. Please go through its texts.",
             "%(count)s editions are carried over as drafts. Please go through their texts.",

@@ -2,12 +2,13 @@ from django.contrib import admin, messages
 from django.db.models import Case, Value, When
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from awards.entry_letters import Answer as Letter
 from awards.entry_letters import tell_entrant
 from awards.missing import missing
 from awards.models import Answer, Entry
+from offices.history import note
 from offices.received import ReceivedAdmin
 from offices.staff import EDITOR
 from offices.staff_rows import OfficeRows
@@ -15,6 +16,10 @@ from offices.staff_rows import OfficeRows
 from .entry_files import EntryFiles, GivesOutFiles
 
 State = Entry.State
+MOVED = {
+    State.COMPLETE: gettext_noop("Marked as complete."),
+    State.SENT: gettext_noop("Marked as not complete."),
+}
 
 
 class Answers(OfficeRows):
@@ -93,20 +98,23 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
                 sentence = words % {"reference": entry.reference, "things": things}
                 self.message_user(request, sentence, messages.WARNING)
                 continue
-            done += self._move(entry, State.SENT, State.COMPLETE)
+            done += self._move(request, entry, State.SENT, State.COMPLETE)
         self._say(request, done)
 
     @admin.action(description=gettext_lazy("Mark as not complete"), permissions=["change"])
     def set_incomplete(self, request, queryset):
         rows = self.own(queryset, request, EDITOR).filter(state=State.COMPLETE)
-        self._say(request, sum(self._move(entry, State.COMPLETE, State.SENT) for entry in rows))
+        self._say(request, sum(self._move(request, entry, State.COMPLETE, State.SENT) for entry in rows))
 
-    def _move(self, entry, before, after) -> int:
+    def _move(self, request, entry, before, after) -> int:
         """Unless whoever entered has changed or withdrawn it, or taken back the consent, meanwhile."""
         rows = Entry.objects.filter(pk=entry.pk, state=before)
         if entry.is_nomination and after == State.COMPLETE:
             rows = rows.filter(consent=Entry.Consent.GIVEN)
-        return rows.update(state=after)
+        done = rows.update(state=after)
+        if done:
+            note(request.user, entry, MOVED[after])
+        return done
 
     def _say(self, request, done: int) -> None:
         sentence = ngettext("%(count)s entry is marked.", "%(count)s entries are marked.", done)

@@ -3,10 +3,11 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from awards.jury.invitation import Person, account_at, call, tell
 from awards.models import Conflict, Entry, Juror
+from offices.history import note
 from offices.staff import EDITOR, OfficeAdmin, OneOfficeForm
 from offices.staff_rows import OfficeTable
 from website.reading.mail_address import MailAddressInput
@@ -110,6 +111,7 @@ class JurorAdmin(OfficeAdmin):
             called = [juror for juror in rows if juror.user.is_active]
             for juror in called:
                 tell(juror)
+                note(request.user, juror, gettext_noop("Sent the invitation again."))
         sentence = ngettext(
             "%(count)s invitation is on its way.", "%(count)s invitations are on their way.", len(called)
         )

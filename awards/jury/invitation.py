@@ -13,11 +13,12 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from awards.entry_letters import reply_to
 from awards.models import Edition, Juror
 from awards.names import name_with_year
+from offices.letterhead import who_writes
 from offices.models import User
 from outbox.letter import post
-from website.bilingual import pick
 from website.languages import absolute
 from website.site import site_name
 
@@ -60,6 +61,7 @@ def tell(juror: Juror) -> None:
             purpose=f"jury {juror.invited_at:%Y%m%d%H%M%S}",
             language=settings.LANGUAGE_CODE,
             cause=juror,
+            reply_to=reply_to(juror.edition),
         )
 
 
@@ -67,7 +69,7 @@ def _sentences(juror: Juror) -> list[str]:
     edition = juror.edition
     facts = {
         "award": name_with_year(edition),
-        "office": f"{pick(edition.office, 'name')} ({pick(edition.office, 'municipality')})",
+        "office": who_writes(edition.office),
         "link": absolute(reverse("admin:awards_juries")),
         "password": _password_address(juror.user),
         "hours": settings.PASSWORD_RESET_TIMEOUT // SECONDS_AN_HOUR,

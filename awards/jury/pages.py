@@ -11,9 +11,11 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_safe
 
 from awards.models import Edition, Entry, Juror, Review
+from offices.history import note
 from website.attachments.download import private_response
 
 from . import doors, for_jury
@@ -84,6 +86,9 @@ def entry(request, edition, reference):
     form = ReviewForm(request.POST if request.method == "POST" else None, **options)
     if form.is_valid():
         form.store(juror, reference, now)
+        note(
+            request.user, juror, gettext_noop("Gave points to the entry %(reference)s."), reference=reference
+        )
         messages.success(request, form.result())
         return _to_entries(edition)
     return _page(
@@ -117,6 +122,8 @@ def conflict(request, edition, reference):
     form = ConflictForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         form.declare(juror, found)
+        declared = gettext_noop("Declared a conflict of interest in the entry %(reference)s.")
+        note(request.user, juror, declared, reference=reference)
         sentence = _("Your conflict of interest is noted. You will not see entry %(reference)s any more.")
         messages.success(request, sentence % {"reference": reference})
         return _to_entries(edition)

@@ -3,8 +3,9 @@
 from django.contrib import admin
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
+from offices.history import note
 from offices.pressed_twice.pages import PressedOnce
 from offices.staff import OperatorScope
 from outbox.models import Mail
@@ -57,6 +58,8 @@ class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin
 
     @admin.action(description=_("Try again"), permissions=["view"])
     def try_again(self, request, mails):
+        for mail in mails.to_try_again():
+            note(request.user, mail, gettext_noop("Set to be tried again."))
         count = mails.try_again(timezone.now())
         sentence = ngettext(
             "%(count)s mail will be tried again at the next run of send_mail_queue.",

@@ -8,11 +8,14 @@ from django.db import transaction
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from events import proposal_answers
 from events.dates_in_words import event_in_one_line
 from events.models import Proposal
+from events.proposal_answers import Published
 from events.proposing import as_answers
+from offices.history import note, note_copy
 from offices.in_between import page_in_between
 from website.languages import language_name
 from website.public_forms.fields import refuse_control_characters
@@ -26,8 +29,11 @@ class Answer:
     action: str
     title: Promise
     explanation: Promise
-    give: Callable[[Proposal, str], None]
+    give: Callable[[Proposal, str], Published | None]
     needs_sentence: bool
+    # In the history of the proposal, and of the event where that changes, too.
+    done: str
+    done_to_event: str = ""
 
 
 ANSWERS = {
@@ -39,6 +45,8 @@ ANSWERS = {
             _("The event is published at once, and the proposer learns of it by e-mail."),
             proposal_answers.publish,
             needs_sentence=False,
+            done=gettext_noop("Published; the proposer was told."),
+            done_to_event=gettext_noop("Published, as it was proposed."),
         ),
         Answer(
             "ask_back",
@@ -49,6 +57,7 @@ ANSWERS = {
             ),
             proposal_answers.ask_back,
             needs_sentence=True,
+            done=gettext_noop("Asked the proposer back."),
         ),
         Answer(
             "refuse",
@@ -59,6 +68,8 @@ ANSWERS = {
             ),
             proposal_answers.refuse,
             needs_sentence=True,
+            done=gettext_noop("Refused; the proposer was told."),
+            done_to_event=gettext_noop("The proposal was refused; made a draft."),
         ),
     ]
 }
@@ -89,10 +100,19 @@ def seen(proposals: list[Proposal]) -> str:
     return fingerprint(repr(said))
 
 
+def note_new_place(user, published: Published | None) -> None:
+    if published and published.new_place:
+        note_copy(user, published.new_place, gettext_noop("Taken over from a proposal."))
+
+
 @transaction.atomic
-def give(answer: Answer, proposals: list[Proposal], form: SentenceForm) -> None:
+def give(answer: Answer, proposals: list[Proposal], form: SentenceForm, user) -> None:
     for proposal in proposals:
-        answer.give(proposal, form.sentence_for(proposal))
+        given = answer.give(proposal, form.sentence_for(proposal))
+        note_new_place(user, given)
+        note(user, proposal, answer.done)
+        if answer.done_to_event:
+            note(user, proposal.event, answer.done_to_event)
 
 
 def page_before(model_admin, request, answer: Answer, proposals, form) -> TemplateResponse:

@@ -5,19 +5,23 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from events import proposal_answers
 from events.calendar_changes import as_one_change
 from events.copies import duplicate
 from events.dates_in_words import event_in_one_line
 from events.models import Event, State
+from offices.history import note, note_copy
 from offices.staff import OfficeAdmin
+from website.bilingual import pick
 from website.two_editors.locking import lock
 
 from . import cancelling
+from .answering import note_new_place
 from .clash_warning import ClashWarning
 from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
+from .one_language import OneTitleForm, TellsMissingTexts
 from .own_rows import OwnRowsActions
 from .time_filter import TimeFilter
 
@@ -25,19 +29,30 @@ PROPOSED_FIRST = Case(When(state=State.PROPOSED, then=Value(0)), default=Value(1
 
 
 @admin.register(Event)
-class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
-    list_display = ["title", "when", "seen_by"]
+class EventAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, OfficeAdmin):
+    form = OneTitleForm
+    list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
     search_fields = ["title", "summary"]
     # What is proposed comes first, then what has no date yet, then the latest.
     ordering = [PROPOSED_FIRST, F("first_start").desc(nulls_first=True), "-id"]
     actions = ["publish", "duplicate", "cancel_with_reason"]
-    readonly_fields = ["at_the_same_time", "proposed_by"]
+    readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing"]
     inlines = [EventDates, Organisers, SpokenLanguages, Topics]
     fieldsets = [
         (
             None,
-            {"fields": ["office", ("state", "is_closed"), "proposed_by", "title", "summary", "description"]},
+            {
+                "fields": [
+                    "office",
+                    ("state", "is_closed"),
+                    "proposed_by",
+                    "texts_missing",
+                    "title",
+                    "summary",
+                    "description",
+                ]
+            },
         ),
         (_("Where"), {"fields": ["place", "online_url", "at_the_same_time"]}),
         (
@@ -68,6 +83,10 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("programme").prefetch_related("dates")
 
+    @admin.display(description=_("title"), ordering="title")
+    def title_shown(self, obj):
+        return pick(obj, "title").text
+
     @admin.display(description=_("when"), ordering="first_start")
     def when(self, obj):
         return event_in_one_line(obj)
@@ -93,8 +112,14 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         if "state" in form.changed_data:
-            proposal_answers.published(form.instance)
+            self._publish_proposal(request, form.instance)
         self.warn(request, Event.objects.with_everything().get(pk=form.instance.pk))
+
+    def _publish_proposal(self, request, event):
+        if given := proposal_answers.published(event):
+            told = gettext_noop("Published with its event; the proposer was told.")
+            note(request.user, given.proposal, told)
+            note_new_place(request.user, given)
 
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish(self, request, queryset):
@@ -104,7 +129,8 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
             for event in events:
                 event.state = State.PUBLISHED
                 event.save()
-                proposal_answers.published(event)
+                note(request.user, event, gettext_noop("Published."))
+                self._publish_proposal(request, event)
         count = len(events)
         sentence = ngettext("%(count)s event is published.", "%(count)s events are published.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
@@ -112,6 +138,8 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
     @admin.action(description=_("Duplicate, as a draft without dates"), permissions=["change"])
     def duplicate(self, request, queryset):
         copies = [duplicate(event) for event in self.editable(request, queryset)]
+        for copy in copies:
+            note_copy(request.user, copy, gettext_noop("Made as a copy of another event."))
         sentence = ngettext(
             "%(count)s event is copied as a draft.", "%(count)s events are copied as drafts.", len(copies)
         )
@@ -128,6 +156,9 @@ class EventAdmin(ClashWarning, OwnRowsActions, OfficeAdmin):
             return None
         if not form.is_valid():
             return cancelling.page_before(self, request, events, form)
+        for event in events:
+            if dates := cancelling.dates_to_cancel(event):
+                note(request.user, event, gettext_noop("Cancelled dates: %(count)s."), count=len(dates))
         count = cancelling.cancel(events, form.cleaned_data)
         sentence = ngettext("%(count)s date is cancelled.", "%(count)s dates are cancelled.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)

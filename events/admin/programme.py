@@ -1,10 +1,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from events.copies import carry_over
 from events.models import Programme
 from events.programme_in_words import period_in_words
+from offices.history import note_copy
 from offices.pressed_twice import carried_over
 from offices.staff import OfficeAdmin
 
@@ -58,6 +59,10 @@ class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
     def carry_over(self, request, queryset):
         found = [carry_over(programme) for programme in self.editable(request, queryset)]
         count = sum(is_new for _programme, is_new in found)
+        for programme in [programme for programme, is_new in found if is_new]:
+            note_copy(request.user, programme, gettext_noop("Carried over from an earlier programme."))
+            for event in programme.events.all():
+                note_copy(request.user, event, gettext_noop("Carried over with its programme."))
         sentence = ngettext(
             "%(count)s programme is carried over as a draft. Please go through its texts.",
             "%(count)s programmes are carried over as drafts. Please go through their texts.",

@@ -16,11 +16,12 @@ from website.two_editors.locking import lock
 
 from . import answering
 from .clash_warning import ClashWarning
+from .one_language import TellsMissingTexts
 from .own_rows import OwnRowsActions
 
 
 @admin.register(Proposal)
-class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
+class ProposalAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, ReceivedAdmin):
     """What partners have proposed. Staff read it, edit the event itself, and answer."""
 
     office_path = "event__office"
@@ -30,7 +31,10 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
     actions = ["publish", "ask_back", "refuse"]
     fieldsets = [
         (None, {"fields": ["reference", "stage", "created", "sentence"]}),
-        (gettext_lazy("Event"), {"fields": ["event_link", "when", "where", "at_the_same_time"]}),
+        (
+            gettext_lazy("Event"),
+            {"fields": ["event_link", "texts_missing", "when", "where", "at_the_same_time"]},
+        ),
         (gettext_lazy("Sender"), {"fields": ["name", "email", "phone_link", "language_name", "sender"]}),
         (gettext_lazy("Data protection"), {"fields": ["delete_on_day"]}),
     ]
@@ -51,7 +55,7 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
 
     @admin.display(description=gettext_lazy("event"), ordering="event__title_de")
     def title(self, obj):
-        return obj.event.title_de
+        return str(obj.event)
 
     @admin.display(description=gettext_lazy("when"), ordering="event__first_start")
     def when(self, obj):
@@ -60,7 +64,7 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
     @admin.display(description=gettext_lazy("event"))
     def event_link(self, obj):
         path = reverse("admin:events_event_change", args=[obj.event_id])
-        return format_html('<a href="{}">{}</a>', path, obj.event.title_de)
+        return format_html('<a href="{}">{}</a>', path, obj.event)
 
     @admin.display(description=gettext_lazy("place"))
     def where(self, obj):
@@ -116,7 +120,7 @@ class ProposalAdmin(ClashWarning, OwnRowsActions, ReceivedAdmin):
             )
             self.message_user(request, sentence, messages.WARNING)
             return answering.page_before(self, request, answer, proposals, form)
-        answering.give(answer, proposals, form)
+        answering.give(answer, proposals, form, request.user)
         sentence = ngettext(
             "%(count)s proposal is answered; the mail is on its way.",
             "%(count)s proposals are answered; the mails are on their way.",

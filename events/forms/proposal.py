@@ -1,9 +1,10 @@
 from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from events.languages import Language
 from events.models import Audience, PriceKind
+from website.bilingual import languages
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, Text, Tick
 from website.public_forms.moments import Clock, Day
@@ -15,6 +16,10 @@ from . import event_dates, event_place
 
 LANGUAGES = [f"language_{number}" for number in range(1, 4)]
 _ANY_LANGUAGE = [("", _("– please choose –")), *Language.choices]
+_TEXTS = {
+    "title": _("Please write what the event is called, in German or in English."),
+    "description": _("Please describe the event in a sentence or two, in German or in English."),
+}
 _NOT_FOR_FREE = _("Please write the price, for example 3.50, or choose another answer.")
 
 
@@ -25,7 +30,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         label=_("Title in German"),
         help_text=_("What people would call it. For example: Sprachcafé im Stadtteilzentrum"),
         max_length=500,
-        error_messages={"required": _("Please write what the event is called, in German.")},
+        required=False,
     )
     title_en = Line(label=_("Title in English"), required=False, max_length=500)
     description_de = Text(
@@ -33,12 +38,11 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         help_text=_(
             "What happens, and what should people know or bring? An empty line begins a new paragraph."
         ),
+        required=False,
         max_length=20_000,
-        error_messages={"required": _("Please describe the event in German, in a sentence or two.")},
     )
     description_en = Text(
         label=_("Description in English"),
-        help_text=_("If you have none, the German one is shown."),
         required=False,
         max_length=20_000,
     )
@@ -109,7 +113,11 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
     )
 
     sections = [
-        Section(_("What it is"), ["title_de", "title_en", "description_de", "description_en"]),
+        Section(
+            _("What it is"),
+            ["title_de", "title_en", "description_de", "description_en"],
+            hint=_("German or English: title and description in one language are enough."),
+        ),
         Section(
             _("When it is"),
             ["undated", *event_dates.sections()],
@@ -132,17 +140,38 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         self.office = office
         self.fields["place"].choices = event_place.choices(office, place)
         self.fields["place"].error_messages["invalid_choice"] = _("Please choose a place from the list.")
+        for name in _TEXTS:
+            for code in languages():
+                # Not to be left empty everywhere, so the label does not say that it may be.
+                self.fields[f"{name}_{code}"].is_one_of_several = True
         for name, attributes in _ATTRIBUTES.items():
             if name in self.fields:
                 self.fields[name].widget.attrs |= attributes
 
     def clean(self):
         cleaned = super().clean()
+        self._check_texts(cleaned)
         event_dates.check(self, cleaned)
         event_place.check(self, cleaned)
         self._check_price(cleaned)
         self._check_registration(cleaned)
         return cleaned
+
+    def _check_texts(self, cleaned):
+        """One language is enough: the one that is begun, or that of the page."""
+        typed = {
+            code: {
+                name for name in _TEXTS if cleaned.get(f"{name}_{code}") or f"{name}_{code}" in self.errors
+            }
+            for code in languages()
+        }
+        if any(len(names) == len(_TEXTS) for names in typed.values()):
+            return
+        begun = [code for code in sorted(languages(), key=lambda code: code != get_language()) if typed[code]]
+        language = begun[0] if begun else get_language()
+        for name, sentence in _TEXTS.items():
+            if name not in typed[language]:
+                self.add_error(f"{name}_{language}", ValidationError(sentence, code="required"))
 
     def _check_price(self, cleaned):
         kind, price = cleaned.get("price_kind"), cleaned.get("price")

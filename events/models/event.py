@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices.frame import with_office
 from offices.models import Office
-from website.bilingual import languages_of
+from website.bilingual import languages, languages_of, pick
 from website.phone import PhoneNumberField
 from website.renaming import NamedByTitle, slug_by_title
 from website.richtext import RichTextField
@@ -193,7 +193,7 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
         ]
 
     def __str__(self):
-        return self.title_de
+        return pick(self, "title", languages()[0]).text
 
     def save(self, **kwargs):
         if not self._state.adding and kwargs.get("update_fields") is None:

@@ -60,7 +60,14 @@ class OfficePageAdmin(OfficeAdmin):
         ),
         (
             _("Ways to the office"),
-            {"fields": ["languages_spoken", "how_to_get_there", ("interpreter_on_request", "step_free")]},
+            {
+                "fields": [
+                    "languages_spoken",
+                    "how_to_get_there",
+                    ("interpreter_on_request", "step_free"),
+                    "answer_time",
+                ]
+            },
         ),
         (_("Consultation"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
         (_("This page"), {"fields": ["checked_on", ("hue", "drawing"), ("slug", "position")]}),

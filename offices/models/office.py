@@ -123,6 +123,15 @@ class Office(Renamable):
 
     languages_spoken = models.CharField(_("languages spoken there"), max_length=200, blank=True)
     interpreter_on_request = models.BooleanField(_("interpreter on request"), null=True, blank=True)
+    answer_time = models.CharField(
+        _("usual time for an answer"),
+        max_length=100,
+        blank=True,
+        help_text=_(
+            "Whoever writes to the office reads it in the receipt. For example: three working days. "
+            "Empty: the receipt says nothing about it."
+        ),
+    )
     step_free = models.BooleanField(_("step-free access"), null=True, blank=True)
     how_to_get_there = models.TextField(_("how to get there"), blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)

@@ -15,7 +15,7 @@ WORDS = {
         "edit": "Vorschlag ändern", "save": "Änderungen senden", "published": "Sie ist veröffentlicht.",
     },
     "en": {
-        "title": "Title in German", "errors": "6 things are missing or not right yet",
+        "title": "Title in English", "errors": "6 things are missing or not right yet",
         "other": "Deutsch", "back": "English", "larger": "Text larger",
         "check": "Is everything right?", "send": "Send the proposal", "change": "Change something",
         "arrived": "Your proposal has arrived", "yours": "Your proposal of an event",

@@ -67,7 +67,7 @@ class TestEntering:
         assert (row.starts, row.sequence, row.event.title_de) == (time(17), 1, "Neu")
 
     def test_an_address_that_was_emptied_beside_another_error_is_no_crash(self, as_anna, event):
-        data = form_data(as_anna.get(change_page(event))) | {"slug": "", "title_de": ""}
+        data = form_data(as_anna.get(change_page(event))) | {"slug": "", "title_de": "", "title_en": ""}
         response = as_anna.post(change_page(event), data)
         assert set(response.context["adminform"].form.errors) == {"title_de"}
 

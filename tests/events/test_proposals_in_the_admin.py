@@ -166,7 +166,11 @@ class TestPublishing:
         assert (proposal.stage, proposal.new_place) == (Stage.PUBLISHED, {})
         mail = letter_to_the_proposer()
         assert mail.subject == f"Ihre Veranstaltung ist veröffentlicht: {proposal.reference}"
-        assert "Sommerfest" not in mail.body
+        assert "„Sommerfest der Kulturen“" in mail.body
+        assert "Integrationsbüro Jena (Stadt Jena)" in mail.body
+        assert f"/de/veranstaltungen/{event.slug}/" in mail.body
+        assert "bis er veröffentlicht ist" not in mail.body
+        assert mail.reply_to == "jena@example.org"
 
     def test_uses_a_house_the_office_has_already(self, as_anna, jena, proposal):
         house = Place.objects.create(

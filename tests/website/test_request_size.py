@@ -214,3 +214,7 @@ def test_staff_may_send_a_video_and_no_more_than_the_site_is_set_to(as_anna, jen
 
 def test_the_display_form_takes_less_than_a_form_with_texts(settings):
     assert SMALL_FORM_MAX_BYTES < settings.FORM_MAX_BYTES < settings.ATTACHMENTS_MAX_BYTES
+
+
+def test_what_staff_send_to_a_page_that_is_not_there_is_not_found(admin_client):
+    assert admin_client.post("/admin/awards/jury/1/2345-6789/", {"points": "5"}).status_code == 404

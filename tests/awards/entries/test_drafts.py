@@ -31,14 +31,20 @@ NOTHING = dict.fromkeys(["title", "description", "organisation", "phone"], "")
 class TestADraft:
     def test_may_have_holes(self, client, draft, link):
         response = keep(client, link, {**NOTHING, "name": "", "title": "Nur ein Titel"})
-        assert response["Location"] == f"{link}#title"
+        assert response["Location"] == f"{link}?done=saved#title"
         entry = Entry.objects.get()
         assert (entry.title, entry.state, entry.name) == ("Nur ein Titel", "draft", START["name"])
 
     def test_comes_back_by_the_link_with_what_is_missing(self, client, draft, link):
         keep(client, link, {**NOTHING, "name": "A", "title": "Nur ein Titel"})
-        page = said(client.get(link))
-        for words in ["Nur ein Titel", "Was tun Sie in Jena?", "Plan für Jena", draft.reference]:
+        page = said(client.get(f"{link}?done=saved"))
+        for words in [
+            "Ihr Entwurf ist gespeichert",
+            "Nur ein Titel",
+            "Was tun Sie in Jena?",
+            "Plan für Jena",
+            draft.reference,
+        ]:
             assert words in page
 
     def test_keeps_its_answers(self, client, draft, link):

@@ -20,7 +20,9 @@ class TestChanging:
         uid = proposal.event.uid
         dates = list(proposal.event.dates.values_list("uid_suffix", flat=True))
         response = change(client, link, title_de="Herbstfest", day_1="13.06.2031", language_2="uk")
-        assert response["Location"] == f"{link}#title"
+        assert response["Location"] == f"{link}?done=saved#title"
+        title = by_id(parse(client.get(f"{link}?done=saved")), "title")
+        assert texts(title) == "Ihre Änderungen sind gespeichert"
         event = Event.objects.get(proposal=proposal)
         assert (event.title_de, event.uid, event.state) == ("Herbstfest", uid, State.PROPOSED)
         assert event.description_de.startswith("<p>Musik &amp; Essen.</p>")

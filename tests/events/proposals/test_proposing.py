@@ -148,12 +148,43 @@ class TestMails:
         assert mail.language == path[1:3]
         assert f"/{path[1:3]}/" in mail.body
 
-    def test_no_mail_carries_anything_of_what_was_typed(self, client):
+    def test_carry_nothing_of_what_was_typed_but_the_title_for_the_proposer(self, client):
         send(client)
         assert Mail.objects.count() == 2
         for mail in Mail.objects.all():
-            for typed in ["Sommerfest", "Summer", "Paula", "12345", "Paradies", "Musik"]:
+            for typed in ["Summer", "Paula", "12345", "Paradies", "Musik"]:
                 assert typed not in mail.body + mail.subject
+            assert ("Sommerfest" in mail.body) == (mail.to == "paula@example.org")
+
+    @pytest.mark.parametrize(
+        ("path", "words"),
+        [
+            (PATH, ["„Sommerfest der Kulturen“", "Integrationsbüro Jena (Stadt Jena)", "29. November 2031"]),
+            (ENGLISH, ["“Summer festival”", "Jena", "29 November 2031", "until it is published"]),
+        ],
+    )
+    def test_name_the_event_the_office_and_one_day(self, client, path, words):
+        send(client, path)
+        mail = Mail.objects.get(to="paula@example.org")
+        for each in words:
+            assert each in " ".join(mail.body.split())
+        assert mail.reply_to == "jena@example.org"
+        assert "180" not in mail.body
+
+    def test_come_without_an_address_for_answers_where_the_office_has_none(self, client, jena):
+        jena.contacts.update(email="")
+        send(client)
+        assert Mail.objects.get(to="paula@example.org").reply_to == ""
+
+    @pytest.mark.parametrize(
+        "lure", ["Gratis! https://böse.example", "Geld auf evil.example", "an x@y.example"]
+    )
+    def test_take_no_advertisement_to_a_stranger(self, client, lure):
+        send(client, typed=TYPED | {"title_de": lure})
+        body = Mail.objects.get(to="paula@example.org").body
+        assert lure not in body
+        assert "example" not in body.replace("jena@example.org", "")
+        assert Proposal.objects.get().reference in body
 
     def test_the_office_is_told_in_german(self, client):
         send(client, ENGLISH)
