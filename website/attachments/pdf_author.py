@@ -57,7 +57,11 @@ def rewritten(content: bytes, mended: bool) -> tuple[bytes, bytes]:
                 raise too_much_work()
             _forget(document)
             plain = _written(document, object_stream_mode=ObjectStreamMode.disable, compress_streams=False)
-            return plain, _written(document, object_stream_mode=ObjectStreamMode.preserve)
+            packed = _written(document, object_stream_mode=ObjectStreamMode.preserve)
+            # What is not where the file says would be left out, and shown by programs that look for it.
+            if not mended and document.get_warnings():
+                raise damaged()
+            return plain, packed
     except pikepdf.PasswordError as error:
         raise _is_locked() from error
     except _TooLongError as error:

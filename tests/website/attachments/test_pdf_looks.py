@@ -1,5 +1,6 @@
 """PDF: what is kept looks as what came, to the last line. What would lose something is refused, not changed."""
 
+import re
 from io import BytesIO
 
 import pikepdf
@@ -8,6 +9,7 @@ import pytest
 from pikepdf import Dictionary, Name
 
 from website.attachments import pdf_author
+from website.attachments.refused import RefusedError
 
 from .samples import pdf, photo, refusal, safe
 
@@ -53,6 +55,19 @@ def with_wrong_offset(content: bytes, wanted: bytes) -> bytes:
 
 def test_one_that_is_whole_is_taken():
     assert pages(safe(two_pages()).content) == ["Wer wir sind", "Was wir tun"]
+
+
+def test_no_wrong_place_of_any_part_empties_a_page():
+    """Some programs look for what is not where the list says, and show it; others show an empty page."""
+    content = two_pages()
+    places = re.findall(rb"(\d{10}) 00000 n", content)
+    assert len(places) > 6
+    for place in places:
+        moved = content.replace(place + b" 00000 n", b"0000000017 00000 n")
+        try:
+            assert pages(safe(moved).content) == ["Wer wir sind", "Was wir tun"]
+        except RefusedError as refused:
+            assert refused.sentence.startswith(LOST)
 
 
 @pytest.mark.parametrize(("first", "second"), [("Wer wir sind", "Was wir tun"), ("Wer wir sind", "")])
