@@ -33,7 +33,8 @@ def addresses(box) -> list[str]:
 
 def test_an_office_shows_its_own_with_the_time_left_and_earlier_ones(client, jena, gera):
     found = box(client, OFFICE)
-    assert names(found) == ["Preis von Jena 2031"]
+    assert names(found) == ["Preis von Jena 2031", "Preis von Jena 2030"]
+    assert "Die Jury entscheidet" in texts(found)
     assert "Bewerbung möglich: Noch 4 Wochen bis Montag, 30. Juni 2031" in texts(found)
     assert addresses(found) == [
         "/de/preise/jena-award/2031/",

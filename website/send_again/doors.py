@@ -18,6 +18,8 @@ class SignInFirstMiddleware:
         """After the token was found right (the order in the settings)."""
         if request.method != "POST" or not is_for_staff(request) or may_be_seen_by(request):
             return None
+        if request.resolver_match.url_name is None:  # no page of the admin has that address
+            return None
         return page.after_lost_session(request)
 
 
