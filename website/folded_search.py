@@ -45,9 +45,11 @@ class FoldedSearch:
 
     def get_search_results(self, request, queryset, search_term):
         words = words_of(search_term)
+        names = self.get_search_fields(request)
+        if not names:  # such a list shows no field to search in
+            return queryset, False
         if search_term.strip() and not words:
             return queryset.none(), False
-        names = self.get_search_fields(request)
         for word in words:
             found = (Q(**{f"{name}__folded__contains": word}) for name in names)
             queryset = queryset.filter(reduce(or_, found))
