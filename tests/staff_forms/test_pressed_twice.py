@@ -15,6 +15,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from awards.models import Circular, Edition, Entry, Juror
+from events.admin.answering import seen
 from events.models import Event, Programme, Proposal, Stage
 from offices.models import Office, SentForm, User
 from outbox.models import Mail
@@ -143,7 +144,12 @@ def test_two_offices_call_the_same_person_and_make_one_account(jena_works):
 
 def test_a_proposal_is_answered_once(jena_works):
     proposal = Proposal.objects.exclude(stage=Stage.PUBLISHED).first()
-    sent = {"action": "publish", "_selected_action": [proposal.pk], **SAID_IN_BETWEEN}
+    sent = {
+        "action": "publish",
+        "_selected_action": [proposal.pk],
+        **SAID_IN_BETWEEN,
+        "seen": seen([proposal]),
+    }
     twice(address(Proposal, "changelist"), sent, ("olga", "anna"))
     assert Mail.objects.filter(cause_pk=proposal.pk, to=proposal.email).count() == 1
 
@@ -177,11 +183,14 @@ class TestTheSecondClick:
         assert Event.objects.count() == before + 2
 
     def test_with_other_words_is_another_form(self, jena_works):
+        """It is not swallowed: who went back and wrote something else sees what is stored by now."""
         client, path = client_of("olga"), address(Office, "change", jena_works.pk)
         page = client.get(path)
-        for words in ["Eins", "Zwei"]:
-            sent = form_data(page) | {"ticket": page.context["ticket"], "team_de": words}
-            assert client.post(path, sent).status_code == 302
+        sent = form_data(page) | {"ticket": page.context["ticket"]}
+        assert client.post(path, sent | {"team_de": "Eins"}).status_code == 302
+        page = client.post(path, sent | {"team_de": "Zwei"})
+        assert "Eins" in str(page.context["adminform"].form.errors["team_de"])
+        assert client.post(path, form_data(page)).status_code == 302
         assert Office.objects.get(pk=jena_works.pk).team_de == "Zwei"
 
     def test_of_a_form_with_an_error_is_looked_at_again(self, jena_works):

@@ -70,10 +70,16 @@ def test_a_page_in_both_languages_says_so(client, jena, settings):
     }
 
 
-@pytest.mark.parametrize("field", ["name_en", "mission_en"])
-def test_a_page_without_english_title_or_text_exists_in_german_only(client, jena, settings, field):
+def test_a_page_without_an_english_name_is_in_english_all_the_same(client, jena, settings):
     settings.SITE_URL = "https://example.org"
-    setattr(jena, field, "")
+    jena.name_en = ""
+    jena.save()
+    assert canonical(parse(client.get("/en/offices/jena/"))) == "https://example.org/en/offices/jena/"
+
+
+def test_a_page_without_english_text_exists_in_german_only(client, jena, settings):
+    settings.SITE_URL = "https://example.org"
+    jena.mission_en = ""
     jena.save()
     page = parse(client.get("/en/offices/jena/"))
     assert canonical(page) == "https://example.org/de/bueros/jena/"

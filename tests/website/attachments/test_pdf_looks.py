@@ -57,6 +57,13 @@ def test_one_that_is_whole_is_taken():
     assert pages(safe(two_pages()).content) == ["Wer wir sind", "Was wir tun"]
 
 
+def kept_or_refused(content: bytes) -> list[str] | str:
+    try:
+        return pages(safe(content).content)
+    except RefusedError as refused:
+        return refused.sentence[: len(LOST)]
+
+
 def test_no_wrong_place_of_any_part_empties_a_page():
     """Some programs look for what is not where the list says, and show it; others show an empty page."""
     content = two_pages()
@@ -64,10 +71,7 @@ def test_no_wrong_place_of_any_part_empties_a_page():
     assert len(places) > 6
     for place in places:
         moved = content.replace(place + b" 00000 n", b"0000000017 00000 n")
-        try:
-            assert pages(safe(moved).content) == ["Wer wir sind", "Was wir tun"]
-        except RefusedError as refused:
-            assert refused.sentence.startswith(LOST)
+        assert kept_or_refused(moved) in [["Wer wir sind", "Was wir tun"], LOST]
 
 
 @pytest.mark.parametrize(("first", "second"), [("Wer wir sind", "Was wir tun"), ("Wer wir sind", "")])
