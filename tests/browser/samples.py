@@ -75,7 +75,7 @@ DOWNLOADS = {
     "events:programme_calendar": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
     "events:feed": [{}],
     "events:programme_pdf": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
-    "offices:card": [{"slug": slug} for slug in ["leer", "wartburgkreis"]],
+    "offices:card": [{"slug": slug} for slug in ["wartburgkreis"]],
 }
 
 # Pages that only somebody with a signed link sees: tests/browser/test_proposal_pages.py gets one by mail,
