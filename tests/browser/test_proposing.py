@@ -11,14 +11,14 @@ WORDS = {
         "title": "Titel auf Deutsch", "errors": "6 Angaben fehlen noch oder stimmen nicht",
         "other": "English", "back": "Deutsch", "larger": "Schrift größer",
         "check": "Stimmt alles?", "send": "Vorschlag senden", "change": "Etwas ändern",
-        "arrived": "Ihr Vorschlag ist angekommen", "yours": "Ihr Vorschlag für eine Veranstaltung",
+        "arrived": "Ihr Vorschlag ist angekommen", "saved": "Ihre Änderungen sind gespeichert",
         "edit": "Vorschlag ändern", "save": "Änderungen senden", "published": "Sie ist veröffentlicht.",
     },
     "en": {
         "title": "Title in English", "errors": "6 things are missing or not right yet",
         "other": "Deutsch", "back": "English", "larger": "Text larger",
         "check": "Is everything right?", "send": "Send the proposal", "change": "Change something",
-        "arrived": "Your proposal has arrived", "yours": "Your proposal of an event",
+        "arrived": "Your proposal has arrived", "saved": "Your changes are saved",
         "edit": "Change the proposal", "save": "Send the changes", "published": "It is published.",
     },
 }  # fmt: skip
@@ -81,7 +81,7 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
     page.locator("#id_title_de").fill(f"{title}, geändert")
     submit(page)
     follow(page.get_by_role("button", name=say["save"]))
-    assert focused(page) == ("heading", say["yours"])
+    assert focused(page) == ("heading", say["saved"])
     assert f"{title}, geändert" in page.locator("#content").inner_text()
 
     # Published by staff.

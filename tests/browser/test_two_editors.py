@@ -25,7 +25,7 @@ KNOWN = "empty-table-header"
 PAGES = {
     "office": ("/admin/offices/office/", "welcome_de", "team_de", ""),
     "event": ("/admin/events/event/?q=Lesung", "title_de", "title_en", "dates-0-note_de"),
-    "edition": ("/admin/awards/edition/", "motto_de", "motto_en", ""),
+    "edition": ("/admin/awards/edition/", "summary_de", "summary_en", ""),
 }
 
 
