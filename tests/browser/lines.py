@@ -9,7 +9,7 @@ _SIGNS = r"""
     const range = document.createRange();
     range.setStart(sign.node, sign.at);
     range.setEnd(sign.node, sign.at + 1);
-    return range.getClientRects()[0];
+    return [...range.getClientRects()].at(-1);  // the first of a letter after a soft hyphen is the hyphen's
   };
   const breaks = (one, other) => {
     const [a, b] = [box(one), box(other)];
@@ -43,6 +43,8 @@ _BROKEN_ADDRESSES = (
   for (const node of texts()) {
     const owner = block(node.parentElement);
     if (!blocks.has(owner)) blocks.set(owner, []);
+    if ([node, node.parentElement].some(each => each.previousSibling?.nodeName === 'BR'))
+      blocks.get(owner).push({ node, at: 0, letter: '\n' });
     for (let at = 0; at < node.length; at++) blocks.get(owner).push({ node, at, letter: node.data[at] });
   }
   const found = [];
