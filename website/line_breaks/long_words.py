@@ -15,13 +15,13 @@ LONG = 12  # letters that fit into a line of a small phone, with text at 200 per
 LONG_WORD = rf"[^\W\d_]{{{LONG + 1},}}"
 SHORTEST = 3  # letters, at either end of a line
 
-# After these endings an s joins the next word, always.
-_JOINING_S = re.compile(r"(?<=\w\w)(?:ung|ion|heit|keit|schaft|ität|tum)s(?=\w{3})")
+# After these endings an s joins the next word, always; "sch" may be the beginning of that word.
+_JOINING_S = re.compile(r"(?<=\w\w)(?:ung|ion|heit|keit|schaft|ität|tum)s(?!ch)(?=\w{3})")
 # Words that many words here begin with, and those that many go on with.
 _FIRST = re.compile(
-    "(?:ansprech|ausländer|barriere|beispiel|bundes|bürger|daten|dienst|eltern|familien|flüchtlings|frauen|gebärden"
-    "|gemeinde|jugend|kinder|kreis|kultur|landes|leit|migranten|netzwerk|ort|projekt|querschnitts|sprach|stadt"
-    "|teilnahme|volks|wartburg|wohn|zusammen)(?=[a-zäöüß]{4})"
+    "(?:ansprech|ausländer(?!in)|barriere|beispiel|bundes|bürger(?!in)|daten|eltern|familien|flüchtlings|frauen"
+    "|gebärden|gemeinde|jugend|kinder|kreis|kultur(?!ell)|landes|migranten|netzwerk|projekt(?!i)|querschnitts|sprach"
+    "|stadt|teilnahme|volks|wartburg|wohn(?!ung)|zusammen)(?=[a-zäöüß]{4})"
 )
 _NEXT = re.compile(
     r"(?<=\w{4})(?:angebot|anschrift|arbeit|auszeichnung|beauftragt|behörde|beirat|beratung|berechtig|bericht|büro"

@@ -8,16 +8,19 @@ register = template.Library()
 
 
 class LineBreaksNode(template.Node):
-    def __init__(self, nodelist):
+    def __init__(self, nodelist, name):
         self.nodelist = nodelist
+        self.name = name
 
     def render(self, context):
-        return mark_safe(with_line_breaks(self.nodelist.render(context), get_language()))
+        context[self.name] = mark_safe(with_line_breaks(self.nodelist.render(context), get_language()))
+        return ""
 
 
 @register.tag
 def linebreaking(parser, token):
-    """Around the body of a page: its long words and addresses may break where they should."""
+    """{% linebreaking as body %} around the body of a page: its words and addresses break where they should."""
+    _tag, _as, name = token.split_contents()
     nodelist = parser.parse(("endlinebreaking",))
     parser.delete_first_token()
-    return LineBreaksNode(nodelist)
+    return LineBreaksNode(nodelist, name)
