@@ -9,7 +9,7 @@ _DOMAIN = r"\b[\w-]+(?:\.[\w-]+)*\.(?:de|eu|org|com|net|info|example)\b(?:/(?:[^
 ADDRESS = f"{_MAIL}|{_WEB}|{_DOMAIN}"
 
 # After a dot, before an @, after slashes.
-_PLACE = re.compile(r"(?<=\w)(\.)(?=\w)|(?<=\w)(?=@)|(?<=[^/])(/+)(?=\w)")
+_PLACE = re.compile(r"(?<=\w)(\.)(?=\w)|(?=@)|(?<=[^/:])(/+)(?=\w)")
 
 
 def with_places_to_break(html: str) -> str:

@@ -25,7 +25,7 @@ _FIRST = re.compile(
 )
 _NEXT = re.compile(
     r"(?<=\w{4})(?:angebot|anschrift|arbeit|auszeichnung|beauftragt|behörde|beirat|beratung|berechtig|bericht|büro"
-    "|datei|einrichtung|erklärung|erstberatung|formular|freiheit|förderung|frühstück|gesetz|gipfel|hintergrund|kalender"
+    "|datei|einrichtung|erklärung|erst(?=beratung)|formular|freiheit|förderung|frühstück|gesetz|gipfel|hintergrund|kalender"
     "|konzept|kreis|kurs|lots|management|ministerium|mittl|nummer|organisation|person|portal|preis|programm|projekt"
     "|schein|schutz|sprache|standort|stelle|stätte|suche|träger|unterlage|veranstaltung|verordnung|versammlung"
     "|verwaltung|zentrum)"
