@@ -24,18 +24,18 @@ def described(client, path) -> tuple:
         ("/en/display/", "Display. Set the pages so that you can read them well."),
     ],
 )
-def test_it_is_the_title_and_the_first_words_of_the_page(client, jena_on_stage, path, words):
+def test_it_is_the_title_and_the_first_words_of_the_page(client, jena, path, words):
     assert described(client, path) == (words, None)
 
 
-def test_an_office_that_says_nothing_in_english_is_described_in_german_and_marked(client, jena_on_stage):
+def test_an_office_that_says_nothing_in_english_is_described_in_german_and_marked(client, jena):
     Office.objects.update(mission_en="")
     words, language = described(client, "/en/offices/jena/")
     assert words.endswith("Das Büro setzt sich für die Menschen in Jena ein.")
     assert language == "de"
 
 
-def test_an_office_that_says_nothing_at_all_has_none_that_nobody_wrote(client, jena_on_stage):
+def test_an_office_that_says_nothing_at_all_has_none_that_nobody_wrote(client, jena):
     Office.objects.update(mission_de="", mission_en="", welcome_de="", welcome_en="")
     words, _language = described(client, "/de/bueros/jena/")
     assert words is None or "setzt sich" not in words

@@ -1,8 +1,5 @@
 """A handful of pages in the other engine: it breaks lines, hyphenates and draws forms in its own way."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from tests.browser.lines import broken_addresses, cut_off_texts
@@ -46,6 +43,4 @@ def test_no_address_is_broken_nothing_is_cut_and_nothing_scrolls_sideways(firefo
     for path in PAGES:
         firefox.goto(f"{site}{path}")
         found[path] = faults(firefox, site)
-        if os.environ.get("FFSHOTS"):
-            firefox.screenshot(Path(os.environ["FFSHOTS"]) / f"{look}{path.replace('/', '_')}.png")
     assert {path: each for path, each in found.items() if each} == {}

@@ -49,7 +49,7 @@ def test_an_address_in_a_sentence_is_one_and_gets_no_soft_hyphen():
     )
 
 
-def test_a_page_has_them_in_its_text_and_nowhere_else(client, jena_on_stage):
+def test_a_page_has_them_in_its_text_and_nowhere_else(client, jena):
     Office.objects.update(name_de=f"{WORD} für Jena", mission_de=f"<p>Die {WORD} hilft.</p>")
     response = client.get("/de/bueros/jena/")
     html, page = response.content.decode(), parse(response)
@@ -64,13 +64,13 @@ def test_a_page_has_them_in_its_text_and_nowhere_else(client, jena_on_stage):
         assert "\u00ad" not in json.dumps(json.loads(block), ensure_ascii=False)
 
 
-def test_on_an_english_page_only_german_words_have_them(client, jena_on_stage):
+def test_on_an_english_page_only_german_words_have_them(client, jena):
     Office.objects.update(name_de=f"{WORD} für Jena", name_en="", mission_en="<p>Intergovernmentalisation.</p>")
     html = client.get("/en/offices/jena/").content.decode()
     assert f'lang="de" translate="no">{PARTED} für Jena' in html
     assert "Intergovernmentalisation" in html
 
 
-def test_a_card_and_a_search_know_nothing_of_them(client, jena_on_stage):
+def test_a_card_and_a_search_know_nothing_of_them(client, jena):
     Office.objects.update(name_de=f"{WORD} für Jena")
     assert "\u00ad" not in client.get("/de/bueros/jena.vcf").content.decode()
