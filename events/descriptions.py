@@ -1,7 +1,8 @@
-"""What is known of an event or a programme in a line, for lists of results. Each in the language of its texts."""
+"""What is known of an event or a programme in a line, for lists of results. In the language of its texts."""
 
 from datetime import datetime
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language, override
 
 from events.dates_in_words import event_in_one_line
@@ -27,4 +28,4 @@ def period_and_office(programme: Programme) -> Text:
 
 
 def _sentences(parts: list[str]) -> str:
-    return " ".join(f"{part.strip().rstrip('.')}." for part in parts if part.strip())
+    return " ".join(f"{capfirst(part.strip()).rstrip('.')}." for part in parts if part.strip())

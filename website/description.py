@@ -1,6 +1,6 @@
-"""What a page is about, for those who find it in a list of results: its title and the first of its own words.
+"""What a page is about, for those who find it in a list of results: its title and its own first words.
 
-Nothing is written for it: what the page does not say is not said here either, and a page without a lead has none.
+Nothing is written for it: what the page does not say is not said here either. A page without words has none.
 """
 
 import re
@@ -15,11 +15,12 @@ _LEAD = re.compile(r'<p class="(?:page-head__lead|lead)"(?P<mark>[^>]*)>(?P<html
 # One that is words, not only a link.
 _PARAGRAPH = re.compile(r"<p(?P<mark>)>(?!\s*<a\b)(?P<html>.*?)</p>", re.DOTALL)
 _FOREIGN = re.compile(r'\slang="(?P<language>[a-z]{2})[^"]*"(?! translate="no")')
+_LINK_AFTER_IT = re.compile(r"(?<=[.!?])\s*<a\b.*", re.DOTALL)
 _SOFT_HYPHEN = "\u00ad"
 
 
 def lead(body: str, language: str) -> Text:
-    """The lead of a page in this language, or its first paragraph; empty where that is in another language."""
+    """The lead of a page, or its first paragraph; empty where that is not in this language."""
     main = body.partition("<main")[2].partition("</main>")[0]
     found = _LEAD.search(main) or _PARAGRAPH.search(main)
     if not found:
@@ -27,7 +28,8 @@ def lead(body: str, language: str) -> Text:
     around = main[: found.start()].rpartition("<div")[2] + found["mark"] + found["html"]
     if any(mark["language"] != language for mark in _FOREIGN.finditer(around)):
         return Text("", language)
-    return Text(plain_text(found["html"]).replace(_SOFT_HYPHEN, ""), language)
+    words = _LINK_AFTER_IT.sub("", found["html"])
+    return Text(plain_text(words).replace(_SOFT_HYPHEN, ""), language)
 
 
 def description(title: str, words: Text) -> Text:

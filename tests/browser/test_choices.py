@@ -53,14 +53,21 @@ def test_what_cannot_be_chosen_and_what_has_the_focus_looks_different(visitor):
     assert drawn(page, "#remember")["colour"] != usual
     page.locator("#text-size-100").focus()
     page.keyboard.press("ArrowDown")
-    ring = page.locator("#text-size-125").evaluate("input => parseFloat(getComputedStyle(input).outlineWidth)")
+    ring = page.locator("#text-size-125").evaluate(
+        "input => parseFloat(getComputedStyle(input).outlineWidth)"
+    )
     assert ring >= 3
 
 
 def test_no_page_has_one_that_the_browser_draws(visitor):
     """Each of the forms: of an office, of events, of a proposal, of the display."""
     page = visitor()
-    for path in ["/de/bueros/leer/kontakt/", "/de/veranstaltungen/", "/de/veranstaltungen/vorschlagen/?office=leer", "/de/darstellung/"]:
+    for path in [
+        "/de/bueros/leer/kontakt/",
+        "/de/veranstaltungen/",
+        "/de/veranstaltungen/vorschlagen/?office=leer",
+        "/de/darstellung/",
+    ]:
         page.goto(path)
         found = page.locator("[type=radio], [type=checkbox]").evaluate_all(
             "inputs => inputs.map(input => getComputedStyle(input).appearance)"

@@ -92,7 +92,13 @@ def test_nothing_of_the_bar_and_the_menu_lies_over_another_part(visitor, width, 
     page.locator(".main-menu summary").click()
     boxes = [
         page.locator(part).bounding_box()
-        for part in [".display-bar__languages", ".display-bar__close", ".display-menu__panel", ".brand", ".main-nav"]
+        for part in [
+            ".display-bar__languages",
+            ".display-bar__close",
+            ".display-menu__panel",
+            ".brand",
+            ".main-nav",
+        ]
     ]
     for index, one in enumerate(boxes):
         for other in boxes[index + 1 :]:

@@ -1,4 +1,4 @@
-"""E-mail and web addresses: they break where nobody reads them wrongly, and no browser puts a hyphen into them."""
+"""E-mail and web addresses: they break where nobody reads them wrongly, and get no hyphens."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Soft hyphens in long German words, for browsers that have no dictionary of German.
 
-A compound may be parted where its words meet. Only what is still too long between two joints is parted by syllables,
-as pyphen knows them: it knows no compounds, and "Integrati-onsbeauftragte" is slow to read.
+A compound may be parted where its words meet. Only what is still too long between two joints is parted by
+syllables, as pyphen knows them: it knows no compounds, and "Integrati-onsbeauftragte" is slow to read.
 """
 
 import re
@@ -37,14 +37,18 @@ _CAPITAL = re.compile("(?<=[a-zäöüß])(?=[A-ZÄÖÜ])")
 def with_soft_hyphens(word: str) -> str:
     """The same word; a browser shows nothing of them but a hyphen where it ends a line."""
     places = _joints(word)
-    places += [place for start, end in pairwise([0, *places, len(word)]) for place in _syllables(word, start, end)]
+    places += [
+        place for start, end in pairwise([0, *places, len(word)]) for place in _syllables(word, start, end)
+    ]
     return SOFT_HYPHEN.join(word[start:end] for start, end in pairwise([0, *sorted(places), len(word)]))
 
 
 def _joints(word: str) -> list[int]:
     lower = word.lower()
     found = {match.end() for match in _JOINING_S.finditer(lower)}
-    found |= {match.start() for match in _NEXT.finditer(lower)} | {match.start() for match in _CAPITAL.finditer(word)}
+    found |= {match.start() for match in _NEXT.finditer(lower)} | {
+        match.start() for match in _CAPITAL.finditer(word)
+    }
     if first := _FIRST.match(lower):
         found.add(first.end())
     return [place for place in sorted(found) if SHORTEST <= place <= len(word) - SHORTEST]

@@ -19,7 +19,7 @@ class LineBreaksNode(template.Node):
 
 @register.tag
 def linebreaking(parser, token):
-    """{% linebreaking as body %} around the body of a page: its words and addresses break where they should."""
+    """{% linebreaking as body %} around a body: its words and addresses break where they should."""
     _tag, _as, name = token.split_contents()
     nodelist = parser.parse(("endlinebreaking",))
     parser.delete_first_token()

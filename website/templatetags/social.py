@@ -48,11 +48,14 @@ def shared_title(element: str) -> Text:
 
 @register.inclusion_tag("website/social.html", takes_context=True)
 def social(context, page_languages=None, summary=None, facts=None):
-    """The other properties, and the description. Takes the Text of one sentence about the page, if there is one,
-    and of what is known of its subject, where that says more. A page without them is described by its lead."""
+    """The other properties, and the description.
+
+    summary is the Text of one sentence about the page, if there is one; facts that of what is known of its subject,
+    where that says more. A page without them is described by its lead.
+    """
     codes = page_languages or bilingual.languages()
     language = languages.canonical_language(codes)
-    summary = summary or lead(context.get("page_body", ""), get_language())
+    summary = summary or facts or lead(context.get("page_body", ""), get_language())
     words = description(context["shared_title"].text, facts or summary)
     path = context["request"].path
     if language != get_language():

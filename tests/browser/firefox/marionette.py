@@ -31,7 +31,9 @@ const style = gBrowser.selectedBrowser.style;
 for (const [side, size] of [["width", arguments[0]], ["height", arguments[1]]])
   for (const limit of ["min", "max"]) style.setProperty(`${limit}-${side}`, `${size}px`);
 """
-_DARK_DEVICE = 'Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", arguments[0] ? 0 : 1);'
+_DARK_DEVICE = (
+    'Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", arguments[0] ? 0 : 1);'
+)
 _ERRORS = """
 return Services.console.getMessageArray()
   .filter(each => each instanceof Ci.nsIScriptError && !(each.flags & each.warningFlag))
@@ -44,7 +46,9 @@ class Firefox:
     """One browser with one window. evaluate() is that of a page of Playwright, so that measures take both."""
 
     def __init__(self, profile: Path):
-        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()]
+        lines = [
+            f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items()
+        ]
         (profile / "user.js").write_text("\n".join(lines))
         # Whoever starts it as root has a home that Firefox does not like.
         self.process = subprocess.Popen(

@@ -35,7 +35,8 @@ def test_compounds_are_parted_where_their_words_meet(word):
 
 
 @pytest.mark.parametrize(
-    "word", ["Integrations|beauftragte", "Ausländer|behörde", "Gebärden|sprache", "Landes|integrations|konzept"]
+    "word",
+    ["Integrations|beauftragte", "Ausländer|behörde", "Gebärden|sprache", "Landes|integrations|konzept"],
 )
 def test_and_nowhere_else_if_the_parts_are_short(word):
     assert parted(word.replace("|", "")) == word
@@ -63,6 +64,8 @@ def test_other_long_words_are_parted_by_their_syllables():
     assert parted("Donaudampfschifffahrt") == "Donau|dampf|schiff|fahrt"
 
 
-@pytest.mark.parametrize("word", ["Integrationsbeauftragte", "NextGenerationEU", "ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ", "x" * 300, "Ελληνικάελληνικά"])
+@pytest.mark.parametrize(
+    "word", ["Integrationsbeauftragte", "NextGenerationEU", "ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ", "x" * 300, "Ελληνικάελληνικά"]
+)
 def test_no_letter_is_lost(word):
     assert with_soft_hyphens(word).replace(SOFT_HYPHEN, "") == word

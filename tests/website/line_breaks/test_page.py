@@ -13,7 +13,9 @@ WORD, PARTED = "Integrationsbeauftragte", "Integrations\u00adbeauftragte"
 MAIL = "integrationsbeauftragte@example.org"
 
 
-@pytest.mark.parametrize("html", ["<h1>{}</h1>", "<p>die {}, das</p>", '<p><span lang="de">{}</span></p>', "<label>{}<br></label>"])
+@pytest.mark.parametrize(
+    "html", ["<h1>{}</h1>", "<p>die {}, das</p>", '<p><span lang="de">{}</span></p>', "<label>{}<br></label>"]
+)
 def test_long_words_get_soft_hyphens(html):
     assert with_line_breaks(html.format(WORD), "de") == html.format(PARTED)
 
@@ -65,7 +67,9 @@ def test_a_page_has_them_in_its_text_and_nowhere_else(client, jena):
 
 
 def test_on_an_english_page_only_german_words_have_them(client, jena):
-    Office.objects.update(name_de=f"{WORD} für Jena", name_en="", mission_en="<p>Intergovernmentalisation.</p>")
+    Office.objects.update(
+        name_de=f"{WORD} für Jena", name_en="", mission_en="<p>Intergovernmentalisation.</p>"
+    )
     html = client.get("/en/offices/jena/").content.decode()
     assert f'lang="de" translate="no">{PARTED} für Jena' in html
     assert "Intergovernmentalisation" in html
