@@ -1,7 +1,7 @@
 """The text of a finished page, with places where its lines may end.
 
-It is done once, at the very end: search, feeds, cards, titles, structured data and mails keep the words as they
-are, and no template can forget it. What somebody has typed or copies from here is left alone, too.
+It is done once, at the very end: search, feeds, cards, titles, structured data and mails keep the words as
+they are, and no template can forget it. What somebody has typed or copies from here is left alone, too.
 """
 
 import re

@@ -50,8 +50,8 @@ def shared_title(element: str) -> Text:
 def social(context, page_languages=None, summary=None, facts=None):
     """The other properties, and the description.
 
-    summary is the Text of one sentence about the page, if there is one; facts that of what is known of its subject,
-    where that says more. A page without them is described by its lead.
+    summary is the Text of one sentence about the page, if there is one; facts that of what is known of its
+    subject, where that says more. A page without them is described by its lead.
     """
     codes = page_languages or bilingual.languages()
     language = languages.canonical_language(codes)
