@@ -2,10 +2,15 @@
 
 import re
 
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_WEB = r"(?:https?://|\bwww\.)(?:[^\s<>\"&]|&amp;)*(?:[\w/])"
+# Each begins where a word begins and has bounds, so that no text takes long to look through.
+_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+_PATH = r"(?:[^\s<>\"&]|&amp;){0,500}[\w/]"
+_WEB = rf"(?<![\w.-])(?:https?://|www\.){_PATH}"
 # Written without scheme, as on posters.
-_DOMAIN = r"\b[\w-]+(?:\.[\w-]+)*\.(?:de|eu|org|com|net|info|example)\b(?:/(?:[^\s<>\"&]|&amp;)*[\w/])?"
+_DOMAIN = (
+    r"(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.(?:de|eu|org|com|net|info|example)(?![\w-])"
+    rf"(?:/{_PATH})?"
+)
 ADDRESS = f"{_MAIL}|{_WEB}|{_DOMAIN}"
 
 # After a dot, before an @, after slashes.

@@ -12,7 +12,7 @@ import pyphen
 
 SOFT_HYPHEN = "\u00ad"
 LONG = 12  # letters that fit into a line of a small phone, with text at 200 per cent
-LONG_WORD = rf"[^\W\d_]{{{LONG + 1},}}"
+LONG_WORD = rf"[^\W\d_]{{{LONG + 1},80}}"  # what is longer is no word, and looked at in pieces
 SHORTEST = 3  # letters, at either end of a line
 
 # After these endings an s joins the next word, always; "sch" may be the beginning of that word.
@@ -25,8 +25,8 @@ _FIRST = re.compile(
 )
 _NEXT = re.compile(
     r"(?<=\w{4})(?:angebot|anschrift|arbeit|auszeichnung|beauftragt|behörde|beirat|beratung|berechtig|bericht|büro"
-    "|datei|einrichtung|erklärung|erst(?=beratung)|formular|freiheit|förderung|frühstück|gesetz|gipfel|hintergrund|kalender"
-    "|konzept|kreis|kurs|lots|management|ministerium|mittl|nummer|organisation|person|portal|preis|programm|projekt"
+    "|datei|einrichtung|erklärung|erst(?=beratung)|formular|freiheit|förderung|frühstück|gesetz|gipfel|hintergrund"
+    "|kalender|konzept|kreis|kurs|lots|management|ministerium|mittl|nummer|organisation|person|portal|preis|programm|projekt"
     "|schein|schutz|sprache|standort|stelle|stätte|suche|träger|unterlage|veranstaltung|verordnung|versammlung"
     "|verwaltung|zentrum)"
 )

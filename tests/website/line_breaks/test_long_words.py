@@ -65,7 +65,15 @@ def test_other_long_words_are_parted_by_their_syllables():
 
 
 @pytest.mark.parametrize(
-    "word", ["Integrationsbeauftragte", "NextGenerationEU", "ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ", "x" * 300, "Ελληνικάελληνικά"]
+    "word",
+    [
+        "Integrationsbeauftragte",
+        "NextGenerationEU",
+        "ÄÖÜÄÖÜÄÖÜÄÖÜÄÖÜ",
+        "x" * 300,
+        "İ" * 20,
+        "Ελληνικάελληνικά",
+    ],
 )
 def test_no_letter_is_lost(word):
     assert with_soft_hyphens(word).replace(SOFT_HYPHEN, "") == word

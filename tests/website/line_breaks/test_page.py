@@ -51,6 +51,15 @@ def test_an_address_in_a_sentence_is_one_and_gets_no_soft_hyphen():
     )
 
 
+@pytest.mark.parametrize(
+    "text", ["a" * 200_000, "a-" * 100_000, "aaaa." * 40_000, "www." * 50_000, "@" * 200_000]
+)
+def test_no_text_takes_longer_than_it_is_long(text):
+    """Each of these would take a pattern without bounds minutes."""
+    html = with_line_breaks(f"<p>{text}</p>", "en")
+    assert re.sub("<[^>]*>", "", html) == text
+
+
 def test_a_page_has_them_in_its_text_and_nowhere_else(client, jena):
     Office.objects.update(name_de=f"{WORD} für Jena", mission_de=f"<p>Die {WORD} hilft.</p>")
     response = client.get("/de/bueros/jena/")
