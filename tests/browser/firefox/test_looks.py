@@ -14,6 +14,9 @@ PAGES = [
     "/de/veranstaltungen/everything/",
     "/de/bueros/leer/kontakt/",
     "/de/darstellung/#display",
+    # The longest addresses there are.
+    "/de/preise/geraer-integrationspreis/2017/",
+    "/de/barrierefreiheit/",
 ]
 # Width, the reader's own settings, and whether the device is dark.
 LOOKS = {
@@ -22,6 +25,9 @@ LOOKS = {
     "1280 px in high contrast": (1280, "100.high.n", False),
     "1280 px on a dark device": (1280, "100.device.n", True),
 }
+
+
+_IS_SHOWN = "selector => document.querySelector(selector).checkVisibility()"
 
 
 def faults(firefox, site) -> list[str]:
@@ -44,3 +50,26 @@ def test_no_address_is_broken_nothing_is_cut_and_nothing_scrolls_sideways(firefo
         firefox.goto(f"{site}{path}")
         found[path] = faults(firefox, site)
     assert {path: each for path, each in found.items() if each} == {}
+
+
+def test_what_the_console_says_is_heard(firefox, site):
+    """Here it is our own Content-Security-Policy, which refuses a script."""
+    firefox.goto(f"{site}/de/")
+    assert firefox.errors(site) == []
+    firefox.evaluate(
+        "() => document.body.append(Object.assign(document.createElement('script'), {text: '1'}))"
+    )
+    [said] = firefox.errors(site)
+    assert "Content-Security-Policy" in said
+
+
+@pytest.mark.parametrize("size", ["100", "200"])
+def test_the_display_settings_close_again_and_the_focus_goes_to_what_opens_them(firefox, site, size):
+    firefox.look(390, False)
+    firefox.goto(f"{site}/de/")
+    firefox.set_cookie("display", f"{size}.device.n")
+    firefox.goto(f"{site}/de/bueros/leer/kontakt/#display")
+    assert firefox.evaluate(_IS_SHOWN, ".display-menu__panel")
+    firefox.evaluate("() => document.querySelector('.display-bar__close').click()")
+    assert not firefox.evaluate(_IS_SHOWN, ".display-menu__panel")
+    assert firefox.evaluate("() => document.activeElement.id") == "display-toggle"
