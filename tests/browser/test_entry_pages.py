@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from tests.browser.axe import colour_violations, violations
+from tests.browser.axe import violations, violations_of_look
 from tests.browser.following import follow
 from tests.browser.html_checker import html_as_sent, messages, needs_checker
 from tests.browser.measures import (
@@ -85,7 +85,7 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_paper_is_readable(visito
     page.emulate_media(media="print")
     assert unreadable_on_paper(page) == []
     page.emulate_media(media="screen", color_scheme="dark")
-    assert colour_violations(page) == []
+    assert violations_of_look(page) == []
 
 
 @pytest.mark.parametrize("state", STATES)
