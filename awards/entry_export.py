@@ -3,6 +3,7 @@
 import json
 
 from django.utils import timezone
+from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 
 from awards.entry_files import in_one_line
@@ -30,7 +31,8 @@ def as_text(entry: Entry, form: EntryFields) -> str:
 
 
 def _plain(label) -> str:
-    return plain_text(str(label))
+    """A label may have formats, and signs that look like some."""
+    return plain_text(conditional_escape(label))
 
 
 def as_json(entry: Entry) -> str:
