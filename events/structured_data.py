@@ -45,7 +45,7 @@ def structured_data(event: Event, programme: Programme | None, now: datetime) ->
 
 
 def _where_all_are(event: Event, count: int) -> str:
-    """"" where all are here."""
+    """ "" where all are here."""
     if count <= MOST_DATES:
         return ""
     sentence = _("These data name %(some)s of %(all)s dates. All of them are here: %(calendar)s")

@@ -23,7 +23,9 @@ def sentences(lacks: list[Lack]) -> list[str]:
         for lack in lacks[:MOST]
     ]
     if (more := len(lacks) - MOST) > 0:
-        sentence = ngettext("So it is with %(count)s more title.", "So it is with %(count)s more titles.", more)
+        sentence = ngettext(
+            "So it is with %(count)s more title.", "So it is with %(count)s more titles.", more
+        )
         told.append(sentence % {"count": more})
     return [*told, _what_to_do()]
 

@@ -21,7 +21,20 @@ class ProgrammeAdmin(TellsLackingLetters, OwnRowsActions, OfficeAdmin):
     actions = ["carry_over"]
     readonly_fields = ["letters_on_paper"]
     fieldsets = [
-        (None, {"fields": ["office", "state", "title", "series", ("year", "slug"), "introduction", "letters_on_paper"]}),
+        (
+            None,
+            {
+                "fields": [
+                    "office",
+                    "state",
+                    "title",
+                    "series",
+                    ("year", "slug"),
+                    "introduction",
+                    "letters_on_paper",
+                ]
+            },
+        ),
         (
             _("Periods"),
             {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},

@@ -35,7 +35,9 @@ def feed_id(client, path) -> str:
 
 def remade(row):
     """The same row in the table of another installation, under the same number."""
-    fields = {field.name: getattr(row, field.name) for field in row._meta.concrete_fields if field.name != "uid"}
+    fields = {
+        field.name: getattr(row, field.name) for field in row._meta.concrete_fields if field.name != "uid"
+    }
     row.delete()
     return type(row).objects.create(**fields)
 

@@ -32,7 +32,9 @@ def add_dates(event, count: int) -> None:
 
 
 class TestCalendar:
-    @pytest.mark.parametrize("path", [EVENT_PATHS["de"].format("treffen"), PROGRAMME_PATHS["en"].format("woche")])
+    @pytest.mark.parametrize(
+        "path", [EVENT_PATHS["de"].format("treffen"), PROGRAMME_PATHS["en"].format("woche")]
+    )
     def test_of_one_event_or_programme_has_all_its_dates(self, client, event, programme, path):
         event.programme = programme
         event.save()
@@ -58,7 +60,7 @@ class TestCalendar:
         monkeypatch.setattr(calendar_dates, "MOST_OVER", 1)
         for days in [1, 2]:
             cast.add_date(event, timezone.localdate() - timedelta(days=days))
-        assert "und 1, die vorbei" in calendar(client)["DESCRIPTION"]
+        assert "die letzten 1, die vorbei sind" in calendar(client)["DESCRIPTION"]
 
     def test_of_a_search_says_how_far_the_words_were_looked_for(self, client, event, monkeypatch):
         add_dates(event, 3)

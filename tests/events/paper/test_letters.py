@@ -34,7 +34,9 @@ def asked_anew():
 def test_the_answer_is_what_becomes_of_it_on_paper(programme, caplog, sample):
     """Whatever fonts this machine has: letters are lacking if and only if drawing them writes into the log."""
     programme.title_de = sample
-    html = render_to_string("events/programme_pdf.html", {"paper": on_paper(programme), "address": "https://x/"})
+    html = render_to_string(
+        "events/programme_pdf.html", {"paper": on_paper(programme), "address": "https://x/"}
+    )
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         pdf_files.make_pdf(html, "", "https://x/")
     boxes = [each for each in caplog.records if "notdef" in each.getMessage()]
@@ -94,7 +96,9 @@ class TestWhere:
         assert of_programme(programme) == [Lack("Woche der Vielfalt", [NOBODY_HAS])]
 
     def test_not_in_what_is_not_printed(self, programme):
-        make_event(programme, "notiz", "Notiz", editors_note=NOBODY_HAS, description_de=f"<p>{NOBODY_HAS}</p>")
+        make_event(
+            programme, "notiz", "Notiz", editors_note=NOBODY_HAS, description_de=f"<p>{NOBODY_HAS}</p>"
+        )
         make_event(programme, "gruppe", f"Gruppe {NOBODY_HAS}", is_closed=True)
         assert of_programme(programme) == []
 
@@ -128,9 +132,10 @@ class TestInTheAdmin:
         (sentence,) = self.told(self.save(as_anna, path, title_de=f"Fest {NOBODY_HAS}", title_en=""))
         assert sentence.startswith(f"“Fest {NOBODY_HAS}”: no font here has these letters: {NOBODY_HAS}.")
         assert "Latin letters" in sentence
-        assert sentence.partition(" Please")[0] in as_anna.get(
-            path, headers={"accept-language": "en"}
-        ).content.decode()
+        assert (
+            sentence.partition(" Please")[0]
+            in as_anna.get(path, headers={"accept-language": "en"}).content.decode()
+        )
 
     def test_an_event_of_no_programme_is_on_no_paper(self, as_anna, jena):
         event = Event.objects.public().get(office=jena)
@@ -158,7 +163,9 @@ class TestInTheAdmin:
 
 def test_the_start_names_scripts_that_would_be_boxes(db, monkeypatch):
     def found():
-        return [each for each in run_checks(tags=["database"], databases=["default"]) if each.id == "events.I002"]
+        return [
+            each for each in run_checks(tags=["database"], databases=["default"]) if each.id == "events.I002"
+        ]
 
     assert found() == []
     monkeypatch.setattr(checks, "lacking", lambda letters: ["Ω"] if "Ω" in letters else [])
