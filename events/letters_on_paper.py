@@ -8,7 +8,7 @@ from website.bilingual import languages, pick, text_in
 from website.pdf_letters import lacking
 from website.plain_text import words_alone
 
-# What stands on paper as somebody has written it (events/words_on_paper.py and templates/events/programme_pdf*).
+# What stands on paper as somebody has written it: events/words_on_paper.py, templates/events/programme_pdf*.
 EVENT = ["title", "audience_note", "price_note", "registration_note", "image_alt"]
 PLACE = ["name", "access_note", "access_contact", "how_to_get_there"]
 PROGRAMME = ["title", "initiators", "co_organisers", "further_events", "funding_note"]

@@ -43,7 +43,8 @@ def feed_title(office: Office | None) -> str:
 
 
 def _what_is_in_it(page: str) -> str:
-    return _("The latest %(count)s news items. All of them are here: %(page)s") % {"count": LATEST, "page": page}
+    sentence = _("The latest %(count)s news items. All of them are here: %(page)s")
+    return sentence % {"count": LATEST, "page": page}
 
 
 def list_address(office: Office | None = None) -> str:
