@@ -47,8 +47,9 @@ def _lack(row, texts: Iterator[str]) -> list[Lack]:
 def _of_event(event: Event) -> Iterator[str]:
     yield from _texts(event, EVENT)
     yield from [event.contact_name, event.image_credit]
-    for code in languages():
-        yield text_in(event, "summary", code) or words_alone(text_in(event, "description", code))
+    # A description is printed only where nobody has written a summary.
+    about = list(_texts(event, ["summary"]))
+    yield from about if any(about) else map(words_alone, _texts(event, ["description"]))
     if event.place:
         yield from _texts(event.place, PLACE)
         yield from [event.place.street, event.place.town]

@@ -1,7 +1,7 @@
 """Links where a text leaves its page: absolute in what programs fetch, and told where nobody can press them.
 
-What is given is rich text as it is stored (website/richtext.py): its attributes stand in double quotes. page is
-where the text stands, from which relative links lead on; the home page where nobody says it.
+What is given is rich text as it is stored (website/richtext.py): its attributes stand in double quotes. page
+is where the text stands, from which relative links lead on; the home page where nobody says it.
 """
 
 import re

@@ -95,6 +95,12 @@ class TestWhere:
         programme.save()
         assert of_programme(programme) == [Lack("Woche der Vielfalt", [NOBODY_HAS])]
 
+    def test_in_a_description_only_where_there_is_no_summary(self, programme):
+        description = {"description_en": f"<p>{NOBODY_HAS}</p>"}
+        make_event(programme, "kurz", "Kurz", summary_en="", **description)
+        make_event(programme, "lang", "Lang", summary_de="", summary_en="", **description)
+        assert [lack.title for lack in of_programme(programme)] == ["Lang"]
+
     def test_not_in_what_is_not_printed(self, programme):
         make_event(
             programme, "notiz", "Notiz", editors_note=NOBODY_HAS, description_de=f"<p>{NOBODY_HAS}</p>"
