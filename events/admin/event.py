@@ -136,6 +136,7 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
         count = len(events)
         sentence = ngettext("%(count)s event is published.", "%(count)s events are published.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
+        self.tell_lacking_letters(request, events)
 
     @admin.action(description=_("Duplicate, as a draft without dates"), permissions=["change"])
     def duplicate(self, request, queryset):

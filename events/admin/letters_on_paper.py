@@ -47,7 +47,7 @@ def lacks_of(row: Event | Programme | None) -> list[Lack]:
 
 
 class TellsLackingLetters:
-    """For a ModelAdmin of events or programmes: says so on its page, and after it was saved."""
+    """For a ModelAdmin of events or programmes: says so on the page of a row, and after it was saved."""
 
     @admin.display(description=gettext_lazy("letters in the PDF"))
     def letters_on_paper(self, obj):
@@ -55,6 +55,8 @@ class TellsLackingLetters:
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        row = type(form.instance).objects.get(pk=form.instance.pk)
-        if told := sentences(lacks_of(row)):
+        self.tell_lacking_letters(request, [type(form.instance).objects.get(pk=form.instance.pk)])
+
+    def tell_lacking_letters(self, request, rows):
+        if told := sentences([lack for row in rows for lack in lacks_of(row)]):
             self.message_user(request, " ".join(told), messages.WARNING)

@@ -143,6 +143,13 @@ class TestInTheAdmin:
             in as_anna.get(path, headers={"accept-language": "en"}).content.decode()
         )
 
+    def test_who_publishes_several_at_once_is_told_too(self, as_anna, jena):
+        draft = make_event(Programme.objects.get(office=jena), "x", NOBODY_HAS, title_en="", state="draft")
+        data = {"action": "publish", "_selected_action": [draft.pk]}
+        path = reverse("admin:events_event_changelist")
+        response = as_anna.post(path, data, headers={"accept-language": "en"}, follow=True)
+        assert len(self.told([str(message) for message in response.context["messages"]])) == 1
+
     def test_an_event_of_no_programme_is_on_no_paper(self, as_anna, jena):
         event = Event.objects.public().get(office=jena)
         path = reverse("admin:events_event_change", args=[event.pk])
