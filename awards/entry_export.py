@@ -3,7 +3,6 @@
 import json
 
 from django.utils import timezone
-from django.utils.html import conditional_escape
 from django.utils.translation import gettext as _
 
 from awards.entry_files import in_one_line
@@ -31,8 +30,7 @@ def as_text(entry: Entry, form: EntryFields) -> str:
 
 
 def _plain(label) -> str:
-    """A label may have formats, and signs that look like some."""
-    return plain_text(conditional_escape(label))
+    return plain_text(str(label))
 
 
 def as_json(entry: Entry) -> str:
