@@ -78,14 +78,14 @@ def sitemap(request):
 
 
 @require_safe
-def part_of_sitemap(request, part):
-    return sitemaps.sitemap(request, SITEMAPS, section=part)
+def part_of_sitemap(request, section):
+    return sitemaps.sitemap(request, SITEMAPS, section=section)
 
 
 def files() -> Iterator[str]:
     """The addresses of all files that make up the sitemap."""
-    for part, pages in SITEMAPS.items():
-        address = absolute(reverse("part_of_sitemap", args=[part]))
+    for section, pages in SITEMAPS.items():
+        address = absolute(reverse("part_of_sitemap", args=[section]))
         yield address
         for number in range(2, pages.paginator.num_pages + 1):
             yield f"{address}?p={number}"
