@@ -9,6 +9,7 @@ from tests.browser.axe import violations, violations_of_look
 from tests.browser.following import follow
 from tests.browser.html_checker import html_as_sent, messages, needs_checker
 from tests.browser.measures import (
+    cut_on_paper,
     invisible_focus,
     leave_focus,
     misfits,
@@ -94,6 +95,7 @@ def test_so_it_is_in_english_with_the_largest_text_and_high_contrast(visitor, li
     STATES[state](page, links, "en")
     assert violations(page, enhanced_contrast=True) == []
     assert misfits(page) == []
+    assert cut_on_paper(page) == []
 
 
 # The markup of both languages is the same, but for what is marked as the other one.
