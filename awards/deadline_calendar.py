@@ -36,7 +36,7 @@ def _entry(edition: Edition, now: datetime) -> Event:
     page = absolute(edition.get_absolute_url())
     title = _title(edition)
     entry = Event()
-    entry.add("uid", f"deadline-{edition.pk}@anlaufstelle")
+    entry.add("uid", edition.calendar_uid)
     entry.add("dtstamp", now)
     entry.add("dtstart", _start(edition.deadline))
     # Nobody is busy because of a deadline.

@@ -1,5 +1,6 @@
 """Pages drawn from several apps."""
 
+from collections.abc import Iterator
 from itertools import cycle
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from offices.needs import needs
 from offices.sitemap import OfficePages
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.languages import absolute
-from website.sitemap import NamedPages
+from website.sitemap import NamedPages, PublicPages
 
 # What search engines are told of. A page that is missing here is found by links alone.
 SITEMAPS = {
@@ -44,8 +45,8 @@ SITEMAPS = {
     "awards": EditionPages(),
     "news": NewsPages(),
     "editorial": EditorialPages(),
-    "easy language": EasyLanguagePages(),
-    "sign language": SignLanguagePages(),
+    "easy-language": EasyLanguagePages(),
+    "sign-language": SignLanguagePages(),
 }
 
 
@@ -67,8 +68,27 @@ def robots(request):
 
 
 @require_safe
+@sitemaps.x_robots_tag
 def sitemap(request):
-    return sitemaps.sitemap(request, SITEMAPS)
+    """All pages in one file; a list of files where one cannot hold them (sitemaps.org)."""
+    found = sitemaps.sitemap(request, SITEMAPS)
+    if len(found.context_data["urlset"]) < PublicPages.limit:
+        return found
+    return render(request, "config/sitemap_index.xml", {"files": files()}, content_type=found["Content-Type"])
+
+
+@require_safe
+def part_of_sitemap(request, section):
+    return sitemaps.sitemap(request, SITEMAPS, section=section)
+
+
+def files() -> Iterator[str]:
+    """The addresses of all files that make up the sitemap."""
+    for section, pages in SITEMAPS.items():
+        address = absolute(reverse("part_of_sitemap", args=[section]))
+        yield address
+        for number in range(2, pages.paginator.num_pages + 1):
+            yield f"{address}?p={number}"
 
 
 @require_safe

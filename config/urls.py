@@ -24,6 +24,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),
+    path("sitemap-<slug:section>.xml", pages.part_of_sitemap, name="part_of_sitemap"),
     path(".well-known/security.txt", security_txt, name="security"),
     path("media/<path:path>", media),
 ]

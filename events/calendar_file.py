@@ -53,6 +53,7 @@ class CalendarFile:
         # What Google, Apple and Outlook read instead.
         calendar.add("x-wr-calname", vText(printable(self.name.text)))
         add_words(calendar, "description", Text(self.description, self.language))
+        calendar.add("x-wr-caldesc", vText(printable(self.description)))
         calendar.add("url", self.page)
         add_address(calendar, "source", self.source)
         calendar.add("last-modified", self.changed_at)

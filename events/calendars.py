@@ -1,12 +1,13 @@
 """The calendars there are: of a filtered list, of an event, and of a programme."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from events import calendar_dates, event_addresses
+from events import calendar_dates, event_addresses, pages_by_date
 from events.calendar_file import CalendarFile
 from events.chosen_in_words import chosen_in_words
 from events.event_filter import EventFilter
@@ -18,17 +19,18 @@ from website.site import site_name
 
 def calendar_of_list(form: EventFilter, language: str, now: datetime | None = None) -> CalendarFile:
     now = now or timezone.now()
-    rows = calendar_dates.in_a_calendar(form.rows(), now, form.words)
+    chosen = calendar_dates.in_a_calendar(form.rows(), now, form.words)
     query = form.state()
     with override(language):
+        page = event_addresses.list_page(query)
         return CalendarFile(
             language=language,
             name=Text(_name(chosen_in_words(form)), language),
-            description=_what_is_in_it(),
-            page=event_addresses.list_page(query),
+            description=" ".join(_what_is_in_it(chosen, page)),
+            page=page,
             source=event_addresses.calendar(query),
             office=form.chosen_office,
-            rows=rows,
+            rows=chosen.rows,
         )
 
 
@@ -83,7 +85,16 @@ def _named(title: str) -> str:
     return _("%(title)s: %(site)s") % {"title": title, "site": site_name()}
 
 
-def _what_is_in_it() -> str:
-    return _(
+def _what_is_in_it(chosen: calendar_dates.Chosen, page: str) -> Iterator[str]:
+    yield _(
         "Coming events, and those of the last %(days)s days. What is cancelled stays for as long and says so."
     ) % {"days": calendar_dates.KEPT.days}
+    if chosen.has_more:
+        yield _(
+            "There are more than fit in here: this calendar has the next %(coming)s dates and, of those that "
+            "are over, the latest %(over)s."
+        ) % {"coming": calendar_dates.MOST_COMING, "over": calendar_dates.MOST_OVER}
+    if not chosen.is_searched:
+        yield _("The words were looked for in the next %(count)s dates.") % {"count": pages_by_date.SEARCHED}
+    if chosen.has_more or not chosen.is_searched:
+        yield _("All of them are here: %(page)s") % {"page": page}

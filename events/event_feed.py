@@ -12,28 +12,31 @@ from events import event_addresses, pages_by_date
 from events import event_in_plain_words as words
 from events.dates_in_words import event_in_one_line, in_words, marked, undated_in_words
 from events.models import Event, EventDate
+from events.models.date_selection import EventDateQuerySet
 from offices.models import Office
-from website.atom import BEGUN, Entry, LanguageFeed, feed_tag, versions
+from website.atom import BEGUN, Entry, LanguageFeed, feed_name, versions
 from website.bilingual import pick
 from website.languages import absolute
 from website.site import site_name
 
 NEXT = 20  # events in a feed
-DATES = 100  # the next ones, among which these events are looked for: some have many
+DATES = 100  # of which the next events are looked for at a time: some have many
 
 
 def event_feed(office: Office | None, language: str, now: datetime | None = None) -> LanguageFeed:
     """Needs no request: the language is the one that is named here, whatever language is active."""
     now = now or timezone.now()
-    events = next_events(office, now)
+    events, has_more = next_events(office, now)
     with override(language):
+        page = event_addresses.list_page(event_addresses.of_office(office))
         feed = LanguageFeed(
             title=feed_title(office),
-            link=event_addresses.list_page(event_addresses.of_office(office)),
+            link=page,
             description=None,
+            subtitle=_what_is_in_it(page, has_more),
             language=language,
             feed_url=event_addresses.feed(event_addresses.of_office(office)),
-            feed_guid=feed_tag(f"events/{language}" + (f"/office-{office.pk}" if office else "")),
+            feed_guid=feed_name("events", language, office and office.uid),
             author_name=pick(office, "name").text if office else site_name(),
             changed_at=max((event.last_modified for event in events), default=BEGUN),
         )
@@ -49,12 +52,29 @@ def feed_title(office: Office | None) -> str:
     return _("Events of %(place)s: %(site)s") % {"place": pick(office, "place").text, "site": site_name()}
 
 
-def next_events(office: Office | None, now: datetime) -> list[Event]:
-    """In the order of their next dates, each once."""
-    dates = pages_by_date.coming(EventDate.objects.public().of_office(office), now, DATES)
-    keys = list(dict.fromkeys(row.event_id for row in dates))[:NEXT]
-    found = Event.objects.public().with_everything().in_bulk(keys)
-    return [found[key] for key in keys if key in found]
+def _what_is_in_it(page: str, has_more: bool) -> str:
+    if not has_more:
+        return _("The coming events whose date is known.")
+    sentence = _("The next %(count)s events whose date is known. All of them are here: %(page)s")
+    return sentence % {"count": NEXT, "page": page}
+
+
+def next_events(office: Office | None, now: datetime) -> tuple[list[Event], bool]:
+    """In the order of their next dates, each once; and whether there are more."""
+    keys = _next_keys(EventDate.objects.public().of_office(office), now, NEXT + 1)
+    found = Event.objects.public().with_everything().in_bulk(keys[:NEXT])
+    return [found[key] for key in keys[:NEXT] if key in found], len(keys) > NEXT
+
+
+def _next_keys(rows: EventDateQuerySet, now: datetime, size: int) -> list[int]:
+    """Of so many different events: behind one that is on every day there may be others."""
+    keys: dict[int, None] = {}
+    while len(keys) < size:
+        dates = pages_by_date.coming(rows.exclude(event__in=list(keys)) if keys else rows, now, DATES)
+        keys |= dict.fromkeys(row.event_id for row in dates)
+        if len(dates) < DATES:
+            break
+    return list(keys)[:size]
 
 
 def _entry(event: Event, language: str, now: datetime) -> Entry:

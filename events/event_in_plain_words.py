@@ -10,6 +10,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from events import event_addresses
 from events.access_in_words import facts_of_event, facts_of_place, known
 from events.languages_in_words import interpreted_in_words, spoken_in_words
 from events.models import Event, Place
@@ -28,9 +29,8 @@ def language_of_text(event: Event, language: str) -> str:
 
 def about(event: Event) -> Iterator[str]:
     """Its own words: paragraphs."""
-    for field in ["summary", "description"]:
-        if text := plain_text(pick(event, field).text):
-            yield text
+    description = plain_text(pick(event, "description").text, event_addresses.event_page(event))
+    yield from filter(None, [pick(event, "summary").text.strip(), description])
 
 
 def facts(event: Event) -> Iterator[str]:

@@ -6,7 +6,7 @@ calendar_changes.py); what people type is folded the same way (website/folded_se
 
 from events.models import Event
 from website.bilingual import languages, text_in
-from website.plain_text import plain_text
+from website.plain_text import words_alone
 from website.reading.letters import fold
 
 
@@ -14,7 +14,7 @@ def search_text(event: Event) -> str:
     """Everything about an event in which people look for it, in all languages, folded."""
     texts = [
         *_texts(event, "title", "summary", "audience_note"),
-        *map(plain_text, _texts(event, "description")),
+        *map(words_alone, _texts(event, "description")),
     ]
     if event.place:
         texts += [*_texts(event.place, "name"), event.place.town]

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events import access_in_words
+from events import access_in_words, event_addresses
 from events.map_link import map_url
 from events.models import Event, EventDate, Place, PriceKind, Programme, Status
 from offices.structured_data import government_office
@@ -17,7 +17,7 @@ from website.bilingual import pick
 from website.languages import absolute
 from website.structured_data import CONTEXT, node, page_graph, said, said_plainly
 
-MOST_DATES = 20  # of what is on every week; the page names them all
+MOST_DATES = 20  # of what is on every week; page and calendar name them all
 
 STATUSES = {
     Status.SCHEDULED: "EventScheduled",
@@ -31,25 +31,35 @@ def structured_data(event: Event, programme: Programme | None, now: datetime) ->
     """The page, the way to it, and the dates it is about: those to come, or else those that were."""
     page = absolute(event.get_absolute_url())
     title = pick(event, "title")
-    dates = (event.coming_dates(now) or event.past_dates(now))[:MOST_DATES]
-    nodes = [_event(event, date, programme, page) for date in dates or [None]]
+    dates = event.coming_dates(now) or event.past_dates(now)
+    nodes = [_event(event, date, programme, page) for date in dates[:MOST_DATES] or [None]]
     return page_graph(
         event.get_absolute_url(),
         title,
         [(_("Events"), reverse("events:list"))],
         *nodes,
         inLanguage=title.language,
+        description=_where_all_are(event, len(dates)),
         mainEntity=[{"@id": each["@id"]} for each in nodes],
     )
+
+
+def _where_all_are(event: Event, count: int) -> str:
+    """ "" where all are here."""
+    if count <= MOST_DATES:
+        return ""
+    sentence = _("These data name %(some)s of %(all)s dates. All of them are here: %(calendar)s")
+    calendar = event_addresses.event_calendar(event)
+    return sentence % {"some": MOST_DATES, "all": count, "calendar": calendar}
 
 
 def _event(event: Event, date: EventDate | None, programme: Programme | None, page: str) -> dict:
     return node(
         "Event",
-        id=f"{page}#date-{date.pk}" if date else f"{page}#event",
+        id=f"{page}#date-{date.uid_suffix}" if date else f"{page}#event",
         url=page,
         name=said(pick(event, "title")),
-        description=_description(event),
+        description=_description(event, page),
         image=absolute(event.image.url) if event.image else None,
         **(_when(date) if date else {}),
         eventAttendanceMode=f"{CONTEXT}/{_attendance(event)}",
@@ -62,11 +72,11 @@ def _event(event: Event, date: EventDate | None, programme: Programme | None, pa
     )
 
 
-def _description(event: Event) -> list:
+def _description(event: Event, page: str) -> list:
     """What it is, and what is offered to people who need it: schema.org has no word for interpreters."""
     texts = [
         said(pick(event, "summary")),
-        said_plainly(pick(event, "description")),
+        said_plainly(pick(event, "description"), page),
         *(fact.plain for fact in access_in_words.known(access_in_words.facts_of_event(event))),
     ]
     return [text for text in texts if text]

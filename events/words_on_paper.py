@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from events import event_addresses
 from events.access_in_words import facts_of_event, facts_of_place, known
 from events.event_in_plain_words import in_this_language, organisers, ways_to_ask, ways_to_register
 from events.languages_in_words import interpreted_in_words, spoken_in_words
@@ -35,8 +36,11 @@ def name(row, field: str = "name") -> str:
 
 def about(event: Event) -> str:
     """What it is, in short; all of its description where nobody has written a summary."""
-    text = pick(event, "summary") or pick(event, "description")
-    return in_this_language(Text(plain_text(text.text), text.language))
+    if summary := words(event, "summary"):
+        return summary
+    text = pick(event, "description")
+    page = event_addresses.event_page(event)
+    return in_this_language(Text(plain_text(text.text, page), text.language))
 
 
 def place_line(event: Event) -> str:

@@ -1,7 +1,6 @@
 """What the address card of an office says, in the active language."""
 
 from collections.abc import Iterator
-from uuid import NAMESPACE_URL, uuid5
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -13,9 +12,6 @@ from website.languages import absolute
 from website.phone import for_address_cards
 from website.reading.domain_name import address_for_programs
 from website.vcard import Line, line, text_line
-
-# Cards are told apart by a name of our own, so that they stay the same when the site moves elsewhere.
-NAMES_OF_OFFICES = uuid5(NAMESPACE_URL, "urn:anlaufstelle:offices")
 
 
 def has_card(office: Office) -> bool:
@@ -42,7 +38,7 @@ def address_card(office: Office) -> Iterator[Line]:
     yield line("URL", absolute(office.get_absolute_url()))
     if note := general_sentence(office):
         yield text_line("NOTE", Text(note, get_language()))
-    yield line("UID", f"urn:uuid:{uuid5(NAMES_OF_OFFICES, _first_slug(office))}")
+    yield line("UID", office.uid.urn)
     yield line("PRODID", "-//Anlaufstelle//Address card//EN")
 
 
@@ -57,9 +53,3 @@ def _address(address: Address) -> Line:
     kind = "WORK,POSTAL" if address.kind == Address.Kind.POSTAL else "WORK"
     box = _("P.O. box %(number)s") % {"number": address.post_box} if address.post_box else ""
     return line("ADR", box, "", address.street, address.town, "", address.postcode, _("Germany"), type=kind)
-
-
-def _first_slug(office: Office) -> str:
-    """The first address the office had, so that a card stays the same when the office is renamed."""
-    first = office.former_slugs.order_by("id").first()
-    return first.slug if first else office.slug

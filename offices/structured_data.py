@@ -82,7 +82,10 @@ def _other_names(office: Office) -> list:
 
 
 def _description(office: Office) -> list:
-    texts = [said_plainly(pick(office, "mission")), general_sentence(office)]
+    texts = [
+        said_plainly(pick(office, "mission"), absolute(office.get_absolute_url())),
+        general_sentence(office),
+    ]
     return [text for text in texts if text]
 
 

@@ -16,6 +16,8 @@ def never() -> bool:
 
 def send_due(is_to_end: Callable[[], bool] = never) -> Counter[Outcome]:
     """Send what is due, and count what came of it. A dead server is asked once, not once for each mail."""
+    # A database that cannot be used ends it here, and not as a listener's traceback in the log.
+    Mail.objects.exists()
     before_the_queue.send_robust(sender=Mail)
     outcomes = Counter()
     for pk in list(Mail.objects.due(timezone.now()).order_by("next_attempt").values_list("pk", flat=True)):

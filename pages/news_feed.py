@@ -6,7 +6,7 @@ from django.utils.translation import override
 
 from offices.models import Office
 from pages.models import News
-from website.atom import BEGUN, Entry, LanguageFeed, feed_tag, versions
+from website.atom import BEGUN, Entry, LanguageFeed, feed_name, versions
 from website.bilingual import pick
 from website.languages import absolute
 from website.site import site_name
@@ -16,19 +16,21 @@ LATEST = 20  # news in a feed
 
 def news_feed(office: Office | None, language: str) -> LanguageFeed:
     """Needs no request: the language is the one that is named here, whatever language is active."""
-    news = News.objects.published().of(office).select_related("office")[:LATEST]
+    news = News.objects.published().of(office).select_related("office")[: LATEST + 1]
     with override(language):
+        page = absolute(list_address(office))
         feed = LanguageFeed(
             title=feed_title(office),
-            link=absolute(list_address(office)),
+            link=page,
             description=None,
+            subtitle=_what_is_in_it(page) if len(news) > LATEST else None,
             language=language,
             feed_url=absolute(feed_address(office)),
-            feed_guid=feed_tag(f"news/{language}" + (f"/office-{office.pk}" if office else "")),
+            feed_guid=feed_name("news", language, office and office.uid),
             author_name=pick(office, "name").text if office else site_name(),
             changed_at=News.objects.of(office).last_change() or BEGUN,
         )
-        for item in news:
+        for item in news[:LATEST]:
             feed.add_entry(_entry(item, language))
     return feed
 
@@ -38,6 +40,11 @@ def feed_title(office: Office | None) -> str:
         # Translators: the title of a feed with the news of all offices.
         return _("News: %(site)s") % {"site": site_name()}
     return _("News from %(place)s: %(site)s") % {"place": pick(office, "place").text, "site": site_name()}
+
+
+def _what_is_in_it(page: str) -> str:
+    sentence = _("The latest %(count)s news items. All of them are here: %(page)s")
+    return sentence % {"count": LATEST, "page": page}
 
 
 def list_address(office: Office | None = None) -> str:

@@ -43,7 +43,7 @@ def sign_language(row: SignLanguage, name: str, steps: list[Step]) -> dict:
         duration=duration_iso_string(row.duration),
         inLanguage=SIGN_LANGUAGE.language,
         thumbnailUrl=absolute(row.poster.url) if row.poster else "",
-        transcript=said_plainly(pick(row, "transcript")),
+        transcript=said_plainly(pick(row, "transcript"), absolute(row.get_absolute_url())),
     )
     return page_graph(
         row.get_absolute_url(),

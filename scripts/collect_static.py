@@ -1,8 +1,8 @@
 """Collects and compresses the static files, if they or what makes them changed, or if they are not whole.
 
 A start may be killed in the middle, the disk may be full, two starts may happen at once. So one collects at a
-time, and notes what every file holds when all are there. Without that note, or with other content, all are
-collected anew.
+time, and notes what every file holds when all are there, and from which sources. Without that note, or with
+other content, all are collected anew.
 """
 
 import fcntl
@@ -24,12 +24,13 @@ def main():
     data = ROOT / (os.environ.get("DATA_DIR", "").strip() or "var")
     collected, note = data / "static", data / "static.collected"
     with one_at_a_time(data / "static.lock"):
-        whole = is_whole(collected, note)
-        if not whole or is_outdated(note):
+        noted, sources = read(note), states(SOURCES)
+        whole = noted.get("collected") == fingerprints(collected)
+        if not whole or noted.get("sources") != sources:
             print("» Collecting stylesheet and drawings", flush=True)
             note.unlink(missing_ok=True)
             collect(collected, anew=not whole)
-            write(note, fingerprints(collected))
+            write(note, {"collected": fingerprints(collected), "sources": sources})
 
 
 @contextmanager
@@ -40,12 +41,13 @@ def one_at_a_time(lock: Path):
         yield
 
 
-def is_whole(collected: Path, note: Path) -> bool:
+def read(note: Path) -> dict:
+    """Nothing, if it is damaged or not there."""
     try:
         noted = json.loads(note.read_text())
     except (OSError, ValueError):
-        return False
-    return fingerprints(collected) == noted
+        return {}
+    return noted if isinstance(noted, dict) else {}
 
 
 def fingerprints(collected: Path) -> dict[str, str]:
@@ -54,14 +56,11 @@ def fingerprints(collected: Path) -> dict[str, str]:
     return {str(path.relative_to(collected)): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def is_outdated(note: Path) -> bool:
-    then = note.stat().st_mtime
-    return any(path.stat().st_mtime > then for source in SOURCES for path in with_all_below(ROOT / source))
-
-
-def with_all_below(source: Path) -> list[Path]:
-    """With directories: a file that was taken away has changed its own."""
-    return [source, *source.rglob("*")]
+def states(sources: list[str]) -> dict[str, list[int]]:
+    """When each was changed and how long it is: never compared with a clock, for which two moments of the
+    same hundredth of a second are one. With directories: a file that was taken away has changed its own."""
+    paths = [path for source in sources for path in [ROOT / source, *(ROOT / source).rglob("*")]]
+    return {str(path.relative_to(ROOT)): [path.stat().st_mtime_ns, path.stat().st_size] for path in paths}
 
 
 def collect(collected: Path, anew: bool):
@@ -75,7 +74,7 @@ def collect(collected: Path, anew: bool):
         )
 
 
-def write(note: Path, content: dict[str, str]):
+def write(note: Path, content: dict):
     """Whole or not at all."""
     unfinished = note.with_suffix(".unfinished")
     unfinished.write_text(json.dumps(content))

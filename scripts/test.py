@@ -35,6 +35,8 @@ CHECKS = {
 }
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
 WITHOUT_BROWSER = ["-m", "not browser"]
+# What asks no database is the same on each.
+WITH_A_DATABASE = ["-m", "database and not browser"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
 IN_BROWSER = ["-m", "browser", "-n", "2", "--dist", "worksteal"]
 
@@ -115,7 +117,7 @@ def suite_on_postgres_meanwhile(report: Report, environment: dict[str, str], mis
 
 def start_suite_on_postgres(url: str, environment: dict[str, str], output) -> subprocess.Popen:
     # Without pytest's cache, which belongs to the suite that runs beside it.
-    command = [*PYTEST, *WITHOUT_BROWSER, "-p", "no:cacheprovider"]
+    command = [*PYTEST, *WITH_A_DATABASE, "-p", "no:cacheprovider"]
     environment = {**environment, "TEST_DATABASE_URL": url}
     return subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
 

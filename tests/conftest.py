@@ -17,6 +17,14 @@ from website.attachments.kinds import Kind
 
 # The moment at which tests of awards and events stand, where time matters: a Monday at noon, summer time.
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
+ASK_A_DATABASE = {"db", "transactional_db", "standing"}
+
+
+def pytest_collection_modifyitems(items):
+    """What asks a database is marked: the rest is the same on each, and tried on one."""
+    for item in items:
+        if item.get_closest_marker("django_db") or ASK_A_DATABASE & set(item.fixturenames):
+            item.add_marker("database")
 
 
 @pytest.fixture(scope="session", autouse=True)

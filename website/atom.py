@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from urllib.parse import urlsplit
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +13,7 @@ from django.utils.html import escape
 from django.utils.translation import override
 
 from website.languages import absolute
+from website.links_in_words import with_absolute_links
 from website.plain_text import printable
 from website.saved_file import file_response
 
@@ -72,7 +73,9 @@ class LanguageFeed(Atom1Feed):
             link = {"rel": "alternate", "hreflang": language, "href": address}
             handler.addQuickElement("link", "", link)
         if entry.content:
-            handler.addQuickElement("content", printable(entry.content), {"type": "html"})
+            # Readers show it far away from its page.
+            content = with_absolute_links(printable(entry.content), entry.address)
+            handler.addQuickElement("content", content, {"type": "html"})
 
 
 def versions(row, language: str) -> dict[str, str]:
@@ -85,12 +88,20 @@ def versions(row, language: str) -> dict[str, str]:
 
 
 def site_tag(begun: date, specific: str) -> str:
-    """A tag URI (RFC 4151): a name for good, in the name of the host that the site has now."""
-    return f"tag:{urlsplit(settings.SITE_URL).hostname},{begun.isoformat()}:{specific}"
+    """A tag URI (RFC 4151): a name for good, in the name of the host that the site has now.
+
+    A port has no place in a host's name, though two sites may share a host.
+    """
+    site = urlsplit(settings.SITE_URL)
+    port = f"{site.port}/" if site.port else ""
+    return f"tag:{site.hostname},{begun.isoformat()}:{port}{specific}"
 
 
-def feed_tag(specific: str) -> str:
-    return site_tag(BEGUN.date(), specific)
+def feed_name(what: str, language: str, of: UUID | None = None) -> str:
+    """A name for a feed, for good: of all of the site, or of the row that has this name."""
+    if of:
+        return uuid5(of, f"{what}/{language}").urn
+    return site_tag(BEGUN.date(), f"{what}/{language}")
 
 
 def new_tag() -> str:

@@ -7,7 +7,7 @@ import re
 import textwrap
 
 from website.bilingual import Text
-from website.plain_text import plain_text
+from website.plain_text import words_alone
 
 LONGEST = 160  # signs, more are cut off by the one who shows them
 
@@ -29,7 +29,7 @@ def lead(body: str, language: str) -> Text:
     if any(mark["language"] != language for mark in _FOREIGN.finditer(around)):
         return Text("", language)
     words = _LINK_AFTER_IT.sub("", found["html"])
-    return Text(plain_text(words).replace(_SOFT_HYPHEN, ""), language)
+    return Text(words_alone(words).replace(_SOFT_HYPHEN, ""), language)
 
 
 def description(title: str, words: Text) -> Text:

@@ -3,6 +3,8 @@
 import re
 from html import escape, unescape
 
+from website.links_in_words import with_told_addresses
+
 # Where one block of rich text ends, the next begins a new paragraph.
 _END_OF_BLOCK = re.compile(r"<br>|</(?:p|li|h3|h4)>")
 _TAG = re.compile(r"<[^>]*>")
@@ -17,8 +19,13 @@ _ABBREVIATIONS = {"Dr", "Mr", "Mrs", "Ms", "Nr", "No", "St", "bspw", "bzw", "ca"
 _END_OF_SENTENCE = re.compile(r"(\w+)[)”“\"]?[.!?][”“\"]?(?=\s+[^\Wa-z_])")
 
 
-def plain_text(html: str) -> str:
-    """The words of a rich text, one line for each of its paragraphs."""
+def plain_text(html: str, page: str = "") -> str:
+    """A rich text to read: a line for each of its paragraphs, and where its links lead. page is its own."""
+    return words_alone(with_told_addresses(html, page))
+
+
+def words_alone(html: str) -> str:
+    """The same without the addresses behind its links: for searching, and for one sentence."""
     lines = unescape(_TAG.sub("", _END_OF_BLOCK.sub("\n", html))).splitlines()
     return "\n".join(line for line in (" ".join(line.split()) for line in lines) if line)
 
@@ -48,5 +55,6 @@ def paragraphs(text: str) -> str:
 
 def as_typed(html: str) -> str:
     """A rich text as somebody would type it: the other way round from paragraphs()."""
+    html = with_told_addresses(html)
     text = _TAG.sub("", re.sub(r"</(?:p|h3|h4|ul|ol)>", "\n\n", re.sub(r"<br>|</li>", "\n", html)))
     return unescape(text).strip()

@@ -29,9 +29,9 @@ def said(text: Text | str) -> str | dict | None:
     return str(text) or None
 
 
-def said_plainly(text: Text) -> str | dict | None:
-    """A formatted text as a value."""
-    return said(Text(plain_text(text.text), text.language))
+def said_plainly(text: Text, page: str) -> str | dict | None:
+    """A formatted text as a value. page is the absolute address where it stands."""
+    return said(Text(plain_text(text.text, page), text.language))
 
 
 def node(type_name: str, **properties) -> dict:

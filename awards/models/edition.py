@@ -1,3 +1,5 @@
+import uuid
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -58,6 +60,7 @@ class Edition(models.Model):
     """
 
     award = models.ForeignKey(Award, models.CASCADE, related_name="editions", verbose_name=_("award"))
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     number = models.PositiveSmallIntegerField(
         _("number"), null=True, blank=True, help_text=_("1 for the first time the award is given")
     )
@@ -175,6 +178,11 @@ class Edition(models.Model):
     @property
     def office(self) -> Office:
         return self.award.office
+
+    @property
+    def calendar_uid(self) -> str:
+        """Of its deadline: the same in every language, for ever, and nowhere else."""
+        return f"deadline-{self.uid}@anlaufstelle"
 
     @property
     def is_public(self) -> bool:

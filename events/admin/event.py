@@ -21,6 +21,7 @@ from . import cancelling
 from .answering import note_new_place
 from .clash_warning import ClashWarning
 from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
+from .letters_on_paper import TellsLackingLetters
 from .one_language import OneTitleForm, TellsMissingTexts
 from .own_rows import OwnRowsActions
 from .time_filter import TimeFilter
@@ -29,7 +30,7 @@ PROPOSED_FIRST = Case(When(state=State.PROPOSED, then=Value(0)), default=Value(1
 
 
 @admin.register(Event)
-class EventAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, OfficeAdmin):
+class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin):
     form = OneTitleForm
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
@@ -37,7 +38,7 @@ class EventAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, OfficeAdmin):
     # What is proposed comes first, then what has no date yet, then the latest.
     ordering = [PROPOSED_FIRST, F("first_start").desc(nulls_first=True), "-id"]
     actions = ["publish", "duplicate", "cancel_with_reason"]
-    readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing"]
+    readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing", "letters_on_paper"]
     inlines = [EventDates, Organisers, SpokenLanguages, Topics]
     fieldsets = [
         (
@@ -51,6 +52,7 @@ class EventAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, OfficeAdmin):
                     "title",
                     "summary",
                     "description",
+                    "letters_on_paper",
                 ]
             },
         ),
@@ -134,6 +136,7 @@ class EventAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, OfficeAdmin):
         count = len(events)
         sentence = ngettext("%(count)s event is published.", "%(count)s events are published.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
+        self.tell_lacking_letters(request, events)
 
     @admin.action(description=_("Duplicate, as a draft without dates"), permissions=["change"])
     def duplicate(self, request, queryset):

@@ -9,17 +9,32 @@ from offices.history import note_copy
 from offices.pressed_twice import carried_over
 from offices.staff import OfficeAdmin
 
+from .letters_on_paper import TellsLackingLetters
 from .own_rows import OwnRowsActions
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(OwnRowsActions, OfficeAdmin):
+class ProgrammeAdmin(TellsLackingLetters, OwnRowsActions, OfficeAdmin):
     list_display = ["title", "period", "state", "number_of_events"]
     list_filter = ["state", "year"]
     search_fields = ["title"]
     actions = ["carry_over"]
+    readonly_fields = ["letters_on_paper"]
     fieldsets = [
-        (None, {"fields": ["office", "state", "title", "series", ("year", "slug"), "introduction"]}),
+        (
+            None,
+            {
+                "fields": [
+                    "office",
+                    "state",
+                    "title",
+                    "series",
+                    ("year", "slug"),
+                    "introduction",
+                    "letters_on_paper",
+                ]
+            },
+        ),
         (
             _("Periods"),
             {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},

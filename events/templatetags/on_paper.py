@@ -11,7 +11,8 @@ from events.dates_in_words import marked
 from events.event_in_plain_words import in_this_language
 from events.programme_in_words import announced_in_words, nationwide_period_in_words, period_in_words
 from website.bilingual import pick
-from website.languages import language_name
+from website.languages import absolute, language_name
+from website.links_in_words import with_told_addresses
 from website.pdf import uploaded
 from website.richtext import with_headings_from_two
 
@@ -41,9 +42,11 @@ def upload_address(file) -> str:
 
 @register.filter
 def rich_words(row, field):
-    """A rich text right below the title of the page; one sentence above says if it is in another language."""
+    """A rich text right below the title of the page, with the addresses behind its links, which nobody can
+    press; one sentence above says if it is in another language."""
     text = pick(row, field)
-    html = mark_safe(with_headings_from_two(text.text))
+    told = with_told_addresses(text.text, absolute(row.get_absolute_url()))
+    html = mark_safe(with_headings_from_two(told))
     if not text or text.language == get_language():
         return html
     name = language_name(text.language)

@@ -1,3 +1,5 @@
+import uuid
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -65,6 +67,8 @@ class Office(Renamable):
         TOWN = "town", pgettext_lazy("kind of municipality", "town")
         MUNICIPALITY = "municipality", pgettext_lazy("kind of municipality", "municipality")
 
+    # What names it for good where programs keep its card or feeds.
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slug = models.SlugField(
         _("address"),
         unique=True,

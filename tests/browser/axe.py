@@ -13,9 +13,14 @@ def violations(page, enhanced_contrast=False) -> list[str]:
     return _found(page, options)
 
 
-def colour_violations(page) -> list[str]:
-    """The same for a page that differs in nothing but its colours from one that was checked as a whole."""
-    return _found(page, {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}})
+COLOURS = ["color-contrast", "link-in-text-block"]
+SIZES = ["target-size", "scrollable-region-focusable"]
+
+
+def violations_of_look(page, enhanced_contrast=False) -> list[str]:
+    """The same for a page that differs in nothing but its colours and sizes from one that was checked as a whole."""
+    rules = COLOURS + SIZES + (["color-contrast-enhanced"] if enhanced_contrast else [])
+    return _found(page, {"runOnly": {"type": "rule", "values": rules}})
 
 
 def _found(page, options: dict) -> list[str]:

@@ -67,6 +67,22 @@ _UNREADABLE = """() => {
   return found;
 }"""
 
+# An A4 page without its margins (static/css/print.css), in CSS pixels: 210 mm less twice 16 mm.
+PAPER = 673
+
+# What is beyond the edge of the paper, or inside something that would have to be scrolled.
+_CUT = """() => {
+  const width = document.documentElement.clientWidth;
+  const found = [];
+  for (const e of document.querySelectorAll('body *')) {
+    const box = e.getBoundingClientRect();
+    if (!box.width || e.closest('.visually-hidden, .honeypot, svg')) continue;
+    const scrolls = getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1;
+    if (box.right > width + 1 || box.left < -1 || scrolls) found.push(e.outerHTML.slice(0, 120));
+  }
+  return found;
+}"""
+
 # The page itself notes where the focus goes, and when it leaves the page: to ask after every press takes longer.
 _NOTE_STOPS = """() => {
   window.stops = [];
@@ -138,3 +154,15 @@ def invisible_focus(page) -> list[str]:
     stops = stops[: stops.index(None)]
     assert len(stops) > 3, "Tab leads nowhere"
     return [stop["what"] for stop in stops if not stop["seen"]]
+
+
+def put_on_paper(page):
+    """As a printer gets it. The height of a screen is nothing to paper."""
+    page.set_viewport_size({"width": PAPER, "height": 844})
+    page.emulate_media(media="print")
+
+
+def cut_on_paper(page) -> list[str]:
+    """What a printer would cut off or a browser make everything smaller for."""
+    put_on_paper(page)
+    return page.evaluate(_CUT)

@@ -5,10 +5,11 @@ import time
 
 import pytest
 
-from tests.browser.axe import colour_violations, violations
+from tests.browser.axe import violations, violations_of_look
 from tests.browser.following import follow
 from tests.browser.html_checker import html_as_sent, messages, needs_checker
 from tests.browser.measures import (
+    cut_on_paper,
     invisible_focus,
     leave_focus,
     misfits,
@@ -85,7 +86,7 @@ def test_axe_finds_nothing_nothing_scrolls_sideways_and_paper_is_readable(visito
     page.emulate_media(media="print")
     assert unreadable_on_paper(page) == []
     page.emulate_media(media="screen", color_scheme="dark")
-    assert colour_violations(page) == []
+    assert violations_of_look(page) == []
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -94,6 +95,7 @@ def test_so_it_is_in_english_with_the_largest_text_and_high_contrast(visitor, li
     STATES[state](page, links, "en")
     assert violations(page, enhanced_contrast=True) == []
     assert misfits(page) == []
+    assert cut_on_paper(page) == []
 
 
 # The markup of both languages is the same, but for what is marked as the other one.

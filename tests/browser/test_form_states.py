@@ -6,6 +6,7 @@ from tests.browser.axe import violations
 from tests.browser.following import follow
 from tests.browser.html_checker import messages, needs_checker
 from tests.browser.measures import (
+    cut_on_paper,
     invisible_focus,
     leave_focus,
     misfits,
@@ -72,6 +73,7 @@ def test_nothing_scrolls_sideways_and_no_column_is_too_narrow(visitor, path, loo
     page = visitor(**LOOKS[look])
     bring_about(page, path, "errors")
     assert misfits(page) == []
+    assert cut_on_paper(page) == []
 
 
 @every_form

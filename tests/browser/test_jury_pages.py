@@ -5,6 +5,7 @@ import pytest
 from tests.browser.axe import violations
 from tests.browser.following import follow, sign_in
 from tests.browser.html_checker import messages, needs_checker
+from tests.browser.measures import cut_on_paper
 from tests.browser.sample_jury import PASSWORD
 
 JUROR, OFFICE = "juror", "staff-jena"
@@ -96,6 +97,13 @@ def test_the_html_checker_finds_nothing(signed_in, tmp_path):
         readers[who].evaluate("document.getElementById('nav-sidebar')?.remove()")
         kept[name] = readers[who].content().encode()
     assert messages(kept, tmp_path) == []
+
+
+def test_the_sheet_for_the_printer_has_the_chosen_size_and_is_whole(signed_in):
+    page = signed_in(OFFICE, display="200.device.n")
+    sheet(page)
+    assert cut_on_paper(page) == []
+    assert page.evaluate("getComputedStyle(document.body).fontSize") == "32px"
 
 
 def test_somebody_in_the_jury_gives_points_with_the_keyboard_alone(signed_in):

@@ -9,6 +9,7 @@ from tests.browser.axe import violations
 from tests.browser.following import follow
 from tests.browser.html_checker import html_as_sent, messages, needs_checker
 from tests.browser.measures import (
+    cut_on_paper,
     invisible_focus,
     leave_focus,
     misfits,
@@ -83,6 +84,7 @@ def test_so_it_is_in_english_with_the_largest_text_and_high_contrast(visitor, ma
     STATES[state](page, "en", mails)
     assert violations(page, enhanced_contrast=True) == []
     assert misfits(page) == []
+    assert cut_on_paper(page) == []
 
 
 @every_state

@@ -5,8 +5,9 @@ from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from awards.models import Edition
 from events.models import Event
-from offices.models import Contact
+from offices.models import Contact, Office
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -60,3 +61,18 @@ def test_rows_survive_with_their_words_and_numbers(before):
     assert (event.title_de, event.title_en) == ("Straßen\u00adfest", "Street party")
     assert event.image.name == "events/lost.jpg"
     assert "strassenfest" in event.search_text
+
+
+def test_each_office_and_each_edition_gets_a_name_of_its_own(before):
+    offices = before.get_model("offices", "Office").objects
+    award = before.get_model("awards", "Award").objects.create(
+        office=offices.create(slug="jena", place="Jena", state="TH"), slug="preis"
+    )
+    offices.create(slug="gera", place="Gera", state="TH")
+    for year in [2026, 2027]:
+        before.get_model("awards", "Edition").objects.create(award=award, year=year)
+    _migrate_to_now()
+    for model in [Office, Edition]:
+        names = set(model.objects.values_list("uid", flat=True))
+        assert len(names) == 2
+        assert None not in names

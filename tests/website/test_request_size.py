@@ -200,7 +200,7 @@ class TestFilesNobodyAskedFor:
     def test_nothing_is_left_in_the_temporary_folder(self, as_anna, jena, settings, tmp_path):
         settings.FILE_UPLOAD_TEMP_DIR = str(tmp_path)
         for page in [f"/admin/offices/office/{jena.pk}/change/", CONTACT, "/admin/login/"]:
-            as_anna.post(page, {"file": SimpleUploadedFile("a.bin", b"x" * 3_000_000)}).close()
+            as_anna.post(page, {"file": SimpleUploadedFile("a.bin", b"x" * 3_000_000)}).wsgi_request.close()
         assert list(tmp_path.iterdir()) == []
         assert tempfile.gettempdir() != str(tmp_path)
 

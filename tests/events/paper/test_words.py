@@ -135,3 +135,22 @@ def test_drafts_proposals_and_closed_groups_are_not_in_it(client, jena):
         assert "Treffen in Jena" in words
         for title, _fields in cast.HIDDEN_EVENTS.values():
             assert f"{title} in Jena" not in words
+
+
+def test_where_links_lead_is_told_to_those_who_cannot_press_them(client, programme, settings):
+    settings.SITE_URL = "https://example.org"
+    programme.introduction_en = '<p>More <a href="/en/offices/">at the offices</a>, <a href="https://www.example.com/">www.example.com</a>.</p>'
+    programme.save()
+    make_event(
+        programme,
+        "fest",
+        "Fest",
+        summary_de="",
+        summary_en="",
+        description_en='<p>Come <a href="mailto:a@example.org">and ask</a>.</p>',
+    )
+    make_event(programme, "kind", "Kind", summary_en="Children < 6 & parents > 18")
+    words = text(fetch(client))
+    assert "More at the offices (https://example.org/en/offices/), www.example.com." in words
+    assert "Come and ask (a@example.org)." in words
+    assert "Children < 6 & parents > 18" in words
