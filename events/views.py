@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from events.days import by_day
+from events.descriptions import period_and_office, when_and_where
 from events.event_filter import EventFilter
 from events.event_lists import archive_page, coming_page
 from events.models import Event, EventDate, Programme
@@ -59,6 +60,7 @@ def event(request, slug):
         "waits_in_vain": found.waits_in_vain(now),
         "page_languages": found.languages(),
         "page_summary": pick(found, "summary"),
+        "page_facts": when_and_where(found, now),
         "structured_data": structured_data(found, programme, now),
     }
     return render(request, "events/event.html", context)
@@ -79,6 +81,7 @@ def programme(request, slug):
         "undated": Event.objects.public().undated().of_programme(found).for_lists(),
         "is_over": found.is_over(timezone.localdate(now)),
         "page_languages": found.languages(),
+        "page_summary": period_and_office(found),
         "public_address": absolute(found.get_absolute_url()),
     }
     return render(request, "events/programme.html", context)

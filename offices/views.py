@@ -8,7 +8,7 @@ from offices.models import Office
 from offices.renamed import to_new_address
 from offices.sections import sections
 from offices.structured_data import structured_data
-from offices.summary import summary
+from offices.summary import summary, what_is_known
 from website.vcard import card_response
 
 
@@ -27,6 +27,7 @@ def office(request, slug):
         "sections": sections(office),
         "page_languages": office.languages(),
         "page_summary": summary(office),
+        "page_facts": what_is_known(office),
         "structured_data": structured_data(office, timezone.now()),
     }
     return render(request, "offices/office.html", context)

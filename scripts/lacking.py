@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VNU_JAR = os.environ.get("VNU_JAR", str(ROOT / "var/vnu/node_modules/vnu-jar/build/dist/vnu.jar"))
 # As tests/browser/conftest.py looks for them.
 BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+# As tests/browser/firefox/marionette.py does.
+FIREFOXES = ["firefox-esr", "firefox"]
 
 
 class Thing(NamedTuple):
@@ -40,6 +42,7 @@ def _has_fonts() -> bool:
 
 POSTGRESQL = Thing("PostgreSQL", throwaway_postgres.available, ("postgresql",))
 CHROMIUM = Thing("Chromium", _has(*BROWSERS), ("chromium",))
+FIREFOX = Thing("Firefox", _has(*FIREFOXES), ("firefox-esr",))
 # Playwright brings a node of its own, which needs a library of the system: it shows only when it is started.
 DRIVER = Thing(
     "a library for the driver of the browser", _runs("-m", "playwright", "--version"), ("libatomic1",)
@@ -56,7 +59,7 @@ FONTS = Thing(
 )
 GIT = Thing("git", _has("git"), ("git",))
 
-THINGS = [POSTGRESQL, CHROMIUM, DRIVER, HTML_CHECKER, PDF_READER, PANGO, FONTS, GIT]
+THINGS = [POSTGRESQL, CHROMIUM, FIREFOX, DRIVER, HTML_CHECKER, PDF_READER, PANGO, FONTS, GIT]
 
 
 def on_this_machine() -> list[Thing]:

@@ -1,6 +1,6 @@
 """Everything that must hold before a change is kept: "make test".
 
-What this machine lacks (PostgreSQL, Chromium, the HTML checker) is said first, left out, and said again at
+What this machine lacks (PostgreSQL, a browser, the HTML checker) is said first, left out, and said again at
 the end; with CI=true nothing is begun. All steps run even if one fails: one run shows all there is to mend.
 """
 

@@ -4,6 +4,7 @@ from itertools import cycle
 
 import pytest
 
+from tests.browser.firefox.marionette import FIREFOX
 from tests.browser.sample_awards import AWARDS
 from tests.browser.sample_entries import ENTRIES
 from tests.browser.sample_events import EVENTS
@@ -23,7 +24,7 @@ EVERYTHING = ROWS + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY
 
 
 def pytest_collection_modifyitems(items):
-    """Without Chromium the browser tests are skipped on a laptop; scripts/test.py says so loudly, CI fails.
+    """Without its browser a test is skipped on a laptop; scripts/test.py says so loudly, CI fails.
 
     They come last: Playwright leaves an event loop running, in which Django refuses its database.
     """
@@ -31,9 +32,15 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if str(item.path).startswith(here):
             item.add_marker(pytest.mark.browser)
-            if CHROMIUM is None and os.environ.get("CI") != "true":
-                item.add_marker(pytest.mark.skip(reason="Chromium is not installed"))
+            name, program = _browser_of(item)
+            if program is None and os.environ.get("CI") != "true":
+                item.add_marker(pytest.mark.skip(reason=f"{name} is not installed"))
     items.sort(key=lambda item: (str(item.path).startswith(here), _page_read_by(item)))
+
+
+def _browser_of(item) -> tuple[str, str | None]:
+    """What it is called, and where it is."""
+    return ("Firefox", FIREFOX) if "firefox" in item.fixturenames else ("Chromium", CHROMIUM)
 
 
 def _page_read_by(item) -> str:

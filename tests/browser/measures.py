@@ -23,7 +23,7 @@ _NARROW = """(characters) => {
     while (getComputedStyle(block).display === 'inline') block = block.parentElement;
     const style = getComputedStyle(block);
     const width = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    if (!block.getClientRects().length || width <= 0) continue;
+    if (!element.checkVisibility() || !block.getClientRects().length || width <= 0) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = new Set([...range.getClientRects()].map(r => Math.round(r.top))).size;

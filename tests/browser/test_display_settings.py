@@ -65,6 +65,48 @@ def test_the_bar_says_what_is_set_and_stays_open_for_the_next_step(phone):
     expect(phone.locator("#display")).to_be_focused()
 
 
+@pytest.mark.parametrize("path", ["/de/bueros/jena/", "/de/bueros/leer/kontakt/"])
+def test_the_bar_closes_again_by_key_and_leaves_the_focus_where_it_opens(phone, path):
+    phone.goto(path)
+    if message := phone.locator("textarea").count() and phone.locator("textarea").first:
+        message.fill("Guten Tag")
+    press(phone, "Schrift größer")
+    phone.keyboard.press("Tab")  # Deutsch
+    phone.keyboard.press("Tab")  # English
+    phone.keyboard.press("Tab")
+    expect(phone.get_by_role("link", name="Darstellung schließen")).to_be_focused()
+    phone.keyboard.press("Enter")
+    expect(phone.locator(".display-menu__panel")).to_be_hidden()
+    expect(phone.get_by_role("link", name="Darstellung schließen")).to_be_hidden()
+    expect(phone.locator("summary", has_text="Darstellung")).to_be_focused()
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("button", name="Schrift größer")).to_be_visible()
+    assert not message or message.input_value() == "Guten Tag"
+
+
+@pytest.mark.parametrize("size", ["100", "125", "150", "200"])
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_nothing_of_the_bar_and_the_menu_lies_over_another_part(visitor, width, size):
+    page = visitor(width=width, display=f"{size}.device.n")
+    page.goto("/de/#display")
+    page.locator(".main-menu summary").click()
+    boxes = [
+        page.locator(part).bounding_box()
+        for part in [
+            ".display-bar__languages",
+            ".display-bar__close",
+            ".display-menu__panel",
+            ".brand",
+            ".main-nav",
+        ]
+    ]
+    for index, one in enumerate(boxes):
+        for other in boxes[index + 1 :]:
+            beside = one["x"] + one["width"] <= other["x"] + 1 or other["x"] + other["width"] <= one["x"] + 1
+            below = one["y"] + one["height"] <= other["y"] + 1 or other["y"] + other["height"] <= one["y"] + 1
+            assert beside or below
+
+
 def test_the_contrast_toggle_changes_colours_and_tells_its_state(phone):
     phone.goto("/de/")
     usual = ground(phone)

@@ -265,7 +265,8 @@ class TestInAnotherLook:
         for button in buttons:
             assert button.get("form") == "page-form"
             assert button.get("formaction").endswith("?about=volunteering#display")
-        assert not list(bar.iter("a"))
+        # The one link stays on this page.
+        assert [link.get("href") for link in bar.iter("a")] == ["#display-toggle"]
         assert not list(bar.iter("form"))
 
     def test_the_time_the_form_was_opened_is_kept(self, client):

@@ -141,6 +141,13 @@ class TestLanguages:
         assert metas["og:title"].startswith("Treffen (English)")
         assert metas["og:description"] == "Treffen in short."
 
+    def test_search_engines_are_told_what_when_and_where(self, client, full):
+        [words] = [each.get("content") for each in get(client, full.get_absolute_url()).iter("meta") if each.get("name") == "description"]  # fmt: skip
+        assert (
+            words
+            == "Fest – Jena. Donnerstag, 12. Juni 2031, 18 bis 20 Uhr. Saal, Markt 1, 07743 Jena. Kurz über Fest."
+        )
+
 
 class TestAddress:
     @pytest.mark.parametrize("name", cast.HIDDEN_EVENTS)

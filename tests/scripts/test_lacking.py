@@ -32,6 +32,13 @@ def test_ci_looks_for_the_lightest_browser_in_fresh_lists():
     assert script.index("apt-get update") < script.index('"$(lightest_browser)"')
 
 
+def test_a_machine_without_firefox_is_told_what_to_install(lacking, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert not lacking.FIREFOX.is_there()
+    assert lacking.FIREFOX in lacking.THINGS
+    assert "Firefox. What helps: apt install firefox-esr" in lacking.in_words([lacking.FIREFOX])
+
+
 def test_a_driver_that_does_not_start_is_found_out(lacking, monkeypatch):
     """It is there, as Python's package brings it, and cannot run."""
     monkeypatch.setenv("PLAYWRIGHT_NODEJS_PATH", "/bin/false")

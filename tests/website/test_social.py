@@ -62,7 +62,6 @@ def test_every_page_has_its_own_title_without_the_name_of_the_site(client, db, p
     found = properties(client, path)
     assert found["og:title"][0] == title
     assert found["og:url"][0] == f"https://example.org{path}"
-    assert "og:description" not in found
 
 
 def test_signs_in_a_title_stay_what_they_are(client, jena):

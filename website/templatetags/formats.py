@@ -1,10 +1,9 @@
-import re
-
 from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
 from website import formats, phone
+from website.line_breaks.addresses import with_places_to_break
 from website.reading.domain_name import address_for_programs
 
 register = template.Library()
@@ -22,4 +21,4 @@ register.filter(address_for_programs)
 @register.filter
 def breakable(address: str) -> str:
     """An e-mail address that may break at its dots and before the @, and nowhere else."""
-    return mark_safe(re.sub(r"(\.)(?=\w)|(?=@)", r"\1<wbr>", conditional_escape(address)))
+    return mark_safe(with_places_to_break(conditional_escape(address)))

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from website import bilingual, languages
 from website.bilingual import Text
+from website.description import description, lead
 from website.site import site_name
 
 register = template.Library()
@@ -25,7 +26,8 @@ class TitleNode(template.Node):
 
     def render(self, context):
         element = self.nodelist.render(context)
-        return element + shared_title(element)
+        context["shared_title"] = shared_title(element)
+        return element + _property("og:title", context["shared_title"])
 
 
 @register.tag
@@ -36,26 +38,33 @@ def shared(parser, token):
     return TitleNode(nodelist)
 
 
-def shared_title(element: str) -> str:
-    """og:title for a <title>. The site has a property of its own, so its name is taken off."""
+def shared_title(element: str) -> Text:
+    """The title in a <title>. The site has a property of its own, so its name is taken off."""
     found = _TITLE.search(element)
     language = found["language"] or get_language()
     title = unescape(found["text"]).strip().removesuffix(f" – {site_name(language)}")
-    return _property("og:title", Text(title, language))
+    return Text(title, language)
 
 
 @register.inclusion_tag("website/social.html", takes_context=True)
-def social(context, page_languages=None, summary=None):
-    """The other properties. summary is the Text of one sentence about the page, if there is one."""
+def social(context, page_languages=None, summary=None, facts=None):
+    """The other properties, and the description.
+
+    summary is the Text of one sentence about the page, if there is one; facts that of what is known of its
+    subject, where that says more. A page without them is described by its lead.
+    """
     codes = page_languages or bilingual.languages()
     language = languages.canonical_language(codes)
+    summary = summary or facts or lead(context.get("page_body", ""), get_language())
+    words = description(context["shared_title"].text, facts or summary)
     path = context["request"].path
     if language != get_language():
         path = languages.same_page(path, language) or path
     return {
         "site_name": site_name(),
         "address": languages.absolute(path),
-        "description": _property("og:description", summary) if summary else "",
+        "summary": _property("og:description", summary) if summary else "",
+        "description": _meta("name", "description", words) if words else "",
         "locale": _locale(language),
         "other_locales": [_locale(code) for code in codes if code != language],
     }
@@ -66,5 +75,9 @@ def _locale(language: str) -> str:
 
 
 def _property(name: str, text: Text) -> str:
+    return _meta("property", name, text)
+
+
+def _meta(attribute: str, name: str, text: Text) -> str:
     lang = format_html(' lang="{}"', text.language) if text.language != get_language() else ""
-    return format_html('\n  <meta property="{}" content="{}"{}>', name, text.text, lang)
+    return format_html('\n  <meta {}="{}" content="{}"{}>', attribute, name, text.text, lang)
