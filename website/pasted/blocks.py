@@ -1,0 +1,67 @@
+"""Paragraphs: each piece of running text is one, whatever boxes it came in."""
+
+from lxml.html import HtmlElement
+
+from .tree import BLOCKS, CONTAINERS, HEADINGS, LISTS, has_blocks, is_block, is_empty, make
+
+
+def make_paragraphs(root: HtmlElement) -> None:
+    """Of all words beside blocks, and of all boxes that hold no block."""
+    for box in reversed(list(root.iter(*CONTAINERS))):
+        if has_blocks(box):
+            _wrap_words(box)
+        if box is root:
+            continue
+        if has_blocks(box):
+            box.drop_tag()
+        else:
+            box.tag = "p"
+            # So that an empty one goes.
+            box.set("class", "box")
+            _drop_last_break(box)
+
+
+def _wrap_words(box: HtmlElement) -> None:
+    """Words beside blocks become paragraphs."""
+    runs = [make("p", box.text or "")]
+    pieces = [runs[0]]
+    for child in list(box):
+        if is_block(child):
+            runs.append(make("p", child.tail or ""))
+            pieces += [child, runs[-1]]
+        else:
+            runs[-1].append(child)
+    if all(not len(run) and is_empty(run) for run in runs):
+        return
+    box.text = None
+    for piece in pieces:
+        if piece not in runs:
+            piece.tail = None
+            box.append(piece)
+        elif not is_empty(piece):
+            box.append(piece)
+
+
+def _drop_last_break(paragraph: HtmlElement) -> None:
+    """Mail programs end each line with one."""
+    if len(paragraph) and paragraph[-1].tag == "br" and not (paragraph[-1].tail or "").strip():
+        paragraph[-1].drop_tree()
+
+
+def tidy(root: HtmlElement) -> None:
+    """Headings of words alone, and nothing empty that somebody else's program has left."""
+    for heading in list(root.iter(*HEADINGS)):
+        _unbox(heading)
+    for element in reversed(list(root.iter("p", "li", *LISTS, *HEADINGS))):
+        is_foreign = element.tag != "p" or element.get("class") or element.get("style")
+        if is_foreign and is_empty(element) and not has_blocks(element):
+            element.drop_tree()
+
+
+def _unbox(heading: HtmlElement) -> None:
+    for paragraph in heading.findall("p"):
+        paragraph.tail = f" {paragraph.tail or ''}"
+        paragraph.drop_tag()
+    if has_blocks(heading):
+        _wrap_words(heading)
+        heading.drop_tag()
