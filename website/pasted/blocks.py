@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from .tree import BLOCKS, CONTAINERS, HEADINGS, LISTS, has_blocks, is_block, is_empty, make
+from .tree import BLOCKS, CONTAINERS, HEADINGS, LISTS, has_blocks, is_block, is_empty, make, trim
 
 
 def make_paragraphs(root: HtmlElement) -> None:
@@ -56,6 +56,8 @@ def tidy(root: HtmlElement) -> None:
         is_foreign = element.tag != "p" or element.get("class") or element.get("style")
         if is_foreign and is_empty(element) and not has_blocks(element):
             element.drop_tree()
+        elif is_foreign and element.tag not in LISTS | {"li"}:
+            trim(element)
 
 
 def _unbox(heading: HtmlElement) -> None:

@@ -15,12 +15,13 @@ _NAMED = re.compile(r"(?:mso)?(?:heading|ü?berschrift)-?(\d)", re.IGNORECASE)
 
 def shift(root: HtmlElement) -> None:
     """Bring the levels into our two; what has only ours keeps them."""
-    levels = [(element, level) for element in root.iter("p", *HEADINGS) if (level := _level(element)) is not None]
-    if all(level in OURS and element.tag != "p" for element, level in levels):
+    levels = [(element, level) for element in root.iter("p", "div", *HEADINGS) if (level := _level(element)) is not None]
+    if all(level in OURS and element.tag in HEADINGS for element, level in levels):
         return
     new = _our_levels({level for _element, level in levels})
     for element, level in levels:
-        element.tag = "p" if is_empty(element) else f"h{new[level]}"
+        # An empty one becomes what goes with all boxes that are empty.
+        element.tag = "div" if is_empty(element) else f"h{new[level]}"
 
 
 def _level(element: HtmlElement) -> int | None:

@@ -34,23 +34,11 @@ def _as_word_writes(each: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def mend(root: HtmlElement) -> None:
-    for item in [each for each in root.iter("li") if each.getparent().tag not in LISTS]:
-        _give_list(item)
     for each in list(root.iter(*LISTS)):
         _put_all_into_items(each)
         for name, usual in (("start", {"", "1"}), ("type", {"", "1", "disc", "circle", "square"})):
             if each.tag == "ul" or each.get(name, "") in usual:
                 each.attrib.pop(name, None)
-
-
-def _give_list(item: HtmlElement) -> None:
-    before = item.getprevious()
-    if before is None or before.get("class") != "given" or (before.tail or "").strip():
-        before = make("ul")
-        before.set("class", "given")
-        item.addprevious(before)
-    before.tail, item.tail = item.tail, None
-    before.append(item)
 
 
 def _put_all_into_items(outer: HtmlElement) -> None:

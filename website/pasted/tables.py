@@ -146,7 +146,8 @@ def _sentence(row: Row, labels: list[str]) -> HtmlElement:
     names_row = len(filled) > 1 and not filled[0][0]
     for place, (label, cell) in enumerate(filled):
         if place:
-            add_words(line, ": " if names_row and place == 1 and not text(line).endswith(":") else "; ")
+            mark = ":" if names_row and place == 1 else ";"
+            add_words(line, " " if text(line).endswith(":") else f"{mark} ")
         if label:
             add_words(line, f"{label} " if names_row else f"{label}: ")
         _add_cell(line, cell)

@@ -40,6 +40,10 @@ class Item:
         return "ol" if self.number else "ul"
 
     @property
+    def is_first(self) -> bool:
+        return bool(self.number) and self.number[0].strip("().:").lower() in {"1", "a", "i"}
+
+    @property
     def start(self) -> str:
         """Lists that begin in the middle, because a paragraph stands between, go on counting."""
         if not self.number or self.type in {"i", "I"}:
@@ -157,7 +161,7 @@ def _nested(items: Iterable[Item]) -> Iterator[HtmlElement]:
 def _begins_anew(item: Item, level: int, current: HtmlElement) -> bool:
     if level != item.level:
         return False
-    return current.tag != item.tag or item.tag == "ol" and item.start == "1" and item.type == current.get("type")
+    return current.tag != item.tag or item.is_first and item.type == current.get("type")
 
 
 def _list_item(paragraph: HtmlElement) -> HtmlElement:

@@ -9,7 +9,7 @@ from .page_address import bare, foreign_address, is_mail_address, is_phone_numbe
 from .phone_number import read_phone_number
 
 # What a link that was stored before may be, so that mending takes none away that leads somewhere.
-_LEADS_SOMEWHERE = re.compile(r"https?://[^/?#\s]+|mailto:\S+@\S+|tel:\+?\d", re.IGNORECASE)
+_LEADS_SOMEWHERE = re.compile(r"https?://[^\W_][^/?#\s]*|mailto:\S+@\S+|tel:\+?\d", re.IGNORECASE)
 
 
 def read_link(typed: str) -> str:

@@ -20,7 +20,7 @@ from .phone_number import read_phone_number
 from .signs import without_invisible
 
 # What people copy together with an address.
-_AROUND = " \t\r\n\"'“”„‚‘’«»"
+_AROUND = " \t\r\n\"'“”„‚‘’«»,;"
 # "http:/x", "https//x", "htps:\\x" and "ttps://x": slips of the pen that can mean only one thing.
 _SCHEME = re.compile(r"h?t{1,3}p(?P<secure>s?)(?:[:;]?[/\\]+|[:;])", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+-]*:(?!\d+(?:/|$))", re.IGNORECASE)
@@ -73,7 +73,7 @@ def read_page_address(typed: str) -> str:
 
 def bare(typed: str) -> str:
     """Without what people copy together with an address."""
-    text = without_invisible(typed).strip(_AROUND).rstrip(",;")
+    text = without_invisible(typed).strip(_AROUND)
     text = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     return re.sub(r"^url: *", "", text, flags=re.IGNORECASE)
 
