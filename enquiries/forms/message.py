@@ -27,7 +27,7 @@ class MessageForm(ReachableForm):
     )
     message = Text(
         label=_("Your message"),
-        help_text=_("Please send no numbers of identity papers or bank accounts."),
+        help_text=_("Please do not send passport, ID or bank account numbers."),
         max_length=4000,
         error_messages={"required": _("Please write your message.")},
     )

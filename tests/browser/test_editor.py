@@ -186,7 +186,9 @@ def test_a_link_is_completed_or_refused_with_a_sentence(anna):
     link_to("www.jena.de")
     assert anna.locator("#id_mission_de").input_value() == '<p><a href="https://www.jena.de">Seite</a></p>'
     link_to("javascript:alert(1)")
-    expect(anna.locator("#id_mission_de_error")).to_contain_text("kann nicht nach „javascript:alert(1)“ führen")
+    expect(anna.locator("#id_mission_de_error")).to_contain_text(
+        "kann nicht nach „javascript:alert(1)“ führen"
+    )
     assert "javascript:alert(1)" in anna.locator("#id_mission_de").input_value()
     link_to("03641 493333")
     assert 'href="tel:+493641493333"' in anna.locator("#id_mission_de").input_value()

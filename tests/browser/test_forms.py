@@ -46,7 +46,7 @@ WORDS = {
         "error": "Error: ",
         "bar": "Language and display",
         "germersheim": "/en/offices/germersheim/",
-        "barrier": "Report a barrier",
+        "barrier": "Report an accessibility problem",
         "what": "What can you not read or use?",
         "report": "Send the report",
         "reported": "Your report has arrived",

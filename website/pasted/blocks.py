@@ -2,7 +2,7 @@
 
 from lxml.html import HtmlElement
 
-from .tree import BLOCKS, CONTAINERS, HEADINGS, LISTS, has_blocks, is_block, is_empty, make, trim
+from .tree import CONTAINERS, HEADINGS, LISTS, has_blocks, is_block, is_empty, make, trim
 
 
 def make_paragraphs(root: HtmlElement) -> None:

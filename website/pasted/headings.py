@@ -15,7 +15,11 @@ _NAMED = re.compile(r"(?:mso)?(?:heading|ü?berschrift)-?(\d)", re.IGNORECASE)
 
 def shift(root: HtmlElement) -> None:
     """Bring the levels into our two; what has only ours keeps them."""
-    levels = [(element, level) for element in root.iter("p", "div", *HEADINGS) if (level := _level(element)) is not None]
+    levels = [
+        (element, level)
+        for element in root.iter("p", "div", *HEADINGS)
+        if (level := _level(element)) is not None
+    ]
     if all(level in OURS and element.tag in HEADINGS for element, level in levels):
         return
     new = _our_levels({level for _element, level in levels})
@@ -39,7 +43,8 @@ def _level(element: HtmlElement) -> int | None:
 
 
 def _our_levels(levels: set[int]) -> dict[int, int]:
-    """The highest is h3, all others h4. Below a title there may be two more: then the first stands beside it."""
+    """The highest is h3, all others h4. Below a title there may be two more: then the first stands "
+    "beside it."""
     below = sorted(levels - {_TITLE})
     first = 4 if _TITLE in levels and len(below) == 1 else 3
     return {_TITLE: 3} | {level: first if place == 0 else 4 for place, level in enumerate(below)}

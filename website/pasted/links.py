@@ -45,7 +45,7 @@ def refuse_links_to_nowhere(html: str) -> None:
         try:
             read_link(href)
         except ValidationError as error:
-            # Translators: words of a text, the address that somebody typed for them, and what is wrong with it.
+            # Translators: words of a text, the address that was typed for them, and what is wrong with it.
             sentence = _("The link “%(words)s” cannot lead to “%(address)s”. %(why)s")
             refused.append(sentence % {"words": words, "address": href, "why": " ".join(error.messages)})
     if refused:

@@ -13,7 +13,9 @@ def read_online(root: HtmlElement) -> None:
     They become what Word itself writes (typed_lists.py).
     """
     for each in list(root.iter(*LISTS)):
-        is_plain = all(child.tag == "li" for child in each) and each.find(".//ul") is None is each.find(".//ol")
+        is_plain = all(child.tag == "li" for child in each) and each.find(".//ul") is None is each.find(
+            ".//ol"
+        )
         if is_plain and any("data-aria-level" in item.attrib for item in each):
             replace(each, list(_as_word_writes(each)))
 

@@ -11,10 +11,11 @@ from lxml.html import HtmlElement
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LISTS = frozenset({"ul", "ol"})
 # What holds blocks or words and says nothing more.
-CONTAINERS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
-    "header hr main nav pre section summary".split()
-)
+CONTAINERS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "header", "hr", "main", "nav", "pre", "section",
+    "summary",
+})  # fmt: skip
 TABLE = frozenset({"table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td"})
 BLOCKS = HEADINGS | LISTS | CONTAINERS | TABLE | {"p", "li"}
 _INLINE = frozenset({"a", "b", "strong", "i", "em", "span", "font", "br"})

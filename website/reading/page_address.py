@@ -28,7 +28,9 @@ _MAIL_ADDRESS = re.compile(r"mailto\b.*|[^/@:]+@[^/@]+", re.IGNORECASE | re.DOTA
 _NUMBER = re.compile(r"[+(]?\d[\d ()/.-]*")
 _IP_ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
 _LANGUAGE = re.compile(r"(?:de|en)/")
-_HOST = re.compile(r"(?!www\.[^.]+$)(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,})", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?!www\.[^.]+$)(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{2,})", re.IGNORECASE
+)
 # Names of files look like names of sites; no country and no town has these endings.
 _FILE = re.compile(
     r"\.(?:avi|bmp|csv|docx?|epub|gif|html?|ics|jpe?g|mp[34]|od[pst]|pdf|php|png|pptx?|rtf|svg|tiff?|txt|vcf|webp|"
@@ -47,7 +49,8 @@ _PLACE_ON_PAGE = _(
     "/de/bueros/jena/#contact"
 )
 _WRONG_SCHEME = _(
-    "A link can lead to a page (https://), an e-mail address (mailto:) or a phone number (tel:), and nowhere else."
+    "A link can lead to a page (https://), an e-mail address (mailto:) or a phone number (tel:), and "
+    "nowhere else."
 )
 _NAME = _("There is a name before the @ of this address. Please write it without.")
 _NOT_HERE = _("There is no such address on this website. One looks like this: /de/bueros/jena/")

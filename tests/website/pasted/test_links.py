@@ -1,14 +1,12 @@
 """Links in the editor: what was typed is completed, or a sentence says what is wrong and keeps it."""
 
 import pytest
-
 from django.urls import reverse
 
 from offices.models import InformationLink, Office
 from tests.offices.admin_pages import form_data
 from tests.website.pages import by_id, parse, texts
 from website.richtext import clean
-
 
 
 @pytest.mark.parametrize(
@@ -29,7 +27,9 @@ def test_stored_links_are_completed(href, expected):
     assert clean(f'<p><a href="{href}">Wort</a></p>') == f'<p><a href="{expected}">Wort</a></p>'
 
 
-@pytest.mark.parametrize("href", ["javascript:x", "//evil", "/\\evil.example", "#kontakt", "hier", "file:///C:/x.doc", ""])
+@pytest.mark.parametrize(
+    "href", ["javascript:x", "//evil", "/\\evil.example", "#kontakt", "hier", "file:///C:/x.doc", ""]
+)
 def test_words_stay_where_a_link_led_nowhere(href):
     assert clean(f'<p><a href="{href}">Wort</a></p>') == "<p>Wort</p>"
 
@@ -71,7 +71,12 @@ class TestTheFormOfAnna:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("www.jena.de", "https://www.jena.de"), ("http:/jena.de", "http://jena.de"), ("a@b.de", None), ("hier", None)],
+    [
+        ("www.jena.de", "https://www.jena.de"),
+        ("http:/jena.de", "http://jena.de"),
+        ("a@b.de", None),
+        ("hier", None),
+    ],
 )
 def test_the_link_of_a_row(as_anna, jena, typed, expected):
     link = jena.information_links.first() or InformationLink.objects.create(office=jena, title_de="Seite")

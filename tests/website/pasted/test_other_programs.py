@@ -29,6 +29,8 @@ ONLINE = (
     '<div class="ListContainerWrapper"><ol role="list" start="1"><li data-aria-level="1"><p>zuerst</p></li></ol></div>'
     '<div class="ListContainerWrapper"><ol role="list" start="2"><li data-aria-level="1"><p>dann</p></li></ol></div>'
 )
+LEVELS = "<ul><li><p>Ausweis</p><ul><li><p>gültig</p></li></ul></li></ul>"
+LETTERS = '<ol><li><p>Ausweis</p><ol type="a"><li><p>gültig</p></li></ol></li></ol>'
 
 
 @pytest.mark.parametrize(
@@ -36,18 +38,15 @@ ONLINE = (
     [
         (
             GOOGLE,
-            "<h3>Beratung</h3><p><strong>Wichtig:</strong><em> nur mit Termin</em></p>"
-            "<ul><li><p>Ausweis</p><ul><li><p>gültig</p></li></ul></li></ul>",
+            "<h3>Beratung</h3><p><strong>Wichtig:</strong><em> nur mit Termin</em></p>" + LEVELS,
         ),
         (
             LIBREOFFICE,
-            "<h3>Titel</h3><h4>Beratung</h4><p><strong>Wichtig:</strong> nur mit Termin</p>"
-            '<ol><li><p>Ausweis</p><ol type="a"><li><p>gültig</p></li></ol></li></ol>',
+            "<h3>Titel</h3><h4>Beratung</h4><p><strong>Wichtig:</strong> nur mit Termin</p>" + LETTERS,
         ),
         (
             ONLINE,
-            "<h3>Beratung</h3><ul><li><p>Ausweis</p><ul><li><p>gültig</p></li></ul></li></ul>"
-            "<ol><li><p>zuerst</p></li><li><p>dann</p></li></ol>",
+            f"<h3>Beratung</h3>{LEVELS}<ol><li><p>zuerst</p></li><li><p>dann</p></li></ol>",
         ),
     ],
     ids=["Google Docs", "LibreOffice", "Word on the web"],

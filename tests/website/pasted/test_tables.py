@@ -57,7 +57,10 @@ def lines(*words: str) -> str:
             f"<table>{HEADS}<tr><td colspan=3>Im Winter</td></tr><tr><td>Mo</td><td colspan=2>nie</td></tr></table>",
             "<p>Im Winter</p>" + lines("Tag: Mo; Zeit: nie"),
         ),
-        ("<table><caption>Zeiten</caption><tr><td>Mo</td><td>9</td></tr></table>", "<p>Zeiten</p>" + lines("Mo: 9")),
+        (
+            "<table><caption>Zeiten</caption><tr><td>Mo</td><td>9</td></tr></table>",
+            "<p>Zeiten</p>" + lines("Mo: 9"),
+        ),
         (
             "<table><tr><td>Post</td><td><a href='a@b.de'>a@b.de</a></td></tr></table>",
             lines('Post: <a href="mailto:a@b.de">a@b.de</a>'),

@@ -34,13 +34,20 @@ def text(words: str, name: str = "MsoNormal") -> str:
 
 class TestLists:
     def test_dots_become_a_list(self):
-        found = word(text("Bringen Sie mit:"), item("·", "Ausweis", place="First"), item("·", "Brief"), text("Danke"))
+        found = word(
+            text("Bringen Sie mit:"), item("·", "Ausweis", place="First"), item("·", "Brief"), text("Danke")
+        )
         assert found == (
             "<p>Bringen Sie mit:</p><ul><li><p>Ausweis</p></li><li><p>Brief</p></li></ul><p>Danke</p>"
         )
 
     def test_levels_become_lists_in_each_other(self):
-        found = word(item("·", "Ausweis"), item("o", "gültig", level=2), item("§", "in Farbe", level=3), item("·", "Brief"))
+        found = word(
+            item("·", "Ausweis"),
+            item("o", "gültig", level=2),
+            item("§", "in Farbe", level=3),
+            item("·", "Brief"),
+        )
         assert found == (
             "<ul><li><p>Ausweis</p><ul><li><p>gültig</p><ul><li><p>in Farbe</p></li></ul></li></ul></li>"
             "<li><p>Brief</p></li></ul>"
@@ -68,7 +75,12 @@ class TestLists:
         assert found == f"<ol{attributes}><li><p>Wort</p></li><li><p>Wort</p></li></ol>"
 
     def test_letters_below_numbers(self):
-        found = word(item("1.", "eins"), item("a)", "eins a", level=2), item("b)", "eins b", level=2), item("2.", "zwei"))
+        found = word(
+            item("1.", "eins"),
+            item("a)", "eins a", level=2),
+            item("b)", "eins b", level=2),
+            item("2.", "zwei"),
+        )
         assert found == (
             '<ol><li><p>eins</p><ol type="a"><li><p>eins a</p></li><li><p>eins b</p></li></ol></li>'
             "<li><p>zwei</p></li></ol>"
@@ -106,10 +118,15 @@ class TestLists:
     )
     def test_what_a_program_or_a_person_has_made_of_it(self, html):
         """Such texts stand in the database, too."""
-        assert clean(html).replace("<strong></strong>", "") == "<ul><li><p>eins</p></li><li><p>zwei</p></li></ul>"
+        assert (
+            clean(html).replace("<strong></strong>", "")
+            == "<ul><li><p>eins</p></li><li><p>zwei</p></li></ul>"
+        )
 
     def test_numbers_with_a_wide_gap_are_a_list(self):
-        html = "<p>1.&nbsp;&nbsp;&nbsp; eins</p><p>2.&nbsp;&nbsp;&nbsp; zwei</p><p>a)&nbsp;&nbsp;&nbsp; drei</p>"
+        html = (
+            "<p>1.&nbsp;&nbsp;&nbsp; eins</p><p>2.&nbsp;&nbsp;&nbsp; zwei</p><p>a)&nbsp;&nbsp;&nbsp; drei</p>"
+        )
         assert clean(html) == (
             '<ol><li><p>eins</p></li><li><p>zwei</p><ol type="a"><li><p>drei</p></li></ol></li></ol>'
         )
@@ -133,7 +150,10 @@ class TestLists:
 class TestHeadings:
     def test_the_title_and_two_levels(self):
         found = word(
-            text("Willkommen", "MsoTitle"), "<h1>Beratung<o:p></o:p></h1>", text("Wort"), "<h2><b>Wann</b></h2>"
+            text("Willkommen", "MsoTitle"),
+            "<h1>Beratung<o:p></o:p></h1>",
+            text("Wort"),
+            "<h2><b>Wann</b></h2>",
         )
         assert found == "<h3>Willkommen</h3><h3>Beratung</h3><p>Wort</p><h4>Wann</h4>"
 
