@@ -48,5 +48,10 @@ class MessageForm(ReachableForm):
     }
     unreachable = _("Please give your e-mail or your phone number, so that the office can answer.")
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ["email", "phone"]:
+            self.fields[name].is_one_of_several = True
+
     def wants_answer(self, cleaned):
         return True

@@ -52,7 +52,7 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     assert download.value.suggested_filename == "Plan.pdf"
 
     # Taken away and sent again.
-    page.get_by_role("button", name="Wegnehmen Plan.pdf").click()
+    page.get_by_role("button", name="Löschen Plan.pdf").click()
     assert focused(page) == ("heading", "Dateien zu Ihrem Beitrag")
     assert "Fehlt noch." in main(page)
     page.get_by_label("Projektbeschreibung").set_input_files(plan())
