@@ -1,6 +1,9 @@
-"""What was typed as www.jena.de, name@example.org or a phone number was stored as a path of this site."""
+"""What was typed as www.jena.de, name@example.org or a phone number was stored as a path of this site.
 
-from django.db import migrations
+Some fields have another name or a help text now.
+"""
+
+from django.db import migrations, models
 
 from website.pasted.stored import mend_links
 
@@ -12,4 +15,16 @@ def mend(apps, schema_editor=None):
 
 class Migration(migrations.Migration):
     dependencies = [("events", "0006_funders_of_the_week")]
-    operations = [migrations.RunPython(mend, migrations.RunPython.noop, elidable=True)]
+    operations = [
+        migrations.RunPython(mend, migrations.RunPython.noop, elidable=True),
+        migrations.AlterField(
+            model_name='event',
+            name='slug',
+            field=models.SlugField(blank=True, help_text='The last word of the page’s address. Leave it empty to have it made from the title.', max_length=120, unique=True, verbose_name='address of the page'),
+        ),
+        migrations.AlterField(
+            model_name='programme',
+            name='slug',
+            field=models.SlugField(blank=True, help_text='The last word of the page’s address. Leave it empty to have it made from the title.', max_length=120, unique=True, verbose_name='address of the page'),
+        ),
+    ]
