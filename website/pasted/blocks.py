@@ -24,22 +24,22 @@ def make_paragraphs(root: HtmlElement) -> None:
 def _wrap_words(box: HtmlElement) -> None:
     """Words beside blocks become paragraphs."""
     runs = [make("p", box.text or "")]
-    pieces = [runs[0]]
+    blocks = [None]
     for child in list(box):
         if is_block(child):
+            blocks.append(child)
             runs.append(make("p", child.tail or ""))
-            pieces += [child, runs[-1]]
         else:
             runs[-1].append(child)
     if all(not len(run) and is_empty(run) for run in runs):
         return
     box.text = None
-    for piece in pieces:
-        if piece not in runs:
-            piece.tail = None
-            box.append(piece)
-        elif not is_empty(piece):
-            box.append(piece)
+    for block, run in zip(blocks, runs, strict=True):
+        if block is not None:
+            block.tail = None
+            box.append(block)
+        if not is_empty(run):
+            box.append(run)
 
 
 def _drop_last_break(paragraph: HtmlElement) -> None:

@@ -8,7 +8,9 @@ from django.db.models import Value
 
 from offices.models import Office
 from pages.models import News
+from tests import cast
 from website.pasted.stored import mend_links
+from website.richtext import rich_texts
 
 MIGRATIONS = {
     app: import_module(f"{app}.migrations.{name}_links_that_led_nowhere")
@@ -50,8 +52,7 @@ def test_texts_without_such_links_are_not_touched(jena):
 
 
 def test_every_rich_text_is_mended(jena):
-    from website.richtext import rich_texts
-
+    cast.add_awards(cast.add_events(jena))
     for model in [model for model in apps.get_models() if rich_texts(model)]:
         store(model._base_manager.all(), **dict.fromkeys(rich_texts(model), BROKEN.format("www.jena.de")))
     for migration in MIGRATIONS.values():
