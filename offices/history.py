@@ -5,6 +5,7 @@ facts (numbers and references, nothing of residents), so each reader gets it in 
 """
 
 import json
+from copy import copy
 
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
@@ -64,7 +65,8 @@ def teach_log_entries() -> None:
     of_django = LogEntry.get_change_message
 
     def get_change_message(entry):
-        entry.change_message = _with_names_in_words(entry.change_message)
-        return in_words(entry.change_message) or of_django(entry)
+        read = copy(entry)
+        read.change_message = _with_names_in_words(entry.change_message)
+        return in_words(entry.change_message) or of_django(read)
 
     LogEntry.get_change_message = get_change_message

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.formats import date_span, from_day
+from website.formats import date_span, from_day, full_date
 
 from .office import Office
 
@@ -122,8 +122,12 @@ class ConsultationException(models.Model):
         ]
 
     def __str__(self):
-        is_open = self.last_day is None
-        days = from_day(self.first_day) if is_open else date_span(self.first_day, self.last_day)
+        if self.last_day is None:
+            days = from_day(self.first_day)
+        elif self.last_day == self.first_day:
+            days = full_date(self.first_day)
+        else:
+            days = date_span(self.first_day, self.last_day)
         return f"{days}: {self.reason_de}" if self.reason_de else days
 
     def around(self, day: date) -> tuple[date, date | None] | None:

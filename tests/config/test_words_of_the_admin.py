@@ -21,10 +21,10 @@ def test_sentences_of_django_are_german(sentence):
 
 
 def test_a_list_names_its_filters_and_its_action(as_anna, jena):
-    page = texts(parse(as_anna.get(reverse("admin:pages_news_changelist"))).find(".//main"))
-    assert "Filter:" in page
+    page = texts(parse(as_anna.get(reverse("admin:events_event_changelist"))).find(".//main"))
+    assert "Filter: " in page
     assert "Nach " not in page
-    assert "Auswahl löschen" in page
+    assert "Auswahl löschen (Veranstaltungen)" in page
     assert "Ausgewählte" not in page
 
 
@@ -32,7 +32,7 @@ def test_a_list_names_its_filters_and_its_action(as_anna, jena):
     ("first", "last", "words"),
     [
         (date(2026, 12, 1), date(2026, 12, 1), "1. Dezember 2026: Krankheit"),
-        (date(2026, 12, 1), date(2026, 12, 3), "1. bis 3. Dezember 2026: Krankheit"),
+        (date(2026, 12, 1), date(2026, 12, 3), "1. Dezember bis 3. Dezember 2026: Krankheit"),
         (date(2026, 12, 1), None, "ab 1. Dezember 2026: Krankheit"),
     ],
 )
