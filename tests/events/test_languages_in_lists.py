@@ -43,7 +43,14 @@ def test_of_the_admin(as_anna, jena):
 
 
 def test_umlauts_stand_beside_their_letters():
-    choices = [("z", "Zulu"), ("a", "Äthiopisch"), ("b", "Arabisch"), ("", "–"), ("o", "Österreichisch"), ("p", "Oromo")]
+    choices = [
+        ("z", "Zulu"),
+        ("a", "Äthiopisch"),
+        ("b", "Arabisch"),
+        ("", "–"),
+        ("o", "Österreichisch"),
+        ("p", "Oromo"),
+    ]
     assert [label for _code, label in in_order_of_names(choices)] == [
         "–", "Arabisch", "Äthiopisch", "Oromo", "Österreichisch", "Zulu",
     ]  # fmt: skip
