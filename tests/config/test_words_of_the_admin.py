@@ -20,11 +20,19 @@ def test_sentences_of_django_are_german(sentence):
         assert gettext(sentence) not in {sentence, ""}
 
 
-def test_a_list_names_its_filters_and_its_action(as_anna, jena):
-    page = texts(parse(as_anna.get(reverse("admin:events_event_changelist"))).find(".//main"))
-    assert "Filter: " in page
+def words_of_list(client, name) -> str:
+    return texts(parse(client.get(reverse(f"admin:{name}_changelist"))).find(".//main"))
+
+
+def test_a_list_names_its_filters(as_anna, jena):
+    page = words_of_list(as_anna, "events_event")
+    assert "Filter: für eine geschlossene Gruppe" in page
     assert "Nach " not in page
-    assert "Auswahl löschen (Veranstaltungen)" in page
+
+
+def test_a_list_names_its_action(as_anna, jena):
+    page = words_of_list(as_anna, "pages_news")
+    assert "Auswahl löschen (Aktuelles)" in page
     assert "Ausgewählte" not in page
 
 
