@@ -1,11 +1,10 @@
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from awards.models import Criterion
 
 
 def weights_in_words(criteria: list[Criterion]) -> list[tuple[Criterion, str]]:
-    """Each criterion with how much it counts: "2 of 5 parts"; "" for all where they count the same."""
+    """Each criterion with how much it counts: "40 % of the score"; "" for all where they count the same."""
     weights = [criterion.weight for criterion in criteria]
     if len(set(weights)) < 2:
         return [(criterion, "") for criterion in criteria]
@@ -15,8 +14,7 @@ def weights_in_words(criteria: list[Criterion]) -> list[tuple[Criterion, str]]:
 
 def _part(weight: int, total: int) -> str:
     # Translators: how much a criterion counts beside the others.
-    words = ngettext("counts %(count)s of %(total)s parts", "counts %(count)s of %(total)s parts", weight)
-    return words % {"count": weight, "total": total}
+    return _("%(percent)s of the score") % {"percent": f"{round(100 * weight / total)}\u00a0%"}
 
 
 def sentence_about_weights(criteria: list[Criterion]) -> str:

@@ -10,7 +10,7 @@ State, Consent = Entry.State, Entry.Consent
 def state_in_words(entry: Entry) -> str:
     return {
         State.DRAFT: _("This is a draft. The office has not got it yet."),
-        State.SENT: _("It has been sent. The office looks whether everything is there."),
+        State.SENT: _("It has been sent. The office will check that nothing is missing."),
         State.COMPLETE: _("It is complete and takes part."),
         State.WITHDRAWN: _("You have withdrawn it. It does not take part."),
     }[entry.state]
@@ -21,11 +21,11 @@ def consent_in_words(entry: Entry) -> str:
     if not entry.is_nomination or entry.is_draft:
         return ""
     return {
-        Consent.UNASKED: _("Who you nominated has not been asked yet."),
-        Consent.ASKED: _("We have asked who you nominated by e-mail. There is no answer yet."),
-        Consent.GIVEN: _("Who you nominated agrees."),
+        Consent.UNASKED: _("The nominee has not been asked yet."),
+        Consent.ASKED: _("We have asked the nominee by e-mail. There is no answer yet."),
+        Consent.GIVEN: _("The nominee agrees."),
         Consent.REFUSED: _(
-            "Who you nominated does not agree. This nomination cannot win. Until the deadline you can "
-            "nominate somebody else."
+            "The nominee does not agree. This nomination cannot win. Until the deadline you can nominate "
+            "somebody else."
         ),
     }[entry.consent]

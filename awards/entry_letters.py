@@ -70,7 +70,7 @@ class Answer(Enum):
         ),
     )
     CONSENT = (
-        gettext_noop("Who you nominated has answered: %(reference)s"),
+        gettext_noop("The nominee has answered: %(reference)s"),
         gettext_noop(
             "there is an answer to your nomination for this award: %(award)s. You read it with this link."
         ),
@@ -151,7 +151,7 @@ def keep_it_to_yourself(entry: Entry) -> str:
     if not is_changeable(entry, timezone.now()):
         sentence = _(
             "Please pass this link on to nobody: whoever has it can read your entry. "
-            "As things stand now, it ends on %(date)s."
+            "It ends on %(date)s, if the dates of the award stay as they are."
         )
     elif entry.is_draft:
         sentence = _(
@@ -161,7 +161,7 @@ def keep_it_to_yourself(entry: Entry) -> str:
     else:
         sentence = _(
             "Please pass this link on to nobody: whoever has it can change your entry. "
-            "As things stand now, it ends on %(date)s."
+            "It ends on %(date)s, if the dates of the award stay as they are."
         )
     return sentence % {"date": full_date(entry_link.ends_on(entry))}
 
@@ -211,7 +211,7 @@ def _question(entry: Entry) -> str:
         _(
             "Who is responsible: %(office)s. We keep your name, your e-mail address and what was written "
             "about you, to decide about the award (Art. 6 (1) (e) GDPR). The office reads it, and the jury "
-            "if you agree. As things stand now we delete it on %(date)s."
+            "if you agree. We delete it on %(date)s, if the dates of the award stay as they are."
         ),
         _(
             "You can ask the office what it keeps of you, have it corrected or deleted, object, take back "

@@ -8,7 +8,7 @@ its_files = [
     path("", entry_file_views.files, name="entry_files"),
     path("<int:number>/", entry_file_views.download, name="entry_file"),
     path(
-        pgettext_lazy("address", "<int:number>/take-away/"),
+        pgettext_lazy("address", "<int:number>/remove/"),
         entry_file_views.take_away,
         name="entry_file_away",
     ),

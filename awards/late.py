@@ -27,10 +27,10 @@ def why_closed(edition: Edition, now: datetime) -> str:
     deadline = deadline_in_words(edition)
     if not deadline:
         return _(
-            "It is not possible to enter any more. What you typed stands here still: copy it if you need it, "
+            "It is not possible to enter any more. What you typed is still here: copy it if you need it, "
             "and ask the office whether it can take it."
         )
     return _(
-        "The deadline was %(moment)s, so this was not stored. What you typed stands here still: copy it if "
+        "The deadline was %(moment)s, so this was not stored. What you typed is still here: copy it if "
         "you need it, and ask the office whether it can take it."
     ) % {"moment": deadline}

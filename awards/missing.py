@@ -34,7 +34,7 @@ def _fields(entry: Entry) -> list[Text]:
     if entry.is_nomination:
         asked |= {
             "nominee_name": _("Whom do you nominate?"),
-            "nominee_email": _("E-mail of who is nominated"),
+            "nominee_email": _("The nominee’s e-mail"),
         }
     return [_ours(label) for name, label in asked.items() if not getattr(entry, name)]
 
@@ -52,4 +52,4 @@ def _documents(entry: Entry) -> list[Text]:
 def _consent(entry: Entry) -> list[Text]:
     if not entry.is_nomination or entry.is_draft or entry.consent == Entry.Consent.GIVEN:
         return []
-    return [_ours(_("Consent of who is nominated"))]
+    return [_ours(_("The nominee’s consent"))]

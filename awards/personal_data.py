@@ -13,18 +13,18 @@ def enter() -> None:
             form=_("Entry for an award"),
             data=_(
                 "Your name, your e-mail and phone number, your school, club or group, the language of the "
-                "page, what you write and the files you send. For a nomination the name and the e-mail of "
-                "who is nominated, who is asked for consent and told what is kept. Instead of your IP "
+                "page, what you write and the files you send. For a nomination the nominee’s name and "
+                "e-mail; the nominee is asked for consent and told what is kept. Instead of your IP "
                 "address we keep a sign that nobody can lead back to it and that changes daily."
             ),
             purpose=_(
-                "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The name "
-                "of who is nominated is told to jury and public only with consent (Art. 6 (1) (a) GDPR)."
+                "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The "
+                "nominee’s name is told to jury and public only with consent (Art. 6 (1) (a) GDPR)."
             ),
             kept_for=_(
                 "Six months after the decision, or twelve months after the deadline if nothing is decided. "
-                "Drafts that were never sent: 30 days after the deadline. What was withdrawn, or refused by "
-                "who was nominated: 30 days."
+                "Drafts that were never sent: 30 days after the deadline. What was withdrawn, or refused "
+                "by the nominee: 30 days."
             ),
         )
     )

@@ -15,8 +15,8 @@ def winners_to_check(edition: Edition) -> list[str]:
 def _hidden(edition: Edition) -> list[str]:
     words = _(
         "The public does not see the winner “%(name)s”: the entry %(reference)s is no longer complete. "
-        "If all is right again, mark it as complete. If it was withdrawn, or who is nominated does not "
-        "agree, delete the winner. It is deleted with the entry on %(date)s at the latest."
+        "If all is right again, mark it as complete. If it was withdrawn, or the nominee does not agree, "
+        "delete the winner. It is deleted with the entry on %(date)s at the latest."
     )
     rows = Winner.objects.hidden().filter(edition=edition).select_related("entry")
     return [words % _facts(winner, edition) for winner in rows]

@@ -200,8 +200,12 @@ VIRUS_SCANNER_TIMEOUT = env.number("VIRUS_SCANNER_TIMEOUT", default=20, least=1)
 static_lazy = lazy(static, str)
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("js/editor/access.js"), static_lazy("js/editor/language.js")],
-        "extensions": {"Access": html_tags([]), "Language": html_tags(["span"], {"span": ["lang"]})},
+        "js": [static_lazy(f"js/editor/{name}.js") for name in ["access", "language", "link", "paste"]],
+        "extensions": {
+            "Access": html_tags([]),
+            "Language": html_tags(["span"], {"span": ["lang"]}),
+            "Paste": html_tags([]),
+        },
     }
 ]
 

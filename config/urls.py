@@ -8,6 +8,7 @@ from django.utils.translation import pgettext_lazy
 from config import overview, pages
 from website import languages, views
 from website.media import media
+from website.pasted.view import pasted
 from website.security_txt import security_txt
 
 urlpatterns = [
@@ -21,6 +22,8 @@ urlpatterns = [
     path("admin/password/<uidb64>/<token>/<path:more>", views.nowhere),
     # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
     path("admin/r/<path:row>", views.nowhere),
+    # The rich-text editor of the admin asks here.
+    path("admin/pasted/", pasted, name="pasted"),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),

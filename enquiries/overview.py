@@ -18,4 +18,4 @@ def _form(office: Office) -> Entry:
 
 
 def barrier_report() -> Entry:
-    return named_entry(_("Report a barrier"), "enquiries:barrier")
+    return named_entry(_("Report an accessibility problem"), "enquiries:barrier")

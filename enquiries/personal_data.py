@@ -23,13 +23,13 @@ def enter() -> None:
     )
     personal_data.register(
         personal_data.FormWithPersonalData(
-            form=_("Report of a barrier"),
+            form=_("Report of an accessibility problem"),
             data=_(
                 "What you write and the page it is about; your name, e-mail and phone number only if you "
                 "give them. Instead of your IP address we keep a sign that nobody can lead back to it "
                 "and that changes daily."
             ),
-            purpose=_("So that we can remove the barrier and answer you (Art. 6 (1) (c) GDPR)."),
+            purpose=_("So that we can solve the problem and answer you (Art. 6 (1) (c) GDPR)."),
             kept_for=KEPT_FOR,
         )
     )

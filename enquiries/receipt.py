@@ -73,7 +73,7 @@ def _sentences(enquiry: Enquiry) -> list[str]:
         "date": full_date(enquiry.delete_on),
     }
     arrived = (
-        _("your report of a barrier has arrived. It is read by: %(office)s.")
+        _("your report of an accessibility problem has arrived. It is read by: %(office)s.")
         if enquiry.answer_by
         else _("your message has arrived. It is read by: %(office)s.")
     )

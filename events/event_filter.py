@@ -19,6 +19,7 @@ from events.languages import Language
 from events.list_position import PositionField
 from events.models import Event, EventDate, Programme, Topic
 from offices.models import Office
+from website.alphabet import in_order_of_names
 from website.bilingual import pick
 from website.folded_search import words_of
 from website.formats import weekday_date
@@ -67,7 +68,7 @@ class EventFilter(forms.Form):
     def _offer_choices(self):
         office, programme, language = (self.fields[name] for name in ["office", "programme", "language"])
         office.offer((each.slug, pick(each, "place")) for each in self.offices)
-        language.offer(sorted(Language.choices, key=lambda choice: str(choice[1])))
+        language.offer(in_order_of_names(Language.choices))
         self.programmes = list(Programme.objects.public().newest_first()[:PROGRAMMES])
         asked_for = as_slug(self.data.get("programme", ""))
         if asked_for and asked_for not in {each.slug for each in self.programmes}:

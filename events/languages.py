@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 
 class Language(models.TextChoices):
-    """In the order of their English names, German first. The longer codes have no two-letter one."""
+    """The longer codes have no two-letter one. Lists show them in the order of their names."""
 
     GERMAN = "de", pgettext_lazy("language", "German")
     ALBANIAN = "sq", _("Albanian")

@@ -11,7 +11,7 @@ def state_in_words(proposal: Proposal) -> str:
     if proposal.event.state == "published" or proposal.stage == Stage.PUBLISHED:
         return _("The office has taken it over. It is on no public page at the moment.")
     return {
-        Stage.WAITING: _("It waits for the office to look at it."),
+        Stage.WAITING: _("It is waiting for the office."),
         Stage.ASKED: _("The office has a question. Please read it, and change your proposal."),
         Stage.REFUSED: _("The office does not take it over."),
         Stage.WITHDRAWN: _("You have withdrawn it."),

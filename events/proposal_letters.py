@@ -121,7 +121,7 @@ def _to_the_proposal(proposal: Proposal) -> str:
         return sentence % facts
     return (
         _(
-            "See how far it is, change or withdraw it until it is published:\n%(link)s\n"
+            "See its progress, change or withdraw it until it is published:\n%(link)s\n"
             "Please pass this link on to nobody: whoever has it can change your proposal. "
             "It ends on %(date)s."
         )

@@ -5,9 +5,11 @@ facts (numbers and references, nothing of residents), so each reader gets it in 
 """
 
 import json
+from copy import copy
 
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 REPR_LENGTH = LogEntry._meta.get_field("object_repr").max_length
@@ -39,11 +41,32 @@ def in_words(change_message: str) -> str:
     return " ".join(_(sentence) % facts for sentence, facts in ours)
 
 
+def _with_names_in_words(change_message: str) -> str:
+    """Django keeps the names of fields with a capital letter, under which no catalogue has them: "State"."""
+    try:
+        parts = json.loads(change_message) if change_message.startswith("[") else []
+    except ValueError:
+        return change_message
+    for part in parts:
+        for done in part.values() if isinstance(part, dict) else []:
+            if isinstance(done, dict) and isinstance(done.get("fields"), list):
+                done["fields"] = [_name_in_words(str(name)) for name in done["fields"]]
+    return json.dumps(parts) if parts else change_message
+
+
+def _name_in_words(name: str) -> str:
+    if (known := _(name)) != name:
+        return known
+    return capfirst(_(name[:1].lower() + name[1:]))
+
+
 def teach_log_entries() -> None:
     """Wherever Django asks an entry what was done, ours answer in words, too."""
     of_django = LogEntry.get_change_message
 
     def get_change_message(entry):
-        return in_words(entry.change_message) or of_django(entry)
+        read = copy(entry)
+        read.change_message = _with_names_in_words(entry.change_message)
+        return in_words(entry.change_message) or of_django(read)
 
     LogEntry.get_change_message = get_change_message

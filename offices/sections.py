@@ -42,7 +42,7 @@ def _has_documents(kind):
 
 SECTIONS = [
     Section("hours", _("Consultation hours"), "offices/sections/hours.html", _has_hours),
-    Section("about", _("What the office is there for"), "offices/sections/about.html", _has_profile),
+    Section("about", _("What the office does"), "offices/sections/about.html", _has_profile),
     Section("duties", _("Duties"), "offices/sections/duties.html", _has_duties),
     Section(
         "volunteering", _("Volunteering"), "offices/sections/volunteering.html", _has_free_volunteer_offers

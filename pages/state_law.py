@@ -89,7 +89,7 @@ STATE_LAWS = {
             email="durchsetzungsstelle@mastd.rlp.de",
         ),
         enforcement_note=_(
-            "You can turn to it after one month without an answer. If the barrier stays, "
+            "You can turn to it after one month without an answer. If the problem stays, "
             "§ 13 of the state law allows a class action."
         ),
         monitoring=Body(

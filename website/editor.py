@@ -5,6 +5,7 @@ website/richtext.py, whatever the editor sends.
 """
 
 from django.conf import settings
+from django.urls import reverse_lazy
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -30,7 +31,7 @@ WORDS = {
     "undo": _("undo"),
     "redo": _("redo"),
     "Edit Link": _("Link"),
-    "URL": _("Address of the page"),
+    "URL": _("Page, e-mail address or phone number"),
     "Update": _("Apply"),
     "Cancel": _("Cancel"),
 }
@@ -51,4 +52,5 @@ EXTENSIONS = {
     # Ours, see static/js/editor/.
     "Language": {"languages": {code: language_name_lazy(code) for code, _name in settings.LANGUAGES}},
     "Access": {"words": WORDS},
+    "Paste": {"address": reverse_lazy("pasted")},
 }

@@ -72,7 +72,7 @@ class NamedByTitle(Renamable):
 
 def slug_by_title(max_length: int) -> models.SlugField:
     return models.SlugField(
-        _("address"),
+        _("address of the page"),
         unique=True,
         blank=True,
         max_length=max_length,

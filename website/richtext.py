@@ -11,12 +11,14 @@ from django.utils.safestring import mark_safe
 from django_prose_editor.fields import ProseEditorField
 
 from website.editor import EXTENSIONS
+from website.pasted import as_our_formats
+from website.pasted.links import refuse_links_to_nowhere
 from website.reading.signs import tidy
 
 _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
     # lang marks a German name inside an English text (WCAG 3.1.2).
-    attributes={"*": {"lang"}, "a": {"href", "hreflang"}},
+    attributes={"*": {"lang"}, "a": {"href", "hreflang"}, "ol": {"start", "type"}},
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
 )
@@ -24,12 +26,12 @@ _CLEANER = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return the HTML with nothing but the allowed formats; an editor's empty paragraph becomes ""."""
-    cleaned = tidy(_CLEANER.clean(html)).strip()
+    cleaned = tidy(_CLEANER.clean(as_our_formats(html))).strip()
     return "" if not re.sub(r"<[^>]*>|&nbsp;|\s", "", cleaned) else cleaned
 
 
 # The editor puts the words of a list into paragraphs, and nothing between two blocks.
-_BETWEEN_BLOCKS = re.compile(r"(?<=<li>)\s*<p>|</p>\s*(?=</li>)|\s+(?=</?(?:p|ul|ol|li|h3|h4)\b)")
+_BETWEEN_BLOCKS = re.compile(r"(?<=<li>)\s*<p>|</p>\s*(?=</li>|<[uo]l\b)|\s+(?=</?(?:p|ul|ol|li|h3|h4)\b)")
 
 
 class RichTextField(ProseEditorField):
@@ -37,6 +39,12 @@ class RichTextField(ProseEditorField):
         kwargs.setdefault("extensions", EXTENSIONS)
         kwargs.setdefault("sanitize", clean)
         super().__init__(*args, **kwargs)
+
+    def clean(self, value, instance):
+        """Whoever is there to read it gets a sentence about a link that leads nowhere."""
+        if value:
+            refuse_links_to_nowhere(value)
+        return super().clean(value, instance)
 
     def get_prep_value(self, value):
         value = super().get_prep_value(value)

@@ -6,6 +6,7 @@ else. (Its own TranslationAdmin puts them below each other and takes only models
 
 from django.utils.text import capfirst
 
+from website.alphabet import in_order_of_names
 from website.bilingual import languages
 from website.folded_search import FoldedSearch
 from website.languages import language_name
@@ -50,6 +51,8 @@ class SideBySide(FoldedSearch):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and hasattr(db_field, "translated_field"):
             field.widget.attrs["lang"] = db_field.language
+        if db_field.name == "language" and db_field.choices:
+            field.choices = in_order_of_names(field.choices)
         return field
 
     def _labels(self):

@@ -40,7 +40,16 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
     """Who has entered and what is missing. Drafts are their authors' own: they are not shown."""
 
     office_path = "edition__award__office"
-    list_display = ["reference", "edition", "kind", "title", "state", "consent", "missing_things", "sent_at"]
+    list_display = [
+        "reference",
+        "edition",
+        "kind",
+        "title",
+        "state",
+        "nominees_consent",
+        "missing_things",
+        "sent_at",
+    ]
     list_filter = ["edition", "state", "kind", "consent"]
     search_fields = ["reference", "title", "name", "organisation"]
     actions = ["set_complete", "set_incomplete"]
@@ -50,7 +59,7 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
         (gettext_lazy("What it is about"), {"fields": ["title", "description"]}),
         (
             gettext_lazy("Whom they nominate"),
-            {"fields": ["nominee_name", "nominee_email", "consent", "consent_at"]},
+            {"fields": ["nominee_name", "nominee_email", "nominees_consent", "consent_at"]},
         ),
         (gettext_lazy("Documents to send along"), {"fields": ["documents_received"]}),
         (
@@ -78,6 +87,11 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
         if obj and "documents_received" in form.base_fields:
             form.base_fields["documents_received"].queryset = obj.edition.required_documents.all()
         return form
+
+    @admin.display(description=gettext_lazy("consent"), ordering="consent")
+    def nominees_consent(self, obj):
+        """Who enters for themselves need not be asked."""
+        return obj.get_consent_display() if obj and obj.kind == Entry.Kind.NOMINATION else "–"
 
     @admin.display(description=gettext_lazy("missing"))
     def missing_things(self, obj):

@@ -26,7 +26,7 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         error_messages={"required": _("Please write whom you nominate.")},
     )
     nominee_email = Email(
-        label=_("E-mail of who is nominated"),
+        label=_("The nominee’s e-mail"),
         help_text=_(
             "When you send the nomination, we ask there for consent. Your name and what you write are shown "
             "on the page for that. Without consent the nomination cannot win."
@@ -87,7 +87,7 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         if cleaned.get("nominee_email", "").lower() not in own:
             return cleaned
         if cleaned.get("nominee_email"):
-            sentence = _("This is your own e-mail. Please write the one of who is nominated.")
+            sentence = _("This is your own e-mail. Please enter the nominee’s.")
             self.add_error("nominee_email", ValidationError(sentence, code="own"))
         return cleaned
 
@@ -104,7 +104,7 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         self.data["version"] = self.entry.version
         sentence = _(
             "This entry has been changed meanwhile, in another window or by somebody else, so this was not "
-            "stored. What you typed stands here still. If you go on, it takes the place of what is stored."
+            "stored. What you typed is still here. If you go on, it takes the place of what is stored."
         )
         self.add_error(None, ValidationError(sentence, code="changed"))
 

@@ -22,9 +22,10 @@ class PointsField(forms.IntegerField):
 
     def __init__(self, criterion: Criterion, weight: str):
         sentence = gettext("Please give whole points from 0 to %(most)s.") % {"most": MOST_POINTS}
+        scale = gettext("0 to %(most)s points") % {"most": MOST_POINTS}
         super().__init__(
             label=str(pick(criterion, "name")),
-            help_text=" – ".join(filter(None, [str(pick(criterion, "explanation")), weight])),
+            help_text=" – ".join(filter(None, [str(pick(criterion, "explanation")), weight, scale])),
             required=False,
             min_value=0,
             max_value=MOST_POINTS,
@@ -36,8 +37,8 @@ class PointsField(forms.IntegerField):
 
 class ReviewForm(MergedAnswers):
     changed_meanwhile = _(
-        "This has been changed meanwhile, in another window. It now says: “%(text)s”. What you entered still "
-        "stands here. If you save again, it takes the place of that."
+        "This has been changed meanwhile, in another window. It now says: “%(text)s”. What you entered is "
+        "still here. If you save again, it takes the place of that."
     )
 
     comment = forms.CharField(

@@ -1,6 +1,7 @@
 """How far the jury is, for staff, in the active language."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from .ranking import Ranking
 
@@ -15,8 +16,10 @@ def how_far(ranking: Ranking) -> str:
         return _("No entry is complete yet.")
     expected = sum(len(ranking.jurors) - len(line.conflicts) for line in ranking.lines)
     if not ranking.awaited:
-        return _("All %(count)s reviews are there.") % {"count": expected}
-    return _("%(done)s of %(count)s reviews are there.") % {
-        "done": expected - ranking.awaited,
-        "count": expected,
-    }
+        words = ngettext("The only review is there.", "All %(count)s reviews are there.", expected)
+        return words % {"count": expected}
+    done = expected - ranking.awaited
+    words = ngettext(
+        "%(done)s of %(count)s reviews is there.", "%(done)s of %(count)s reviews are there.", done
+    )
+    return words % {"done": done, "count": expected}

@@ -40,8 +40,8 @@ class Circular(models.Model):
         max_length=10,
         choices=Audience,
         help_text=_(
-            "Of a nomination always who has sent it, never who is nominated. "
-            "Nobody gets a mail about an entry that was withdrawn."
+            "Of a nomination always the person who sent it, never the nominee. Nobody gets a mail about "
+            "an entry that was withdrawn."
         ),
     )
     subject = models.CharField(

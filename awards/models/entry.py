@@ -91,8 +91,8 @@ class Entry(models.Model):
     phone = PhoneNumberField(_("phone"), blank=True)
     organisation = models.CharField(_("school, club or group"), max_length=200, blank=True)
 
-    nominee_name = models.CharField(_("who is nominated"), max_length=200, blank=True)
-    nominee_email = models.EmailField(_("e-mail of who is nominated"), blank=True)
+    nominee_name = models.CharField(_("nominee"), max_length=200, blank=True)
+    nominee_email = models.EmailField(_("nominee’s e-mail"), blank=True)
     consent = models.CharField(_("consent"), max_length=8, choices=Consent, default=Consent.UNASKED)
     consent_at = models.DateTimeField(_("asked or answered on"), null=True, blank=True)
     # Part of the link for the answer: whoever was nominated before has none any more.

@@ -12,13 +12,34 @@ from outbox.models import Mail
 from website.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 
+# How the purposes begin with which the packages post their mails.
+PURPOSES = {
+    "new enquiry": _("new message to an office"),
+    "enquiry receipt": _("receipt for a message"),
+    "proposal": _("proposal of an event"),
+    "entry": _("entry for an award"),
+    "circular": _("circular about an award"),
+    "jury": _("invitation to a jury"),
+}
+
+
+class PurposeFilter(admin.SimpleListFilter):
+    title = _("purpose")
+    parameter_name = "purpose"
+
+    def lookups(self, request, model_admin):
+        return PURPOSES.items()
+
+    def queryset(self, request, queryset):
+        return queryset.filter(purpose__startswith=self.value()) if self.value() in PURPOSES else queryset
+
 
 @admin.register(Mail)
 class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin.ModelAdmin):
     """To look at, without the texts. Mails come from forms and go by themselves."""
 
     list_display = ["created", "to", "subject", "state", "error", "next_try"]
-    list_filter = ["state", "purpose", "created"]
+    list_filter = ["state", PurposeFilter, "created"]
     search_fields = ["to", "subject"]
     fields = [
         "created",
@@ -26,7 +47,7 @@ class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin
         "reply_to",
         "subject",
         "language",
-        "purpose",
+        "what_for",
         "cause",
         "message_id",
         "state",
@@ -36,13 +57,17 @@ class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin
         "sent_at",
         "given_up_at",
     ]
-    readonly_fields = ["message_id", "cause", "next_try", "error"]
+    readonly_fields = ["message_id", "what_for", "cause", "next_try", "error"]
     actions = ["try_again"]
 
     def has_add_permission(self, request, obj=None):
         return False
 
     has_change_permission = has_delete_permission = has_add_permission
+
+    @admin.display(description=_("purpose"))
+    def what_for(self, mail):
+        return next((words for key, words in PURPOSES.items() if mail.purpose.startswith(key)), mail.purpose)
 
     @admin.display(description=_("caused by"))
     def cause(self, mail):

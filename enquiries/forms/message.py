@@ -27,7 +27,7 @@ class MessageForm(ReachableForm):
     )
     message = Text(
         label=_("Your message"),
-        help_text=_("Please send no numbers of identity papers or bank accounts."),
+        help_text=_("Please do not send passport, ID or bank account numbers."),
         max_length=4000,
         error_messages={"required": _("Please write your message.")},
     )
@@ -47,6 +47,11 @@ class MessageForm(ReachableForm):
         "phone": _("For the answer by phone."),
     }
     unreachable = _("Please give your e-mail or your phone number, so that the office can answer.")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in ["email", "phone"]:
+            self.fields[name].is_one_of_several = True
 
     def wants_answer(self, cleaned):
         return True

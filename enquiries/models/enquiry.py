@@ -36,7 +36,7 @@ class Enquiry(models.Model):
         QUESTION = "question", _("question")
         APPOINTMENT = "appointment", _("appointment wish")
         VOLUNTEERING = "volunteering", _("volunteering")
-        BARRIER = "barrier", _("report of a barrier")
+        BARRIER = "barrier", _("report of an accessibility problem")
 
     class State(models.TextChoices):
         NEW = "new", _("new")
@@ -53,7 +53,7 @@ class Enquiry(models.Model):
         verbose_name=_("office"),
         help_text=_("Without an office the message is for the operator of the site."),
     )
-    kind = models.CharField(_("about"), max_length=20, choices=Kind)
+    kind = models.CharField(_("kind of message"), max_length=20, choices=Kind)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.NEW)
     created = models.DateTimeField(_("received"), default=timezone.now)
     delete_on = models.DateField(_("will be deleted on"), default=day_of_deletion)

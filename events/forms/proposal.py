@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.languages import Language
 from events.models import Audience, PriceKind
+from website.alphabet import in_order_of_names
 from website.bilingual import languages
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, Text, Tick
@@ -15,7 +16,12 @@ from website.two_editors.answers import MergedAnswers
 from . import event_dates, event_place
 
 LANGUAGES = [f"language_{number}" for number in range(1, 4)]
-_ANY_LANGUAGE = [("", _("– please choose –")), *Language.choices]
+
+
+def _any_language() -> list:
+    return [("", _("– please choose –")), *in_order_of_names(Language.choices)]
+
+
 _TEXTS = {
     "title": _("Please write what the event is called, in German or in English."),
     "description": _("Please describe the event in a sentence or two, in German or in English."),
@@ -47,9 +53,9 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         max_length=20_000,
     )
     undated = Tick(label=_("The date is not known yet."))
-    language_1 = Pick(label=_("Language spoken there"), choices=_ANY_LANGUAGE, required=False)
-    language_2 = Pick(label=_("Second language"), choices=_ANY_LANGUAGE, required=False)
-    language_3 = Pick(label=_("Third language"), choices=_ANY_LANGUAGE, required=False)
+    language_1 = Pick(label=_("Language spoken there"), choices=_any_language, required=False)
+    language_2 = Pick(label=_("Second language"), choices=_any_language, required=False)
+    language_3 = Pick(label=_("Third language"), choices=_any_language, required=False)
     audience = Pick(
         label=_("For whom is it?"),
         choices=[("", _("– please choose –")), *Audience.choices],
@@ -60,7 +66,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         choices=[
             (PriceKind.UNKNOWN, _("Not known yet")),
             (PriceKind.FREE, _("Nothing, it is free")),
-            (PriceKind.DONATION, _("A donation, as people like")),
+            (PriceKind.DONATION, _("A donation, as much as you like")),
             (PriceKind.FIXED, _("A price")),
         ],
         initial=PriceKind.UNKNOWN,

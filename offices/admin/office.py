@@ -45,7 +45,7 @@ class OfficePageAdmin(OfficeAdmin):
         (_("Office"), {"fields": ["name", "short_name", "place_in_organisation", "team", "further_role"]}),
         (_("Municipality"), {"fields": ["place", "municipality", ("municipality_kind", "state")]}),
         (
-            _("What the office is there for"),
+            _("What the office does"),
             {
                 "fields": [
                     "welcome",
@@ -69,7 +69,7 @@ class OfficePageAdmin(OfficeAdmin):
                 ]
             },
         ),
-        (_("Consultation"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
+        (_("How people can come"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
         (_("This page"), {"fields": ["checked_on", ("hue", "drawing"), ("slug", "position")]}),
     ]
 

@@ -3,6 +3,8 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from website.formats import date_span, from_day, full_date
+
 from .office import Office
 
 
@@ -120,7 +122,13 @@ class ConsultationException(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.first_day}–{self.last_day or '…'} {self.reason_de or ''}".strip()
+        if self.last_day is None:
+            days = from_day(self.first_day)
+        elif self.last_day == self.first_day:
+            days = full_date(self.first_day)
+        else:
+            days = date_span(self.first_day, self.last_day)
+        return f"{days}: {self.reason_de}" if self.reason_de else days
 
     def around(self, day: date) -> tuple[date, date | None] | None:
         """The first and last day of the exception, or of its return in a later year, that cover this day."""

@@ -70,7 +70,7 @@ class Office(Renamable):
     # What names it for good where programs keep its card or feeds.
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slug = models.SlugField(
-        _("address"),
+        _("address of the page"),
         unique=True,
         help_text=_("The last word of the page’s address, the same in both languages, for example: jena"),
     )
@@ -98,7 +98,12 @@ class Office(Renamable):
     short_name = models.CharField(_("short name of the office"), max_length=120, blank=True)
     place_in_organisation = models.CharField(_("place in the organisation"), max_length=200, blank=True)
     team = models.CharField(_("who works there"), max_length=300, blank=True)
-    further_role = models.CharField(_("further role of the office"), max_length=300, blank=True)
+    further_role = models.CharField(
+        _("further role of the office"),
+        max_length=300,
+        blank=True,
+        help_text=_("What it is beside its duties, for example: member of the state integration council"),
+    )
     welcome = models.CharField(_("welcome"), max_length=300, blank=True)
     mission = RichTextField(_("mission"), blank=True)
     among_others = models.BooleanField(
@@ -107,8 +112,12 @@ class Office(Renamable):
         help_text=_("Tick if the list of duties is not complete: the page then says “among others”."),
     )
     remit_note = models.TextField(_("note on the remit"), blank=True)
-    target_groups = models.TextField(_("whom the office is there for"), blank=True)
-    partners = models.TextField(_("partners by kind"), blank=True)
+    target_groups = models.TextField(_("whom the office helps"), blank=True)
+    partners = models.TextField(
+        _("partners"),
+        blank=True,
+        help_text=_("With whom the office works, by kind, for example: advice centres, schools, clubs"),
+    )
     funding_note = models.TextField(_("note on the funding"), blank=True)
 
     by_arrangement = models.BooleanField(_("also by arrangement"), default=False)

@@ -52,8 +52,8 @@ class Alert(models.Model):
     objects = AlertQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("announcement on every page")
-        verbose_name_plural = _("announcements on every page")
+        verbose_name = _("announcement")
+        verbose_name_plural = _("announcements")
         ordering = ["-level", "-shows_from", "pk"]
         constraints = [
             models.CheckConstraint(

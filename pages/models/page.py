@@ -69,7 +69,7 @@ class Page(Renamable):
         help_text=_("If not, people find the page by links and in the site overview only."),
     )
     slug = models.SlugField(
-        _("address"),
+        _("address of the page"),
         help_text=_(
             "The last word of the page’s address, the same in both languages, for example: housing. "
             "If you change it, the old address leads to the new one."

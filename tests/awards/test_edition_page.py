@@ -159,7 +159,7 @@ class TestWhatItTells:
         edition.criteria.create(name_de="Wirkung", explanation_de="Vor Ort", weight=2)
         edition.criteria.create(name_de="Idee")
         lines = [texts(each) for each in by_class(get(client), "record-list")[0]]
-        assert lines == ["Wirkung Vor Ort zählt 2 von 3 Teilen", "Idee zählt 1 von 3 Teilen"]
+        assert lines == ["Wirkung Vor Ort 67 % der Bewertung", "Idee 33 % der Bewertung"]
 
     def test_criteria_that_count_the_same_say_so_once(self, client, edition):
         edition.criteria.create(name_de="Wirkung")

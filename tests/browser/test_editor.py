@@ -88,7 +88,7 @@ def test_a_link_is_set_in_a_dialog_with_a_name(anna):
     select_all(text)
     text.press("Control+k")
     dialog = anna.get_by_role("dialog", name="Link")
-    dialog.get_by_label("Adresse der Seite").fill("https://example.org/")
+    dialog.get_by_label("Adresse der Seite, E-Mail-Adresse oder Telefonnummer").fill("https://example.org/")
     dialog.get_by_role("button", name="Übernehmen").click()
     expect(anna.locator("#id_mission_de")).to_have_value(re.compile('href="https://example.org/"'))
 
@@ -117,3 +117,78 @@ def test_the_page_of_the_office_breaks_no_rule(anna, complaints):
     assert [each for each in violations(anna) if KNOWN not in each] == []
     width = anna.evaluate("document.documentElement.scrollWidth")
     assert width <= anna.viewport_size["width"]
+
+
+PASTE = """(text, html) => {
+    const data = new DataTransfer()
+    data.setData("text/html", html)
+    data.setData("text/plain", "x")
+    text.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
+}"""
+WORD = """<html><head><style>p { color: red }</style></head><body><!--StartFragment--><h1>Beratung</h1>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>Ausweis<o:p></o:p></p>
+<table><tr><th>Tag</th><th>Zeit</th></tr><tr><td>Montag</td><td>9 Uhr</td></tr></table>
+<p><a href="www.jena.de">Seite</a></p><!--EndFragment--></body></html>"""
+OURS = (
+    "<h3>Beratung</h3><ul><li><p>Ausweis</p></li></ul><ul><li><p>Tag: Montag; Zeit: 9 Uhr</p></li></ul>"
+    '<p><a href="https://www.jena.de">Seite</a></p>'
+)
+
+
+def empty(text):
+    select_all(text)
+    text.press("Delete")
+
+
+def test_what_is_pasted_from_word_appears_in_our_formats(anna, complaints):
+    text = open_office(anna)
+    empty(text)
+    text.evaluate(PASTE, WORD)
+    stored = anna.locator("#id_mission_de")
+    expect(stored).to_have_value(OURS)
+    expect(text.get_by_role("heading", name="Beratung")).to_be_visible()
+    follow(anna.locator("[name=_continue]"))
+    assert stored.input_value() == OURS
+    assert complaints == []
+
+
+def test_words_go_into_the_sentence_they_are_pasted_into(anna):
+    text = open_office(anna)
+    empty(text)
+    text.press_sequentially("Wir helfen")
+    for _step in range(len("helfen")):
+        text.press("ArrowLeft")
+    text.evaluate(PASTE, "<p class=MsoNormal><b>gern</b> </p>")
+    expect(anna.locator("#id_mission_de")).to_have_value("<p>Wir <strong>gern</strong>helfen</p>")
+
+
+def test_what_is_pasted_while_the_server_is_away_is_not_lost(anna):
+    text = open_office(anna)
+    empty(text)
+    anna.route("**/admin/pasted/", lambda route: route.abort())
+    text.evaluate(PASTE, WORD)
+    expect(anna.locator("#id_mission_de")).to_have_value(re.compile("Beratung.*Ausweis.*Montag.*Seite"))
+
+
+def test_a_link_is_completed_or_refused_with_a_sentence(anna):
+    def link_to(address):
+        select_all(text)
+        text.press("Control+k")
+        dialog = anna.get_by_role("dialog", name="Link")
+        dialog.get_by_label("Adresse der Seite, E-Mail-Adresse oder Telefonnummer").fill(address)
+        dialog.get_by_role("button", name="Übernehmen").click()
+        follow(anna.locator("[name=_continue]"))
+
+    text = open_office(anna)
+    empty(text)
+    text.press_sequentially("Seite")
+    link_to("www.jena.de")
+    assert anna.locator("#id_mission_de").input_value() == '<p><a href="https://www.jena.de">Seite</a></p>'
+    link_to("javascript:alert(1)")
+    expect(anna.locator("#id_mission_de_error")).to_contain_text(
+        "kann nicht nach „javascript:alert(1)“ führen"
+    )
+    assert "javascript:alert(1)" in anna.locator("#id_mission_de").input_value()
+    link_to("03641 493333")
+    assert 'href="tel:+493641493333"' in anna.locator("#id_mission_de").input_value()

@@ -37,7 +37,7 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     assert "Garten der Sprachen" in main(page)
 
     # Two files, one of which is none of ours: the other one is kept.
-    follow(page.get_by_role("link", name="Dateien senden oder wegnehmen"))
+    follow(page.get_by_role("link", name="Dateien hochladen oder löschen"))
     assert "Fehlt noch." in main(page)
     page.get_by_label("Projektbeschreibung").set_input_files(plan())
     page.get_by_label("Andere Dateien").set_input_files(
@@ -52,7 +52,7 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     assert download.value.suggested_filename == "Plan.pdf"
 
     # Taken away and sent again.
-    page.get_by_role("button", name="Wegnehmen Plan.pdf").click()
+    page.get_by_role("button", name="Löschen Plan.pdf").click()
     assert focused(page) == ("heading", "Dateien zu Ihrem Beitrag")
     assert "Fehlt noch." in main(page)
     page.get_by_label("Projektbeschreibung").set_input_files(plan())
@@ -80,7 +80,7 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     page.go_back()
     assert "Stimmt alles?" in main(page)
     follow(page.get_by_role("button", name="Beitrag senden"))
-    assert f"Kennzeichen {reference}" in " ".join(main(page).split())
+    assert f"Vorgangsnummer {reference}" in " ".join(main(page).split())
     page.goto(link_in_the_mail(mails, "beitrag", reference))
     assert main(page) == receipt
 

@@ -37,7 +37,12 @@ def receipt_of(client, path=PATHS["de"], **changes) -> Mail:
     [
         (
             "de",
-            ["Ihr Kennzeichen: ", "Integrationsbüro Jena (Stadt Jena)", "/de/bueros/jena/", "21. Mai 2027"],
+            [
+                "Ihre Vorgangsnummer: ",
+                "Integrationsbüro Jena (Stadt Jena)",
+                "/de/bueros/jena/",
+                "21. Mai 2027",
+            ],
         ),
         ("en", ["Your reference: ", "E-mail: jena@example.org", "/en/offices/jena/", "21 May 2027"]),
     ],

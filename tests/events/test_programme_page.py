@@ -64,19 +64,19 @@ class TestThatOf2023:
         },
         "WE5": {
             "de": (None, "Vorlesungen", ["Ort nicht angegeben", "Zum Programm gehören Vorlesungen."]),
-            "en": (None, "Lectures", ["place not given", "The programme includes lectures."]),
+            "en": (None, "Lectures", ["Place not given", "The programme includes lectures."]),
         },
         "WE6": {
             "de": (None, "Kreativkurse", ["Ort nicht angegeben", "Zum Programm gehören Kurse, in denen man selbst kreativ wird."]),
-            "en": (None, "Creative courses", ["place not given", "The programme includes courses in which you can be creative."]),
+            "en": (None, "Creative courses", ["Place not given", "The programme includes courses in which you can be creative."]),
         },
         "WE7": {
             "de": (None, "Interkulturelles Beachvolleyball-Turnier", ["Ort nicht angegeben", "Ein interkulturelles Turnier im Beachvolleyball."]),
-            "en": (None, "Intercultural beach volleyball tournament", ["place not given", "An intercultural beach volleyball tournament."]),
+            "en": (None, "Intercultural beach volleyball tournament", ["Place not given", "An intercultural beach volleyball tournament."]),
         },
         "WE8": {
             "de": (None, "Inklusives Sportfest", ["Ort nicht angegeben", "Ein inklusives Sportfest, gedacht für Menschen mit Behinderungen."]),
-            "en": (None, "Inclusive sports day", ["place not given", "An inclusive sports day for people with disabilities."]),
+            "en": (None, "Inclusive sports day", ["Place not given", "An inclusive sports day for people with disabilities."]),
         },
         "WE9": {
             "de": (None, "Sportfeste an den Gemeinschaftsunterkünften", ["Gemeinschaftsunterkünfte", "Sportfeste bei den Gemeinschaftsunterkünften für Geflüchtete."]),

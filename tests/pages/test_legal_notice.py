@@ -31,7 +31,7 @@ def section(page, name) -> str:
         (
             "en",
             [
-                "Not entered yet: Street address, Represented by",
+                "Not available yet: Street address, Represented by",
                 "If something is missing here, please ask there.",
             ],
         ),

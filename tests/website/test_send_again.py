@@ -287,7 +287,7 @@ def test_an_action_of_a_list_says_what_it_will_do(anna, jena):
     row = jena.documents.create(title_de="Alt", title_en="Old")
     data = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
     answer = browser.post(address(Document, "changelist"), data)
-    assert "Ausgewählte Dokumente löschen" in shown_on(answer)
+    assert "Auswahl löschen (Dokumente)" in shown_on(answer)
     assert "In der Liste ausgewählt 1" in shown_on(answer)
     assert Document.objects.filter(pk=row.pk).exists()
 

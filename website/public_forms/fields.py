@@ -5,11 +5,11 @@ import unicodedata
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from website.phone import PhoneInput
 from website.reading.mail_address import MailAddressInput
+from website.reading.page_address import PageAddressInput
 from website.reading.signs import tidy
 from website.secret_address import without_secrets
 
@@ -85,18 +85,12 @@ class Phone(PhoneInput, Line):
     widget = forms.TextInput(attrs={"type": "tel"})
 
 
-class Link(ForOthers, forms.URLField):
+class Link(ForOthers, PageAddressInput):
     """The address of a page. People may leave out the "https://"."""
 
     widget = forms.TextInput(attrs={"inputmode": "url"})
-    default_validators = [refuse_line_ends, URLValidator(schemes=["http", "https"])]
-    default_error_messages = {
-        "invalid": _("This is not the address of a page. One looks like this: www.example.org/page"),
-        **_TOO_LONG,
-    }
-
-    def __init__(self, **kwargs):
-        super().__init__(assume_scheme="https", **kwargs)
+    default_validators = [refuse_line_ends]
+    default_error_messages = _TOO_LONG
 
     def widget_attrs(self, widget):
         return _input(super().widget_attrs(widget))

@@ -123,9 +123,12 @@ class GuardedForm(forms.Form):
         return Problem(first, f"{part}, {field.label}" if part else field.label, sentence)
 
     def problems_title(self) -> str:
-        count = len(self.problems())
         if self.retry_after:
             return _("Please wait a moment")
+        # What only guards the form is no answer that is missing.
+        count = sum(bool(problem.anchor) for problem in self.problems())
+        if not count:
+            return _("Not sent yet")
         return ngettext(
             "One thing is missing or not right yet", "%(count)s things are missing or not right yet", count
         ) % {"count": count}

@@ -19,6 +19,7 @@ from .clock import read_clock
 from .clock_change import refuse_skipped_time
 from .day import read_day
 from .mail_address import MailAddressInput
+from .page_address import PageAddressInput
 from .signs import tidy
 
 # Fields that tell when something ends: 24:00 is the end of a day.
@@ -96,7 +97,9 @@ def form_class_for(db_field: models.Field) -> type[forms.Field] | None:
             return StaffClockAtEnd if db_field.name in _ENDS else StaffClock
         case models.EmailField():
             return MailAddressInput
-        case models.SlugField() | models.URLField() | RichTextField() | PhoneNumberField():
+        case models.URLField():
+            return PageAddressInput
+        case models.SlugField() | RichTextField() | PhoneNumberField():
             return None
         case models.CharField() | models.TextField():
             return StaffText

@@ -37,7 +37,7 @@ class MergedAnswers(forms.Form):
     # Names of fields that are one answer together.
     units: list[list[str]] = []
     changed_meanwhile = gettext_lazy(
-        "The office has changed this meanwhile. It now says: “%(text)s”. What you entered still stands here. "
+        "The office has changed this meanwhile. It now says: “%(text)s”. What you entered is still here. "
         "If you go on, it takes the place of what the office has written."
     )
 

@@ -184,7 +184,7 @@ class MergedForm(forms.ModelForm):
 
 def _deleted() -> str:
     return _(
-        "Somebody else has deleted this meanwhile. What you entered still stands here. Save again to add it "
+        "Somebody else has deleted this meanwhile. What you entered is still here. Save again to add it "
         "as new, or tick “Delete” to save without it."
     )
 
@@ -192,7 +192,7 @@ def _deleted() -> str:
 def _gone() -> str:
     return _(
         "Meanwhile this has been deleted, or it is not yours to change any more. Everything you entered "
-        "still stands here. If you save it now, it is added as new."
+        "is still here. If you save it now, it is added as new."
     )
 
 

@@ -36,7 +36,7 @@ export const Language = Mark.create({
       menu.defineItem({
         name: `language:${lang}`,
         groups: "language",
-        button: buttons.text(lang, name),
+        button: buttons.text(name, name),
         active: (editor) => editor.isActive("language", { lang }),
         command: (editor) => editor.chain().focus().toggleMark("language", { lang }).run(),
       })

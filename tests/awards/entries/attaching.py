@@ -35,7 +35,7 @@ def attach(client, link: str, **files):
 
 
 def take_away(client, link: str, number: int):
-    return post(client, f"{files_path(link)}{number}/wegnehmen/", {"complete": "yes", **_token(client, link)})
+    return post(client, f"{files_path(link)}{number}/loeschen/", {"complete": "yes", **_token(client, link)})
 
 
 def _token(client, link: str) -> dict:

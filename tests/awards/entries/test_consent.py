@@ -66,7 +66,7 @@ class TestAsking:
             "Preis von Jena",
             "Verantwortlich ist:",
             "DSGVO",
-            "löschen wir es am",
+            "Wir löschen es am",
             "widersprechen",
             "Datenschutzaufsicht",
         ]:

@@ -52,7 +52,7 @@ class TestFetching:
         take_away(client, link, other.pk)
         assert EntryAttachment.objects.filter(pk=other.pk).exists()
 
-    @pytest.mark.parametrize("page", ["", "{}/", "{}/wegnehmen/"])
+    @pytest.mark.parametrize("page", ["", "{}/", "{}/loeschen/"])
     def test_a_link_that_is_not_right_opens_nothing(self, client, link, attached, page, time_machine):
         path = files_path(link) + page.format(attached.pk)
         forged = client.get(path.replace(link.split("/")[-2], "1-1.x.y"))
@@ -69,9 +69,9 @@ class TestTakingAway:
         [form] = [
             each
             for each in parse(client.get(files_path(link))).iter("form")
-            if (each.get("action") or "").endswith("/wegnehmen/#errors")
+            if (each.get("action") or "").endswith("/loeschen/#errors")
         ]
-        assert texts(form.find("button")) == "Wegnehmen plan.pdf"
+        assert texts(form.find("button")) == "Löschen plan.pdf"
 
     def test_takes_the_file_from_the_disk_and_a_second_click_does_nothing(
         self, client, link, attached, django_capture_on_commit_callbacks
@@ -83,7 +83,7 @@ class TestTakingAway:
         assert not private_storage().exists(attached.file.name)
 
     def test_needs_a_whole_form_of_this_page(self, client, link, attached):
-        path = f"{files_path(link)}{attached.pk}/wegnehmen/"
+        path = f"{files_path(link)}{attached.pk}/loeschen/"
         assert client.get(path).status_code == 302
         for response in [client.post(path), Client(enforce_csrf_checks=True).post(path, {"complete": "yes"})]:
             assert response.status_code == 422
@@ -124,7 +124,7 @@ class TestTheDeadline:
         page = client.get(files_path(link))
         assert "Die Zeit, in der Sie Dateien senden konnten, ist vorbei." in said(page)
         assert by_id(parse(page), "page-form") is None
-        assert b"wegnehmen" not in page.content
+        assert b"loeschen" not in page.content
         assert body(client.get(f"{files_path(link)}{attached.pk}/"))
 
     def test_right_to_the_second(self, client, link, attached, edition, time_machine):
@@ -134,7 +134,7 @@ class TestTheDeadline:
         time_machine.move_to("2031-06-30T21:59:59.900000+00:00", tick=False)
         assert client.post(path, {**data, "website": "", "other": file(docx(), "b.docx")}).status_code == 302
         time_machine.move_to("2031-06-30T22:00:00+00:00", tick=False)
-        away = f"{path}{attached.pk}/wegnehmen/"
+        away = f"{path}{attached.pk}/loeschen/"
         late = [
             client.post(path, {**data, "website": "", "other": file(pdf(pages=2), "c.pdf")}),
             client.post(away, data),

@@ -70,7 +70,7 @@ def test_where_there_is_nothing_nothing_is_linked(as_anna, edition):
 )
 def test_the_day_on_which_they_are_deleted(as_anna, edition, fields, day):
     Edition.objects.filter(pk=edition.pk).update(**fields)
-    assert f"werden die Beiträge am {day} gelöscht" in texts(box(as_anna, edition))
+    assert f"Die Beiträge werden am {day} gelöscht" in texts(box(as_anna, edition))
 
 
 def test_the_same_day_as_an_entry_tells(as_anna, edition):

@@ -108,7 +108,7 @@ class TestSending:
         attach(client, link, other=file(pdf(), "Garten.pdf"))
         page = said(check(client, link, typed_for(draft)))
         assert "Garten.pdf (PDF," in page
-        assert "Es fehlt noch, und Sie können es danach senden, bis zur Frist: Plan für Jena" in page
+        assert "Es fehlt noch etwas. Sie können es später senden, bis zur Frist: Plan für Jena" in page
         assert "Garten.pdf (PDF," in client.get(f"{link}entry.txt").content.decode()
         [listed] = json.loads(client.get(f"{link}entry.json").content)["files"]
         assert (listed["name"], listed["kind"], listed["document"]) == ("Garten.pdf", "pdf", "")

@@ -43,7 +43,7 @@ def test_a_draft_and_its_link_end_on_one_day_which_the_page_says_too(client, dra
 def test_a_link_that_ends_before_the_entry_says_its_own_day(client, draft):
     Entry.objects.update(state="sent", sent_at="2031-06-02T08:00Z", keep_until="2040-01-01")
     tell_entrant(Entry.objects.get(), Answer.LINK_AGAIN)
-    assert "endet er am 1. Juni 2032" in one_line(latest().body)
+    assert "Er gilt bis zum 1. Juni 2032" in one_line(latest().body)
 
 
 def test_the_receipt_says_what_is_missing(client, draft, link):
@@ -92,9 +92,9 @@ def test_who_is_nominated_is_asked_in_both_languages_each_with_its_own_link(clie
     if first == "en":
         parts.reverse()
     german, english = parts
-    for words in ["/de/preise/", "Guten Tag", "löschen wir es am 30. Juni 2032", "Integrationsbüro Jena"]:
+    for words in ["/de/preise/", "Guten Tag", "Wir löschen es am 30. Juni 2032", "Integrationsbüro Jena"]:
         assert words in one_line(german)
-    for words in ["/en/awards/", "Good day", "we delete it on 30 June 2032", "Jena"]:
+    for words in ["/en/awards/", "Good day", "We delete it on 30 June 2032", "Jena"]:
         assert words in one_line(english)
     assert mail.subject.count(" / ") == 1
     assert mail.reply_to == "jena@example.org"

@@ -35,7 +35,7 @@ class TestTheLink:
         send(client, ENGLISH)
         path = path_in(Mail.objects.get(to="paula@example.org"))
         assert path.startswith("/en/events/proposal/")
-        assert lead(client.get(path)) == "It waits for the office to look at it."
+        assert lead(client.get(path)) == "It is waiting for the office."
 
     def test_is_kept_by_nobody_and_told_to_nobody(self, client, link, settings):
         for path in [link, f"{link}aendern/", f"{link}zurueckziehen/"]:

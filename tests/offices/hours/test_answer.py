@@ -142,7 +142,7 @@ def test_both_flags_beside_rows_are_independent(jena, by_arrangement, phone_firs
 def test_both_flags_beside_rows_in_german(jena):
     assert answer(jena, WEDNESDAY_AFTERNOON).advice == (
         "Andere Zeiten nach Vereinbarung.",
-        "Bitte rufen Sie vorher an und machen Sie einen Termin aus.",
+        "Bitte rufen Sie vorher an und vereinbaren Sie einen Termin.",
     )
 
 
