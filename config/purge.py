@@ -13,7 +13,7 @@ from outbox.models import Mail
 from website.attachments.left_behind import left_behind
 from website.attachments.private_files import private_storage
 from website.personal_data import expired
-from website.public_files import delete_left_behind_in_public
+from website.public_files.left_behind import delete_left_behind_in_public
 
 
 def collect(today: date) -> NestedObjects:

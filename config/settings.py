@@ -244,6 +244,8 @@ CONTENT_SECURITY_POLICY = {
 # Every cookie stands in the register of website/cookies.py; a test compares.
 CSRF_COOKIE_AGE = None
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# Django's own fields, drawn quicker.
+FORM_RENDERER = "website.form_renderer.QuickRenderer"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # no cookie of its own
 CSRF_FAILURE_VIEW = "website.errors.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if PRODUCTION else []

@@ -23,6 +23,7 @@ from offices.pressed_twice.pages import PressedOnce
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput, gone_sentence
 from website.many_rows.chosen import FewEnoughChosen
+from website.many_rows.constraints import few_questions
 from website.richtext import show_formats
 from website.side_by_side import SideBySide
 from website.two_editors.admin import ManyEditors
@@ -72,13 +73,14 @@ class OneOfficeForm(MergedForm):
 
     def _post_clean(self):
         """Django passes over constraints that name the parent row of an inline; the database does not."""
-        super()._post_clean()
         parents = {name for name, field in self.fields.items() if isinstance(field, InlineForeignKeyField)}
-        if parents and not self.errors:
-            self._check_constraints_that_name(parents)
+        with few_questions(self.instance):
+            super()._post_clean()
+            if parents and not self.errors:
+                self._check_constraints_that_name(parents)
 
     def _check_constraints_that_name(self, parents: set[str]) -> None:
-        """The others are checked already; each costs a query, for each of some hundred rows."""
+        """The others are checked already."""
         exclude = self._get_validation_exclusions()
         for model, constraints in self.instance.get_constraints():
             for constraint in constraints:

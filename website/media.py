@@ -1,11 +1,15 @@
+from pathlib import PurePath
+
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.http import FileResponse, Http404
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from website.byte_range import with_ranges
 from website.charset import charset_of
+from website.public_files.name import for_people
 
 # What browsers show without running anything in it. Everything else is saved, and opened by no page of ours:
 # an HTML, SVG or XML file would be one.
@@ -40,5 +44,6 @@ def _say_what_it_is(response: FileResponse) -> None:
     kind = response.headers["Content-Type"].partition(";")[0]
     if kind.startswith("text/"):
         response.headers["Content-Type"] = f"{kind}; charset={charset_of(response.file_to_stream)}"
-    if kind not in _SHOWN or response.has_header("Content-Encoding"):
-        response.headers["Content-Disposition"] = "attachment"
+    is_saved = kind not in _SHOWN or response.has_header("Content-Encoding")
+    name = for_people(PurePath(response.file_to_stream.name).name)
+    response.headers["Content-Disposition"] = content_disposition_header(is_saved, name)

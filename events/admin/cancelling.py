@@ -9,7 +9,9 @@ from events.calendar_changes import as_one_change
 from events.dates_in_words import in_words
 from events.models import Event, EventDate, Status
 from offices.in_between import page_in_between
+from website.copying import values_of
 from website.side_by_side import in_each_language, label
+from website.two_editors.state import State
 
 
 class ReasonForm(forms.Form):
@@ -28,6 +30,23 @@ class ReasonForm(forms.Form):
 
 def dates_to_cancel(event: Event) -> list[EventDate]:
     return [date for date in event.coming_dates() if not date.is_cancelled]
+
+
+def seen(events: list[Event]) -> State:
+    """The dates that the page shows, each with what else it says."""
+    dates = [date for event in events for date in dates_to_cancel(event)]
+    return State.of(
+        {
+            str(date.pk): repr([*values_of(date, leave_out=set()).values(), in_words(date).when])
+            for date in dates
+        }
+    )
+
+
+def is_seen(events: list[Event], sent: str | None) -> bool:
+    """Whether somebody has looked at all that would be cancelled, as it stands now."""
+    known = State.read(sent).fingerprints
+    return all(known.get(pk) == now for pk, now in seen(events).fingerprints.items())
 
 
 def cancel(events: list[Event], reasons: dict[str, str]) -> int:
@@ -55,5 +74,6 @@ def page_before(model_admin, request, events: list[Event], form: ReasonForm) -> 
         action="cancel_with_reason",
         submit=_("Cancel these dates"),
         events=words,
+        seen=str(seen(events)),
         form=form,
     )

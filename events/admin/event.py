@@ -152,12 +152,19 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
         return None
 
     @admin.action(description=_("Cancel, with a reason"), permissions=["change"])
+    @transaction.atomic
     def cancel_with_reason(self, request, queryset):
+        """Nobody adds or moves a date between the look at them and the button."""
+        lock(Event, pk__in=queryset.values("pk"))
         events = list(self.editable(request, queryset))
         form = cancelling.ReasonForm(request.POST if "confirmed" in request.POST else None)
         if not events:
             return None
         if not form.is_valid():
+            return cancelling.page_before(self, request, events, form)
+        if not cancelling.is_seen(events, request.POST.get("seen")):
+            sentence = _("Dates have been added or changed meanwhile. Please look through them once more.")
+            self.message_user(request, sentence, messages.WARNING)
             return cancelling.page_before(self, request, events, form)
         for event in events:
             if dates := cancelling.dates_to_cancel(event):

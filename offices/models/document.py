@@ -3,6 +3,8 @@ from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from website.public_files.field import PublicFileField
+
 from .office import Office
 
 # Formats that can be made accessible and that everybody can open.
@@ -26,7 +28,7 @@ class Document(models.Model):
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.DOWNLOAD)
     title = models.CharField(_("title"), max_length=200)
-    file = models.FileField(
+    file = PublicFileField(
         _("file"), upload_to="documents/", blank=True, validators=[FileExtensionValidator(DOCUMENT_FORMATS)]
     )
     language = models.CharField(

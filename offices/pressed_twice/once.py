@@ -5,6 +5,7 @@ database: of two at one moment the second waits until the first is through. Noth
 shown again because something in it was wrong.
 """
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -55,10 +56,17 @@ def _is_the_same(sent: SentForm, request, received: datetime) -> bool:
 def _fingerprint(request) -> str:
     """Of who sends what where. Which of the buttons was pressed makes no difference."""
     said = [(name, values) for name, values in request.POST.lists() if not _is_no_answer(name)]
-    files = [
-        (name, [(file.name, file.size) for file in sent]) for name, sent in sorted(request.FILES.lists())
-    ]
+    files = [(name, [_of_file(file) for file in sent]) for name, sent in sorted(request.FILES.lists())]
     return fingerprint_of([request.user.pk, request.get_full_path(), sorted(said), files])
+
+
+def _of_file(file) -> tuple[str, str]:
+    """Two versions of a plan may have the same name and the same length."""
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return file.name, digest.hexdigest()
 
 
 def _is_no_answer(name: str) -> bool:

@@ -7,6 +7,7 @@ from pages.subtitles_file import check_subtitles
 from pages.video_file import check_video
 from website.bilingual import languages_of
 from website.pictures.field import PictureField
+from website.public_files.field import PublicFileField
 from website.richtext import RichTextField
 
 
@@ -21,7 +22,7 @@ class SignLanguage(models.Model):
     office = models.OneToOneField(
         Office, models.CASCADE, related_name="sign_language", verbose_name=_("office")
     )
-    video = models.FileField(
+    video = PublicFileField(
         _("video"),
         upload_to="sign-language/",
         validators=[check_video],
@@ -31,7 +32,7 @@ class SignLanguage(models.Model):
         _("duration"),
         help_text=_("Minutes and seconds, for example: 2:30. Residents read it at the download."),
     )
-    subtitles = models.FileField(
+    subtitles = PublicFileField(
         _("subtitles"),
         upload_to="sign-language/",
         blank=True,

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from awards.models import Award, Edition, Prize
 from tests import cast
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import confirm_deletion, form_data
 from tests.website.pages import by_class, parse, texts
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
@@ -121,7 +121,7 @@ class TestWinners:
 
     def test_an_edition_goes_with_all_its_rows(self, as_anna, edition):
         path = reverse("admin:awards_edition_delete", args=[edition.pk])
-        assert as_anna.post(path, {"post": "yes"}).status_code == 302
+        assert confirm_deletion(as_anna, path).status_code == 302
         assert not Prize.objects.filter(edition=edition.pk).exists()
 
 

@@ -121,3 +121,20 @@ def test_the_page_with_both_texts_breaks_no_rule(staff, width):
     link = berta.get_by_role("alert").get_by_role("link").first
     link.click()
     assert berta.evaluate("location.hash") == "#id_summary_de"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_one_writes_is_seen_by_the_other_who_is_about_to_delete_it(staff, width):
+    """An award: all the other tests of this file need their pages."""
+    path = "/admin/awards/award/"
+    anna, berta = staff("anna", path), staff("berta", path, width=width)
+    follow(berta.locator(".deletelink"))
+    write(anna, "title_de", f"Preis, sagt Anna bei {width}")
+    save(anna)
+    follow(berta.get_by_role("button", name="Ja, löschen"))
+    told = berta.get_by_role("alert")
+    assert "Es wurde noch nichts gelöscht" in told.inner_text()
+    assert "Anna hat hier inzwischen gespeichert" in told.inner_text()
+    assert f"Preis, sagt Anna bei {width}" in told.inner_text()
+    assert [each for each in violations(berta) if KNOWN not in each] == []
+    assert berta.evaluate("document.documentElement.scrollWidth") <= width

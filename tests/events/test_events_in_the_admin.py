@@ -36,6 +36,15 @@ def all_that_is_stored() -> list[dict]:
     return [row for each in rows for row in each]
 
 
+def seen_before_cancelling(client, event) -> str:
+    return act(client, "cancel_with_reason", event).context["seen"]
+
+
+def cancel_as_seen(client, event, seen="", **reasons):
+    seen = seen or seen_before_cancelling(client, event)
+    return act(client, "cancel_with_reason", event, confirmed="yes", seen=seen, **reasons)
+
+
 def sentences(response) -> list[str]:
     return [str(message) for message in response.context["messages"]]
 
@@ -198,14 +207,35 @@ class TestActions:
 
     def test_it_cancels_the_coming_dates_and_leaves_the_past_alone(self, as_anna, event):
         past = cast.add_date(event, date(2020, 1, 1))
-        response = act(
-            as_anna, "cancel_with_reason", event, confirmed="yes", reason_de="Sturm", reason_en="Storm"
-        )
+        response = cancel_as_seen(as_anna, event, reason_de="Sturm", reason_en="Storm")
         assert sentences(response) == ["1 date is cancelled."]
         row = event.dates.get(status="cancelled")
         assert (row.reason_de, row.reason_en, row.sequence) == ("Sturm", "Storm", 1)
         assert row.status_changed_at
         assert row != past
+
+    @pytest.mark.parametrize(
+        "meanwhile",
+        [
+            lambda event: cast.add_date(event, date(2031, 7, 1)),
+            lambda event: event.dates.update(day=date(2031, 7, 1)),
+        ],
+        ids=["added", "moved"],
+    )
+    def test_dates_that_came_meanwhile_are_looked_at_first(self, as_anna, event, meanwhile):
+        seen = seen_before_cancelling(as_anna, event)
+        meanwhile(event)
+        response = cancel_as_seen(as_anna, event, seen, reason_de="Sturm")
+        assert "added or changed meanwhile" in sentences(response)[0]
+        assert response.context["form"]["reason_de"].value() == "Sturm"
+        assert not event.dates.filter(status="cancelled").exists()
+        cancel_as_seen(as_anna, event, response.context["seen"], reason_de="Sturm")
+        assert not event.dates.exclude(status="cancelled").exists()
+
+    @pytest.mark.parametrize("seen", ["", "x", "\0", "9" * 400])
+    def test_who_does_not_say_what_was_seen_is_shown_it(self, as_anna, event, seen):
+        cancel_as_seen(as_anna, event, seen or " ", reason_de="Sturm")
+        assert not event.dates.filter(status="cancelled").exists()
 
     def test_a_programme_is_carried_over(self, as_anna, jena):
         path = reverse("admin:events_programme_changelist")

@@ -96,6 +96,11 @@ def _sent(field):
     return [(field.html_name, field.value())]
 
 
+def confirm_deletion(client, path: str):
+    """The answer to who has looked at what will be deleted, and says yes."""
+    return client.post(path, {"post": "yes", "seen": client.get(path).context["seen"]})
+
+
 def form_data(response) -> dict:
     """What a browser would send back from this form, unchanged."""
     formsets = [inline.formset for inline in response.context["inline_admin_formsets"]]

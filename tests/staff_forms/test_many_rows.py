@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from awards.models import Edition
@@ -77,9 +79,6 @@ class TestDates:
 
     def test_untouched_dates_cost_no_queries(self, as_anna, jena):
         """They are right already, whatever else on the page is changed."""
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         counts = []
         event = jena.events.first()
         path = address(Event, "change", event.pk)
@@ -91,6 +90,60 @@ class TestDates:
                 assert as_anna.post(path, sent).status_code == 302
             counts.append(sum("_check" in query["sql"] for query in queries))
         assert counts[0] == counts[1]
+
+
+class TestManyChangedDates:
+    """Each costs a few queries, and what is wrong with one is said at that one."""
+
+    def opened(self, client, event, count: int) -> dict:
+        event.dates.all().delete()
+        for week in range(count):
+            event.dates.create(day=FIRST + timedelta(weeks=week))
+        return form_data(client.get(address(Event, "change", event.pk)))
+
+    @pytest.mark.parametrize(
+        ("typed", "most"),
+        [
+            (lambda week: {"note_de": "neu"}, 4),
+            (lambda week: {"day": f"{FIRST + timedelta(weeks=week, days=1)}"}, 9),
+        ],
+        ids=["notes", "days"],
+    )
+    def test_each_costs_a_few_queries(self, as_anna, jena, typed, most):
+        counts, event = [], jena.events.public().get()
+        for count in [4, 12]:
+            sent = self.opened(as_anna, event, count)
+            for week in range(count):
+                sent |= {f"dates-{week}-{name}": value for name, value in typed(week).items()}
+            with CaptureQueriesContext(connection) as queries:
+                assert as_anna.post(address(Event, "change", event.pk), sent).status_code == 302
+            counts.append(len(queries))
+        assert (counts[1] - counts[0]) / 8 <= most
+
+    @pytest.mark.parametrize(
+        ("typed", "sentences"),
+        [
+            ({"last_day": "2030-01-01"}, ["The last day must not be before the first day."]),
+            ({"ends": "18:00"}, ["Please enter when it begins, too."]),
+            (
+                {"ends": "18:00", "previous_time": "12:00"},
+                ["Please enter when it begins, too.", "Please enter the day before it was moved, too."],
+            ),
+            ({"day": "1031-01-06"}, ["Please check the year."]),
+        ],
+    )
+    @pytest.mark.parametrize("row", [1, 3], ids=["changed", "added"])
+    def test_a_rule_that_is_broken_is_told_at_its_row(self, as_anna, jena, typed, sentences, row):
+        event = jena.events.public().get()
+        sent = self.opened(as_anna, event, 3) | {"dates-TOTAL_FORMS": 4}
+        sent |= {"dates-3-day": "2031-09-01", "dates-3-status": "scheduled", "dates-0-note_de": "neu"}
+        sent |= {f"dates-{row}-{name}": value for name, value in typed.items()}
+        path = address(Event, "change", event.pk)
+        answer = as_anna.post(path, sent, headers={"accept-language": "en"})
+        errors = answer.context["inline_admin_formsets"][0].formset.errors
+        assert [sum(each.values(), []) for each in errors] == [
+            sentences if number == row else [] for number in range(4)
+        ]
 
 
 @pytest.mark.parametrize("model", list(admin.site._registry), ids=name)

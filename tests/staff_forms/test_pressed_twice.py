@@ -5,11 +5,13 @@ The tables and their actions are those that are registered.
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Barrier
 
 import pytest
 from django.contrib import admin
 from django.contrib.messages import get_messages
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -17,11 +19,12 @@ from django.urls import reverse
 from awards.models import Circular, Edition, Entry, Juror
 from events.admin.answering import seen
 from events.models import Event, Programme, Proposal, Stage
-from offices.models import Office, SentForm, User
+from offices.models import Document, Office, SentForm, User
 from outbox.models import Mail
 from tests import cast
 from tests.offices.admin_pages import address, form_data, name
 from tests.staff_forms.pages import make_room_for, may, sent_from
+from website.two_editors.deleting import Deletion
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # For each who presses it: of one event, each may want another one. Carried over is once.
@@ -127,6 +130,7 @@ def test_all_rows_are_deleted_once(jena_works):
             "action": "delete_selected",
             "post": "yes",
             "_selected_action": list(model.objects.values_list("pk", flat=True)),
+            "seen": Deletion(model.objects.all()).seen,
         }
         answers = [answer.status_code for answer in twice(address(model, "changelist"), sent)]
         assert max(answers) < 500
@@ -192,6 +196,17 @@ class TestTheSecondClick:
         assert "Eins" in str(page.context["adminform"].form.errors["team_de"])
         assert client.post(path, form_data(page)).status_code == 302
         assert Office.objects.get(pk=jena_works.pk).team_de == "Zwei"
+
+    def test_with_another_file_of_the_same_name_and_length_is_another_form(self, jena_works):
+        client, path = client_of("olga"), address(Document, "add")
+        page = client.get(path)
+        ticket = page.context["ticket"]
+        sent = form_data(page) | {"ticket": ticket, "title_de": "Plan", "office": jena_works.pk}
+        for content in [b"Mai", b"Mai", b"Jun"]:
+            file = SimpleUploadedFile("plan.txt", content)
+            assert client.post(path, sent | {"file": file}).status_code == 302
+        rows = Document.objects.filter(title_de="Plan").order_by("pk")
+        assert [Path(row.file.path).read_bytes() for row in rows] == [b"Mai", b"Jun"]
 
     def test_of_a_form_with_an_error_is_looked_at_again(self, jena_works):
         client, path = client_of("olga"), address(Programme, "add")

@@ -14,10 +14,11 @@ _PRIMARIES = {
     11: (0.314, 0.351, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
     12: (*_D65, 0.680, 0.320, 0.265, 0.690, 0.150, 0.060),
 }
-# How numbers become light (H.273, table 3): the curve of sRGB, also for television, or a power.
+# How numbers become light (H.273, table 3): the curve of sRGB, or a power; for television, as in browsers,
+# that of its screens (ITU-R BT.1886).
 _SRGB_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
-_CURVES = {1: _SRGB_CURVE, 6: _SRGB_CURVE, 13: _SRGB_CURVE, 14: _SRGB_CURVE, 15: _SRGB_CURVE}
-_POWERS = {4: 2.2, 5: 2.8, 8: 1.0}
+_CURVES = {13: _SRGB_CURVE}
+_POWERS = {1: 2.4, 4: 2.2, 5: 2.8, 6: 2.4, 8: 1.0, 14: 2.4, 15: 2.4}
 # Bradford: how the eye takes one white for another.
 _BRADFORD = ((0.8951, 0.2664, -0.1614), (-0.7502, 1.7135, 0.0367), (0.0389, -0.0685, 1.0296))
 _D50 = (0.9642, 1.0, 0.8249)

@@ -59,18 +59,22 @@ def _profile(chunks: dict[bytes, bytes]) -> bytes:
     try:
         if b"cICP" in chunks:
             return profile_of_numbers(*chunks[b"cICP"][:2])
-        if b"iCCP" in chunks:
-            return _inflated(chunks[b"iCCP"].partition(b"\0")[2][1:])
+        if b"iCCP" in chunks and (profile := _inflated(chunks[b"iCCP"].partition(b"\0")[2][1:])):
+            return profile
         if b"sRGB" not in chunks and b"gAMA" in chunks:
             gamma = unpack(">I", chunks[b"gAMA"])[0] / 100_000
             points = unpack(">8I", chunks[b"cHRM"]) if b"cHRM" in chunks else None
             return profile_of_points(points and [value / 100_000 for value in points], gamma)
     except ColoursError as unusual:
         raise special("PNG") from unusual
-    except (error, TypeError, ZeroDivisionError, zlib.error):
+    except (error, TypeError, ZeroDivisionError):
         pass
     return b""
 
 
 def _inflated(data: bytes) -> bytes:
-    return zlib.decompressobj().decompress(data, MAX_PROFILE)
+    """b"" where it is broken: what is said besides counts then."""
+    try:
+        return zlib.decompressobj().decompress(data, MAX_PROFILE)
+    except zlib.error:
+        return b""

@@ -1,6 +1,6 @@
 """A picture that is stored: its name tells its size and that smaller ones stand beside it.
 
-    events/fest.w1600h1200.jpg, with events/fest.w1600h1200.400.webp and events/fest.w1600h1200.800.webp
+    events/fest.5f1c….w1600h1200.jpg, with events/fest.5f1c….w1600h1200.400.webp and ….800.webp
 
 So a page knows both without opening a file or another column, and who changes the name changes all at once.
 Pictures from before (website/pictures/from_before.py) have neither, and are shown as they are.
@@ -12,15 +12,14 @@ from dataclasses import dataclass
 from django.core.files.base import ContentFile
 from django.db.models.fields.files import ImageFieldFile
 
+from website.public_files.name import unguessable
+
 from .drawing import Drawn, smaller
 
 # In pixels: a telephone, and one with a fine screen, or a narrow column.
 WIDTHS = (400, 800)
 # One that is hardly narrower saves nothing.
 WORTH = 0.8
-# Of the name that it was sent under; the longest name of ours fits the shortest column (100 signs).
-LONGEST_STEM = 50
-
 # The rest is what a storage adds where a name is taken.
 _NAME = re.compile(r"(?P<stem>.+\.w(?P<width>\d{1,4})h(?P<height>\d{1,4})(?:_\w{7})?)\.(?:jpg|png|webp)")
 
@@ -34,9 +33,9 @@ class Sizes:
 
 
 def name_for(original: str, picture: Drawn) -> str:
-    stem = re.split(r"[\\/]", original)[-1].rpartition(".")[0]
+    stem = unguessable(re.split(r"[\\/]", original)[-1], "picture")
     width, height = picture.dimensions
-    return f"{stem[:LONGEST_STEM] or 'picture'}.w{width}h{height}.{picture.ending}"
+    return f"{stem}.w{width}h{height}.{picture.ending}"
 
 
 def sizes_in(name: str) -> Sizes | None:

@@ -6,6 +6,8 @@ Pillow would read everything else as well, and a small Exif can make that much.
 from struct import error, unpack_from
 
 _ORIENTATION = 0x0112
+# Written as any other kind of number it counts as nothing, as in browsers.
+_SHORT = 3
 _ENTRY = 12  # bytes
 
 
@@ -19,9 +21,9 @@ def turn_of(exif: bytes) -> int:
         (start,) = unpack_from(f"{order}I", exif, 4)
         (number,) = unpack_from(f"{order}H", exif, start)
         for at in range(start + 2, start + 2 + number * _ENTRY, _ENTRY):
-            name, _type, _count, value = unpack_from(f"{order}HHIH", exif, at)
+            name, kind, _count, value = unpack_from(f"{order}HHIH", exif, at)
             if name == _ORIENTATION:
-                return value if value in range(1, 9) else 1
+                return value if kind == _SHORT and value in range(1, 9) else 1
     except error:
         pass
     return 1

@@ -9,4 +9,5 @@ compared three ways: as it was opened, as it is stored now, as it was sent.
   says at this field what stands there now. Its state is the new one: sent again, what was typed is meant.
 
 state.py compares, form.py and rows.py do it for the forms and rows of the admin, admin.py for its pages.
+deleting.py does the like for the question before something is deleted.
 """

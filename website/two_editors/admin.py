@@ -12,6 +12,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from . import added_again, who
+from .deleting import SeenBeforeDeleted
 from .form import LOADED
 from .locking import lock
 from .problems import problems_of
@@ -53,7 +54,7 @@ class Meanwhile:
             }
 
 
-class ManyEditors:
+class ManyEditors(SeenBeforeDeleted):
     """For a ModelAdmin whose form is a MergedForm and whose inlines have MergedRows."""
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

@@ -21,6 +21,18 @@ class DeletedRow:
         return _("deleted meanwhile")
 
 
+class ItsRow(forms.ModelChoiceField):
+    """The key of a row, by which the rows of the page were searched already: no query for each once more."""
+
+    def __init__(self, row):
+        rows = type(row)._default_manager.none()
+        super().__init__(rows, initial=row.pk, required=False, widget=forms.HiddenInput)
+        self.row = row
+
+    def to_python(self, value):
+        return None if value in self.empty_values else self.row
+
+
 class MergedRows(BaseInlineFormSet):
     """Of forms that are MergedForm."""
 
@@ -32,6 +44,11 @@ class MergedRows(BaseInlineFormSet):
             # Its own number is no choice any more, and would be refused.
             form.fields[self.model._meta.pk.name] = forms.Field(required=False, widget=forms.HiddenInput)
         return form
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if self.is_bound and not form.instance._state.adding:
+            form.fields[self.model._meta.pk.name] = ItsRow(form.instance)
 
     def get_queryset(self):
         """Once what was sent is taken apart: the row of each form, as the admin puts both together."""

@@ -3,7 +3,7 @@ from django.utils import timezone
 
 from config import purge
 from website.attachments.left_behind import left_behind
-from website.public_files import left_behind_in_public
+from website.public_files.left_behind import left_behind_in_public
 
 
 class Command(BaseCommand):

@@ -8,7 +8,7 @@ from awards.models import Circular
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.circulating import change, enter, look, press_send, preview, said, told
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import confirm_deletion, form_data
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -46,7 +46,7 @@ class TestSending:
     def test_an_operator_can_delete_it(self, client, circular, entries):
         client.force_login(cast.olga())
         press_send(client, circular)
-        client.post(f"/admin/awards/circular/{circular.pk}/delete/", {"post": "yes"})
+        confirm_deletion(client, f"/admin/awards/circular/{circular.pk}/delete/")
         assert not Circular.objects.filter(pk=circular.pk).exists()
 
     @pytest.mark.parametrize("changed", ["the text", "who gets it", "the entries"])

@@ -10,7 +10,7 @@ from django.urls import reverse
 from awards.models import Edition, Entry, Winner
 from tests import cast
 from tests.awards.entries.entering import NOMINATED
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import confirm_deletion, form_data
 from tests.website.pages import by_class, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-07-20 10:00", tick=False)]
@@ -155,13 +155,13 @@ class TestWhenEntriesAreDeleted:
         assert Winner.objects.get(pk=winner.pk).entry is not None
 
     def test_staff_delete_an_entry_that_has_won(self, as_anna, winner):
-        as_anna.post(f"/admin/awards/entry/{winner.entry.pk}/delete/", {"post": "yes"})
+        confirm_deletion(as_anna, f"/admin/awards/entry/{winner.entry.pk}/delete/")
         assert not Entry.objects.exists()
         assert Winner.objects.get(pk=winner.pk).entry is None
 
     def test_an_edition_goes_with_its_winners(self, as_anna, edition, winner):
         path = reverse("admin:awards_edition_delete", args=[edition.pk])
-        assert as_anna.post(path, {"post": "yes"}).status_code == 302
+        assert confirm_deletion(as_anna, path).status_code == 302
         assert not Winner.objects.filter(pk=winner.pk).exists()
 
 

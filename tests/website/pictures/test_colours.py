@@ -67,6 +67,9 @@ def test_what_is_transparent_keeps_its_colours_and_stays_transparent():
     [
         ((200, 100, 50), [(b"cICP", bytes([12, 13, 0, 1]))], (215, 93, 31)),
         ((200, 100, 50), [(b"cICP", bytes([1, 13, 0, 1]))], (200, 100, 50)),
+        # As screens for television show it.
+        ((200, 100, 50), [(b"cICP", bytes([1, 1, 0, 1]))], (197, 91, 39)),
+        ((200, 100, 50), [(b"cICP", bytes([1, 14, 0, 1]))], (197, 91, 39)),
         ((55, 55, 55), [(b"gAMA", struct.pack(">I", 100_000))], (128, 128, 128)),
         ((200, 100, 50), [(b"gAMA", struct.pack(">I", 45_455))], (200, 100, 50)),
         ((55, 55, 55), [(b"sRGB", b"\0"), (b"gAMA", struct.pack(">I", 100_000))], (55, 55, 55)),
@@ -80,6 +83,12 @@ def test_what_is_transparent_keeps_its_colours_and_stays_transparent():
         ),
         ((200, 100, 50), [(b"iCCP", b"x\0\0" + zlib.compress(b"broken" * 99))], (200, 100, 50)),
         ((200, 100, 50), [(b"iCCP", b"x\0\0not even packed")], (200, 100, 50)),
+        # What is broken is not there; the next that is said counts.
+        (
+            (55, 55, 55),
+            [(b"iCCP", b"x\0\0not even packed"), (b"gAMA", struct.pack(">I", 100_000))],
+            (128, 128, 128),
+        ),
     ],
 )
 def test_a_png_may_say_it_in_other_ways(pixel, chunks, srgb):
