@@ -52,7 +52,7 @@ SITEMAPS = {
 
 @require_safe
 def home(request):
-    offices = Office.objects.for_directory().prefetch_related("funds", "volunteer_offers")
+    offices = Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
     return render(request, "config/home.html", {"offices": offices, "needs": needs(offices)})
 
 

@@ -6,21 +6,25 @@ sentence, asks for errors instead.
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from events.filter_fields import Choice, Day, Tick, Words
+from events.filter_fields import Choice, Day, Near, Tick, Words
 from events.languages import Language
 from events.list_position import PositionField
 from events.models import Event, EventDate, Programme, Topic
+from events.narrowing.near_days import NearDays
+from events.narrowing.towns import Towns, town_called, towns_of_all, towns_to_come
 from offices.models import Office
 from website.alphabet import in_order_of_names
-from website.bilingual import pick
+from website.bilingual import Text, languages, pick
 from website.folded_search import words_of
 from website.formats import weekday_date
 from website.public_forms.guarded_form import Problem
@@ -45,6 +49,7 @@ class EventFilter(forms.Form):
     topic = Choice(
         _("Topic"), _("All topics"), Topic.choices, _("We do not know this topic. You see all topics.")
     )
+    town = Choice(_("Town"), _("All towns"), unknown=_("We do not know this town. You see all towns."))
     language = Choice(
         _("Spoken or interpreted language"),
         _("All languages"),
@@ -52,14 +57,18 @@ class EventFilter(forms.Form):
     )
     accessible = Tick(_("Only at places without steps"))
     free = Tick(_("Only free of charge"))
+    when = Near()
     after = PositionField()
     before = PositionField()
 
-    field_order = ["q", "office", "programme", "topic", "language", "from", "to", "accessible", "free"]
+    field_order = [
+        "q", "office", "town", "programme", "topic", "language", "from", "to", "accessible", "free",
+    ]  # fmt: skip
 
-    def __init__(self, data, offices: Iterable[Office]):
+    def __init__(self, data, offices: Iterable[Office], is_archive: bool = False):
         super().__init__(data)
         self.offices = list(offices)
+        self.is_archive = is_archive
         # A keyword of Python cannot be the name of an attribute.
         self.fields |= {"from": Day(_("From day")), "to": Day(_("To day"))}
         self.order_fields(self.field_order)
@@ -74,13 +83,39 @@ class EventFilter(forms.Form):
         if asked_for and asked_for not in {each.slug for each in self.programmes}:
             self.programmes += Programme.objects.public().filter(slug=asked_for)
         programme.offer((each.slug, pick(each, "title")) for each in self.programmes)
+        self._offer_towns()
+
+    def _offer_towns(self):
+        """Looked up only where somebody chooses from them or asks for one: a feed does not."""
+        town = self.fields["town"]
+        everything = town.choices[0]
+        source = languages()[0]
+        town.choices = lambda: [
+            everything,
+            *((name, Text(name, source, is_name=True)) for name in self.towns),
+        ]
+        if asked_for := self.data.get("town", "").strip():
+            self.data = self.data.copy()
+            self.data["town"] = town_called(asked_for, self.towns) or asked_for
+
+    @cached_property
+    def towns(self) -> Towns:
+        """To choose from; with one that somebody asks for by an address from before."""
+        if self.is_archive:
+            return towns_of_all()
+        found = towns_to_come(timezone.now())
+        asked_for = self.data.get("town", "")
+        if asked_for and not town_called(asked_for, found) and (all_towns := towns_of_all()):
+            name = town_called(asked_for, all_towns)
+            found |= {name: all_towns[name]} if name else {}
+        return found
 
     def visible_fields(self):
         """Without what there is no choice of."""
         return [field for field in super().visible_fields() if self._is_a_choice(field)]
 
     def _is_a_choice(self, field) -> bool:
-        at_least = {"office": 2, "programme": 1}.get(field.name, 0)
+        at_least = {"office": 2, "programme": 1, "town": 1}.get(field.name, 0)
         return len(getattr(self, f"{field.name}s", ())) >= at_least
 
     def clean_office(self) -> Office | None:
@@ -93,6 +128,8 @@ class EventFilter(forms.Form):
 
     def clean(self):
         first, last = self.cleaned_data.get("from"), self.cleaned_data.get("to")
+        if first or last:
+            self.cleaned_data["when"] = ""  # Whoever types a day has gone on from there.
         if first and last and last < first:
             self.add_error("to", ValidationError(_("The last day must not be before the first day.")))
         for name, day in [("from", first), ("to", last)]:
@@ -128,17 +165,26 @@ class EventFilter(forms.Form):
         return words_of(self.value("q") or "")
 
     @property
+    def near(self) -> NearDays | None:
+        return NearDays(self.value("when")) if self.value("when") else None
+
+    @property
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and the last day that is asked for; either may be open."""
+        return self.near.span(timezone.localdate()) if self.near else (self.value("from"), self.value("to"))
+
+    @property
     def has_days(self) -> bool:
-        return bool(self.value("from") or self.value("to"))
+        return any(self.days)
 
     @property
     def is_narrowed(self) -> bool:
         """Whether anything was asked for, so that there is something to clear."""
-        return any(self.data.get(field.name) for field in self.visible_fields())
+        return any(self.data.get(name) for name in [*(field.name for field in self.visible_fields()), "when"])
 
     def rows(self) -> QuerySet[EventDate]:
         """Public dates, past and coming, without a look at the words."""
-        return self._narrow(EventDate.objects.public()).between(self.value("from"), self.value("to"))
+        return self._narrow(EventDate.objects.public()).between(*self.days)
 
     def undated(self, today: date) -> QuerySet[Event]:
         """Events whose date is to be announced. With a day asked for: none, for who knows."""
@@ -148,6 +194,7 @@ class EventFilter(forms.Form):
     def _narrow(self, rows):
         rows = rows.of_office(self.chosen_office).of_programme(self.chosen_programme)
         rows = rows.about(self.value("topic")).understood_in(self.value("language"))
+        rows = rows.in_town(self.towns[self.value("town")]) if self.value("town") else rows
         rows = rows.step_free() if self.value("accessible") else rows
         return rows.free() if self.value("free") else rows
 
@@ -157,9 +204,19 @@ class EventFilter(forms.Form):
         values = {name: self._as_asked(name) for name in names if name not in self.errors} | changes
         return urlencode({name: value for name, value in values.items() if value})
 
+    def state_without(self, *names: str) -> str:
+        return self.state(**dict.fromkeys(names, ""))
+
+    def fixed_state(self) -> str:
+        """With the days themselves: "today" is another day tomorrow, and a calendar is kept for longer."""
+        first, last = self.days
+        return self.state(**{"from": first.isoformat(), "to": last.isoformat(), "when": ""})
+
     def _as_asked(self, name: str) -> str:
         """A day with its year: "1.12." in the address of a calendar would be another day next year."""
         value = self.cleaned_data.get(name)
+        if name == "when":
+            return value
         return value.isoformat() if isinstance(value, date) else self.data.get(name, "")
 
     def renamed(self) -> str | None:

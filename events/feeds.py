@@ -28,6 +28,8 @@ def calendar(request):
         return HttpResponsePermanentRedirect(event_addresses.calendar(renamed))
     if form.errors:
         raise Http404  # Who asks for some events must not get all.
+    if form.near:
+        return redirect(event_addresses.calendar(form.fixed_state()))
     return _response(request, calendar_of_list(form, get_language()), "events.ics")
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from events.narrowing.near_days import NearDays
 from website.bilingual import Text
 from website.public_forms import moments
 
@@ -51,6 +52,18 @@ class Choice(forms.ChoiceField):
 
     def offer(self, choices: Iterable[tuple]) -> None:
         self.choices = [*self.choices, *choices]
+
+
+class Near(forms.ChoiceField):
+    """One of the days that are links above the form: no field to fill in, but kept with what is chosen."""
+
+    def __init__(self):
+        super().__init__(
+            required=False,
+            choices=[("", ""), *NearDays.choices],
+            widget=forms.HiddenInput,
+            error_messages={"invalid_choice": _("We do not know these days. You see all days.")},
+        )
 
 
 class Day(moments.Day):

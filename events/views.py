@@ -25,11 +25,11 @@ def event_list(request):
 
 @require_safe
 def archive(request):
-    return _list(request, "events:archive", archive_page, "events/archive.html")
+    return _list(request, "events:archive", archive_page, "events/archive.html", is_archive=True)
 
 
-def _list(request, name, find, template):
-    form = EventFilter(request.GET, Office.objects.framed())
+def _list(request, name, find, template, is_archive=False):
+    form = EventFilter(request.GET, Office.objects.framed(), is_archive)
     if renamed := form.renamed():
         return HttpResponsePermanentRedirect(f"{reverse(name)}?{renamed}")
     page = find(form, timezone.now())

@@ -101,6 +101,8 @@ def _changed(cause: Cause, day: Day, office: Office) -> str:
 
 
 def reason_of(cause: Cause, day: Day, office: Office) -> Text:
-    """What staff wrote, else the name of the public holiday, if it is one."""
+    """What staff wrote, else the name of the public holiday, if it is one; a holiday explains no open end."""
     written = None if isinstance(cause, Holiday) else pick(cause, "reason")
+    if cause.last_day is None:
+        return written
     return written or holiday_text(day.date, office.state)

@@ -206,9 +206,12 @@ def _changing(covering: list, opens_anyway: bool) -> tuple[ConsultationException
 
 
 def _closing(covering: list, holiday: Holiday | None, changed_by: tuple) -> tuple[Cause, ...]:
-    """What closes a day: what staff gave a reason for, else the public holiday, else other exceptions."""
+    """What closes a day: what has a reason or no end; else the public holiday, else other exceptions.
+
+    Who is told that nothing is on until further notice needs no list of holidays.
+    """
     closing = [exception for exception in covering if exception.opens is None]
-    with_reason = [exception for exception in closing if pick(exception, "reason")]
+    with_reason = [each for each in closing if pick(each, "reason") or each.last_day is None]
     if holiday and not with_reason and (closing or not changed_by):
         return (holiday,)
     return tuple(with_reason or closing)

@@ -1,10 +1,11 @@
-"""The sections of an office's page: what is known makes a section, and the list of jump links follows."""
+"""The sections of an office's page below what it does for people: what is known makes a section."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
+from offices.duties import sorted_duties
 from offices.models import Document, Office
 from website.bilingual import pick
 
@@ -18,7 +19,10 @@ class Section:
 
 
 def _has_profile(office):
-    fields = ["short_name", "team", "place_in_organisation", "further_role", "target_groups", "remit_note"]
+    fields = [
+        "mission", "short_name", "team", "place_in_organisation", "further_role", "target_groups",
+        "remit_note",
+    ]  # fmt: skip
     return (
         any(pick(office, field) for field in fields) or office.served_places.all() or office.referrals.all()
     )
@@ -28,28 +32,29 @@ def _has_hours(office):
     return bool(office.consultation_hours.all()) or office.by_arrangement or office.phone_first
 
 
-def _has_duties(office):
-    return any(unit.duties.all() or pick(unit, "introduction") for unit in office.units.all())
+def _has_other_duties(office):
+    return sorted_duties(office).has_rest
 
 
 def _has_free_volunteer_offers(office):
     return any(offer.unit_id is None for offer in office.volunteer_offers.all())
 
 
-def _has_documents(kind):
-    return lambda office: any(document.kind == kind for document in office.documents.all())
+def _has_files(kind):
+    """What is only named so far makes no section (offices/not_known.py)."""
+    return lambda office: any(file.kind == kind and file.size for file in office.documents.all())
 
 
 SECTIONS = [
     Section("hours", _("Consultation hours"), "offices/sections/hours.html", _has_hours),
-    Section("about", _("What the office does"), "offices/sections/about.html", _has_profile),
-    Section("duties", _("Duties"), "offices/sections/duties.html", _has_duties),
+    Section("about", _("About the office"), "offices/sections/about.html", _has_profile),
     Section(
         "volunteering", _("Volunteering"), "offices/sections/volunteering.html", _has_free_volunteer_offers
     ),
     Section(
         "funds", _("Money for projects"), "offices/sections/funds.html", lambda office: office.funds.all()
     ),
+    Section("duties", _("What else the office does"), "offices/sections/duties.html", _has_other_duties),
     Section(
         "networks",
         _("Networks and partners"),
@@ -63,19 +68,19 @@ SECTIONS = [
         lambda office: office.funding_programmes.all() or pick(office, "funding_note"),
     ),
     Section(
-        "downloads", _("Downloads"), "offices/sections/downloads.html", _has_documents(Document.Kind.DOWNLOAD)
+        "downloads", _("Downloads"), "offices/sections/downloads.html", _has_files(Document.Kind.DOWNLOAD)
     ),
     Section(
         "publications",
         _("Strategies and reports"),
         "offices/sections/publications.html",
-        _has_documents(Document.Kind.PUBLICATION),
+        _has_files(Document.Kind.PUBLICATION),
     ),
     Section(
         "links",
         _("More information"),
         "offices/sections/links.html",
-        lambda office: office.information_links.all(),
+        lambda office: any(link.url or pick(link, "text") for link in office.information_links.all()),
     ),
 ]
 

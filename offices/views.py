@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from offices.address_card import address_card, has_card
+from offices.duties import sorted_duties
 from offices.models import Office
 from offices.renamed import to_new_address
 from offices.sections import sections
@@ -24,6 +25,7 @@ def office(request, slug):
         return to_new_address("offices:office", slug)
     context = {
         "office": office,
+        "duties": sorted_duties(office),
         "sections": sections(office),
         "page_languages": office.languages(),
         "page_summary": summary(office),

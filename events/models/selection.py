@@ -26,6 +26,10 @@ class EventSelection(models.QuerySet):
         """Held in this language or interpreted into it."""
         return self._having("spoken_languages", language=language) if language else self
 
+    def in_town(self, spellings: list[str]):
+        """At places of this town, however its name is written there."""
+        return self._where(place__town__in=spellings) if spellings else self
+
     def step_free(self):
         """At places that are known to be without steps."""
         return self._where(place__step_free=True)

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from events import event_addresses as addresses
 from events.calendars import name_of_list
 from events.event_feed import feed_title
+from events.event_filter import EventFilter
 from events.models import Event, Programme
 
 register = template.Library()
@@ -22,7 +23,7 @@ def calendar_links(subject=None):
         is_over = subject.is_over(timezone.localdate())
         return _links(addresses.programme_calendar(subject), can_change=not is_over)
     office = subject.chosen_office if subject else None
-    found = _links(addresses.calendar(subject.state() if subject else ""))
+    found = _links_of_list(subject) if subject else _links(addresses.calendar())
     return found | {"to_follow": addresses.feed(addresses.of_office(office)), "office": office}
 
 
@@ -31,6 +32,13 @@ def _links_of_event(event: Event) -> dict:
     if event.is_undated or event.is_over():
         return {}
     return _links(addresses.event_calendar(event)) | {"is_one_date": len(event.dates.all()) == 1}
+
+
+def _links_of_list(form: EventFilter) -> dict:
+    """Nobody subscribes to "this week": it is over in a week."""
+    if form.near:
+        return _links(addresses.calendar(form.fixed_state()), can_change=False)
+    return _links(addresses.calendar(form.state()))
 
 
 def _links(calendar: str, can_change: bool = True) -> dict:

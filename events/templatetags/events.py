@@ -5,8 +5,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from events import access_in_words, dates_in_words, languages_in_words, price_in_words, programme_in_words
+from events.chosen_in_words import chosen
 from events.map_link import map_url
 from events.models import EventDate, Programme
+from events.narrowing.chips import chips
 from website.bilingual import Text, pick
 
 register = template.Library()
@@ -26,6 +28,9 @@ register.filter(programme_in_words.period_in_words)
 register.filter(programme_in_words.nationwide_period_in_words)
 register.filter(programme_in_words.announced_in_words)
 register.filter("place_map_url", map_url)
+
+register.simple_tag(chips)
+register.simple_tag(chosen)
 
 
 @register.simple_tag

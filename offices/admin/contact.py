@@ -10,7 +10,7 @@ from website.phone import to_national
 class ContactAdmin(OfficeAdmin):
     list_display = ["__str__", "function", "its_phone", "email", "position"]
     search_fields = ["name", "function", "email"]
-    fields = ["office", "unit", "name", "function", "purpose", ("phone", "email"), "position"]
+    fields = ["office", "unit", "name", "function", "purpose", ("phone", "email"), "need", "position"]
 
     @admin.display(description=_("phone"), ordering="phone")
     def its_phone(self, contact):

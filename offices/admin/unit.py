@@ -14,7 +14,7 @@ class UnitForm(SlugFromTitle, OneOfficeForm):
 class Duties(OfficeRows):
     model = Duty
     office_path = "unit__office"
-    fields = ["text", "position"]
+    fields = ["text", ("serves", "position"), "need"]
 
 
 @admin.register(Unit)

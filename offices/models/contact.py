@@ -27,6 +27,15 @@ class Contact(models.Model):
             "only. Leave it empty for whatever people want of the office."
         ),
     )
+    need = models.CharField(
+        _("need it meets"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "In the words of people who need it, for example: “Plan a project”. It stands on the home page "
+            "and leads to this contact."
+        ),
+    )
     phone = PhoneNumberField(_("phone"), blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
 
@@ -38,6 +47,10 @@ class Contact(models.Model):
     def __str__(self):
         phone = to_national(self.phone) if self.phone else ""
         return self.name_de or self.purpose_de or self.email or phone or str(_("contact"))
+
+    @property
+    def has_name(self) -> bool:
+        return bool(pick(self, "name") or pick(self, "function"))
 
     @property
     def what_for(self) -> Text:

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from website.bilingual import pick
 from website.richtext import RichTextField
 
 from .office import Office
@@ -44,11 +45,36 @@ class Unit(models.Model):
 
 
 class Duty(models.Model):
-    """One thing the unit does."""
+    """One thing the unit does. Whom it serves decides on its place on the page (offices/duties.py)."""
+
+    class Serves(models.TextChoices):
+        PEOPLE = "people", _("people who need help or information")
+        EVERYBODY = "everybody", _("everybody who lives here")
+        PARTNERS = "partners", _("partners")
+        ADMINISTRATION = "administration", _("administration and politics")
 
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="duties", verbose_name=_("unit"))
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     text = models.TextField(_("text"))
+    serves = models.CharField(
+        _("whom it serves"),
+        max_length=20,
+        blank=True,
+        choices=Serves,
+        help_text=_(
+            "What helps people comes first on the page of the office; the rest is folded on telephones. "
+            "Leave it empty if you do not know: then it stays open."
+        ),
+    )
+    need = models.CharField(
+        _("need it meets"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "In the words of people who need it, for example: “Find a language course”. It stands on the "
+            "home page and leads to this duty."
+        ),
+    )
 
     class Meta:
         verbose_name = _("duty")
@@ -57,3 +83,17 @@ class Duty(models.Model):
 
     def __str__(self):
         return self.text_de
+
+    @property
+    def helps_people(self) -> bool:
+        """Whether it helps whoever asks for it. What meets a need does."""
+        return self.serves == self.Serves.PEOPLE or bool(pick(self, "need"))
+
+    @property
+    def for_whom(self) -> str:
+        """As a note beside the duty, in the active language."""
+        return {
+            self.Serves.EVERYBODY: _("For everybody who lives here"),
+            self.Serves.PARTNERS: _("For partners"),
+            self.Serves.ADMINISTRATION: _("For administration and politics"),
+        }.get(self.serves, "")

@@ -3,8 +3,10 @@ from django.utils import timezone
 
 from offices import changes_in_words, hours_in_words, week_in_words
 from offices.address_card import has_card
+from offices.ask_when import ask_when
 from offices.map_link import map_url
 from offices.models import Office
+from offices.not_known import not_known, only_named
 from offices.ways_in_words import ways_in_words
 from offices.where_to_ask import where_to_ask
 
@@ -14,6 +16,10 @@ register.filter(map_url)
 register.filter(where_to_ask)
 register.filter(ways_in_words)
 register.filter(has_card)
+register.filter(ask_when)
+
+register.simple_tag(not_known)
+register.simple_tag(only_named)
 
 
 @register.simple_tag

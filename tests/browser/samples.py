@@ -59,7 +59,11 @@ SAMPLES = {
 
 # The name of the address pattern → queries that show another state of the page: nothing found, not understood.
 STATES = {
-    "events:list": ["q=nothing-like-that", "from=2023-02-30&office=nowhere&free=yes"],
+    "events:list": [
+        "q=nothing-like-that",
+        "from=2023-02-30&office=nowhere&free=yes",
+        "when=weekend&office=gera&free=yes",
+    ],  # fmt: skip
     "events:archive": ["q=nothing-like-that"],
 }
 

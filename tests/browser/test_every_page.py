@@ -108,4 +108,4 @@ def test_the_next_consultation_is_near_the_top_on_a_phone_with_large_text(reader
 )
 def test_how_to_reach_an_office_without_hours_begins_there_too(reader, path):
     page = reader(path, width=390, display="200.device.n")
-    assert page.locator(".door-plate__list dd").first.bounding_box()["y"] <= ONE_AND_A_HALF_SCREENS
+    assert page.locator(".door-plate__when").bounding_box()["y"] <= ONE_AND_A_HALF_SCREENS

@@ -203,9 +203,9 @@ def test_no_cookie_is_set(client, jena):
 @pytest.mark.parametrize("count", [1, ON_A_PAGE + 5])
 @pytest.mark.parametrize(
     ("query", "queries"),
-    # Offices, programmes; two keys, dates, their languages; two counts; announcements, footer. With words one
+    # Offices, programmes, towns; two keys, dates, their languages; two counts; announcements, footer. With words one
     # more, for the end of the search.
-    [("", 10), ("?office=jena&topic=encounter", 10), ("?q=treffen", 11)],
+    [("", 11), ("?office=jena&topic=encounter", 11), ("?q=treffen", 12)],
 )
 def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, query, queries):
     cast.make_event(jena, "undated", "Treffen ohne Tag").topics.create(topic="encounter")

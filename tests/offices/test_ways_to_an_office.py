@@ -179,7 +179,10 @@ def test_a_contact_for_a_purpose_is_shown_with_it_and_the_general_one_is_missing
     said = plate(client)
     assert "Telefon: Fragen zum Preis 0365 8383019" in said
     assert f"E-Mail: Fragen zum Preis {AWARD_EMAIL}" in said
-    assert "Telefon und E-Mail für alle Fragen Noch nicht eingetragen. Bitte fragen Sie" in said
+    assert (
+        "Noch nicht bekannt: Telefon und E-Mail für alle Fragen, Sprechzeiten und Adresse. Bitte fragen"
+        in said
+    )
 
 
 def test_it_is_neither_the_button_nor_the_line_nor_on_the_card(client, for_the_award):

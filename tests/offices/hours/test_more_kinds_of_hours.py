@@ -226,3 +226,11 @@ def test_the_table_says_now_and_not_next(jena):
     (row,) = [row for row in week_table(jena, THURSDAY_NINE).rows if row.is_now]
     assert (row.date, row.is_next) == (date(2023, 9, 14), False)
     assert not any(row.is_now for row in week_table(jena, THURSDAY_TWELVE).rows)
+
+
+@german
+def test_who_is_closed_until_further_notice_lists_no_holidays(jena):
+    jena.consultation_exceptions.create(first_day=date(2026, 12, 1))
+    assert plain(coming_changes(jena, BEFORE_CHRISTMAS)) == [
+        "Ab 1. Dezember 2026 bis auf Weiteres: keine Sprechzeit."
+    ]
