@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0006_usual_time_for_an_answer'),
+        ('offices', '0008_links_that_led_nowhere'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from django.apps import apps
 from offices.models import Contact, Duty, Office, Unit
 from tests.website.pages import by_class, by_id, parse, texts
 
-sorting = import_module("offices.migrations.0008_duties_of_the_five_offices")
+sorting = import_module("offices.migrations.0010_duties_of_the_five_offices")
 NEEDS = ["need_de", "need_en"]
 
 
