@@ -111,7 +111,7 @@ class TestEntering:
             ({"dates-0-day": ""}, "This field is required."),
             ({"price_kind": "fixed"}, "A price in euros belongs to “for a price”, and only there. What costs nothing is “free”."),
             ({"slug": "kalender"}, "This word is an address of the site. Please choose another."),
-            ({"slug": "jena-draft"}, "Event with this Address already exists."),
+            ({"slug": "jena-draft"}, "Event with this Address of the page already exists."),
         ],
     )  # fmt: skip
     def test_mistakes_get_a_sentence(self, as_anna, event, changes, sentence):

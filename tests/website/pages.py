@@ -12,7 +12,7 @@ def parse(response):
 def parse_html(content: bytes | str):
     content = content.encode() if isinstance(content, str) else content
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    return etree.fromstring(content or b"<html>", parser)
+    return etree.fromstring(content if content.strip() else b"<html>", parser)
 
 
 def texts(element) -> str:

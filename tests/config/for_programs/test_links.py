@@ -14,12 +14,12 @@ pytestmark = pytest.mark.usefixtures("at_noon")
 
 TEXT = (
     '<p>Mehr <a href="https://example.com/x?a=1&amp;b=2">hier</a>, '
-    '<a href="/de/bueros/">bei den Büros</a>, <a href="../anmelden/">dort</a> '
+    '<a href="/de/bueros/">bei den Büros</a>, <a href="/de/veranstaltungen/anmelden/?um=9#unten">dort</a> '
     'oder per <a href="mailto:buero@example.org">Mail</a>.</p>'
 )
 TOLD = (
     "Mehr hier (https://example.com/x?a=1&b=2), bei den Büros (https://example.org/de/bueros/), "
-    "dort (https://example.org/de/veranstaltungen/anmelden/) oder per Mail (buero@example.org)."
+    "dort (https://example.org/de/veranstaltungen/anmelden/?um=9#unten) oder per Mail (buero@example.org)."
 )
 
 
@@ -51,14 +51,14 @@ def test_a_feed_of_events_has_them_whole(client, linked):
     for address in [
         "https://example.com/x?a=1&amp;b=2",
         "https://example.org/de/bueros/",
-        "https://example.org/de/veranstaltungen/anmelden/",
+        "https://example.org/de/veranstaltungen/anmelden/?um=9#unten",
         "mailto:buero@example.org",
     ]:
         assert f'href="{address}"' in entry.content[0].value
 
 
 def test_a_feed_of_news_has_them_whole(client, bare):
-    newsroom.add(bare, "Neues", body_de='<p><a href="/de/bueros/">Büros</a> <a href="#unten">unten</a></p>')
+    newsroom.add(bare, "Neues", body_de='<p><a href="/de/bueros/">Büros</a> <a href="/de/aktuelles/neues/#unten">unten</a></p>')
     content = client.get("/de/aktuelles/feed.atom").content.decode()
     assert "https://example.org/de/bueros/" in content
     assert "https://example.org/de/aktuelles/neues/#unten" in content
