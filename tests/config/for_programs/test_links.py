@@ -58,7 +58,11 @@ def test_a_feed_of_events_has_them_whole(client, linked):
 
 
 def test_a_feed_of_news_has_them_whole(client, bare):
-    newsroom.add(bare, "Neues", body_de='<p><a href="/de/bueros/">Büros</a> <a href="/de/aktuelles/neues/#unten">unten</a></p>')
+    newsroom.add(
+        bare,
+        "Neues",
+        body_de='<p><a href="/de/bueros/">Büros</a> <a href="/de/aktuelles/neues/#unten">unten</a></p>',
+    )
     content = client.get("/de/aktuelles/feed.atom").content.decode()
     assert "https://example.org/de/bueros/" in content
     assert "https://example.org/de/aktuelles/neues/#unten" in content
