@@ -84,7 +84,7 @@ class TestThatOf2023:
         },
         "WE10": {
             "de": ("Donnerstag, 28. September 2023", "Offener Stammtisch", ["18 Uhr", "MehrGenerationenHaus Bad Salzungen", "Der ehrenamtliche Integrationsbeauftragte der Stadt Bad Salzungen startet und leitet einen offenen Stammtisch – für Migrantinnen und Migranten und für alle, die Interesse haben."]),
-            "en": ("Thursday 28 September 2023", "Open meet-up (Stammtisch)", ["6 pm", "MehrGenerationenHaus Bad Salzungen", "The voluntary Integration Commissioner of the town of Bad Salzungen starts and runs an open meet-up for migrants and all interested residents."]),
+            "en": ("Thursday 28 September 2023", "Open meet-up (Stammtisch)", ["6 pm", "MehrGenerationenHaus Bad Salzungen", "The volunteer Integration Commissioner of the town of Bad Salzungen starts and runs an open meet-up for migrants and all interested residents."]),
         },
         "WE11": {
             "de": ("14. Dezember 2023", "Interkulturelles Kochen (Abschluss)", ["Uhrzeit nicht angegeben", "Staatliches Berufsbildungszentrum und Medizinische Fachschule, Bad Salzungen", "Zum Abschluss des Programms wird interkulturell gekocht."]),

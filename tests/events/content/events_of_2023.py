@@ -96,7 +96,7 @@ EVENTS = {
         "Offener Stammtisch",
         "Open meet-up (Stammtisch)",
         "Der ehrenamtliche Integrationsbeauftragte der Stadt Bad Salzungen startet und leitet einen offenen Stammtisch – für Migrantinnen und Migranten und für alle, die Interesse haben.",
-        "The voluntary Integration Commissioner of the town of Bad Salzungen starts and runs an open meet-up for migrants and all interested residents.",
+        "The volunteer Integration Commissioner of the town of Bad Salzungen starts and runs an open meet-up for migrants and all interested residents.",
         "MehrGenerationenHaus Bad Salzungen",
         "MehrGenerationenHaus Bad Salzungen",
         "meeting",

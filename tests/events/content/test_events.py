@@ -75,7 +75,7 @@ def test_audiences_and_organiser_in_words(week):
     organiser = Organiser.objects.get()
     assert organiser.event.slug == "offener-stammtisch-2023"
     assert organiser.name_de == "Der ehrenamtliche Integrationsbeauftragte der Stadt Bad Salzungen"
-    assert organiser.name_en == "The voluntary Integration Commissioner of the town of Bad Salzungen"
+    assert organiser.name_en == "The volunteer Integration Commissioner of the town of Bad Salzungen"
 
 
 def test_of_the_places_nothing_is_known_but_name_and_town(week):

@@ -9,6 +9,7 @@ from django.urls import reverse
 from offices.models import User
 from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, inline_row_of, name, row_of
 from website.phone import PhoneNumberField
+from website.richtext import RichTextField
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import LOADED, MergedForm
 from website.two_editors.rows import MergedRows
@@ -81,6 +82,8 @@ def _is_number(column) -> bool:
 def _other_text(row, column) -> str:
     if isinstance(column, columns.EmailField):
         return "anders@example.org"
+    if isinstance(column, RichTextField):
+        return f"{getattr(row, column.name) or ''}<p>anders</p>"
     return f"{getattr(row, column.name) or ''}-anders"[-(column.max_length or 10_000) :]
 
 
