@@ -91,7 +91,10 @@ def test_jena_puts_two_programmes_into_practice_and_names_no_funder(loaded):
 
 def test_gera_says_what_it_cannot_do_and_who_can(loaded):
     referral = loaded["gera"].referrals.get()
-    assert referral.cannot_de == "Die Beauftragte hat im Ausländerrecht keine ausführenden Befugnisse."
+    assert (
+        referral.cannot_de
+        == "Das Büro entscheidet nicht über Ihren Aufenthalt. Die Beauftragte hat im Ausländerrecht keine ausführenden Befugnisse."
+    )
     assert referral.who_can_en == "The immigration office (Ausländerbehörde) is responsible."
 
 

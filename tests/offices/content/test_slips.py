@@ -58,7 +58,7 @@ def test_a_small_file_is_enough(written):
         ('[[units]]\nslug = "a"', "^erfurt.toml: units 1: name_de: This field cannot be blank.$"),
         (
             '[[units]]\nslug = "a"\nname.de = "A"\n[[units.duties]]\ntekst.de = "B"',
-            "^erfurt.toml: units 1: duties 1: There is no key “tekst” here. There are: text.$",
+            "^erfurt.toml: units 1: duties 1: There is no key “tekst” here. There are: text, serves, need.$",
         ),
         (
             '[[contacts]]\nemail = "a@example.org"\n[[contacts]]\nphone = "call me"',
