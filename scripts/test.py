@@ -35,8 +35,9 @@ CHECKS = {
 }
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
 WITHOUT_BROWSER = ["-m", "not browser"]
-# What asks no database is the same on each.
-WITH_A_DATABASE = ["-m", "database and not browser"]
+# What asks no database is the same on each, and so is who may do what: each is tried once.
+ON_POSTGRES = ["-m", "database and not browser"]
+BESIDE_POSTGRES = ["-m", "not browser and not one_database"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
 IN_BROWSER = ["-m", "browser", "-n", "2", "--dist", "worksteal"]
 
@@ -79,7 +80,9 @@ def run_checks(report: Report, environment: dict[str, str]):
 def run_suites(report: Report, environment: dict[str, str], missing: list[lacking.Thing]):
     """On SQLite and in the browser, and at the same time on PostgreSQL."""
     with suite_on_postgres_meanwhile(report, environment, missing):
-        run_suite(report, "tests on SQLite", WITHOUT_BROWSER, environment)
+        beside_postgres = lacking.POSTGRESQL not in missing
+        selection = BESIDE_POSTGRES if beside_postgres else WITHOUT_BROWSER
+        run_suite(report, "tests on SQLite", selection, environment)
         # In a process of its own: beside the event loop of Playwright Django refuses to use its database.
         if not {lacking.CHROMIUM, lacking.DRIVER} & set(missing):
             run_suite(report, "tests in the browser", IN_BROWSER, environment)
@@ -117,7 +120,7 @@ def suite_on_postgres_meanwhile(report: Report, environment: dict[str, str], mis
 
 def start_suite_on_postgres(url: str, environment: dict[str, str], output) -> subprocess.Popen:
     # Without pytest's cache, which belongs to the suite that runs beside it.
-    command = [*PYTEST, *WITH_A_DATABASE, "-p", "no:cacheprovider"]
+    command = [*PYTEST, *ON_POSTGRES, "-p", "no:cacheprovider"]
     environment = {**environment, "TEST_DATABASE_URL": url}
     return subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
 

@@ -17,6 +17,8 @@ from tests.awards.jury.conftest import CHOIR, GARDEN
 from tests.awards.jury.judging import address, give
 from tests.website.attachments.samples import pdf, safe
 
+pytestmark = pytest.mark.one_database
+
 ROLES = [None, "entrant", "nominee", "jule", "mona", "jury-gera", "anna", "rita", "gerd", "olga"]
 HAVE_NO_ACCOUNT = {None, "entrant", "nominee"}
 

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.urls import reverse
 
 from offices import models
@@ -13,6 +14,8 @@ from tests.offices.admin_pages import (
     form_data,
     row_of,
 )
+
+pytestmark = pytest.mark.one_database
 
 
 @every_model

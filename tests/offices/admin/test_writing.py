@@ -14,6 +14,8 @@ from tests.offices.admin_pages import (
     rows_stored_of,
 )
 
+pytestmark = pytest.mark.one_database
+
 
 @every_model
 @object_page
