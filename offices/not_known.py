@@ -11,12 +11,20 @@ from offices.models import Document, InformationLink, Office
 def not_known(office: Office) -> str:
     """ "phone, e-mail, consultation hours and address"; "" where everything is entered."""
     has_hours = office.consultation_hours.all() or office.by_arrangement or office.phone_first
-    missing = [
-        *_ways(office),
-        "" if has_hours else _("consultation hours"),
-        "" if office.addresses.all() else _("address"),
-    ]
+    return _listed([*_ways(office), "" if has_hours else _("consultation hours"), _address(office)])
+
+
+def ways_not_known(office: Office) -> str:
+    """The same of the ways to it alone, for a plate that says nothing of when to come."""
+    return _listed([*_ways(office), _address(office)])
+
+
+def _listed(missing: list[str]) -> str:
     return get_text_list([words for words in missing if words], _("and"))
+
+
+def _address(office: Office) -> str:
+    return "" if office.addresses.all() else _("address")
 
 
 def _ways(office: Office) -> list[str]:

@@ -6,7 +6,7 @@ from offices.address_card import has_card
 from offices.ask_when import ask_when
 from offices.map_link import map_url
 from offices.models import Office
-from offices.not_known import not_known, only_named
+from offices.not_known import not_known, only_named, ways_not_known
 from offices.ways_in_words import ways_in_words
 from offices.where_to_ask import where_to_ask
 
@@ -19,6 +19,7 @@ register.filter(has_card)
 register.filter(ask_when)
 
 register.simple_tag(not_known)
+register.simple_tag(ways_not_known)
 register.simple_tag(only_named)
 
 

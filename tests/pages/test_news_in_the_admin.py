@@ -164,7 +164,10 @@ class TestAnnouncements:
             ({"shows_until": "2026-06-15T08:00"}, "The end must be later than the beginning."),
             ({"url": "https://example.org/"}, "Please say where the link leads."),
             ({"link_text_de": "Seite"}, "Please enter the address of the page"),
-            ({"url": "javascript:x()", "link_text_de": "Seite"}, "Enter a valid URL."),
+            (
+                {"url": "javascript:x()", "link_text_de": "Seite"},
+                "This is not the address of a page. One looks like this: www.example.org/page",
+            ),
         ],
     )
     def test_what_is_wrong_is_said_at_the_field(self, as_anna, jena, changes, sentence):

@@ -70,6 +70,8 @@ def read_page_address(typed: str) -> str:
         raise ValidationError(_MAIL, code="mail_address")
     if looks_like_number(text) or is_phone_number(text):
         raise ValidationError(_PHONE, code="phone")
+    if _OTHER_SCHEME.match(text) and not _SCHEME.match(text):
+        raise ValidationError(_NO_PAGE, code="scheme")
     path = own_path(text)
     return absolute(path) if path else foreign_address(text)
 
