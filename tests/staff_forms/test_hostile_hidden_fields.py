@@ -24,6 +24,7 @@ from awards.models import Circular, Edition, Entry, Juror
 from events import proposal_link
 from events.models import Event, Proposal
 from offices.models import User
+from pages.models import SignLanguage
 from tests import cast
 from tests.offices.admin_pages import address, name
 from tests.staff_forms.attack import ALL, Attack, Form, forms_of
@@ -138,6 +139,7 @@ class TestTheAdmin:
             attack.form(form)
         assert attack.failed == []
 
+    @pytest.mark.one_database
     @every_table
     def test_rows_of_a_page_meet_all_values(self, request_of_olga, model, monkeypatch):
         """How many there are, which key each row has and which row it belongs to: read by one and the same code,
@@ -159,6 +161,7 @@ class TestTheAdmin:
                 check(formset, row, sent)
             most.value = 2
 
+    @pytest.mark.one_database
     def test_a_list_meets_all_values(self, as_olga):
         """All lists are read by the same code, and so are the pages on which something is confirmed."""
         path, attack = address(Event, "changelist"), Attack(as_olga)
@@ -167,6 +170,14 @@ class TestTheAdmin:
         assert attack.failed == []
         assert attack.tried > len(ALL)
 
+    @pytest.mark.parametrize("lookup", ["", "__exact", "__gte", "__in", "__range"])
+    def test_a_filter_by_a_duration_meets_all_values(self, as_olga, lookup):
+        attack = Attack(as_olga)
+        for value in CORE:
+            attack.look(f"{address(SignLanguage, 'changelist')}?{urlencode({'duration' + lookup: value})}")
+        assert attack.failed == []
+
+    @pytest.mark.one_database
     def test_a_page_in_between_meets_all_values(self, as_olga):
         form, *_others = pages_in_between(as_olga, Event)
         attack = Attack(as_olga)

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.db import DataError, transaction
+from django.db.models import DurationField
 from django.utils.translation import gettext as _
 
 MOST_CHOSEN = 5_000
@@ -27,6 +28,11 @@ class FewEnoughChosen:
                 return super().get_changelist_instance(request)
         except (DataError, OverflowError, ValueError) as error:
             raise IncorrectLookupParameters(error) from error
+
+    def lookup_allowed(self, lookup, value, request):
+        """No list asks for a duration. Django hands it on as it was typed, and SQLite cannot read it."""
+        durations = {field.name for field in self.opts.fields if isinstance(field, DurationField)}
+        return lookup.partition("__")[0] not in durations and super().lookup_allowed(lookup, value, request)
 
     def response_action(self, request, queryset):
         if request.POST.get("select_across") == "1" and queryset.count() > MOST_CHOSEN:

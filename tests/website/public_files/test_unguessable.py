@@ -55,10 +55,15 @@ def stored(field: models.FileField, sent: str) -> str:
     return field.pre_save(row, add=True).name
 
 
-def status(client, address: str) -> int:
+def fetched(client, address: str):
+    """Read to its end, which closes the file; close() would close the connection to the database, too."""
     response = client.get(address)
-    response.close()
-    return response.status_code
+    assert b"".join(response)
+    return response
+
+
+def status(client, address: str) -> int:
+    return fetched(client, address).status_code
 
 
 def test_what_is_not_published_answers_to_no_guess(client, gera):
@@ -90,6 +95,5 @@ def test_one_of_before_keeps_its_name_whatever_else_is_saved(client, gera, setti
 
 def test_who_saves_it_gets_the_name_that_the_office_gave(client, gera):
     document = gera.documents.create(title_de="Plan", file=ContentFile(b"%PDF-1.7", "Antrag 2031.pdf"))
-    response = client.get(document.file.url)
-    response.close()
+    response = fetched(client, document.file.url)
     assert response["Content-Disposition"] == 'inline; filename="Antrag_2031.pdf"'
