@@ -88,7 +88,7 @@ def _with_weekday(day: date, doubtful: bool) -> str:
 
 
 def time_of_day(row: EventDate) -> str:
-    """ "9 am to 12 noon", "6 pm", "all day", "time not given"; of several days the time of the first."""
+    """ "9 am to noon", "6 pm", "all day", "time not given"; of several days the time of the first."""
     if row.all_day:
         return _("all day")
     if not row.starts:

@@ -24,7 +24,7 @@ class Answer:
     """When people can come or call next.
 
     Label, headline and detail are read one after the other and end without a full stop: "Next consultation",
-    "Thursday, 9 am to 12 noon", "14 September 2023, tomorrow". Each may be empty. `advice` are sentences
+    "Thursday, 9 am to noon", "14 September 2023, tomorrow". Each may be empty. `advice` are sentences
     that hold beside the headline. From the moment `changes_at` on, the answer may be another one.
     """
 

@@ -55,7 +55,7 @@ def week_table(office: Office, now: datetime) -> WeekTable:
 
 
 def regular_sentence(office: Office) -> str:
-    """The rows: "Tuesday and Thursday, 9 am to 12 noon; every first Monday of the month, 2 pm to 4 pm"."""
+    """The rows: "Tuesday and Thursday, 9 am to noon; every first Monday of the month, 2 pm to 4 pm"."""
     weekly = [
         day_and_hours(weekday_names(days), hours_of_day(spans))
         for spans, days in _by_spans(hours.regular_week(office)).items()
@@ -111,5 +111,5 @@ def span_in_words(span: Span) -> str:
 
 
 def hours_of_day(spans: Iterable[Span]) -> str:
-    """All hours of a day: "9 am to 12 noon and 2 pm to 4 pm"."""
+    """All hours of a day: "9 am to noon and 2 pm to 4 pm"."""
     return get_text_list([span_in_words(span) for span in spans], _("and"))

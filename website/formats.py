@@ -28,7 +28,7 @@ def _german_clock(moment: time) -> str:
 
 def _british_clock(moment: time) -> str:
     if (moment.hour, moment.minute) == (12, 0):
-        return f"12{NBSP}noon"
+        return "noon"
     if _is_midnight(moment):
         return "midnight"
     hour = moment.hour % 12 or 12
@@ -59,12 +59,12 @@ def clock_time(moment: time) -> str:
 
 
 def end_time(moment: time) -> str:
-    """One time at which something ends: "12 Uhr", "12 noon"; midnight is the end of the day."""
+    """One time at which something ends: "12 Uhr", "noon"; midnight is the end of the day."""
     return _("%(time)s") % {"time": _clock_at_end(moment)}
 
 
 def time_span(opens: time, closes: time) -> str:
-    """From one time to another: "9 bis 12 Uhr", "9 am to 12 noon", "20 bis 24 Uhr", "8 pm to midnight"."""
+    """From one time to another: "9 bis 12 Uhr", "9 am to noon", "20 bis 24 Uhr", "8 pm to midnight"."""
     # Translators: a span of time within one day. Please keep the no-break spaces.
     return _("%(opens)s to\u00a0%(closes)s") % {"opens": _clock(opens), "closes": _clock_at_end(closes)}
 

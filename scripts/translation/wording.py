@@ -33,7 +33,7 @@ BETTER = {
         r"\bfederations?\b(?! of)": "associations",
         r"way to the office": "how to get there",
         r"in which place": "where",
-        r"\b12\s?(?:am|pm)\b": "midnight, noon",
+        r"\b12\s?(?:am|pm|noon)\b": "midnight, noon",
         r"behind this door": "page not found",
         r"as things stand": "a sentence that is true",
         r"as people like": "as much as you like",

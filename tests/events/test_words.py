@@ -39,7 +39,7 @@ def when(row: EventDate, now=NOW) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("fields", "german", "english"),
     [
-        ({"starts": time(9), "ends": time(12)}, "Donnerstag, 14. September 2023, 9 bis 12 Uhr", "Thursday 14 September 2023, 9 am to 12 noon"),
+        ({"starts": time(9), "ends": time(12)}, "Donnerstag, 14. September 2023, 9 bis 12 Uhr", "Thursday 14 September 2023, 9 am to noon"),
         ({"starts": time(18)}, "Donnerstag, 14. September 2023, 18 Uhr", "Thursday 14 September 2023, 6 pm"),
         ({"all_day": True}, "Donnerstag, 14. September 2023, ganztägig", "Thursday 14 September 2023, all day"),
         ({}, "Donnerstag, 14. September 2023, Uhrzeit nicht angegeben", "Thursday 14 September 2023, time not given"),

@@ -24,7 +24,7 @@ def test_it_shows_the_offices_in_their_order_with_what_helps_most(client, jena, 
 @time_machine.travel("2024-11-06 10:00+01:00", tick=False)
 def test_it_speaks_english(client, jena):
     assert rows(client, "/en/offices/") == [
-        "Jena Integration Office Jena Next consultation: Tuesday 12 November, 9 am to 12 noon"
+        "Jena Integration Office Jena Next consultation: Tuesday 12 November, 9 am to noon"
     ]
 
 

@@ -64,7 +64,7 @@ class TestNews:
         assert states(as_anna, News) == [
             "Draft, not published",
             "Will be published: 16 June 2026, 10 am",
-            "Published: 15 June 2026, 12 noon",
+            "Published: 15 June 2026, noon",
             "Ended: 15 June 2026, 9.30 am",
         ]
 

@@ -14,7 +14,7 @@ def plain(text):
 @pytest.mark.parametrize(
     ("opens", "closes", "german", "english"),
     [
-        (time(9), time(12), "9 bis 12 Uhr", "9 am to 12 noon"),
+        (time(9), time(12), "9 bis 12 Uhr", "9 am to noon"),
         (time(9, 30), time(12, 15), "9:30 bis 12:15 Uhr", "9.30 am to 12.15 pm"),
         (time(14), time(18), "14 bis 18 Uhr", "2 pm to 6 pm"),
         (time(0), time(1), "0 bis 1 Uhr", "midnight to 1 am"),

@@ -189,7 +189,7 @@ def test_the_last_monday_is_the_fourth_or_the_fifth(empty):
     ("language", "sentence"),
     [
         ("de", "Donnerstag, 9 bis 12 Uhr; jeden ersten Dienstag im Monat, 14 bis 16 Uhr"),
-        ("en", "Thursday, 9 am to 12 noon; every first Tuesday of the month, 2 pm to 4 pm"),
+        ("en", "Thursday, 9 am to noon; every first Tuesday of the month, 2 pm to 4 pm"),
     ],
 )
 def test_it_is_said_beside_the_hours_of_every_week(monthly, language, sentence):
@@ -211,7 +211,7 @@ def test_the_week_before_it_is_the_next_consultation(monthly):
 
 @english
 def test_the_next_one_is_told_while_one_is_running(jena):
-    assert spaces(answer(jena, THURSDAY_NINE).after) == "After that: Tuesday 19 September, 9 am to 12 noon."
+    assert spaces(answer(jena, THURSDAY_NINE).after) == "After that: Tuesday 19 September, 9 am to noon."
     assert answer(jena, THURSDAY_TWELVE).after == ""
     add_hours(jena, THURSDAY, 14, 16)
     assert spaces(answer(jena, THURSDAY_NINE).after) == "After that: today, 2 pm to 4 pm."
