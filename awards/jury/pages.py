@@ -114,8 +114,11 @@ def file(request, edition, reference, number):
 
 
 @reads_and_writes
+@transaction.atomic
 def conflict(request, edition, reference):
     juror = doors.juror_at(request.user, edition)
+    if request.method == "POST":  # the second of two clicks waits, and finds what the first has stored
+        Juror.objects.select_for_update().get(pk=juror.pk)
     if juror.conflicts.filter(entry__reference=reference).exists():  # a double click
         return _to_entries(edition)
     found = doors.entry_to_judge(juror, reference, timezone.now())

@@ -5,13 +5,14 @@ import pytest
 from tests.browser.accessibility_tree import focused
 from tests.browser.entering import begin, link_in_the_mail, press
 from tests.browser.following import follow
+from tests.browser.words import words
 from tests.website.attachments.samples import pdf
 
 PHONE = {"width": 390, "javascript": False}
 
 
 def main(page) -> str:
-    return page.locator("#content").inner_text()
+    return words(page.locator("#content"))
 
 
 def plan(name: str = "../../Plan.pdf") -> dict:
@@ -31,9 +32,9 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     # Back by the link in the mail: it says what is missing.
     page = visitor(**PHONE)
     page.goto(link_in_the_mail(mails, "beitrag", reference))
-    missing = page.locator("section", has=page.locator("#missing-title")).inner_text()
-    for words in ["Beschreibung", "Was tun Sie?", "Projektbeschreibung"]:
-        assert words in missing
+    missing = words(page.locator("section", has=page.locator("#missing-title")))
+    for question in ["Beschreibung", "Was tun Sie?", "Projektbeschreibung"]:
+        assert question in missing
     assert "Garten der Sprachen" in main(page)
 
     # Two files, one of which is none of ours: the other one is kept.
@@ -61,9 +62,7 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
 
     # The rest, looked through and sent.
     follow(page.get_by_role("link", name="Zurück zu Ihrem Beitrag"))
-    assert (
-        "Projektbeschreibung" not in page.locator("section", has=page.locator("#missing-title")).inner_text()
-    )
+    assert "Projektbeschreibung" not in words(page.locator("section", has=page.locator("#missing-title")))
     follow(page.get_by_role("link", name="Am Entwurf weiterschreiben"))
     page.locator("#id_description").fill("Kinder pflanzen.")
     page.get_by_label("Was tun Sie?").fill("Wir lernen zusammen.")

@@ -5,6 +5,7 @@ import pytest
 from tests.browser.accessibility_tree import focused
 from tests.browser.following import follow, sign_in
 from tests.browser.proposing import FIELDS, PATHS, fill, link_in_the_mail, submit
+from tests.browser.words import words
 
 WORDS = {
     "de": {
@@ -63,7 +64,7 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
     submit(page)
     assert page.get_by_role("heading", name=say["check"]).is_visible()
     follow(page.get_by_role("button", name=say["other"], exact=True))
-    assert "Bitte <Becher> mitbringen." in page.locator("#content").inner_text()
+    assert "Bitte <Becher> mitbringen." in words(page.locator("#content"))
     follow(page.get_by_role("button", name=say["back"], exact=True))
     follow(page.get_by_role("button", name=say["change"]))
     assert page.locator("#id_title_de").input_value() == title
@@ -82,7 +83,7 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
     submit(page)
     follow(page.get_by_role("button", name=say["save"]))
     assert focused(page) == ("heading", say["saved"])
-    assert f"{title}, geändert" in page.locator("#content").inner_text()
+    assert f"{title}, geändert" in words(page.locator("#content"))
 
     # Published by staff.
     staff = visitor()
@@ -92,7 +93,7 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
     follow(staff.locator("button[value=publish]"))
     follow(staff.locator(".submit-row [type=submit]"))
     page.goto(link)
-    assert page.locator(".page-head__lead").inner_text() == say["published"]
+    assert words(page.locator(".page-head__lead")) == say["published"]
 
 
 @pytest.mark.parametrize(
@@ -105,4 +106,4 @@ def test_from_the_empty_form_to_the_published_event(visitor, mails, language):
 def test_a_forged_link_is_refused_with_a_sentence(visitor, path, sentence):
     page = visitor(javascript=False)
     assert page.goto(path).status == 403
-    assert sentence in page.locator("#content").inner_text()
+    assert sentence in words(page.locator("#content"))

@@ -66,7 +66,7 @@ def test_choices_in_groups():
 
 @pytest.mark.parametrize("bound", [False, True], ids=["empty", "with errors"])
 @pytest.mark.parametrize("model", list(admin.site._registry), ids=name)
-def test_every_form_of_the_admin(rf, olga, model, bound):
+def test_every_form_of_the_admin(rf, olga, at_noon, model, bound):
     request = rf.get("/")
     request.user = olga
     model_admin = admin.site.get_model_admin(model)
