@@ -67,8 +67,8 @@ def test_a_school_begins_leaves_returns_attaches_checks_and_sends(visitor, mails
     page.locator("#id_description").fill("Kinder pflanzen.")
     page.get_by_label("Was tun Sie?").fill("Wir lernen zusammen.")
     press(page, "Angaben prüfen")
-    for words in ["Stimmt alles?", "Plan.pdf", "Garten der Sprachen", "Wir lernen zusammen."]:
-        assert words in main(page)
+    for told in ["Stimmt alles?", "Plan.pdf", "Garten der Sprachen", "Wir lernen zusammen."]:
+        assert told in main(page)
     follow(page.get_by_role("button", name="Beitrag senden"))
     assert focused(page) == ("heading", "Ihr Beitrag ist angekommen")
     assert reference in main(page)
