@@ -1,7 +1,6 @@
 """The interface texts are complete in every language, and the checks that say so can fail."""
 
 import json
-import tomllib
 from gettext import GNUTranslations
 from io import BytesIO
 
@@ -32,54 +31,6 @@ def test_catalogue_holds_exactly_the_messages_of_the_code(messages, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_is_translated_well(language):
     assert "\n".join(findings.faults(files.read(settings.BASE_DIR, language), language)) == ""
-
-
-@pytest.mark.parametrize(
-    "path", sorted(settings.BASE_DIR.glob("*/content/*.toml")), ids=lambda path: path.stem
-)
-def test_content_files_use_no_word_that_has_a_better_one(path):
-    texts = list(texts_of(tomllib.loads(path.read_text(encoding="utf-8"))))
-    assert texts
-    found = [fault for language, text in texts for fault in wording.avoided(text, language)]
-    assert found == []
-
-
-def texts_of(table, language=""):
-    """Each text of a content file with its language: the keys name it."""
-    if isinstance(table, str):
-        yield from [(language, table)] if language in LANGUAGES else []
-    for key, value in table.items() if isinstance(table, dict) else []:
-        yield from texts_of(value, key)
-    for value in table if isinstance(table, list) else []:
-        yield from texts_of(value, language)
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "better"),
-    [
-        ("de", "Ihr Kennzeichen: 1234", "Vorgangsnummer"),
-        ("de", "Bitte machen Sie einen Termin aus.", "vereinbaren"),
-        ("en", "Report a barrier", "accessibility problem"),
-        ("en", "Open from 12 am", "midnight"),
-        ("en", "Who you nominated agrees.", "nominee"),
-        ("en", "public authorities and federations", "associations"),
-    ],
-)
-def test_a_word_that_has_a_better_one_is_found(language, text, better):
-    (fault,) = wording.avoided(text, language)
-    assert better in fault
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("de", "Dieser Text hat 200 Zeichen."),
-        ("en", "The federation of clubs, open until noon"),
-        ("de", "bis zum Stand"),
-    ],
-)
-def test_good_words_are_left_alone(language, text):
-    assert list(wording.avoided(text, language)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

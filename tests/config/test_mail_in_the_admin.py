@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from outbox.letter import post
 from outbox.models import Mail
+from tests.offices.admin_pages import yes_to_deleting
 
 LIST = reverse("admin:outbox_mail_changelist")
 
@@ -65,8 +66,11 @@ class TestOperators:
     def test_can_change_nothing(self, as_olga, mail, pages):
         before = stored()
         for path in pages:
-            assert as_olga.post(path, {"to": "other@example.org", "post": "yes"}).status_code in {200, 403}
-        delete = {"action": "delete_selected", "_selected_action": [mail.pk], "post": "yes"}
+            assert as_olga.post(path, {"to": "other@example.org"} | yes_to_deleting(mail)).status_code in {
+                200,
+                403,
+            }
+        delete = {"action": "delete_selected", "_selected_action": [mail.pk]} | yes_to_deleting(mail)
         as_olga.post(LIST, delete)
         assert stored() == before
         page = as_olga.get(reverse("admin:outbox_mail_change", args=[mail.pk])).content.decode()

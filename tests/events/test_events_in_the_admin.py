@@ -286,17 +286,3 @@ class TestClashes:
         assert "Geheim" not in page.content.decode()
         response = as_anna.post(change_page(event), form_data(page), follow=True)
         assert len(sentences(response)) == 1
-
-
-def test_a_place_with_events_cannot_be_deleted(as_anna, jena):
-    place = jena.event_places.get()
-    response = as_anna.post(reverse("admin:events_place_delete", args=[place.pk]), {"post": "yes"})
-    assert response.status_code in {200, 403}
-    assert Place.objects.filter(pk=place.pk).exists()
-
-
-def test_the_list_of_places_says_how_much_is_known(as_anna, jena):
-    Place.objects.update(step_free=True, lift=False)
-    page = parse(as_anna.get(reverse("admin:events_place_changelist"), headers={"accept-language": "en"}))
-    (cell,) = [each for each in page.iter("td") if "field-what_is_known" in (each.get("class") or "")]
-    assert texts(cell) == "2 of 5"

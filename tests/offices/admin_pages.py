@@ -11,6 +11,7 @@ from enquiries.models import Enquiry
 from events.models import Proposal
 from offices import models
 from offices.staff import OfficeAdmin
+from website.two_editors.deleting import Deletion
 
 # The apps whose rows are content; Django's own tables (sessions, log …) are not.
 OWN_APPS = {config.label for config in apps.get_app_configs() if not config.name.startswith("django")}
@@ -99,6 +100,11 @@ def _sent(field):
 def confirm_deletion(client, path: str):
     """The answer to who has looked at what will be deleted, and says yes."""
     return client.post(path, {"post": "yes", "seen": client.get(path).context["seen"]})
+
+
+def yes_to_deleting(*rows) -> dict:
+    """What is sent by who knows all that goes with these rows, so that nothing but the rights protects them."""
+    return {"post": "yes", "seen": Deletion(rows).seen}
 
 
 def form_data(response) -> dict:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from offices import models
 from pages.models import Alert, News
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, yes_to_deleting
 from tests.pages import newsroom
 from tests.website.pages import by_id, parse, texts
 
@@ -133,7 +133,9 @@ class TestAnnouncements:
         assert "Wartung" not in texts(parse(as_anna.get(address(Alert, "changelist"))))
         for page in ["change", "delete"]:
             assert as_anna.get(address(Alert, page, alert.pk)).status_code in {302, 403}
-            as_anna.post(address(Alert, page, alert.pk), self.NEW | {"office": jena.pk, "post": "yes"})
+            as_anna.post(
+                address(Alert, page, alert.pk), self.NEW | {"office": jena.pk} | yes_to_deleting(alert)
+            )
         alert.refresh_from_db()
         assert (alert.text_de, alert.office) == ("Wartung", None)
 

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from pages.models import OfficeLegalFacts, OfficeStatement, Operator, SiteStatement
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, yes_to_deleting
 from tests.website.pages import parse, texts
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
@@ -29,7 +29,7 @@ def test_an_editor_of_jena_touches_nothing_of_gera(as_anna, jena, gera, model):
     before = model.objects.filter(pk=foreign.pk).values().get()
     for path in [change(foreign), address(model, "delete", foreign.pk)]:
         assert as_anna.get(path).status_code == 302
-        as_anna.post(path, data | {"post": "yes"})
+        as_anna.post(path, data | yes_to_deleting(foreign))
     assert model.objects.filter(pk=foreign.pk).values().get() == before
     assert as_anna.post(change(own), data).status_code == 302
 

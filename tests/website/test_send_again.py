@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from offices.models import Document
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, yes_to_deleting
 from tests.website.pages import parse, texts
 
 PASSWORD = "correct horse battery"
@@ -285,7 +285,7 @@ def test_an_old_page_can_be_signed_out_from(anna):
 def test_an_action_of_a_list_says_what_it_will_do(anna, jena):
     browser = Browser().sign_in("anna")
     row = jena.documents.create(title_de="Alt", title_en="Old")
-    data = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    data = {"action": "delete_selected", "_selected_action": [row.pk]} | yes_to_deleting(row)
     answer = browser.post(address(Document, "changelist"), data)
     assert "Auswahl löschen (Dokumente)" in shown_on(answer)
     assert "In der Liste ausgewählt 1" in shown_on(answer)

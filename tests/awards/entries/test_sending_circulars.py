@@ -8,7 +8,7 @@ from awards.models import Circular
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.circulating import change, enter, look, press_send, preview, said, told
-from tests.offices.admin_pages import confirm_deletion, form_data
+from tests.offices.admin_pages import confirm_deletion, form_data, yes_to_deleting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -35,9 +35,12 @@ class TestSending:
         press_send(as_anna, circular)
         assert as_anna.post(change(circular), data | {"subject_de": "Anders"}).status_code == 403
         assert (
-            as_anna.post(f"/admin/awards/circular/{circular.pk}/delete/", {"post": "yes"}).status_code == 403
+            as_anna.post(
+                f"/admin/awards/circular/{circular.pk}/delete/", yes_to_deleting(circular)
+            ).status_code
+            == 403
         )
-        chosen = {"action": "delete_selected", "_selected_action": [circular.pk], "post": "yes"}
+        chosen = {"action": "delete_selected", "_selected_action": [circular.pk]} | yes_to_deleting(circular)
         as_anna.post("/admin/awards/circular/", chosen)
         circular.refresh_from_db()
         assert (circular.subject_de, circular.is_sent) == ("Neues zum Preis von Jena", True)

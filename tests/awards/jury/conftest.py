@@ -84,3 +84,9 @@ def signed_in(client):
 def jule(signed_in):
     """The browser of Jule, who is in the jury and works for no office."""
     return signed_in("jule")
+
+
+@pytest.fixture
+def points(criteria):
+    """What the form sends: eight points for the criterion that counts double, five for the other."""
+    return {f"points_{criterion.pk}": number for criterion, number in zip(criteria, [8, 5], strict=True)}

@@ -15,12 +15,6 @@ BEFORE = "2031-06-30 21:59:59Z"
 HIDDEN = ["Geheimnis", "geheimnis@example.org", "3641", "Schule Nord", "Chor Einklang"]
 
 
-@pytest.fixture
-def points(criteria):
-    """What the form sends: eight points for the criterion that counts double, five for the other."""
-    return {f"points_{criterion.pk}": number for criterion, number in zip(criteria, [8, 5], strict=True)}
-
-
 class TestTheWay:
     def test_the_first_page_of_the_admin_leads_to_the_own_juries_and_nowhere_else(self, jule, edition):
         page = jule.get("/admin/")
@@ -228,34 +222,6 @@ class TestPoints:
         karl.post(path, dict.fromkeys(points, 1))
         assert Review.objects.count() == 2
         assert "7.00" not in said(karl.get(address("jury_entries", edition)))
-
-
-class TestConflict:
-    def test_whoever_declares_one_sees_nothing_of_the_entry_any_more(self, jule, edition, jury):
-        path = address("jury_conflict", edition, GARDEN)
-        assert "You are close to whoever stands behind entry" in said(jule.get(path))
-        answer = jule.post(path, {"reason": "Meine Schule"}, follow=True)
-        assert f"You will not see entry {GARDEN} any more." in texts(parse(answer))
-        assert "Garten" not in said(answer)
-        assert "1 entry is not shown to you" in said(answer)
-        for name in ["jury_entry", "jury_conflict"]:
-            page = jule.get(address(name, edition, GARDEN), follow=True)
-            assert "Garten" not in texts(parse(page))
-        assert jury["jule"].conflicts.get().reason == "Meine Schule"
-
-    def test_a_double_click_declares_it_once(self, jule, edition, jury):
-        path = address("jury_conflict", edition, GARDEN)
-        assert [jule.post(path, {}).status_code for _click in range(2)] == [302, 302]
-        assert jury["jule"].conflicts.count() == 1
-
-    def test_points_cannot_be_given_afterwards(self, jule, edition, points):
-        jule.post(address("jury_conflict", edition, GARDEN), {})
-        assert jule.post(address("jury_entry", edition, GARDEN), points).status_code == 404
-        assert not Review.objects.exists()
-
-    def test_others_in_the_jury_go_on_seeing_it(self, jule, signed_in, edition):
-        jule.post(address("jury_conflict", edition, GARDEN), {})
-        assert "Garten" in said(signed_in("karl").get(address("jury_entries", edition)))
 
 
 def test_who_left_the_jury_sees_nothing(jule, edition, jury):

@@ -13,6 +13,7 @@ from tests.offices.admin_pages import (
     everything_stored,
     form_data,
     row_of,
+    yes_to_deleting,
 )
 
 pytestmark = pytest.mark.one_database
@@ -30,8 +31,8 @@ def test_a_reader_sees_and_changes_nothing(as_rita, jena, model):
     assert "&lt;p&gt;" not in page.content.decode()
     before = everything_stored()
     for path in [change, address(model, "delete", row.pk), address(model, "add")]:
-        assert as_rita.post(path, {"post": "yes"}).status_code == 403
-    action = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+        assert as_rita.post(path, yes_to_deleting(row)).status_code == 403
+    action = {"action": "delete_selected", "_selected_action": [row.pk]} | yes_to_deleting(row)
     as_rita.post(address(model, "changelist"), action)
     assert everything_stored() == before
 
@@ -46,8 +47,8 @@ def test_who_edits_jena_and_looks_at_gera(as_anna, anna, jena, gera, model):
     before = everything_stored()
     page = as_anna.get(address(model, "change", row_of(jena, model).pk))
     assert as_anna.post(address(model, "change", foreign.pk), form_data(page)).status_code == 403
-    assert as_anna.post(address(model, "delete", foreign.pk), {"post": "yes"}).status_code == 403
-    both = {"action": "delete_selected", "_selected_action": [foreign.pk], "post": "yes"}
+    assert as_anna.post(address(model, "delete", foreign.pk), yes_to_deleting(foreign)).status_code == 403
+    both = {"action": "delete_selected", "_selected_action": [foreign.pk]} | yes_to_deleting(foreign)
     assert as_anna.post(address(model, "changelist"), both).status_code in {200, 302, 403}
     for field in page.context["adminform"].form:
         if hasattr(field.field, "queryset"):

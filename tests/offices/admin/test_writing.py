@@ -12,6 +12,7 @@ from tests.offices.admin_pages import (
     inline_row_of,
     row_of,
     rows_stored_of,
+    yes_to_deleting,
 )
 
 pytestmark = pytest.mark.one_database
@@ -22,7 +23,8 @@ pytestmark = pytest.mark.one_database
 def test_pages_of_a_row(as_anna, own_page, gera, model, page):
     data = form_data(own_page(model))
     before = everything_stored()
-    response = as_anna.post(address(model, page, row_of(gera, model).pk), {**data, "post": "yes"})
+    foreign = row_of(gera, model)
+    response = as_anna.post(address(model, page, foreign.pk), data | yes_to_deleting(foreign))
     assert leads_away(response) or page == "history"
     assert not tells_of_gera(response)
     assert everything_stored() == before
@@ -32,15 +34,16 @@ def test_pages_of_a_row(as_anna, own_page, gera, model, page):
 @pytest.mark.parametrize("across", ["0", "1"])
 def test_deleting_from_the_list(as_anna, gera, model, across):
     before = rows_stored_of(gera)
+    foreign = row_of(gera, model)
     data = {
         "action": "delete_selected",
-        "_selected_action": [row_of(gera, model).pk],
+        "_selected_action": [foreign.pk],
         "select_across": across,
         "index": "0",
     }
     path = address(model, "changelist")
     assert not tells_of_gera(as_anna.post(path, data, follow=True))
-    assert not tells_of_gera(as_anna.post(path, {**data, "post": "yes"}, follow=True))
+    assert not tells_of_gera(as_anna.post(path, data | yes_to_deleting(foreign), follow=True))
     assert rows_stored_of(gera) == before
 
 

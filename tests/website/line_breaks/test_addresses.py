@@ -8,10 +8,10 @@ from website.line_breaks.addresses import ADDRESS, with_places_to_break
 @pytest.mark.parametrize(
     ("address", "parts"),
     [
-        ("a.b@c.de", "a.|b|@c.|de"),
-        ("www.demokratie-leben.de/ziele/a", "www.|demokratie-leben.|de/|ziele/|a"),
-        ("https://example.org/", "https://example.|org/"),
-        ("&lt;x&gt;@c.de", "&lt;x&gt;|@c.|de"),
+        ("a.b@c.de", "a.|b|@c.de"),
+        ("www.demokratie-leben.de/ziele/a", "www.|demokratie-leben.de/|ziele/|a"),
+        ("https://example.org/", "https://example.org/"),
+        ("&lt;x&gt;@c.de", "&lt;x&gt;|@c.de"),
     ],
 )
 def test_it_breaks_after_dots_and_slashes_and_before_the_at_sign(address, parts):
@@ -25,6 +25,8 @@ def test_it_breaks_after_dots_and_slashes_and_before_the_at_sign(address, parts)
         ("Mehr (www.denkbunt-thueringen.de)", "www.denkbunt-thueringen.de"),
         ("Siehe https://example.org/a?b=1&amp;c=2, bitte", "https://example.org/a?b=1&amp;c=2"),
         ("auf integrationsbeauftragte.de", "integrationsbeauftragte.de"),
+        ("auf willkommen-in.berlin.", "willkommen-in.berlin"),
+        ("und integration.nrw/büros", "integration.nrw/büros"),
         ("an büro@straße-amt.example", "büro@straße-amt.example"),
     ],
 )

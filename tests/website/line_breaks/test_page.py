@@ -45,9 +45,23 @@ def test_what_follows_an_element_is_in_the_language_around_it():
     assert with_line_breaks(html, "en") == f'<div lang="de"><p>{PARTED}<br>{PARTED}</p></div><p>{WORD}</p>'
 
 
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Ihre E-Mail, bitte", "E-Mail"),
+        ("die E-Mail-Adresse", "E-Mail"),
+        ("by e-mail.", "e-mail"),
+        ("mit der U-Bahn", "U-Bahn"),
+        ("A-Team oder Büro-Team", "A-Team"),
+    ],
+)
+def test_a_single_letter_does_not_end_a_line(text, marked):
+    assert with_line_breaks(text, "de") == text.replace(marked, f'<span class="whole">{marked}</span>', 1)
+
+
 def test_an_address_in_a_sentence_is_one_and_gets_no_soft_hyphen():
     assert with_line_breaks(f"<p>An {MAIL}.</p>", "de") == (
-        '<p>An <span class="address">integrationsbeauftragte<wbr>@example.<wbr>org</span>.</p>'
+        '<p>An <span class="address">integrationsbeauftragte<wbr>@example.org</span>.</p>'
     )
 
 
