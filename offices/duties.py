@@ -45,27 +45,34 @@ class SortedDuties:
 def sorted_duties(office: Office) -> SortedDuties:
     """Where no duty is said to help people, the page begins with all of them."""
     units = sorted(office.units.all(), key=lambda unit: not _helps_people_alone(unit))
-    duties = {unit.pk: list(unit.duties.all()) for unit in units}
-    helps_people = any(duty.helps_people for rows in duties.values() for duty in rows)
-    if not helps_people:
-        parts = [Part(unit, duties[unit.pk]) for unit in units if duties[unit.pk] or _is_shown(unit, units)]
-        return SortedDuties(False, len(units) > 1, first=parts)
-    found = SortedDuties(True, len(units) > 1)
+    helps_people = any(duty.helps_people for unit in units for duty in unit.duties.all())
+    found = SortedDuties(helps_people, has_units=len(units) > 1)
     for unit in units:
-        rows = duties[unit.pk]
-        direct = [duty for duty in rows if duty.helps_people]
-        unsorted = [duty for duty in rows if not duty.helps_people and not duty.serves]
-        others = [duty for duty in rows if not duty.helps_people and duty.serves]
-        if not direct and _is_led_to(unit):
-            unsorted, others = [duty for duty in rows if not duty.helps_people], []
-        is_first = True
-        for part, its_duties in [(found.first, direct), (found.plain, unsorted), (found.folded, others)]:
-            if its_duties:
-                part.append(Part(unit, its_duties, is_first))
-                is_first = False
-        if not rows and _is_shown(unit, units):
-            found.plain.append(Part(unit, []))
+        _add(unit, found)
     return found
+
+
+def _add(unit: Unit, found: SortedDuties) -> None:
+    duties = list(unit.duties.all())
+    if not duties and _is_shown(unit, found):
+        (found.plain if found.helps_people else found.first).append(Part(unit, []))
+    is_first = True
+    places = [found.first, found.plain, found.folded]
+    for place, rows in zip(places, _split(unit, duties, found.helps_people), strict=True):
+        if rows:
+            place.append(Part(unit, rows, is_first))
+            is_first = False
+
+
+def _split(unit: Unit, duties: list[Duty], helps_people: bool) -> tuple[list[Duty], list[Duty], list[Duty]]:
+    """Those that begin the page, those that stand open below, and those that are folded."""
+    if not helps_people:
+        return duties, [], []
+    direct = [duty for duty in duties if duty.helps_people]
+    rest = [duty for duty in duties if not duty.helps_people]
+    if not direct and _is_led_to(unit):
+        return [], rest, []
+    return direct, [duty for duty in rest if not duty.serves], [duty for duty in rest if duty.serves]
 
 
 def _helps_people_alone(unit: Unit) -> bool:
@@ -73,9 +80,9 @@ def _helps_people_alone(unit: Unit) -> bool:
     return bool(duties) and all(duty.helps_people for duty in duties)
 
 
-def _is_shown(unit: Unit, units: list[Unit]) -> bool:
+def _is_shown(unit: Unit, found: SortedDuties) -> bool:
     """Whether there is anything to show of a unit without duties. A single one shows no name, no summary."""
-    return len(units) > 1 or bool(pick(unit, "introduction")) or _is_led_to(unit)
+    return found.has_units or bool(pick(unit, "introduction")) or _is_led_to(unit)
 
 
 def _is_led_to(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ import re
 import textwrap
 
 from website.bilingual import Text
+from website.line_breaks.long_words import SOFT_HYPHEN
 from website.plain_text import words_alone
 
 LONGEST = 160  # signs, more are cut off by the one who shows them
@@ -16,7 +17,6 @@ _LEAD = re.compile(r'<p class="(?:page-head__lead|lead)"(?P<mark>[^>]*)>(?P<html
 _PARAGRAPH = re.compile(r"<p(?P<mark>)>(?!\s*<a\b)(?P<html>.*?)</p>", re.DOTALL)
 _FOREIGN = re.compile(r'\slang="(?P<language>[a-z]{2})[^"]*"(?! translate="no")')
 _LINK_AFTER_IT = re.compile(r"(?<=[.!?])\s*<a\b.*", re.DOTALL)
-_SOFT_HYPHEN = "\u00ad"
 
 
 def lead(body: str, language: str) -> Text:
@@ -29,7 +29,7 @@ def lead(body: str, language: str) -> Text:
     if any(mark["language"] != language for mark in _FOREIGN.finditer(around)):
         return Text("", language)
     words = _LINK_AFTER_IT.sub("", found["html"])
-    return Text(words_alone(words).replace(_SOFT_HYPHEN, ""), language)
+    return Text(words_alone(words).replace(SOFT_HYPHEN, ""), language)
 
 
 def description(title: str, words: Text) -> Text:

@@ -41,9 +41,9 @@ def place_in_one_line(place) -> Text:
 
 
 @register.inclusion_tag("events/coming_events.html")
-def coming_events(office=None):
+def coming_events(office=None, is_beside=False):
     """The next events of an office, or of all, each once; the programmes of the office. Nothing at all where
-    there is nothing."""
+    there is nothing. is_beside: in the column beside the plate."""
     rows = EventDate.objects.public().of_office(office).upcoming()
     rows = rows.select_related("event__office", "event__place")
     programmes = Programme.objects.public().of_office(office).newest_first() if office else []
@@ -52,6 +52,7 @@ def coming_events(office=None):
         "lines": _next_dates(rows, IN_A_BOX if office else ON_THE_HOME_PAGE, now),
         "programmes": programmes[:PROGRAMMES_IN_A_BOX],
         "office": office,
+        "is_beside": is_beside,
     }
 
 

@@ -20,7 +20,9 @@ _AS_IT_IS = re.compile(
 _VOID = {"br", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "area", "col", "embed"}
 _DRAWN = {"path", "circle"}  # nothing is in them, and they close themselves
 
-_PLACES = re.compile(f"(?P<address>{ADDRESS})|(?P<word>{LONG_WORD})")
+# "E-Mail" and "U-Bahn": a single letter says nothing at the end of a line.
+_LETTER_AND_WORD = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?!\w)"
+_PLACES = re.compile(f"(?P<address>{ADDRESS})|(?P<whole>{_LETTER_AND_WORD})|(?P<word>{LONG_WORD})")
 
 
 class _Element(NamedTuple):
@@ -64,6 +66,8 @@ def _text(text: str, language: str) -> str:
     def place(match: re.Match) -> str:
         if match["address"]:
             return f'<span class="address">{with_places_to_break(match["address"])}</span>'
+        if match["whole"]:
+            return f'<span class="whole">{match["whole"]}</span>'
         return with_soft_hyphens(match["word"]) if language == "de" else match["word"]
 
     return _PLACES.sub(place, text)

@@ -43,8 +43,8 @@ def _level(element: HtmlElement) -> int | None:
 
 
 def _our_levels(levels: set[int]) -> dict[int, int]:
-    """The highest is h3, all others h4. Below a title there may be two more: then the first stands "
-    "beside it."""
+    """The highest is h3, all others h4. Below a title there may be two more: then the first stands
+    beside it."""
     below = sorted(levels - {_TITLE})
     first = 4 if _TITLE in levels and len(below) == 1 else 3
     return {_TITLE: 3} | {level: first if place == 0 else 4 for place, level in enumerate(below)}

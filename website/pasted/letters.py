@@ -1,5 +1,5 @@
-"""How letters look and which language they are in: bold and italic, and the languages that staff have "
-"marked."""
+"""How letters look and which language they are in: bold and italic, and the languages that staff have
+marked."""
 
 import re
 

@@ -1,5 +1,5 @@
-"""Tables: our texts have none, because a phone shows one column of them. Each row becomes a line that "
-"says it all."""
+"""Tables: our texts have none, because a phone shows one column of them. Each row becomes a line that
+says it all."""
 
 from copy import deepcopy
 from dataclasses import dataclass
@@ -136,8 +136,8 @@ def _lines(rows: list[Row], labels: list[str], width: int) -> list[HtmlElement]:
 
 
 def _sentence(row: Row, labels: list[str]) -> HtmlElement:
-    """Such as "Tag: Montag; Zeit: 9 bis 12 Uhr", or "Montag: 9 bis 12 Uhr" where no head names the "
-    "columns."""
+    """Such as "Tag: Montag; Zeit: 9 bis 12 Uhr", or "Montag: 9 bis 12 Uhr" where no head names the
+    columns."""
     line = make("p")
     filled = [
         (label, cell)

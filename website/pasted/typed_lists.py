@@ -1,5 +1,5 @@
-"""Lists that are none: Word writes each line as a paragraph with a sign in front, people type a dot or a "
-"dash."""
+"""Lists that are none: Word writes each line as a paragraph with a sign in front, people type a dot or a
+dash."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -48,10 +48,6 @@ _PLACE_ON_PAGE = _(
     "This is only a place on a page. Please put the address of the page before it, for example "
     "/de/bueros/jena/#contact"
 )
-_WRONG_SCHEME = _(
-    "A link can lead to a page (https://), an e-mail address (mailto:) or a phone number (tel:), and "
-    "nowhere else."
-)
 _NAME = _("There is a name before the @ of this address. Please write it without.")
 _NOT_HERE = _("There is no such address on this website. One looks like this: /de/bueros/jena/")
 _MAIL = _("This is an e-mail address. Please enter the address of a page here, for example www.example.org")
@@ -70,8 +66,6 @@ def read_page_address(typed: str) -> str:
         raise ValidationError(_MAIL, code="mail_address")
     if looks_like_number(text) or is_phone_number(text):
         raise ValidationError(_PHONE, code="phone")
-    if _OTHER_SCHEME.match(text) and not _SCHEME.match(text):
-        raise ValidationError(_NO_PAGE, code="scheme")
     path = own_path(text)
     return absolute(path) if path else foreign_address(text)
 
@@ -96,6 +90,11 @@ def is_phone_number(text: str) -> bool:
         return bool(read_phone_number(text))
     except ValidationError:
         return False
+
+
+def has_other_scheme(text: str) -> bool:
+    """Such as "javascript:" and "ftp:", but not "jena.de:8000", nor a slip of the pen in "https:"."""
+    return bool(_OTHER_SCHEME.match(text)) and not _SCHEME.match(text)
 
 
 def own_path(text: str) -> str:
@@ -143,8 +142,6 @@ def _refuse_what_is_no_host(text: str) -> None:
     """Of what has no scheme: it could be anything."""
     if text.startswith("#"):
         raise ValidationError(_PLACE_ON_PAGE, code="place")
-    if _OTHER_SCHEME.match(text):
-        raise ValidationError(_WRONG_SCHEME, code="scheme")
     host = re.split(r"[/?#:]", text, maxsplit=1)[0].removesuffix(".")
     # "programme.pdf" and "folder/programme.pdf", but not "jena.de/programme.pdf".
     if _FILE.fullmatch(text[text.rfind(".") :]) and (text == host or not _HOST.fullmatch(host)):
