@@ -84,7 +84,7 @@ def exhibition(office: Office, today: date) -> Event:
     """Going on for weeks, and running already."""
     event = _event(
         office,
-        ("Ausstellung „Angekommen“", 'Exhibition "Arrived"'),
+        ("Ausstellung „Angekommen“", "Exhibition “Arrived”"),
         ("Bilder und Geschichten vom Ankommen.", "Pictures and stories of arriving."),
         place=_place(office, ("Foyer", "Foyer"), step_free=True),
         kind=Kind.EXHIBITION,
