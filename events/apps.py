@@ -7,12 +7,10 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events import (
-            calendar_changes,
-            checks,  # noqa: F401  registers the system check
-            personal_data,
-        )
+        from events import personal_data
+        from events.calendar import changes as calendar_changes
         from events.models import Event, Programme
+        from events.paper import checks  # noqa: F401  registers the system check
         from offices import whose_page
 
         calendar_changes.connect()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, FormerProgrammeSlug, Place, Programme
 from offices.loading import office_of
 from offices.models import FundingProgramme, Office

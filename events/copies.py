@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, Programme, State
 from website.copying import values_of
 

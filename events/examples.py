@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 
 from django.db import transaction
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Audience, Event, Kind, Place, PriceKind, State, Status, Topic
 from offices.models import Office
 

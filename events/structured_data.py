@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from events import access_in_words, event_addresses
+from events.calendar import addresses as event_addresses
 from events.map_link import map_url
 from events.models import Event, EventDate, Place, PriceKind, Programme, Status
+from events.words import access as access_in_words
 from offices.structured_data import government_office
 from website.bilingual import pick
 from website.languages import absolute

@@ -16,9 +16,9 @@ of_programmes = [
 ]
 
 urlpatterns = [
-    path("", include("events.feed_urls")),
-    path("", include("events.proposal_urls")),
-    path("", include("events.pdf_urls")),
+    path("", include("events.calendar.urls")),
+    path("", include("events.proposals.urls")),
+    path("", include("events.paper.urls")),
     path(pgettext_lazy("address", "events/"), include(of_events)),
     path(pgettext_lazy("address", "programmes/"), include(of_programmes)),
 ]

@@ -6,12 +6,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from events.days import by_day
-from events.descriptions import period_and_office, when_and_where
-from events.event_filter import EventFilter
-from events.event_lists import archive_page, coming_page
+from events.lists.days import by_day
+from events.lists.filter import EventFilter
+from events.lists.page import archive_page, coming_page
 from events.models import Event, EventDate, Programme
 from events.structured_data import structured_data
+from events.words.descriptions import period_and_office, when_and_where
 from offices.models import Office
 from website.bilingual import pick
 from website.languages import absolute

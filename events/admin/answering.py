@@ -10,11 +10,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from events import proposal_answers
-from events.dates_in_words import event_in_one_line
 from events.models import Proposal
-from events.proposal_answers import Published
-from events.proposing import as_answers
+from events.proposals import answers as proposal_answers
+from events.proposals.answers import Published
+from events.proposals.storing import as_answers
+from events.words.dates import event_in_one_line
 from offices.history import note, note_copy
 from offices.in_between import page_in_between
 from website.languages import language_name

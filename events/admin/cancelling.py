@@ -5,9 +5,9 @@ from django.db import transaction
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from events.calendar_changes import as_one_change
-from events.dates_in_words import in_words
+from events.calendar.changes import as_one_change
 from events.models import Event, EventDate, Status
+from events.words.dates import in_words
 from offices.in_between import page_in_between
 from website.copying import values_of
 from website.side_by_side import in_each_language, label

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from events.clashes import Clash, clashes
-from events.dates_in_words import in_words
+from events.words.dates import in_words
 from website.bilingual import pick
 
 # More would hide the rest of the page.

@@ -7,11 +7,11 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
-from events import proposal_answers
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.copies import duplicate
-from events.dates_in_words import event_in_one_line
 from events.models import Event, State
+from events.proposals import answers as proposal_answers
+from events.words.dates import event_in_one_line
 from offices.history import note, note_copy
 from offices.staff import OfficeAdmin
 from website.bilingual import pick

@@ -5,9 +5,9 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events.letters_on_paper import Lack, of_event, of_programme
 from events.models import Event, Programme
-from website.pdf_letters import in_words
+from events.paper.fonts import in_words
+from events.paper.letters import Lack, of_event, of_programme
 
 # More would hide the rest of the page.
 MOST = 10

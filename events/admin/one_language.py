@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from events.missing_texts import missing_texts
+from events.words.missing import missing_texts
 from offices.staff import OneOfficeForm
 from website.bilingual import languages
 

@@ -1,8 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from events.access_in_words import facts_of_place, known
 from events.models import Place
+from events.words.access import facts_of_place, known
 from offices.staff import OfficeAdmin
 
 from .place_form import PlaceForm

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from events.copies import carry_over
 from events.models import Programme
-from events.programme_in_words import period_in_words
+from events.words.programme import period_in_words
 from offices.history import note_copy
 from offices.pressed_twice import carried_over
 from offices.staff import OfficeAdmin

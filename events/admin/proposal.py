@@ -6,11 +6,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from events.access_in_words import facts_of_place, known
-from events.dates_in_words import event_in_one_line
 from events.models import Event, Proposal
 from events.models.proposal import OPEN
-from events.proposal_letters import Answer, tell_proposer
+from events.proposals.letters import Answer, tell_proposer
+from events.words.access import facts_of_place, known
+from events.words.dates import event_in_one_line
 from offices.received import ReceivedAdmin
 from website.two_editors.locking import lock
 

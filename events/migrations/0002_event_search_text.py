@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-from events.search_words import search_text
+from events.lists.search_words import search_text
 
 
 def fill_in(apps, schema_editor):

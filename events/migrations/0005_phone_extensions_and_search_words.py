@@ -3,7 +3,7 @@
 import website.phone
 from django.db import migrations
 
-from events.search_words import search_text
+from events.lists.search_words import search_text
 
 
 def fold_anew(apps, schema_editor):

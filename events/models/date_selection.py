@@ -23,7 +23,7 @@ class EventDateQuerySet(EventSelection):
 
     def upcoming(self, now=None):
         """Not over yet. What is going on counts until it ends; so does what is cancelled. For the pages of a
-        list see events/pages_by_date.py.
+        list see events/lists/pages_by_date.py.
 
         Without a lower bound an index by beginning would be walked from the very first event on. What is
         running now is either short, and began not long ago, or one of the few long ones.

@@ -158,13 +158,13 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
         _("note for the editors"), blank=True, help_text=_("Never shown to the public")
     )
 
-    # Kept by events/calendar_changes.py, see there.
+    # Kept by events/calendar/changes.py, see there.
     KEPT = {"first_start", "last_end", "last_modified", "fingerprint", "search_text"}
     first_start = models.DateTimeField(null=True, editable=False)
     last_end = models.DateTimeField(null=True, editable=False)
     last_modified = models.DateTimeField(default=timezone.now, editable=False)
     fingerprint = models.CharField(max_length=64, default="", editable=False)
-    # Its words, folded (events/search_words.py). Lists look through a bounded number of events, so no index.
+    # Its words, folded (events/lists/search_words.py). Lists look through a bounded number of events: no index.
     search_text = models.TextField(default="", editable=False)
 
     objects = EventQuerySet.as_manager()

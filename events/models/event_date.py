@@ -89,7 +89,7 @@ class EventDate(models.Model):
     office = models.ForeignKey(Office, models.CASCADE, related_name="event_dates", editable=False)
     is_public = models.BooleanField(default=False, editable=False)
 
-    # Kept by events/calendar_changes.py, see there.
+    # Kept by events/calendar/changes.py, see there.
     KEPT = {"sequence", "last_modified", "fingerprint"}
     sequence = models.PositiveIntegerField(default=0, editable=False)
     last_modified = models.DateTimeField(default=timezone.now, editable=False)

@@ -14,7 +14,7 @@ class PriceKind(models.TextChoices):
 
 
 class Price(models.Model):
-    """What an event costs; events/price_in_words.py puts it into words."""
+    """What an event costs; events/words/price.py puts it into words."""
 
     price_kind = models.CharField(_("admission"), max_length=10, choices=PriceKind, default=PriceKind.UNKNOWN)
     price = CentsField(_("price in euros"), null=True, blank=True)

@@ -38,8 +38,9 @@ class EventSelection(models.QuerySet):
         return self._where(price_kind="free")
 
     def saying(self, words: list[str]):
-        """With all these folded words (events/search_words.py), or words that they are a part of. This reads
-        every row it is asked of: give it few."""
+        """With all these folded words (events/lists/search_words.py), or words that they are a part of.
+
+        This reads every row it is asked of: give it few."""
         rows = self
         for word in words:
             rows = rows._where(search_text__contains=word)

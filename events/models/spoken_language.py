@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from events.languages import Language
+from events.spoken_languages import Language
 
 from .event import Event
 

@@ -4,10 +4,10 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 
-from events import event_addresses as addresses
-from events.calendars import name_of_list
-from events.event_feed import feed_title
-from events.event_filter import EventFilter
+from events.calendar import addresses
+from events.calendar.atom_feed import feed_title
+from events.calendar.offered import name_of_list
+from events.lists.filter import EventFilter
 from events.models import Event, Programme
 
 register = template.Library()

@@ -4,11 +4,25 @@ from django import template
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from events import access_in_words, dates_in_words, languages_in_words, price_in_words, programme_in_words
-from events.chosen_in_words import chosen
+from events.lists.chips import chips
+from events.lists.chosen import chosen
 from events.map_link import map_url
 from events.models import EventDate, Programme
-from events.narrowing.chips import chips
+from events.words import (
+    access as access_in_words,
+)
+from events.words import (
+    dates as dates_in_words,
+)
+from events.words import (
+    languages as languages_in_words,
+)
+from events.words import (
+    price as price_in_words,
+)
+from events.words import (
+    programme as programme_in_words,
+)
 from website.bilingual import Text, pick
 
 register = template.Library()

@@ -6,14 +6,14 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events import words_on_paper
-from events.dates_in_words import marked
-from events.event_in_plain_words import in_this_language
-from events.programme_in_words import announced_in_words, nationwide_period_in_words, period_in_words
+from events.paper import lines as words_on_paper
+from events.paper.tagged_pdf import uploaded
+from events.words.dates import marked
+from events.words.plain_text import in_this_language
+from events.words.programme import announced_in_words, nationwide_period_in_words, period_in_words
 from website.bilingual import pick
 from website.languages import absolute, language_name
 from website.links_in_words import with_told_addresses
-from website.pdf import uploaded
 from website.richtext import with_headings_from_two
 
 register = template.Library()

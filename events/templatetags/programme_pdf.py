@@ -1,6 +1,6 @@
 from django import template
 
-from website.pdf import can_make_pdf
+from events.paper.tagged_pdf import can_make_pdf
 
 register = template.Library()
 

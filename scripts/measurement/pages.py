@@ -61,7 +61,7 @@ def _an_event() -> str:
 def _last_page() -> str:
     """The query of the page that people reach who always choose “next”."""
     try:
-        as_text = import_module("events.list_position").as_text
+        as_text = import_module("events.lists.place_in_list").as_text
     except ImportError:
         return ""
     rows = EventDate.objects.public().filter(ends_at__gt=timezone.now()).order_by("-starts_at", "-id")

@@ -34,7 +34,7 @@ def prepare() -> None:
 
 def fill(number: int) -> None:
     """Bring the number of made-up events up to this one."""
-    from events.many_events import SLUG_PREFIX, create_many_events
+    from events.management.many_events import SLUG_PREFIX, create_many_events
     from events.models import Event
 
     there = Event.objects.filter(slug__startswith=SLUG_PREFIX).count()

@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, EventDate, Place, Programme, Proposal, State
 from offices.models import Office
 

@@ -54,7 +54,7 @@ def test_a_programme_is_drawn_once_all_the_same(client, jena, monkeypatch):
     )
     first = client.get(path("de"))
     assert (first.status_code, first.content[:5]) == (200, b"%PDF-")
-    monkeypatch.setattr("events.programme_pdf.make_pdf", None)
+    monkeypatch.setattr("events.paper.pdf.make_pdf", None)
     assert client.get(path("de")).content == first.content
 
 

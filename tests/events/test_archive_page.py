@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from events.calendar_changes import as_one_change
-from events.event_lists import ON_A_PAGE
+from events.calendar.changes import as_one_change
+from events.lists.page import ON_A_PAGE
 from tests import cast
 from tests.events.filter_page import ARCHIVE, days, get, heading, link_called, titles
 from tests.website.pages import by_class, texts
@@ -52,7 +52,7 @@ def test_pages_go_back_in_time(client, event):
 
 
 def test_a_rare_word_is_searched_for_piece_by_piece(client, bare, monkeypatch):
-    monkeypatch.setattr("events.pages_by_date.SEARCHED", 3)
+    monkeypatch.setattr("events.lists.pages_by_date.SEARCHED", 3)
     for number in range(4):
         cast.add_date(cast.make_event(bare, f"e{number}", f"Nr {number}"), TODAY - timedelta(days=1 + number))
     page = archive(client, query="?q=nr 3")

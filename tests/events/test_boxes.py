@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, Programme, State
 from events.templatetags.events import IN_A_BOX, ON_THE_HOME_PAGE
 from tests import cast

@@ -9,9 +9,9 @@ import time_machine
 from django.utils import timezone
 from django.utils.http import http_date
 
-from events import calendar_dates
-from events.calendar_changes import as_one_change
-from events.calendar_colour import NAMES
+from events.calendar import dates as calendar_dates
+from events.calendar.changes import as_one_change
+from events.calendar.colour import NAMES
 from events.models import Event, EventDate, Programme, State, Status
 from offices.look import Hue
 from tests import cast

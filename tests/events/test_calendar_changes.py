@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 import time_machine
 
-from events.calendar_changes import as_one_change, settle
+from events.calendar.changes import as_one_change, settle
 from events.models import Event, EventDate, Place, State, Status
 from tests import cast
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 import time_machine
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, EventDate, Place, Status
 from tests import cast
 from tests.conftest import NOW

@@ -6,7 +6,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
-from events.event_filter import EventFilter
+from events.lists.filter import EventFilter
 from events.models import Event, Programme
 from offices.models import Office
 from tests import cast

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, EventDate, Place, Programme, State
 from tests import cast
 from tests.offices.admin_pages import form_data

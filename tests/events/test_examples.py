@@ -8,8 +8,8 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from events.dates_in_words import event_in_one_line
 from events.models import Event, EventDate, Place
+from events.words.dates import event_in_one_line
 from tests import cast
 
 # Any weekday, the change of the clock and the turn of the year.

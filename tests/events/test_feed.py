@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.http import http_date
 from django.utils.translation import get_language, override
 
-from events.calendar_changes import as_one_change
-from events.event_feed import NEXT, event_feed
+from events.calendar.atom_feed import NEXT, event_feed
+from events.calendar.changes import as_one_change
 from events.models import Event, State, Status
 from tests import cast
 from tests.conftest import NOW

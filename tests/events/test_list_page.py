@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from events.calendar_changes import as_one_change
-from events.event_lists import COUNTED, ON_A_PAGE
+from events.calendar.changes import as_one_change
+from events.lists.page import COUNTED, ON_A_PAGE
 from events.models import Event, EventDate, Programme, State
 from tests import cast
 from tests.events.filter_page import TODAY, add, days, get, heading, link_called, links, titles
@@ -144,7 +144,7 @@ class TestPages:
         assert heading(get(client, query="?q=treffen")) == words
 
     def test_a_rare_word_is_searched_for_piece_by_piece(self, client, bare, monkeypatch):
-        monkeypatch.setattr("events.pages_by_date.SEARCHED", 3)
+        monkeypatch.setattr("events.lists.pages_by_date.SEARCHED", 3)
         for number in range(7):
             add(bare, f"Nr {number}", TODAY + timedelta(days=1 + number))
         add(bare, "Gesucht", TODAY + timedelta(days=20))

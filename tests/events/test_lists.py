@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from events import pages_by_date
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
+from events.lists import pages_by_date
 from events.models import Event, EventDate, Place, PriceKind, State
 from tests import cast
 from tests.conftest import NOW

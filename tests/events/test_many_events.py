@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import F
 
-from events.calendar_changes import settle
+from events.calendar.changes import settle
 from events.models import Event, EventDate, EventTopic, Organiser, Place, Programme, SpokenLanguage
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
+from events.lists.near_days import NearDays
 from events.models import Event
-from events.narrowing.near_days import NearDays
 from tests import cast
 from tests.events.filter_page import TODAY, add, get, link_called, links, titles
 from tests.website.pages import by_class, by_id, texts

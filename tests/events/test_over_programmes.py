@@ -7,10 +7,10 @@ import time_machine
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
-from events.dates_in_words import event_in_one_line
-from events.event_feed import _content
+from events.calendar.atom_feed import _content
 from events.models import Event, Programme, State
-from events.programme_on_paper import on_paper
+from events.paper.programme import on_paper
+from events.words.dates import event_in_one_line
 from tests.website.pages import parse, texts
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.core.management import call_command
 
-from events.calendar_changes import as_one_change
+from events.calendar.changes import as_one_change
 from events.models import Event, Place, Programme, State
 from tests import cast
 from tests.conftest import NOW

@@ -5,8 +5,22 @@ from datetime import UTC, date, datetime, time
 import pytest
 from django.utils.translation import override
 
-from events import access_in_words, dates_in_words, languages_in_words, price_in_words, programme_in_words
 from events.models import Event, EventDate, Place, Programme, Status
+from events.words import (
+    access as access_in_words,
+)
+from events.words import (
+    dates as dates_in_words,
+)
+from events.words import (
+    languages as languages_in_words,
+)
+from events.words import (
+    price as price_in_words,
+)
+from events.words import (
+    programme as programme_in_words,
+)
 from tests import cast
 from website import formats
 

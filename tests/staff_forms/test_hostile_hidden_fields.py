@@ -21,8 +21,8 @@ from django.utils.http import urlsafe_base64_encode
 
 from awards import entry_link
 from awards.models import Circular, Edition, Entry, Juror
-from events import proposal_link
 from events.models import Event, Proposal
+from events.proposals import link as proposal_link
 from offices.models import User
 from pages.models import SignLanguage
 from tests import cast

@@ -3,7 +3,7 @@ import time
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
-from events.many_events import create_many_events, delete_many_events
+from events.management.many_events import create_many_events, delete_many_events
 from offices.models import Office
 
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from events import calendar_dates, pages_by_date
-from events.event_feed import DATES, NEXT
+from events.calendar import dates as calendar_dates
+from events.calendar.atom_feed import DATES, NEXT
+from events.lists import pages_by_date
 from events.models import EventDate
 from pages.news_feed import LATEST
 from tests import cast

@@ -7,8 +7,8 @@ from django.core.cache import cache
 from awards import entry_link
 from awards.jury import invitation
 from awards.models import Edition
-from events import proposal_link
 from events.models import Proposal
+from events.proposals import link as proposal_link
 from outbox.models import Mail
 from tests import cast
 

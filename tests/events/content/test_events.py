@@ -5,8 +5,8 @@ from datetime import date, time
 import pytest
 from django.utils.translation import override
 
-from events import dates_in_words
 from events.models import Event, EventDate, Organiser, Place
+from events.words import dates as dates_in_words
 from tests.events.content.events_of_2023 import EVENTS, UNKNOWN
 
 pytestmark = pytest.mark.usefixtures("week_on_stage")

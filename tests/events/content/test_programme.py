@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from django.utils.translation import override
 
-from events import programme_in_words
 from events.models import Programme
 from events.translation import TRANSLATED_FIELDS
+from events.words import programme as programme_in_words
 from tests.events.content.loading import SLUG
 from website.bilingual import languages, text_in
 

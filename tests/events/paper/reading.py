@@ -10,8 +10,8 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
+from events.paper import tagged_pdf as pdf_files
 from tests import cast
-from website import pdf as pdf_files
 
 LANGUAGES = ["de", "en"]
 CAN_READ_PDF = os.environ.get("CI") == "true" or bool(pdf_files.can_make_pdf() and shutil.which("pdftotext"))

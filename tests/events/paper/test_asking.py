@@ -5,11 +5,11 @@ from django.core.checks import run_checks
 from django.template import Context, Template
 from django.utils.translation import override
 
-from events import programme_pdf
 from events.models import State, Status
+from events.paper import pdf as programme_pdf
+from events.paper import tagged_pdf as pdf_files
 from tests import cast
 from tests.events.paper.reading import fetch, make_event, needs_pdf, path, text
-from website import pdf as pdf_files
 
 pytestmark = needs_pdf
 

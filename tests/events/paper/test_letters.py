@@ -7,16 +7,16 @@ from django.core.checks import run_checks
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from events import checks
-from events.letters_on_paper import Lack, of_event, of_programme
 from events.models import Event, EventDate, Place, Programme
-from events.programme_on_paper import on_paper
+from events.paper import checks
+from events.paper import fonts as pdf_letters
+from events.paper import tagged_pdf as pdf_files
+from events.paper.fonts import in_words, lacking
+from events.paper.letters import Lack, of_event, of_programme
+from events.paper.programme import on_paper
 from tests import cast
 from tests.events.paper.reading import fetch, make_event, needs_pdf
 from tests.offices.admin_pages import form_data
-from website import pdf as pdf_files
-from website import pdf_letters
-from website.pdf_letters import in_words, lacking
 
 pytestmark = needs_pdf
 
@@ -49,7 +49,7 @@ def test_names_from_europe_and_arabic_ones_need_only_the_font_the_readme_asks_fo
 
 
 def test_the_sheet_asks_for_that_font_first():
-    from events.programme_pdf import _stylesheet
+    from events.paper.pdf import _stylesheet
 
     stacks = [line.partition("pt ")[2] for line in _stylesheet().splitlines() if "sans-serif" in line]
     assert len(stacks) == 3

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from events import proposal_answers
 from events.models import Event, Place, Proposal, Stage, State
+from events.proposals import answers as proposal_answers
 from outbox.models import Mail
 from tests.enquiries.sending import open_form
 from tests.events.proposals.reading import change, lead, withdraw

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.core.management import call_command
 
-from events import proposal_answers
 from events.models import Event, Proposal, State
+from events.proposals import answers as proposal_answers
 from outbox.models import Mail
 from tests.events.proposing import TYPED
 

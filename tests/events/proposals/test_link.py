@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.core import signing
 
-from events import proposal_answers, proposal_link
 from events.models import Event, Proposal, Stage
+from events.proposals import answers as proposal_answers
+from events.proposals import link as proposal_link
 from outbox.models import Mail
 from tests import cast
 from tests.events.proposals.reading import lead, path_in

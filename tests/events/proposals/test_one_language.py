@@ -2,8 +2,8 @@
 
 import pytest
 
-from events import proposal_answers
 from events.models import Event, Proposal
+from events.proposals import answers as proposal_answers
 from outbox.models import Mail
 from tests.awards.entries.test_what_mails_say import one_line
 from tests.events.proposals.refusals import refused

@@ -3,9 +3,9 @@
 import pytest
 from PIL import ImageFile
 
+from events.paper.tagged_pdf import weasyprint
 from tests import cast
 from website.attachments.kinds import Kind
-from website.pdf import weasyprint
 
 from . import samples
 from .samples import refusal, safe

@@ -1,0 +1,83 @@
+"""The fields of a filter: GET, so each may be empty, and what is not understood gets a sentence."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from events.lists.near_days import NearDays
+from website.bilingual import Text
+from website.public_forms import moments
+
+LONGEST_QUERY = 100  # characters
+
+_FIELD = "events/filter_field.html"
+_INPUT = {"class": "field__input"}
+
+
+class Select(forms.Select):
+    """A name that is content may be in another language than the page."""
+
+    def create_option(self, name, value, label, *args, **kwargs):
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, Text) and label.language != get_language():
+            option["attrs"]["lang"] = label.language
+        return option
+
+
+class Words(forms.CharField):
+    def __init__(self, label):
+        super().__init__(
+            label=label,
+            required=False,
+            max_length=LONGEST_QUERY,
+            template_name=_FIELD,
+            widget=forms.TextInput(attrs={"type": "search", "autocomplete": "off", **_INPUT}),
+        )
+
+
+class Choice(forms.ChoiceField):
+    """One of several, or all, which comes first."""
+
+    def __init__(self, label, everything, choices=(), unknown=""):
+        super().__init__(
+            label=label,
+            required=False,
+            choices=[("", everything), *choices],
+            template_name=_FIELD,
+            widget=Select(attrs=_INPUT),
+            error_messages={"invalid_choice": unknown},
+        )
+
+    def offer(self, choices: Iterable[tuple]) -> None:
+        self.choices = [*self.choices, *choices]
+
+
+class Near(forms.ChoiceField):
+    """One of the days that are links above the form: no field to fill in, but kept with what is chosen."""
+
+    def __init__(self):
+        super().__init__(
+            required=False,
+            choices=[("", ""), *NearDays.choices],
+            widget=forms.HiddenInput,
+            error_messages={"invalid_choice": _("We do not know these days. You see all days.")},
+        )
+
+
+class Day(moments.Day):
+    def __init__(self, label):
+        super().__init__(
+            label=label,
+            required=False,
+            help_text=_("For example: 24/12/2031"),
+            template_name=_FIELD,
+            widget=forms.TextInput(attrs=_INPUT),
+        )
+
+
+class Tick(forms.BooleanField):
+    def __init__(self, label):
+        box = forms.CheckboxInput(attrs={"value": "yes", "class": "choice__input"})
+        super().__init__(label=label, required=False, template_name="components/choice.html", widget=box)
