@@ -8,9 +8,9 @@ from django.utils.translation import override
 from icalendar import Alarm, Calendar, Event
 
 from awards.models import Edition
-from awards.names import name_with_year
-from awards.phase_in_words import deadline_in_words, is_end_of_a_day
 from awards.phases import CLOSING_SOON
+from awards.words.names import name_with_year
+from awards.words.phase import deadline_in_words, is_end_of_a_day
 from website.bilingual import Text
 from website.calendar_property import add_words
 from website.languages import absolute

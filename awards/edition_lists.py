@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 from django.db.models import Prefetch
 
-from awards import phase_in_words
 from awards.models import Edition, Winner
-from awards.names import name_with_year
-from awards.phase_in_words import PhaseInWords
 from awards.phases import Phase, is_being_decided, phase_of
-from awards.winners_in_words import winners_in_words
+from awards.words import phase as phase_in_words
+from awards.words.names import name_with_year
+from awards.words.phase import PhaseInWords
+from awards.words.winners import winners_in_words
 from offices.models import Office
 from website.bilingual import Text
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from awards.models import Edition
-from awards.names import name_with_year
+from awards.words.names import name_with_year
 from offices.models import Office
 from website.overview import Entry, named_entry
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from awards.models import Edition
-from awards.names import name_of
+from awards.words.names import name_of
 from offices.structured_data import government_office
 from website.bilingual import Text
 from website.structured_data import page_graph, said

@@ -16,6 +16,6 @@ of_awards = [
 ]
 
 urlpatterns = [
-    path("", include("awards.entry_urls")),
+    path("", include("awards.entries.urls")),
     path(pgettext_lazy("address", "awards/"), include(of_awards)),
 ]

@@ -5,15 +5,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from awards import phase_in_words
 from awards.deadline_calendar import deadline_calendar
 from awards.edition_at import edition_at
 from awards.edition_lists import all_editions
 from awards.models import Award
-from awards.names import name_of, name_with_year
 from awards.phases import Phase, is_being_decided
 from awards.structured_data import structured_data
-from awards.winners_in_words import winners_in_words
+from awards.words import phase as phase_in_words
+from awards.words.names import name_of, name_with_year
+from awards.words.winners import winners_in_words
 from website.bilingual import pick
 from website.calendar_property import CALENDAR_TYPE
 from website.renaming import row_at

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
-from awards.circular_sending import not_delivered, send
+from awards.circulars.sending import not_delivered, send
 from awards.models import Circular
 from offices.history import note
 from offices.staff import OfficeAdmin, OneOfficeForm

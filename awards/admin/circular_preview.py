@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from awards.circular_audience import entries_for, obstacle
-from awards.circular_mail import CircularMail, mail_of
+from awards.circulars.audience import entries_for, obstacle
+from awards.circulars.mail import CircularMail, mail_of
 from awards.models import Circular, Entry
 from offices.in_between import page_in_between
 from website.bilingual import languages

@@ -6,14 +6,14 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext, override
 
-from awards import phase_in_words
+from awards.admin.prize_sum import prizes_and_total
+from awards.admin.winners_to_check import winners_to_check
 from awards.copies import carry_over
-from awards.jury.in_words import how_far
 from awards.jury.ranking import ranking_of
+from awards.jury.status import how_far
 from awards.jury.urls import urlpatterns as jury_urls
 from awards.models import Edition, Winner
-from awards.prize_sum import prizes_and_total
-from awards.winners_to_check import winners_to_check
+from awards.words import phase as phase_in_words
 from offices.history import note_copy
 from offices.pressed_twice import carried_over
 from offices.staff import EDITOR, OfficeAdmin

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from awards.admin.winners_to_check import winners_to_check
 from awards.models import Circular, Edition, Entry
-from awards.models.keeping import usual_day
-from awards.winners_to_check import winners_to_check
+from awards.models.entries.keeping import usual_day
 
 State, Consent = Entry.State, Entry.Consent
 

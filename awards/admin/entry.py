@@ -4,9 +4,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
-from awards.entry_letters import Answer as Letter
-from awards.entry_letters import tell_entrant
-from awards.missing import missing
+from awards.entries.letters import Answer as Letter
+from awards.entries.letters import tell_entrant
+from awards.entries.missing import missing
 from awards.models import Answer, Entry
 from offices.history import note
 from offices.received import ReceivedAdmin

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from awards.entry_files import name_for_jury
+from awards.entries.files import name_for_jury
 from awards.models import Entry, EntryAttachment
 from website.bilingual import Text, pick
 

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from awards.criteria_in_words import weights_in_words
 from awards.models import MOST_POINTS, Conflict, Criterion, Entry, Juror, Review
+from awards.words.criteria import weights_in_words
 from website.bilingual import pick
 from website.two_editors.answers import MergedAnswers
 

@@ -13,9 +13,9 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from awards.entry_letters import reply_to
+from awards.entries.letters import reply_to
 from awards.models import Edition, Juror
-from awards.names import name_with_year
+from awards.words.names import name_with_year
 from offices.letterhead import who_writes
 from offices.models import User
 from outbox.letter import post

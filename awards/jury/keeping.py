@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from awards.models import Entry, Juror
-from awards.models.keeping import usual_day_has_come
+from awards.models.entries.keeping import usual_day_has_come
 from offices.models import User
 
 

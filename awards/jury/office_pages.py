@@ -10,9 +10,9 @@ from django.views.decorators.http import require_safe
 
 from awards.models import Edition
 
-from .in_words import how_far
 from .ranking import Ranking, ranking_of
 from .ranking_files import as_csv, file_name
+from .status import how_far
 
 
 @require_safe

@@ -10,8 +10,8 @@ from io import StringIO
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from awards.jury.csv_cells import harmless
 from website.bilingual import pick
-from website.csv_cells import harmless
 
 from .for_jury import who_entered
 from .points import in_digits

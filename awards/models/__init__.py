@@ -1,20 +1,20 @@
-from .answer import Answer
 from .award import Award, FormerAwardSlug
 from .circular import Circular
-from .conflict import Conflict
 from .criterion import Criterion
 from .edition import Edition
-from .entry import Entry
-from .entry_attachment import EntryAttachment
+from .entries.answer import Answer
+from .entries.attachment import EntryAttachment
+from .entries.entry import Entry
+from .entries.link_request import LinkRequest
 from .funder import EditionFunder
-from .juror import Juror
-from .link_request import LinkRequest
+from .jury.conflict import Conflict
+from .jury.juror import Juror
+from .jury.review import Review
+from .jury.score import MOST_POINTS, Score
 from .prize import Prize
 from .publishing import State
 from .question import Question
 from .required_document import RequiredDocument
-from .review import Review
-from .score import MOST_POINTS, Score
 from .winner import Winner
 
 __all__ = [

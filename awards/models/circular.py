@@ -25,7 +25,7 @@ class Circular(models.Model):
     """One mail that an office writes to many who enter: a draft until it is sent, then a record of it."""
 
     class Audience(models.TextChoices):
-        """Who gets it; awards/circular_audience.py says who that is."""
+        """Who gets it; awards/circulars/audience.py says who that is."""
 
         SENT = "sent", _("everybody who has sent an entry")
         INCOMPLETE = "incomplete", _("whose entry is not complete yet")

@@ -7,7 +7,7 @@ from website.pictures.field import PictureField
 from website.richtext import RichTextField
 
 from .edition import Edition
-from .entry import Entry
+from .entries.entry import Entry
 from .prize import Prize
 
 

@@ -6,9 +6,20 @@ from django.utils.html import format_html
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from awards import criteria_in_words, names, phase_in_words, prize_in_words
 from awards.edition_lists import editions_of, lines
 from awards.models import Edition
+from awards.words import (
+    criteria as criteria_in_words,
+)
+from awards.words import (
+    names,
+)
+from awards.words import (
+    phase as phase_in_words,
+)
+from awards.words import (
+    prize as prize_in_words,
+)
 from website.bilingual import Text, languages, text_in
 from website.site import site_name
 from website.templatetags.bilingual import lang

@@ -8,7 +8,8 @@ exhibition that is still open.
 rows are chosen before: EventDate.objects.public().of_office(office).about("work").with_everything()
 
 words (events/lists/search_words.py) have no index. They are looked for among the next SEARCHED rows of each
-part and no further, so that a rare word costs no more with 100,000 events; end_of_search() says where that was.
+part and no further, so that a rare word costs no more with 100,000 events; end_of_search() says where that
+was.
 """
 
 from datetime import datetime

@@ -164,7 +164,7 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
     last_end = models.DateTimeField(null=True, editable=False)
     last_modified = models.DateTimeField(default=timezone.now, editable=False)
     fingerprint = models.CharField(max_length=64, default="", editable=False)
-    # Its words, folded (events/lists/search_words.py). Lists look through a bounded number of events: no index.
+    # Its words, folded (events/lists/search_words.py). Lists look through a bounded number: no index.
     search_text = models.TextField(default="", editable=False)
 
     objects = EventQuerySet.as_manager()

@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from awards.circular_audience import entries_for
-from awards.circular_sending import send
+from awards.circulars.audience import entries_for
+from awards.circulars.sending import send
 from outbox.models import Mail
 from tests import cast
 

@@ -8,9 +8,9 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from awards.admin.prize_sum import prizes_and_total
 from awards.models import Award, Edition
 from awards.phases import Phase, phase_of
-from awards.prize_sum import prizes_and_total
 from tests import cast
 
 # Summer, the changes of the clock and the turn of the year.

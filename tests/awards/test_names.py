@@ -1,7 +1,7 @@
 import pytest
 
 from awards.models import Award, Edition
-from awards.names import name_of, name_with_year
+from awards.words.names import name_of, name_with_year
 
 ORDINALS = {1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 11: "11th", 12: "12th", 13: "13th", 21: "21st", 112: "112th"}  # fmt: skip
 

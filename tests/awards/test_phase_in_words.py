@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from awards.models import Award, Edition
-from awards.phase_in_words import deadline_in_words, in_words
+from awards.words.phase import deadline_in_words, in_words
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # Wednesday, the last second of the day.

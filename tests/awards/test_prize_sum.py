@@ -3,7 +3,7 @@
 import pytest
 from django.utils.translation import override
 
-from awards.prize_sum import prizes_and_total
+from awards.admin.prize_sum import prizes_and_total
 from tests import cast
 
 # Total, prizes (cents for each, how many), what is said in German and English, and whether to look again.

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
-from awards.entry_link import entrant, nominee
+from awards.entries.link import entrant, nominee
 from awards.models import Edition, Entry
 from tests.cast import add_entry, add_file
 

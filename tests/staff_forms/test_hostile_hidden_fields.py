@@ -19,7 +19,7 @@ from django.urls import reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
 
-from awards import entry_link
+from awards.entries import link as entry_link
 from awards.models import Circular, Edition, Entry, Juror
 from events.models import Event, Proposal
 from events.proposals import link as proposal_link

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.utils import timezone
 
-from awards.examples import LABEL, create_example
+from awards.content.examples import LABEL, create_example
 from awards.models import Award
 from offices.models import Office
 

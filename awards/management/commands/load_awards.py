@@ -1,4 +1,4 @@
-from awards.content_files import content_files, exists, write_award
+from awards.content.files import content_files, exists, write_award
 from offices.loading import LoadCommand
 
 

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, no_translations
 from django.utils import timezone
 
-from events.examples import LABEL, create_examples
+from events.content.examples import LABEL, create_examples
 from events.models import Event
 
 

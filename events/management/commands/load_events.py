@@ -1,4 +1,4 @@
-from events.content_files import content_files, exists, write_programme
+from events.content.files import content_files, exists, write_programme
 from offices.loading import LoadCommand
 
 

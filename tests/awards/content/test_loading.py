@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from awards import content_files
+from awards.content import files as content_files
 from awards.models import Award, Edition
 from offices.models import Office
 from tests import cast

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from awards import entering
+from awards.entries import storing as entering
 from awards.models import Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import EMAIL, ENGLISH, PATH, START, begin, path_in, problems, said

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from awards.entering import withdraw
+from awards.entries.storing import withdraw
 from awards.models import Entry
 from outbox.models import Mail
 from tests import cast

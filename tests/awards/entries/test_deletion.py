@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from awards.models import Answer, Edition, Entry
-from awards.models.keeping import months_after, months_before
+from awards.models.entries.keeping import months_after, months_before
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.entering import nominate

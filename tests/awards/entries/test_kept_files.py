@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from awards.entry_files import name_for_jury
+from awards.entries.files import name_for_jury
 from awards.models import Edition, Entry, EntryAttachment
 from outbox.models import Mail
 from tests import cast

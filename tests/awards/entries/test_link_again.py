@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from awards.link_again import answer_requests
+from awards.entries.link_again import answer_requests
 from awards.models import Entry, LinkRequest
 from outbox.models import Mail
 from outbox.queue import send_due

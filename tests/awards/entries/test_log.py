@@ -2,7 +2,7 @@
 
 import pytest
 
-from awards import entry_views
+from awards.entries import views as entry_views
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

@@ -77,7 +77,7 @@ class TestSending:
                 raise OSError("cut off")
             return reached.append(args) or "https://example.org/"
 
-        monkeypatch.setattr("awards.entry_link.address_of", breaks)
+        monkeypatch.setattr("awards.entries.link.address_of", breaks)
         with pytest.raises(OSError, match="cut off"):
             press_send(as_anna, circular, looked)
         circular.refresh_from_db()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from awards import entering
+from awards.entries import storing as entering
 from awards.models import Entry
 from tests.awards.entries.entering import check, keep, problems, said, send, typed_for
 from tests.enquiries.sending import open_form

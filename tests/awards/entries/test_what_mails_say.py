@@ -2,8 +2,8 @@
 
 import pytest
 
-from awards import entry_link
-from awards.entry_letters import Answer, ask_nominee, tell_entrant
+from awards.entries import link as entry_link
+from awards.entries.letters import Answer, ask_nominee, tell_entrant
 from awards.models import Edition, Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import EMAIL, ENGLISH, NOMINEE, begin, nominate, send, typed_for

@@ -10,7 +10,7 @@ import time_machine
 from django.urls import get_resolver, resolve, reverse
 
 import awards.urls
-from awards import entry_link
+from awards.entries import link as entry_link
 from awards.jury.urls import urlpatterns
 from awards.models import Circular, Entry, EntryAttachment
 from tests.awards.jury.conftest import CHOIR, GARDEN

@@ -4,7 +4,7 @@ import re
 import pytest
 from django.core.cache import cache
 
-from awards import entry_link
+from awards.entries import link as entry_link
 from awards.jury import invitation
 from awards.models import Edition
 from events.models import Proposal

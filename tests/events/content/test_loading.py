@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils.translation import override
 
-from events import content_files
+from events.content import files as content_files
 from events.models import Event, EventDate, Programme
 from offices.models import Office
 from tests import cast

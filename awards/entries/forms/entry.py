@@ -1,0 +1,168 @@
+"""What somebody writes who enters: about whom, what, and the answers to the questions of the edition."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from awards.entries.forms.question_text import marked
+from awards.entries.forms.until_deadline import FormUntilDeadline
+from awards.models import Entry, Question
+from website.public_forms.checked_form import Answer, CheckedForm
+from website.public_forms.fields import Email, Line, Phone, Text
+from website.public_forms.sections import Section, names_in
+from website.public_forms.ticket import Ticket, TicketOfBefore
+
+LONGEST = 10_000
+NOMINEE = ["nominee_name", "nominee_email"]
+_UNANSWERED = _("Please answer this question. Without it the entry is not complete.")
+
+
+class EntryFields(FormUntilDeadline, CheckedForm):
+    """Kept as a draft at any time; only what is sent has to be complete."""
+
+    nominee_name = Line(
+        label=_("Whom do you nominate?"),
+        help_text=_("A person, a school, a club or a group."),
+        max_length=200,
+        error_messages={"required": _("Please write whom you nominate.")},
+    )
+    nominee_email = Email(
+        label=_("The nominee’s e-mail"),
+        help_text=_(
+            "When you send the nomination, we ask there for consent. Your name and what you write are shown "
+            "on the page for that. Without consent the nomination cannot win."
+        ),
+        error_messages={"required": _("Please write an e-mail at which we can ask for consent.")},
+    )
+    title = Line(
+        label=_("Title"),
+        help_text=_("What the project or the commitment is called."),
+        max_length=200,
+        error_messages={"required": _("Please write what it is called.")},
+    )
+    description = Text(
+        label=_("Description"),
+        help_text=_("What is done, by whom and for whom? A few sentences are enough."),
+        max_length=LONGEST,
+        error_messages={"required": _("Please describe it in a few sentences.")},
+    )
+    name = Line(
+        label=_("Your name"),
+        max_length=120,
+        error_messages={"required": _("Please write your name, so that the office can address you.")},
+    )
+    organisation = Line(label=_("Your school, club or group"), required=False, max_length=200)
+    phone = Phone(
+        label=_("Your phone number"),
+        help_text=_("If the office has a question."),
+        required=False,
+        max_length=60,
+    )
+
+    # Whether it would take the place of what somebody else has stored meanwhile.
+    would_undo = False
+    # The version that the form was opened upon; what it stores gets its ticket as version.
+    version = TicketOfBefore()
+    ticket = Ticket()
+
+    def __init__(self, *args, is_draft: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._is_draft = is_draft
+        for name, purpose in _AUTOCOMPLETE.items():
+            if name in self.fields:
+                self.fields[name].widget.attrs["autocomplete"] = purpose
+
+    def full_clean(self):
+        """A draft may have holes. The page goes on saying what must be there in the end."""
+        required = [field for field in self.fields.values() if field.required and self._is_draft]
+        for field in required:
+            field.required = False
+        super().full_clean()
+        for field in required:
+            field.required = True
+
+    def clean(self):
+        cleaned = super().clean()
+        self._refuse_to_undo()
+        own = {self.entry.email.lower(), ""}
+        if cleaned.get("nominee_email", "").lower() not in own:
+            return cleaned
+        if cleaned.get("nominee_email"):
+            sentence = _("This is your own e-mail. Please enter the nominee’s.")
+            self.add_error("nominee_email", ValidationError(sentence, code="own"))
+        return cleaned
+
+    def is_of(self, version: str) -> bool:
+        """Whether it was opened upon this version, or has stored it itself: a double click, the way back."""
+        return version in {self.cleaned_data["version"], self.cleaned_data["ticket"]}
+
+    def _refuse_to_undo(self) -> None:
+        """Somebody else has the link, too, or the same person another tab. Sent again, it is meant."""
+        self.would_undo = not self.is_of(self.entry.version)
+        if not self.would_undo:
+            return
+        self.data = self.data.copy()
+        self.data["version"] = self.entry.version
+        sentence = _(
+            "This entry has been changed meanwhile, in another window or by somebody else, so this was not "
+            "stored. What you typed is still here. If you go on, it takes the place of what is stored."
+        )
+        self.add_error(None, ValidationError(sentence, code="changed"))
+
+    def answered(self) -> dict[int, str]:
+        """The answers by the numbers of their questions."""
+        return {pk: self.cleaned_data[name] for pk, name in self.questions.items()}
+
+    def answers(self) -> list[dict]:
+        """What was answered, for the page on which it is looked through."""
+        groups = []
+        for section in self.sections:
+            found = [self._answer(self[name]) for name in names_in([section])]
+            groups.append({"title": section.title, "answers": [each for each in found if each.lines]})
+        return [group for group in groups if group["answers"]]
+
+    def _answer(self, field) -> Answer:
+        return Answer(field.label, str(field.value() or "").splitlines())
+
+
+_AUTOCOMPLETE = {
+    "name": "name",
+    "organisation": "organization",
+    "phone": "tel",
+    "nominee_name": "off",
+    "nominee_email": "off",
+    "title": "off",
+}
+
+
+def form_class_of(entry: Entry) -> type[EntryFields]:
+    """The form with the questions of the edition, in the active language."""
+    questions = {f"question_{each.pk}": each for each in entry.edition.questions.all()}
+    asked = [Section(_("Questions"), list(questions))] if questions else []
+    left_out = {} if entry.is_nomination else dict.fromkeys(NOMINEE)
+    sections = [
+        *([Section(_("Whom you nominate"), NOMINEE)] if entry.is_nomination else []),
+        Section(_("What it is about"), ["title", "description"]),
+        *asked,
+        Section(_("About you"), ["name", "organisation", "phone"]),
+    ]
+    fields = {name: _field(question) for name, question in questions.items()}
+    numbers = {question.pk: name for name, question in questions.items()}
+    members = {**left_out, **fields, "sections": sections, "questions": numbers}
+    return type("EntryForm", (EntryFields,), members)
+
+
+def _field(question: Question) -> Text:
+    return Text(
+        label=marked(question, "text"),
+        help_text=marked(question, "hint"),
+        required=question.is_required,
+        max_length=LONGEST,
+        error_messages={"required": _UNANSWERED},
+    )
+
+
+def initial_of(entry: Entry) -> dict:
+    """What the form shows to whoever goes on with an entry."""
+    names = ["nominee_name", "nominee_email", "title", "description", "name", "organisation", "phone"]
+    answers = {f"question_{each.question_id}": each.text for each in entry.answers.all()}
+    return {**{name: getattr(entry, name) for name in [*names, "version"]}, **answers}

@@ -1,0 +1,21 @@
+from django.core.exceptions import ValidationError
+
+from awards.entries.late import why_not_changeable
+from awards.models import Entry
+from website.public_forms.guarded_form import GuardedForm
+
+
+class FormUntilDeadline(GuardedForm):
+    """For whoever has the link of an entry. now is when the request arrived: too late gets a sentence."""
+
+    is_behind_a_link = True
+
+    def __init__(self, *args, entry: Entry, now, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.entry, self.now = entry, now
+
+    def clean(self):
+        """Before all else: nothing is looked into that could not be kept."""
+        if sentence := why_not_changeable(self.entry, self.now):
+            self.add_error(None, ValidationError(sentence, code="late"))
+        return super().clean()
