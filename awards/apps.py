@@ -10,7 +10,7 @@ class AwardsConfig(AppConfig):
         from awards import personal_data
         from awards.entries import link_again
         from awards.models import Award, Edition
-        from offices import whose_page
+        from offices import office_of_page as whose_page
         from outbox.signals import before_the_queue
 
         personal_data.enter()

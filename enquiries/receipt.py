@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from enquiries.models import Enquiry
-from offices.letterhead import ways_back, who_writes
+from offices.mail.letterhead import ways_back, who_writes
 from outbox.letter import post
 from outbox.models import Mail
 from website.bilingual import pick

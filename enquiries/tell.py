@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_noop
 
 from enquiries.models import Enquiry
-from offices.letter_to_staff import letter_to_staff
+from offices.mail.to_staff import letter_to_staff
 from outbox.letter import post
 
 _SUBJECT = gettext_noop("New message: %(reference)s")

@@ -12,8 +12,8 @@ from enquiries.receipt import has_receipt
 from enquiries.receive import receive
 from offices.frame import with_office
 from offices.models import Office
+from offices.office_of_page import office_of_page
 from offices.renamed import to_new_address
-from offices.whose_page import office_of_page
 from website.client import sender_of_day
 from website.public_forms.form_page import form_of, form_page, public_form
 from website.secret_address import without_secrets

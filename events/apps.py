@@ -11,7 +11,7 @@ class EventsConfig(AppConfig):
         from events.calendar import changes as calendar_changes
         from events.models import Event, Programme
         from events.paper import checks  # noqa: F401  registers the system check
-        from offices import whose_page
+        from offices import office_of_page as whose_page
 
         calendar_changes.connect()
         personal_data.enter()

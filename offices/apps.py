@@ -7,6 +7,6 @@ class OfficesConfig(AppConfig):
     verbose_name = _("Offices")
 
     def ready(self):
-        from offices.history import teach_log_entries
+        from offices.staff.history import teach_log_entries
 
         teach_log_entries()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from offices import week_in_words
+from offices.hours import week as week_in_words
 from offices.models import Office, Unit
 from website.bilingual import Text, pick
 

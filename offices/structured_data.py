@@ -10,9 +10,9 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from offices import hours
-from offices.hours import Span
-from offices.hours_in_general import are_open_to_all, general_sentence
+from offices.hours import rules as hours
+from offices.hours.in_general import are_open_to_all, general_sentence
+from offices.hours.rules import Span
 from offices.map_link import map_url
 from offices.models import Address, Contact, FundingProgramme, Office
 from website.bilingual import Text, languages, pick, text_in

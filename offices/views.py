@@ -3,14 +3,14 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from offices.address_card import address_card, has_card
-from offices.duties import sorted_duties
 from offices.models import Office
+from offices.page.address_card import address_card, has_card
+from offices.page.duties import sorted_duties
+from offices.page.sections import sections
+from offices.page.summary import summary, what_is_known
+from offices.page.vcard import card_response
 from offices.renamed import to_new_address
-from offices.sections import sections
 from offices.structured_data import structured_data
-from offices.summary import summary, what_is_known
-from website.vcard import card_response
 
 
 @require_safe

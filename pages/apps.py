@@ -8,7 +8,8 @@ class PagesConfig(AppConfig):
     verbose_name = _("News and pages")
 
     def ready(self):
-        from offices import frame, whose_page
+        from offices import frame
+        from offices import office_of_page as whose_page
         from offices.models import Office
         from pages import checks  # noqa: F401  registers the system check
         from pages.empty_records import give_empty_records

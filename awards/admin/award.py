@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Award
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 
 
 @admin.register(Award)

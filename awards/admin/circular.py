@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from awards.circulars.sending import not_delivered, send
 from awards.models import Circular
-from offices.history import note
-from offices.staff import OfficeAdmin, OneOfficeForm
+from offices.staff.history import note
+from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from outbox.models import Mail
 
 from . import circular_preview

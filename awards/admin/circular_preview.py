@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from awards.circulars.audience import entries_for, obstacle
 from awards.circulars.mail import CircularMail, mail_of
 from awards.models import Circular, Entry
-from offices.in_between import page_in_between
+from offices.staff.confirmation_page import page_in_between
 from website.bilingual import languages
 from website.languages import absolute, home, language_name
 

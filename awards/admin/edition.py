@@ -14,9 +14,9 @@ from awards.jury.status import how_far
 from awards.jury.urls import urlpatterns as jury_urls
 from awards.models import Edition, Winner
 from awards.words import phase as phase_in_words
-from offices.history import note_copy
-from offices.pressed_twice import carried_over
-from offices.staff import EDITOR, OfficeAdmin
+from offices.staff.history import note_copy
+from offices.staff.pressed_twice import carried_over
+from offices.staff.scope import EDITOR, OfficeAdmin
 
 from .edition_entries import EntriesOfEdition
 from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners

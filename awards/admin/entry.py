@@ -8,10 +8,10 @@ from awards.entries.letters import Answer as Letter
 from awards.entries.letters import tell_entrant
 from awards.entries.missing import missing
 from awards.models import Answer, Entry
-from offices.history import note
-from offices.received import ReceivedAdmin
-from offices.staff import EDITOR
-from offices.staff_rows import OfficeRows
+from offices.staff.from_residents import ReceivedAdmin
+from offices.staff.history import note
+from offices.staff.rows import OfficeRows
+from offices.staff.scope import EDITOR
 
 from .entry_files import EntryFiles, GivesOutFiles
 

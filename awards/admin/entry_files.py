@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
 from awards.models import EntryAttachment
-from offices.staff_rows import OfficeRows
+from offices.staff.rows import OfficeRows
 from website.attachments.download import private_response
 from website.formats import file_size
 

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_noop, ngettext
 
 from awards.jury.invitation import Person, account_at, call, tell
 from awards.models import Conflict, Entry, Juror
-from offices.history import note
-from offices.staff import EDITOR, OfficeAdmin, OneOfficeForm
-from offices.staff_rows import OfficeTable
+from offices.staff.history import note
+from offices.staff.rows import OfficeTable
+from offices.staff.scope import EDITOR, OfficeAdmin, OneOfficeForm
 from website.reading.mail_address import MailAddressInput
 
 

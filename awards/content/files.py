@@ -1,6 +1,6 @@
 """The awards the site comes with: one TOML file each in content/, named for the slug of the award.
 
-What a file looks like: website/content_rows.py. Beside the fields of the award it names its office, and has
+What a file looks like: offices/content/rows.py. Beside the fields of the award it names its office, and has
 [[editions]] with their rows; downloads and funders are called what the office calls them.
 """
 
@@ -9,9 +9,14 @@ from pathlib import Path
 from django.db import transaction
 
 from awards.models import Award, Edition, FormerAwardSlug
-from offices.loading import office_of
+from offices.content.loading import office_of
+from offices.content.rows import (
+    ContentWriter,
+    naming,
+    read_content,
+    row_of_the_same_office,
+)
 from offices.models import Document
-from website.content_rows import ContentWriter, naming, read_content, row_of_the_same_office
 
 FOLDER = Path(__file__).parent
 

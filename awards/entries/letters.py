@@ -14,8 +14,8 @@ from awards.entries.missing import missing
 from awards.models import Edition, Entry
 from awards.words.names import name_with_year
 from awards.words.phase import deadline_in_words
-from offices.letter_to_staff import letter_to_staff
-from offices.letterhead import ways_back, who_writes
+from offices.mail.letterhead import ways_back, who_writes
+from offices.mail.to_staff import letter_to_staff
 from outbox.letter import post
 from outbox.models import Mail
 from website.bilingual import languages

@@ -16,7 +16,7 @@ from django.utils.translation import override
 from awards.entries.letters import reply_to
 from awards.models import Edition, Juror
 from awards.words.names import name_with_year
-from offices.letterhead import who_writes
+from offices.mail.letterhead import who_writes
 from offices.models import User
 from outbox.letter import post
 from website.languages import absolute

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_safe
 
 from awards.models import Edition, Entry, Juror, Review
-from offices.history import note
+from offices.staff.history import note
 from website.attachments.download import private_response
 
 from . import doors, for_jury

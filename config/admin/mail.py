@@ -5,9 +5,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
-from offices.history import note
-from offices.pressed_twice.pages import PressedOnce
-from offices.staff import OperatorScope
+from offices.staff.history import note
+from offices.staff.pressed_twice.pages import PressedOnce
+from offices.staff.scope import OperatorScope
 from outbox.models import Mail
 from website.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen

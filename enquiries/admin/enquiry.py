@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from enquiries.models import Enquiry
-from offices.mailboxes import offices_without_mailbox
+from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office
-from offices.received import ReceivedAdmin
-from offices.staff import EDITOR, office_ids
+from offices.staff.from_residents import ReceivedAdmin
+from offices.staff.scope import EDITOR, office_ids
 from website.formats import full_date
 from website.local_address import local_path
 from website.reading.domain_name import address_for_programs

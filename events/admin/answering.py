@@ -15,8 +15,8 @@ from events.proposals import answers as proposal_answers
 from events.proposals.answers import Published
 from events.proposals.storing import as_answers
 from events.words.dates import event_in_one_line
-from offices.history import note, note_copy
-from offices.in_between import page_in_between
+from offices.staff.confirmation_page import page_in_between
+from offices.staff.history import note, note_copy
 from website.languages import language_name
 from website.public_forms.fields import refuse_control_characters
 from website.two_editors.state import fingerprint

@@ -12,8 +12,8 @@ from events.copies import duplicate
 from events.models import Event, State
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
-from offices.history import note, note_copy
-from offices.staff import OfficeAdmin
+from offices.staff.history import note, note_copy
+from offices.staff.scope import OfficeAdmin
 from website.bilingual import pick
 from website.two_editors.locking import lock
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from events.models import EventDate, EventTopic, Organiser, SpokenLanguage
-from offices.staff_rows import OfficeRows, OfficeTable
+from offices.staff.rows import OfficeRows, OfficeTable
 
 
 class EventDates(OfficeRows):

@@ -1,11 +1,11 @@
-from offices.staff import EDITOR
+from offices.staff.scope import EDITOR
 
 
 class OwnRowsActions:
     """For a ModelAdmin with actions of its own: they reach only what somebody may edit.
 
     The list also shows the rows of offices where somebody may only look. Of two who press at one moment the
-    second waits, and finds what the first has done (offices/pressed_twice/ makes the transaction).
+    second waits, and finds what the first has done (offices/staff/pressed_twice/ makes the transaction).
     """
 
     def editable(self, request, queryset):

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Place
 from events.words.access import facts_of_place, known
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 
 from .place_form import PlaceForm
 

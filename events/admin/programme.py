@@ -5,9 +5,9 @@ from django.utils.translation import gettext_noop, ngettext
 from events.copies import carry_over
 from events.models import Programme
 from events.words.programme import period_in_words
-from offices.history import note_copy
-from offices.pressed_twice import carried_over
-from offices.staff import OfficeAdmin
+from offices.staff.history import note_copy
+from offices.staff.pressed_twice import carried_over
+from offices.staff.scope import OfficeAdmin
 
 from .letters_on_paper import TellsLackingLetters
 from .own_rows import OwnRowsActions

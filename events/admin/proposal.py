@@ -11,7 +11,7 @@ from events.models.proposal import OPEN
 from events.proposals.letters import Answer, tell_proposer
 from events.words.access import facts_of_place, known
 from events.words.dates import event_in_one_line
-from offices.received import ReceivedAdmin
+from offices.staff.from_residents import ReceivedAdmin
 from website.two_editors.locking import lock
 
 from . import answering

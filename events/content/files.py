@@ -1,6 +1,6 @@
 """The programmes the site comes with: one TOML file each in content/, named for the slug of the programme.
 
-What a file looks like: website/content_rows.py. Beside the fields of the programme it names its office, its
+What a file looks like: offices/content/rows.py. Beside the fields of the programme it names its office, its
 funders as that office calls them, the [[places]] of the office, and [[events]] with their rows.
 """
 
@@ -10,9 +10,14 @@ from django.db import transaction
 
 from events.calendar.changes import as_one_change
 from events.models import Event, FormerProgrammeSlug, Place, Programme
-from offices.loading import office_of
+from offices.content.loading import office_of
+from offices.content.rows import (
+    ContentWriter,
+    naming,
+    read_content,
+    row_of_the_same_office,
+)
 from offices.models import FundingProgramme, Office
-from website.content_rows import ContentWriter, naming, read_content, row_of_the_same_office
 
 FOLDER = Path(__file__).parent
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_noop, override
 
 from events.models import Event, Proposal, Stage
 from events.proposals import link as proposal_link
-from offices.letter_to_staff import letter_to_staff
-from offices.letterhead import ways_back, who_writes
+from offices.mail.letterhead import ways_back, who_writes
+from offices.mail.to_staff import letter_to_staff
 from outbox.letter import post
 from website.bilingual import pick
 from website.formats import full_date

@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Contact
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 from website.phone import to_national
 
 

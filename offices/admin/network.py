@@ -1,8 +1,8 @@
 from django.contrib import admin
 
 from offices.models import Body, BodyRole
-from offices.staff import OfficeAdmin
-from offices.staff_rows import OfficeTable
+from offices.staff.rows import OfficeTable
+from offices.staff.scope import OfficeAdmin
 
 
 class BodyRoles(OfficeTable):

@@ -4,8 +4,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
-from offices.staff import OfficeAdmin
-from offices.staff_rows import OfficeTable
+from offices.staff.rows import OfficeTable
+from offices.staff.scope import OfficeAdmin
 
 
 class Addresses(OfficeTable):

@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from offices.models import Referral
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 
 
 @admin.register(Referral)

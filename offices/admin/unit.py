@@ -1,8 +1,8 @@
 from django.contrib import admin
 
 from offices.models import Duty, Unit
-from offices.staff import OfficeAdmin, OneOfficeForm
-from offices.staff_rows import OfficeRows
+from offices.staff.rows import OfficeRows
+from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from website.slug_from_title import SlugFromTitle
 
 

@@ -7,8 +7,8 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
-from offices.pressed_twice.pages import PressedOnce
-from offices.staff import OperatorScope
+from offices.staff.pressed_twice.pages import PressedOnce
+from offices.staff.scope import OperatorScope
 from website.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.rows import LimitedRows

@@ -45,7 +45,7 @@ class Unit(models.Model):
 
 
 class Duty(models.Model):
-    """One thing the unit does. Whom it serves decides on its place on the page (offices/duties.py)."""
+    """One thing the unit does. Whom it serves decides on its place on the page (offices/page/duties.py)."""
 
     class Serves(models.TextChoices):
         PEOPLE = "people", _("people who need help or information")

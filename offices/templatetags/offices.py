@@ -1,14 +1,16 @@
 from django import template
 from django.utils import timezone
 
-from offices import changes_in_words, hours_in_words, week_in_words
-from offices.address_card import has_card
-from offices.ask_when import ask_when
+from offices.hours import answer as hours_in_words
+from offices.hours import changes as changes_in_words
+from offices.hours import week as week_in_words
+from offices.hours.unknown import ask_when
 from offices.map_link import map_url
 from offices.models import Office
-from offices.not_known import not_known, only_named, ways_not_known
-from offices.ways_in_words import ways_in_words
-from offices.where_to_ask import where_to_ask
+from offices.page.address_card import has_card
+from offices.page.not_known import not_known, only_named, ways_not_known
+from offices.page.ways import ways_in_words
+from offices.page.where_to_ask import where_to_ask
 
 register = template.Library()
 

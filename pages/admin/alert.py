@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 from pages.models import Alert
 from website.formats import date_and_time
 

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 from pages.models import OfficeLegalFacts, Operator
 
 from .operator_record import OperatorRecord

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 from pages.models import News
 from website.formats import date_and_time
 

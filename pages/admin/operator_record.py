@@ -1,7 +1,7 @@
 from django.contrib import admin
 
-from offices.pressed_twice.pages import PressedOnce
-from offices.staff import OfficeScope, OperatorScope
+from offices.staff.pressed_twice.pages import PressedOnce
+from offices.staff.scope import OfficeScope, OperatorScope
 from website.many_rows.chosen import FewEnoughChosen
 from website.side_by_side import SideBySide
 from website.two_editors.admin import ManyEditors

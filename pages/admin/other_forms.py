@@ -3,7 +3,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from offices.staff import EDITOR, OfficeAdmin, office_ids
+from offices.staff.scope import EDITOR, OfficeAdmin, office_ids
 from pages.models import EasyLanguage, SignLanguage
 from pages.other_forms import required_by
 

@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin, OneOfficeForm
+from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from pages.models import Page
 from website.slug_from_title import SlugFromTitle
 

@@ -2,8 +2,8 @@ from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import OfficeAdmin, OperatorScope
-from offices.staff_rows import OfficeRows
+from offices.staff.rows import OfficeRows
+from offices.staff.scope import OfficeAdmin, OperatorScope
 from pages.declaration import of_office, of_site
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
 from website.many_rows.rows import LimitedRows

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from awards.models import Edition, State
 from awards.templatetags.awards import EARLIER_IN_A_BOX, ON_THE_HOME_PAGE
-from offices.whose_page import office_of_page
+from offices.office_of_page import office_of_page
 from tests import cast
 from tests.conftest import NOW
 from tests.website.pages import by_class, by_id, parse, texts

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from enquiries.models import Enquiry
-from offices.whose_page import office_of_page
+from offices.office_of_page import office_of_page
 from pages.models import Alert
 from tests.website.pages import parse
 from website.languages import same_page

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from events.models import Place, Programme, State
-from offices.whose_page import office_of_page
+from offices.office_of_page import office_of_page
 from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
 

@@ -10,7 +10,7 @@ from awards.models import Entry
 from enquiries.models import Enquiry
 from events.models import Proposal
 from offices import models
-from offices.staff import OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 from website.two_editors.deleting import Deletion
 
 # The apps whose rows are content; Django's own tables (sessions, log …) are not.

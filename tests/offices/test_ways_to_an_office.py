@@ -8,7 +8,7 @@ import time_machine
 from django.urls import reverse
 from django.utils import translation
 
-from offices.mailboxes import mailbox_of, whom_to_tell
+from offices.mail.mailboxes import mailbox_of, whom_to_tell
 from offices.models import Office
 from tests import cast
 from tests.cast.enquiries import add_enquiry

@@ -15,8 +15,8 @@ from django.utils.translation import override
 
 from awards.models import Circular, Edition, Entry, Juror
 from events.models import Event, EventDate, Place, Proposal
-from offices.history import note
 from offices.models import User
+from offices.staff.history import note
 from outbox.models import Mail
 from tests import cast
 from tests.offices.admin_pages import address, form_data

@@ -1,7 +1,13 @@
 import pytest
 
+from offices.page.vcard import (
+    card,
+    escape,
+    fold,
+    line,
+    text_line,
+)
 from website.bilingual import Text
-from website.vcard import card, escape, fold, line, text_line
 
 
 @pytest.mark.parametrize(

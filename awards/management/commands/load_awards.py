@@ -1,5 +1,5 @@
 from awards.content.files import content_files, exists, write_award
-from offices.loading import LoadCommand
+from offices.content.loading import LoadCommand
 
 
 class Command(LoadCommand):

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from awards.models import Award
 from events.models import Event
-from offices.mailboxes import offices_without_mailbox
+from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office, User
 from pages.checks import other_forms_required_by_law
 from pages.outdated import outdated_statements

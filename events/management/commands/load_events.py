@@ -1,5 +1,5 @@
 from events.content.files import content_files, exists, write_programme
-from offices.loading import LoadCommand
+from offices.content.loading import LoadCommand
 
 
 class Command(LoadCommand):

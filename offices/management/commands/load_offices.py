@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
-from offices.content_files import ContentError, content_files, write_office
+from offices.content.files import ContentError, content_files, write_office
 from offices.models import FormerSlug, Office
 
 

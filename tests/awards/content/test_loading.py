@@ -8,10 +8,10 @@ from django.utils.translation import override
 
 from awards.content import files as content_files
 from awards.models import Award, Edition
+from offices.content.rows import ContentError
 from offices.models import Office
 from tests import cast
 from tests.awards.content.loading import SLUG, load
-from website.content_rows import ContentError
 
 
 class TestLoadingAgain:

@@ -8,10 +8,10 @@ from django.utils.translation import override
 
 from events.content import files as content_files
 from events.models import Event, EventDate, Programme
+from offices.content.rows import ContentError
 from offices.models import Office
 from tests import cast
 from tests.events.content.loading import SLUG, load
-from website.content_rows import ContentError
 
 
 class TestLoadingAgain:

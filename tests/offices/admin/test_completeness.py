@@ -6,16 +6,16 @@ from django.contrib import admin
 from awards.models import FormerAwardSlug, Juror, LinkRequest, Review, Score
 from events.models import FormerEventSlug, FormerProgrammeSlug
 from offices import models
-from offices.staff import OfficeScope, OneOfficeForm, OperatorScope
+from offices.staff.scope import OfficeScope, OneOfficeForm, OperatorScope
 from pages.models import FormerNewsSlug, FormerPageSlug
 from tests.offices.admin_pages import CONTENT, OWN_APPS
 
 
 def test_every_admin_is_scoped():
     for model, model_admin in admin.site._registry.items():
-        assert isinstance(model_admin, (OfficeScope, OperatorScope)), f"{model}: see offices/staff.py"
+        assert isinstance(model_admin, (OfficeScope, OperatorScope)), f"{model}: see offices/staff/scope.py"
         for inline in model_admin.inlines:
-            assert issubclass(inline, (OfficeScope, OperatorScope)), f"{inline}: see offices/staff.py"
+            assert issubclass(inline, (OfficeScope, OperatorScope)), f"{inline}: see offices/staff/scope.py"
         if isinstance(model_admin, OfficeScope):
             assert issubclass(model_admin.form, OneOfficeForm), f"{model}: forms build on OneOfficeForm"
 

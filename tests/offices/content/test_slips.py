@@ -4,7 +4,8 @@ import pytest
 from django.core.management import CommandError
 from django.utils import translation
 
-from offices import content_files, models
+from offices import models
+from offices.content import files as content_files
 from tests.offices.content.loading import everything, load
 
 # A file that says no more than it must.

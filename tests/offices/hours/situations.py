@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from offices.hours_in_words import Answer
+from offices.hours.answer import Answer
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from offices.changes_in_words import coming_changes
-from offices.hours_in_words import answer
-from offices.week_in_words import regular_sentence, week_table
+from offices.hours.answer import answer
+from offices.hours.changes import coming_changes
+from offices.hours.week import regular_sentence, week_table
 from tests.offices.hours.situations import (
     BERLIN,
     THURSDAY,

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 from django.utils import translation
 
-from offices.changes_in_words import Note, coming_changes
-from offices.hours_in_words import answer
+from offices.hours.answer import answer
+from offices.hours.changes import Note, coming_changes
 from tests.offices.hours.situations import (
     BERLIN,
     EVE_OF_REFORMATION_DAY,

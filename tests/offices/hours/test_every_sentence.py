@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.utils import translation
 
-from offices.changes_in_words import coming_changes
-from offices.hours_in_words import answer
+from offices.hours.answer import answer
+from offices.hours.changes import coming_changes
+from offices.hours.week import regular_sentence, week_table
 from offices.models import Office
-from offices.week_in_words import regular_sentence, week_table
 from tests.offices.hours.situations import BERLIN, WEDNESDAY_AFTERNOON, close, open_at
 
 # What holds for every sentence

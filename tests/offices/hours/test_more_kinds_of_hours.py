@@ -7,13 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils import translation
 
-from offices import hours
-from offices.changes_in_words import coming_changes
-from offices.hours_in_general import general_sentence
-from offices.hours_in_words import answer
+from offices.hours import rules as hours
+from offices.hours.answer import answer
+from offices.hours.changes import coming_changes
+from offices.hours.in_general import general_sentence
+from offices.hours.week import regular_sentence, week_table
 from offices.models import ConsultationException
 from offices.models.consultation import WeekOfMonth
-from offices.week_in_words import regular_sentence, week_table
 from tests.offices.hours.situations import (
     BERLIN,
     FRIDAY,

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from offices.public_holidays import holiday_name, holiday_text, is_public_holiday
+from offices.hours.public_holidays import holiday_name, holiday_text, is_public_holiday
 from offices.states import State
 from website.bilingual import Text
 

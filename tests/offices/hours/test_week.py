@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from offices.week_in_words import regular_sentence, week_table
+from offices.hours.week import regular_sentence, week_table
 from tests.offices.hours.situations import (
     BERLIN,
     EVE_OF_REFORMATION_DAY,

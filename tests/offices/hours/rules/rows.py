@@ -3,8 +3,8 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from offices import hours
-from offices.hours import Day, Span
+from offices.hours import rules as hours
+from offices.hours.rules import Day, Span
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

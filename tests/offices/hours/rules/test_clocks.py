@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from offices import hours
-from offices.hours import Span
+from offices.hours import rules as hours
+from offices.hours.rules import Span
 from tests.offices.hours.rules.rows import BERLIN, SUNDAY, add_hours, at, found
 
 SPRING, AUTUMN = date(2024, 3, 31), date(2024, 10, 27)

@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 from django.utils import translation
 
-from offices import hours
-from offices.hours import Day, Holiday, Span
+from offices.hours import rules as hours
+from offices.hours.rules import Day, Holiday, Span
 from tests.offices.hours.rules.rows import (
     AFTERNOON,
     FRIDAY,

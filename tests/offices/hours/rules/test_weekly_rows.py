@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from offices import hours
-from offices.hours import Span
+from offices.hours import rules as hours
+from offices.hours.rules import Span
 from offices.models import Office
 from tests.offices.hours.rules.rows import (
     AFTERNOON,

@@ -22,9 +22,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from offices.hours.public_holidays import is_eve, is_public_holiday
 from offices.models import ConsultationException, Office
 from offices.models.consultation import WeekOfMonth
-from offices.public_holidays import is_eve, is_public_holiday
 from website.bilingual import pick
 
 BERLIN = ZoneInfo("Europe/Berlin")

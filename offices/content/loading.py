@@ -5,9 +5,9 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, no_translations
 
+from offices.content.rows import ContentError, MissingRowError
 from offices.models import Office
 from offices.renamed import now_called
-from website.content_rows import ContentError, MissingRowError
 
 
 class NoSuchOfficeError(ContentError):

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from offices.mailboxes import whom_to_tell
+from offices.mail.mailboxes import whom_to_tell
 from offices.models import Office
 from website.languages import absolute
 from website.site import site_name

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from offices import hours
-from offices.hours import Cause, Day, Holiday
+from offices.hours import rules as hours
+from offices.hours.public_holidays import holiday_text, is_eve, is_public_holiday
+from offices.hours.rules import Cause, Day, Holiday
 from offices.models import Office
-from offices.public_holidays import holiday_text, is_eve, is_public_holiday
 from website.bilingual import Text, pick
 from website.formats import date_span, from_day, time_span, weekday_date
 

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from offices import hours
-from offices.changes_in_words import reason_of
-from offices.hours import Day, Span
+from offices.hours import rules as hours
+from offices.hours.changes import reason_of
+from offices.hours.rules import Day, Span
 from offices.models import Office
 from offices.models.consultation import WeekOfMonth
 from website.bilingual import Text

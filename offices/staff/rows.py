@@ -1,12 +1,12 @@
-"""Rows on the page of another row in the admin: who sees and changes them (offices/staff.py)."""
+"""Rows on the page of another row in the admin: who sees and changes them (offices/staff/scope.py)."""
 
 from django import forms
 from django.contrib import admin
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from offices.position import has_position, next_position
-from offices.staff import OfficeScope
+from offices.staff.last_place import has_position, next_position
+from offices.staff.scope import OfficeScope
 from website.many_rows.rows import LimitedRows
 from website.richtext import show_formats
 from website.two_editors.rows import MergedRows

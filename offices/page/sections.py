@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from offices.duties import sorted_duties
 from offices.models import Document, Office
+from offices.page.duties import sorted_duties
 from website.bilingual import pick
 
 
@@ -41,7 +41,7 @@ def _has_free_volunteer_offers(office):
 
 
 def _has_files(kind):
-    """What is only named so far makes no section (offices/not_known.py)."""
+    """What is only named so far makes no section (offices/page/not_known.py)."""
     return lambda office: any(file.kind == kind and file.size for file in office.documents.all())
 
 

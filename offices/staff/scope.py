@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.models import Membership, Office
-from offices.position import has_position, next_position
-from offices.pressed_twice.pages import PressedOnce
+from offices.staff.last_place import has_position, next_position
+from offices.staff.pressed_twice.pages import PressedOnce
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput, gone_sentence
 from website.many_rows.chosen import FewEnoughChosen

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from offices.hours_in_general import general_sentence
+from offices.hours.in_general import general_sentence
 from offices.models import Address, Office
+from offices.page.vcard import Line, line, text_line
 from website.bilingual import Text, pick
 from website.languages import absolute
 from website.phone import for_address_cards
 from website.reading.domain_name import address_for_programs
-from website.vcard import Line, line, text_line
 
 
 def has_card(office: Office) -> bool:

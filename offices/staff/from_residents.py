@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff import EDITOR, OfficeAdmin
+from offices.staff.scope import EDITOR, OfficeAdmin
 from website import languages
 from website.formats import full_date
 from website.phone import to_national

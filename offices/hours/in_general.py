@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from offices.hours_in_words import advice_beside, without_rows
+from offices.hours.answer import advice_beside, without_rows
+from offices.hours.week import regular_sentence
 from offices.models import Office
-from offices.week_in_words import regular_sentence
 
 
 def are_open_to_all(office: Office) -> bool:

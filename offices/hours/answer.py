@@ -1,4 +1,4 @@
-"""The rules of offices/hours.py in words: when people can come or call next, in the active language.
+"""The rules of offices/hours/rules.py in words: when people can come or call next, in the active language.
 
 Pages, lists, feeds, mails and the admin all take their sentence from here. No sentence of ours has a dash:
 screen readers say it as "minus" or not at all. Where people have to phone first, nothing is ever called open.
@@ -11,11 +11,11 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
-from offices import hours
-from offices.changes_in_words import Note, notes
-from offices.hours import Consultation, Day, Span
+from offices.hours import rules as hours
+from offices.hours.changes import Note, notes
+from offices.hours.rules import Consultation, Day, Span
+from offices.hours.week import day_and_hours, span_in_words
 from offices.models import Office
-from offices.week_in_words import day_and_hours, span_in_words
 from website.formats import clock_time, full_date, weekday_day_month, weekday_name
 
 

@@ -1,20 +1,25 @@
 """What an office starts with: one TOML file per office in content/, named for its slug, written as rows.
 
-What a file looks like: website/content_rows.py.
+What a file looks like: offices/content/rows.py.
 """
 
 from pathlib import Path
 
 from django.db import transaction
 
+from offices.content.rows import (
+    ContentError,
+    ContentWriter,
+    naming,
+    read_content,
+)
 from offices.look import Hue
 from offices.models import Body, ConsultationHour, Office, Unit
 from offices.models.consultation import Weekday
-from website.content_rows import ContentError, ContentWriter, naming, read_content
 
 __all__ = ["FOLDER", "ContentError", "content_files", "write_office"]
 
-FOLDER = Path(__file__).parent / "content"
+FOLDER = Path(__file__).parent
 
 # The rows a file writes, and replaces when it overwrites: not memberships, nor what other apps tie to an
 # office. Units come first, because other rows name the unit they belong to.
