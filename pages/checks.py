@@ -10,7 +10,7 @@ from django.core.checks import Tags, Warning, register
 from django.db import DatabaseError, connection, transaction
 from django.utils.translation import override
 
-from pages.other_forms import offices_that_lack_them
+from pages.other_forms.required import offices_that_lack_them
 
 
 @register(Tags.database)

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from offices.models import Office
+from pages.editorial.tree import Node, grow
 from pages.models import Page
-from pages.other_forms import other_forms_of
-from pages.page_tree import Node, grow
+from pages.other_forms.required import other_forms_of
 from website.overview import Entry, named_entry
 
 

@@ -5,9 +5,9 @@ from django.utils.translation import get_language
 
 from offices.models import Office
 from offices.structured_data import office_id
+from pages.editorial.breadcrumb import Step
 from pages.models import EasyLanguage, Page, SignLanguage
-from pages.other_forms import EASY_LANGUAGE, SIGN_LANGUAGE
-from pages.way import Step
+from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
 from website.bilingual import pick
 from website.languages import absolute
 from website.structured_data import node, page_graph, said, said_plainly

@@ -1,7 +1,11 @@
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
-from pages import accessibility, editorial, legal, news, office_in_other_forms
+from pages.editorial import views as editorial
+from pages.legal import views as legal
+from pages.news import views as news
+from pages.other_forms import views as office_in_other_forms
+from pages.statements import views as accessibility
 
 app_name = "pages"
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office
 from offices.staff.scope import EDITOR, OfficeAdmin, office_ids
 from pages.models import EasyLanguage, SignLanguage
-from pages.other_forms import required_by
+from pages.other_forms.required import required_by
 
 # BITV 2.0 § 4
 CONTENTS = [

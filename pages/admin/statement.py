@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.staff.rows import OfficeRows
 from offices.staff.scope import OfficeAdmin, OperatorScope
-from pages.declaration import of_office, of_site
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
+from pages.statements.declaration import of_office, of_site
 from website.many_rows.rows import LimitedRows
 from website.side_by_side import SideBySide
 from website.two_editors.form import MergedForm
@@ -36,7 +36,7 @@ class SiteGaps(LimitedRows, OperatorScope, SideBySide, admin.StackedInline):
 class LawToVerify(ToComplete):
     @admin.display(description=_("law and bodies: please verify before going live"))
     def law_to_verify(self, obj):
-        """What the page names by itself, from pages/state_law.py."""
+        """What the page names by itself, from pages/statements/state_law.py."""
         laws = self._declaration(obj).laws
         if not laws:
             return _("Nothing is known yet about the law of this state. Please tell the operator.")

@@ -2,8 +2,8 @@
 
 import django.core.validators
 import django.db.models.deletion
-import pages.subtitles_file
-import pages.video_file
+import pages.other_forms.subtitles_file
+import pages.other_forms.video_file
 from django.db import migrations, models
 
 
@@ -78,9 +78,9 @@ class Migration(migrations.Migration):
             name='SignLanguage',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('video', models.FileField(help_text='MP4 or WebM, at least 320 by 240 pixels and 25 pictures a second.', upload_to='sign-language/', validators=[pages.video_file.check_video], verbose_name='video')),
+                ('video', models.FileField(help_text='MP4 or WebM, at least 320 by 240 pixels and 25 pictures a second.', upload_to='sign-language/', validators=[pages.other_forms.video_file.check_video], verbose_name='video')),
                 ('duration', models.DurationField(help_text='Minutes and seconds, for example: 2:30. Residents read it at the download.', verbose_name='duration')),
-                ('subtitles', models.FileField(blank=True, help_text='In German, as a WebVTT file (.vtt)', upload_to='sign-language/', validators=[pages.subtitles_file.check_subtitles], verbose_name='subtitles')),
+                ('subtitles', models.FileField(blank=True, help_text='In German, as a WebVTT file (.vtt)', upload_to='sign-language/', validators=[pages.other_forms.subtitles_file.check_subtitles], verbose_name='subtitles')),
                 ('poster', models.ImageField(blank=True, upload_to='sign-language/', validators=[django.core.validators.FileExtensionValidator(['jpg', 'jpeg', 'png', 'webp'])], verbose_name='picture before the start')),
                 ('transcript', models.TextField(blank=True, help_text='For everybody who cannot see the video or does not know sign language.', verbose_name='what the video says')),
                 ('transcript_de', models.TextField(blank=True, help_text='For everybody who cannot see the video or does not know sign language.', null=True, verbose_name='what the video says')),

@@ -6,7 +6,7 @@ Some fields have another name or a help text now.
 from django.db import migrations, models
 
 from website.pasted.stored import mend_links
-from website.real_change import hash_of_content
+from pages.news.real_change import hash_of_content
 
 
 def mend(apps, schema_editor=None):

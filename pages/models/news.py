@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
+from pages.news.real_change import RealChange
 from website.atom import new_tag
 from website.bilingual import languages_of
-from website.real_change import RealChange
 from website.renaming import NamedByTitle, slug_by_title
 from website.richtext import RichTextField
 

@@ -3,8 +3,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from pages.subtitles_file import check_subtitles
-from pages.video_file import check_video
+from pages.other_forms.subtitles_file import check_subtitles
+from pages.other_forms.video_file import check_video
 from website.bilingual import languages_of
 from website.pictures.field import PictureField
 from website.public_files.field import PublicFileField

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.models import Office
-from pages.gaps_by_law import gaps_by_law
-from pages.other_forms import missing_by_law, required_by
+from pages.other_forms.required import missing_by_law, required_by
+from pages.statements.gaps_by_law import gaps_by_law
 
 from .only_row import OnlyRow
 

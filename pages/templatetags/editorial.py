@@ -2,8 +2,8 @@
 
 from django import template
 
+from pages.editorial.tree import grow, listed
 from pages.models import Page
-from pages.page_tree import grow, listed
 
 register = template.Library()
 

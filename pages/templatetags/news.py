@@ -3,8 +3,8 @@
 from django import template
 from django.utils.html import format_html
 
-from pages import news_feed
 from pages.models import News
+from pages.news import feed as news_feed
 from website.languages import absolute
 
 register = template.Library()

@@ -2,7 +2,7 @@
 
 from django import template
 
-from pages.other_forms import other_forms_of
+from pages.other_forms.required import other_forms_of
 
 register = template.Library()
 

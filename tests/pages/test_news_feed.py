@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 
 from pages.models import News
-from pages.news_feed import LATEST, news_feed
+from pages.news.feed import LATEST, news_feed
 from tests.pages import newsroom
 from tests.pages.news_feeds import PATHS, fetch, get
 from tests.website.feeds import ATOM, LANG, as_tree

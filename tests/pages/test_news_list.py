@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from pages.news_filter import ON_A_PAGE
+from pages.news.filter import ON_A_PAGE
 from tests.pages import newsroom
 from tests.website.pages import by_class, by_id, parse, texts
 

@@ -3,8 +3,8 @@
 import pytest
 from django.db import IntegrityError, transaction
 
+from pages.editorial.tree import grow
 from pages.models import FormerPageSlug, Page
-from pages.page_tree import grow
 from tests import cast
 from tests.pages.editorial import PATHS, get, links
 from tests.website.pages import parse, texts

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.translation import override
 
-from pages import subtitles_file, video_file
 from pages.models import SignLanguage
+from pages.other_forms import subtitles_file, video_file
 from tests import cast
 from tests.offices.admin_pages import address, form_data
 from tests.website.pages import parse, texts

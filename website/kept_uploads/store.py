@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from website.attachments.private_files import NAME_BYTES, private_storage
 from website.formats import file_size
 
-# All that is kept for one person at a time: a video (pages/video_file.py) and what goes with it.
+# All that is kept for one person at a time: a video (pages/other_forms/video_file.py) and what goes with it.
 MAX_BYTES = 300_000_000
 _FOLDER = "kept_uploads"
 _SALT = "website.kept_uploads"

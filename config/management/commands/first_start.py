@@ -8,7 +8,7 @@ from events.models import Event
 from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office, User
 from pages.checks import other_forms_required_by_law
-from pages.outdated import outdated_statements
+from pages.statements.outdated import outdated_statements
 
 
 class Command(BaseCommand):

@@ -11,7 +11,7 @@ from events.calendar import dates as calendar_dates
 from events.calendar.atom_feed import DATES, NEXT
 from events.lists import pages_by_date
 from events.models import EventDate
-from pages.news_feed import LATEST
+from pages.news.feed import LATEST
 from tests import cast
 from tests.pages import newsroom
 from tests.website.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar

@@ -7,10 +7,10 @@ from django.views.decorators.http import require_safe
 
 from offices.frame import with_office
 from offices.models import Office
-from pages import news_feed as feeds
 from pages.models import News
-from pages.news_filter import NewsFilter, OfficeFilter
-from pages.news_structured_data import structured_data
+from pages.news import feed as feeds
+from pages.news.filter import NewsFilter, OfficeFilter
+from pages.news.structured_data import structured_data
 from website.atom import feed_response
 from website.bilingual import pick
 from website.renaming import row_at

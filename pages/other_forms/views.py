@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from offices.models import Office
 from offices.renamed import to_new_address
 from pages import structured_data
-from pages.other_forms import EASY_LANGUAGE, SIGN_LANGUAGE
-from pages.way import way_to
+from pages.editorial.breadcrumb import way_to
+from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
 from website.richtext import with_headings_from_two
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from offices.models import Office
 from pages.models import OfficeStatement, Operator, SiteStatement
 from pages.models.statement import AccessibilityStatement
-from pages.state_law import StateLaw, law_of, laws_of
+from pages.statements.state_law import StateLaw, law_of, laws_of
 from website.bilingual import Text, pick
 
 

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from pages.state_law import law_of, states_with_other_forms
+from pages.statements.state_law import law_of, states_with_other_forms
 from website.bilingual import Text
 
 

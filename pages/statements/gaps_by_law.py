@@ -1,7 +1,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from pages.other_forms import missing_by_law, required_by
+from pages.other_forms.required import missing_by_law, required_by
 from website.bilingual import languages
 
 

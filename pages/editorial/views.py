@@ -5,10 +5,10 @@ from django.views.decorators.http import require_safe
 
 from offices.models import Office
 from offices.renamed import to_new_address
+from pages.editorial.breadcrumb import way_to
+from pages.editorial.tree import find, listed, tree_of
 from pages.models import Page
-from pages.page_tree import find, listed, tree_of
 from pages.structured_data import editorial_page
-from pages.way import way_to
 from website.bilingual import pick
 
 

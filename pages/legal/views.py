@@ -4,9 +4,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
-from pages import legal_facts
+from pages.legal import facts as legal_facts
 from pages.models import OfficeLegalFacts, Operator
-from pages.state_law import law_of
+from pages.statements.state_law import law_of
 from website.cookies import COOKIES
 from website.personal_data import forms_with_personal_data
 

@@ -5,7 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from pages.uploaded import first_bytes, is_stored
+from pages.other_forms.uploaded import first_bytes, is_stored
 from website.formats import file_size
 
 MAX_SIZE = 500_000  # bytes; the subtitles of a film of two hours have a fifth of that

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_safe
 
 from offices.models import Office
 from offices.renamed import to_new_address
-from pages import declaration
-from pages.declaration_as_json import as_json
+from pages.statements import declaration
+from pages.statements.as_json import as_json
 
 
 def _office(slug) -> Office | None:

@@ -4,8 +4,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from pages.declaration import Declaration
-from pages.state_law import Body
+from pages.statements.declaration import Declaration
+from pages.statements.state_law import Body
 from website.bilingual import Text, pick
 from website.languages import absolute
 from website.reading.domain_name import address_for_programs

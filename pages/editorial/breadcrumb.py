@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offices.models import Office
-from pages.page_tree import Node
+from pages.editorial.tree import Node
 from website.bilingual import Text, pick
 
 
