@@ -6,8 +6,8 @@ As long as nobody has gone on with that draft, there is no other, whoever asks f
 from django.db import models, transaction
 
 from awards.models import Award, Edition, State
-from website.bilingual import languages
-from website.copying import values_of
+from website.admin.copying import values_of
+from website.languages.bilingual import languages
 
 # What is another each time. Texts stay as they are, for staff to go through.
 GONE = {

@@ -11,9 +11,9 @@ from awards.models import Edition
 from awards.phases import CLOSING_SOON
 from awards.words.names import name_with_year
 from awards.words.phase import deadline_in_words, is_end_of_a_day
-from website.bilingual import Text
-from website.calendar_property import add_words
-from website.languages import absolute
+from website.feeds.calendar_property import add_words
+from website.languages.alternates import absolute
+from website.languages.bilingual import Text
 
 PRODUCT = "-//Anlaufstelle//Awards//DE"
 # In the morning: nobody gets documents together at midnight.

@@ -13,7 +13,7 @@ from awards.words.names import name_with_year
 from awards.words.phase import PhaseInWords
 from awards.words.winners import winners_in_words
 from offices.models import Office
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 # What has no day yet comes last.
 LAST = datetime.max.replace(tzinfo=UTC)

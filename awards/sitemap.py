@@ -1,5 +1,5 @@
 from awards.models import Edition
-from website.sitemap import PublicPages
+from website.search_engines.sitemap import PublicPages
 
 
 class EditionPages(PublicPages):

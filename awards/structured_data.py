@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from awards.models import Edition
 from awards.words.names import name_of
 from offices.structured_data import government_office
-from website.bilingual import Text
-from website.structured_data import page_graph, said
+from website.languages.bilingual import Text
+from website.search_engines.structured_data import page_graph, said
 
 
 def structured_data(edition: Edition, description: Text) -> dict:

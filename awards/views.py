@@ -14,10 +14,10 @@ from awards.structured_data import structured_data
 from awards.words import phase as phase_in_words
 from awards.words.names import name_of, name_with_year
 from awards.words.winners import winners_in_words
-from website.bilingual import pick
-from website.calendar_property import CALENDAR_TYPE
-from website.renaming import row_at
-from website.saved_file import file_response
+from website.addresses.renaming import row_at
+from website.feeds.calendar_property import CALENDAR_TYPE
+from website.feeds.saved_file import file_response
+from website.languages.bilingual import pick
 
 
 @require_safe

@@ -1,3 +1,5 @@
+import logging
+
 from django.apps import AppConfig
 
 
@@ -6,3 +8,6 @@ class ConfigConfig(AppConfig):
 
     def ready(self):
         from config import checks  # noqa: F401  registers the system checks
+        from config.secrets_in_logs import RecordWithoutSecrets
+
+        logging.setLogRecordFactory(RecordWithoutSecrets)

@@ -12,7 +12,7 @@ from enquiries import overview as enquiries
 from events import overview as events
 from offices.models import Office
 from pages import overview as pages
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 from website.overview import Entry, named_entry
 
 # What each app has below the page of an office. It takes the offices, and answers with the entries of each by

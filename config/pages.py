@@ -18,8 +18,8 @@ from offices.models import Office
 from offices.needs import needs
 from offices.sitemap import OfficePages
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
-from website.languages import absolute
-from website.sitemap import NamedPages, PublicPages
+from website.languages.alternates import absolute
+from website.search_engines.sitemap import NamedPages, PublicPages
 
 # What search engines are told of. A page that is missing here is found by links alone.
 SITEMAPS = {

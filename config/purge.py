@@ -9,10 +9,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models, transaction
 from django.utils.timezone import now
 
+from attachments.store.left_behind import left_behind
 from outbox.models import Mail
-from website.attachments.left_behind import left_behind
-from website.attachments.private_files import private_storage
 from website.personal_data import expired
+from website.private_files import private_storage
 from website.public_files.left_behind import delete_left_behind_in_public
 
 

@@ -87,10 +87,10 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     # Probes ask by the address of a machine: they are answered before anything looks at the host.
-    "website.health.HealthMiddleware",
+    "config.serving.health.HealthMiddleware",
     # Right behind the security headers, so that a stylesheet costs nothing else.
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "website.secret_address.SecretAddressMiddleware",
+    "website.addresses.secret.SecretAddressMiddleware",
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
@@ -163,7 +163,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     # What people send without an account. No address leads there; any storage of Django will do.
     "private": {
-        "BACKEND": "website.attachments.private_files.PrivateFileSystemStorage",
+        "BACKEND": "website.private_files.PrivateFileSystemStorage",
         "OPTIONS": {
             "location": DATA_DIR / "private",
             "file_permissions_mode": 0o600,
@@ -196,7 +196,7 @@ STAFF_UPLOAD_MAX_BYTES = env.number("STAFF_UPLOAD_MAX_MB", default=500, least=1)
 VIRUS_SCANNER = env.read("VIRUS_SCANNER", kinds.command, default="")
 VIRUS_SCANNER_TIMEOUT = env.number("VIRUS_SCANNER_TIMEOUT", default=20, least=1)
 
-# Our additions to the rich-text editor of the admin, used in website/editor.py.
+# Our additions to the rich-text editor of the admin, used in website/rich_text/editor.py.
 static_lazy = lazy(static, str)
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
@@ -258,7 +258,8 @@ CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=3600 if HTTPS else 0, most=10 * 365 * 24 * 3600)
 SECURE_SSL_REDIRECT = False  # the proxy's task: it alone knows the address people typed
 BEHIND_PROXY = PRODUCTION and env.flag("BEHIND_PROXY", default=True)
-# How many proxies pass a request on, each adding to X-Forwarded-For where it came from (website/client.py).
+# How many proxies pass a request on, each adding to X-Forwarded-For where it came from
+# (website/public_forms/guards/client.py).
 PROXIES = env.number("PROXIES", default=1 if BEHIND_PROXY else 0, most=10)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
@@ -276,7 +277,7 @@ SILENCED_SYSTEM_CHECKS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"without secrets": {"()": "website.secrets_in_logs.WithoutSecretRequest"}},
+    "filters": {"without secrets": {"()": "config.secrets_in_logs.WithoutSecretRequest"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without secrets"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {

@@ -6,10 +6,11 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from config import overview, pages
-from website import languages, views
-from website.media import media
-from website.pasted.view import pasted
-from website.security_txt import security_txt
+from config.serving.media import media
+from config.serving.security_txt import security_txt
+from website import views
+from website.languages import alternates as languages
+from website.rich_text.pasted.view import pasted
 
 urlpatterns = [
     path("", languages.to_best_language),

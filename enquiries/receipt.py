@@ -14,9 +14,9 @@ from enquiries.models import Enquiry
 from offices.mail.letterhead import ways_back, who_writes
 from outbox.letter import post
 from outbox.models import Mail
-from website.bilingual import pick
-from website.formats import full_date
-from website.languages import absolute
+from website.formats.in_words import full_date
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
 from website.site import site_name
 
 PURPOSE = "enquiry receipt"

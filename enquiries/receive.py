@@ -4,7 +4,7 @@ from django.utils import timezone
 from enquiries.models import Enquiry
 from enquiries.receipt import send_receipt
 from enquiries.tell import tell
-from website.public_forms import once
+from website.public_forms.guards import once
 
 
 def receive(enquiry: Enquiry) -> Enquiry:

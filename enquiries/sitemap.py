@@ -1,7 +1,7 @@
 from django.urls import reverse
 
 from offices.models import Office
-from website.sitemap import PublicPages
+from website.search_engines.sitemap import PublicPages
 
 
 class ContactPages(PublicPages):

@@ -14,9 +14,9 @@ from offices.frame import with_office
 from offices.models import Office
 from offices.office_of_page import office_of_page
 from offices.renamed import to_new_address
-from website.client import sender_of_day
+from website.addresses.secret import without_secrets
 from website.public_forms.form_page import form_of, form_page, public_form
-from website.secret_address import without_secrets
+from website.public_forms.guards.client import sender_of_day
 
 
 def _office(slug) -> Office | None:

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from events.calendar.changes import as_one_change
 from events.models import Event, Programme, State
-from website.copying import values_of
+from website.admin.copying import values_of
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.models import Programme
 from offices.models import Office
-from website.bilingual import pick
+from website.languages.bilingual import pick
 from website.overview import Entry, named_entry
 
 

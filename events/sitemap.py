@@ -1,5 +1,5 @@
 from events.models import Event, Programme
-from website.sitemap import PublicPages
+from website.search_engines.sitemap import PublicPages
 
 
 class EventPages(PublicPages):

@@ -14,9 +14,15 @@ from events.map_link import map_url
 from events.models import Event, EventDate, Place, PriceKind, Programme, Status
 from events.words import access as access_in_words
 from offices.structured_data import government_office
-from website.bilingual import pick
-from website.languages import absolute
-from website.structured_data import CONTEXT, node, page_graph, said, said_plainly
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
+from website.search_engines.structured_data import (
+    CONTEXT,
+    node,
+    page_graph,
+    said,
+    said_plainly,
+)
 
 MOST_DATES = 20  # of what is on every week; page and calendar name them all
 

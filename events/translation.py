@@ -1,7 +1,7 @@
 """Which fields exist once per language."""
 
 from events import models
-from website.translated_fields import register
+from website.languages.translated_fields import register
 
 TRANSLATED_FIELDS = {
     models.Programme: [

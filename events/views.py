@@ -13,9 +13,9 @@ from events.models import Event, EventDate, Programme
 from events.structured_data import structured_data
 from events.words.descriptions import period_and_office, when_and_where
 from offices.models import Office
-from website.bilingual import pick
-from website.languages import absolute
-from website.renaming import row_at
+from website.addresses.renaming import row_at
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
 
 
 @require_safe

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from offices.hours import week as week_in_words
 from offices.models import Office, Unit
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 
 @dataclass(frozen=True)

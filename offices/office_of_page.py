@@ -8,8 +8,8 @@ from django.utils.translation import override
 
 from offices.models import Office
 from offices.renamed import now_called
-from website.bilingual import languages
-from website.local_address import local_path
+from website.addresses.local import local_path
+from website.languages.bilingual import languages
 
 # The name of an address pattern → finds the office for its arguments. Apps enter their pages here when they
 # are ready; pages below the address of an office need no entry.

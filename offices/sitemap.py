@@ -1,5 +1,5 @@
 from offices.models import Office
-from website.sitemap import PublicPages
+from website.search_engines.sitemap import PublicPages
 
 
 class OfficePages(PublicPages):

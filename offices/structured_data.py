@@ -15,10 +15,21 @@ from offices.hours.in_general import are_open_to_all, general_sentence
 from offices.hours.rules import Span
 from offices.map_link import map_url
 from offices.models import Address, Contact, FundingProgramme, Office
-from website.bilingual import Text, languages, pick, text_in
-from website.languages import absolute
+from website.languages.alternates import absolute
+from website.languages.bilingual import (
+    Text,
+    languages,
+    pick,
+    text_in,
+)
 from website.reading.domain_name import address_for_programs
-from website.structured_data import CONTEXT, node, page_graph, said, said_plainly
+from website.search_engines.structured_data import (
+    CONTEXT,
+    node,
+    page_graph,
+    said,
+    said_plainly,
+)
 
 # datetime.date.weekday() → the members of schema.org's DayOfWeek.
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from outbox.first_try import try_now
 from outbox.header_values import SUBJECT_LENGTH, check_address, check_line, is_forbidden
 from outbox.models import PURPOSE_LENGTH, Mail, label_of
-from website.bilingual import languages
+from website.languages.bilingual import languages
 
 
 def post(

@@ -1,5 +1,5 @@
 from pages.models import EasyLanguage, News, Page, SignLanguage
-from website.sitemap import PublicPages
+from website.search_engines.sitemap import PublicPages
 
 
 class NewsPages(PublicPages):

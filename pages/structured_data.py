@@ -8,9 +8,14 @@ from offices.structured_data import office_id
 from pages.editorial.breadcrumb import Step
 from pages.models import EasyLanguage, Page, SignLanguage
 from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
-from website.bilingual import pick
-from website.languages import absolute
-from website.structured_data import node, page_graph, said, said_plainly
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
+from website.search_engines.structured_data import (
+    node,
+    page_graph,
+    said,
+    said_plainly,
+)
 
 
 def editorial_page(page: Page, office: Office | None, steps: list[Step]) -> dict:

@@ -1,7 +1,7 @@
 """Which fields exist once per language."""
 
 from pages import models
-from website.translated_fields import register
+from website.languages.translated_fields import register
 
 STATEMENT = ["measures"]
 GAP = ["what", "reason", "alternative"]

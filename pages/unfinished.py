@@ -2,7 +2,7 @@
 
 from django.utils.text import capfirst
 
-from website.side_by_side import in_each_language, label
+from website.admin.side_by_side import in_each_language, label
 
 
 def missing_texts(row, may_stay_empty: set[str]) -> list[str]:

@@ -10,10 +10,10 @@ from django.utils import translation
 from whitenoise import WhiteNoise
 from whitenoise.compress import Compressor
 
+from attachments.apart import cleaning, process
+from attachments.kinds import Kind
 from offices.models import Office, User
 from tests import cast
-from website.attachments.apart import cleaning, process
-from website.attachments.kinds import Kind
 
 # The moment at which tests of awards and events stand, where time matters: a Monday at noon, summer time.
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)

@@ -1,5 +1,3 @@
-import logging
-
 from django.apps import AppConfig
 
 
@@ -7,8 +5,6 @@ class WebsiteConfig(AppConfig):
     name = "website"
 
     def ready(self):
-        from website import folded_search
-        from website.secrets_in_logs import RecordWithoutSecrets
+        from website.admin import folded_search
 
         folded_search.connect()
-        logging.setLogRecordFactory(RecordWithoutSecrets)

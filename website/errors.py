@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.http import MAX_URL_REDIRECT_LENGTH
 from django.utils.translation import get_language
 
-from website.languages import same_page
+from website.languages.alternates import same_page
 from website.request_size import too_large
 from website.send_again.doors import turned_away, wrong_token
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 
 @dataclass(frozen=True)

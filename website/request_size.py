@@ -1,7 +1,7 @@
 """How much of a request is read: decided for each form, before anything of it is read or written to the disk.
 
 A public form takes texts, far longer ones than its fields do: who pasted a whole book is told so by the form
-and finds it there. Files are taken where a form asks for them (website/attachments/upload_limit.py), and from
+and finds it there. Files are taken where a form asks for them (attachments/forms/upload_limit.py), and from
 staff who have signed in, on pages that can store them. Elsewhere a file is passed over while it arrives.
 """
 

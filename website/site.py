@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.utils.translation import get_language
 
-from website.secret_address import holds_secret
+from website.addresses.secret import holds_secret
 
 
 def site_name(language: str | None = None) -> str:

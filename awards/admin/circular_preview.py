@@ -11,8 +11,8 @@ from awards.circulars.audience import entries_for, obstacle
 from awards.circulars.mail import CircularMail, mail_of
 from awards.models import Circular, Entry
 from offices.staff.confirmation_page import page_in_between
-from website.bilingual import languages
-from website.languages import absolute, home, language_name
+from website.languages.alternates import absolute, home, language_name
+from website.languages.bilingual import languages
 
 # Whoever has the link of an entry can change it: it is for nobody else to see.
 REFERENCE, LINK = "2345-6789", "…"

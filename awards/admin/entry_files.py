@@ -7,10 +7,10 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 
+from attachments.store.download import private_response
 from awards.models import EntryAttachment
 from offices.staff.rows import OfficeRows
-from website.attachments.download import private_response
-from website.formats import file_size
+from website.formats.in_words import file_size
 
 
 class EntryFiles(OfficeRows):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from awards.models import Edition, Prize
-from website.formats import money
+from website.formats.in_words import money
 
 
 @dataclass(frozen=True)

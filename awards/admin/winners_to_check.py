@@ -4,7 +4,7 @@ from django.db.models import Count, F
 from django.utils.translation import gettext as _
 
 from awards.models import Edition, Winner
-from website.formats import full_date
+from website.formats.in_words import full_date
 
 
 def winners_to_check(edition: Edition) -> list[str]:

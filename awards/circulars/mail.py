@@ -9,7 +9,7 @@ from awards.entries.letters import keep_it_to_yourself
 from awards.models import Circular, Entry
 from awards.words.names import name_with_year
 from offices.mail.letterhead import who_writes
-from website.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in
 from website.site import site_name
 
 

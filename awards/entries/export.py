@@ -10,8 +10,8 @@ from awards.entries.forms.entry import EntryFields
 from awards.entries.status import state_in_words
 from awards.models import Entry, EntryAttachment
 from awards.words.names import name_with_year
-from website.bilingual import pick
-from website.plain_text import plain_text
+from website.languages.bilingual import pick
+from website.rich_text.plain_text import plain_text
 
 
 def as_text(entry: Entry, form: EntryFields) -> str:

@@ -5,15 +5,15 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 
+from attachments.forms.limits import limits_in_words
+from attachments.forms.upload_limit import takes_files
+from attachments.store.download import private_response
 from awards.entries import attaching
 from awards.entries import link as entry_link
 from awards.entries.files import checklist
 from awards.entries.forms.entry_files import TakeAwayForm, files_form_of
 from awards.entries.late import is_changeable
 from awards.entries.views import about_entry
-from website.attachments.download import private_response
-from website.attachments.limits_in_words import limits_in_words
-from website.attachments.upload_limit import takes_files
 from website.public_forms.form_page import form_of, form_page
 
 

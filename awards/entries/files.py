@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from awards.entries.missing import arrived_documents
 from awards.models import Entry, EntryAttachment, RequiredDocument
-from website.formats import file_size
+from website.formats.in_words import file_size
 
 
 @dataclass(frozen=True)

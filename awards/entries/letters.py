@@ -18,9 +18,9 @@ from offices.mail.letterhead import ways_back, who_writes
 from offices.mail.to_staff import letter_to_staff
 from outbox.letter import post
 from outbox.models import Mail
-from website.bilingual import languages
-from website.formats import full_date
-from website.public_forms import once
+from website.formats.in_words import full_date
+from website.languages.bilingual import languages
+from website.public_forms.guards import once
 from website.site import site_name
 
 BETWEEN_LANGUAGES = "\n\n" + "-" * 40 + "\n\n"

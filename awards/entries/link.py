@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from awards.models import Entry
-from website.languages import absolute
-from website.link_page import by_link
-from website.signed_link import SignedLink
+from website.addresses.link_page import by_link
+from website.addresses.signed_link import SignedLink
+from website.languages.alternates import absolute
 
 # From the day of each mail. Whoever enters can ask for it once more.
 VALID_DAYS = 365

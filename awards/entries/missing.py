@@ -4,7 +4,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from awards.models import Entry, RequiredDocument
-from website.bilingual import Text, languages, pick
+from website.languages.bilingual import Text, languages, pick
 
 
 def missing(entry: Entry) -> list[Text]:

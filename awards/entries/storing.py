@@ -20,8 +20,8 @@ from awards.entries.letters import (
     tell_office,
 )
 from awards.models import Edition, Entry, Winner
-from website.public_forms import once
-from website.public_forms.ticket import new_ticket
+from website.public_forms.guards import once
+from website.public_forms.guards.ticket import new_ticket
 
 PLAIN = ["title", "description", "name", "organisation", "phone"]
 NOMINEE = ["nominee_name", "nominee_email"]

@@ -21,8 +21,8 @@ from awards.models import Edition, Entry
 from awards.phases import accepts_entries
 from awards.words import phase as phase_in_words
 from awards.words.names import name_with_year
-from website.client import sender_of_day
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
+from website.public_forms.guards.client import sender_of_day
 from website.public_forms.steps import is_to_be_saved, is_to_be_sent
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from awards.entries.files import name_for_jury
 from awards.models import Entry, EntryAttachment
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 
 @dataclass(frozen=True)

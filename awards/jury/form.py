@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.models import MOST_POINTS, Conflict, Criterion, Entry, Juror, Review
 from awards.words.criteria import weights_in_words
-from website.bilingual import pick
+from website.languages.bilingual import pick
 from website.two_editors.answers import MergedAnswers
 
 from .doors import entry_to_judge

@@ -19,7 +19,7 @@ from awards.words.names import name_with_year
 from offices.mail.letterhead import who_writes
 from offices.models import User
 from outbox.letter import post
-from website.languages import absolute
+from website.languages.alternates import absolute
 from website.site import site_name
 
 SECONDS_AN_HOUR = 3600

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_safe
 
+from attachments.store.download import private_response
 from awards.models import Edition, Entry, Juror, Review
 from offices.staff.history import note
-from website.attachments.download import private_response
 
 from . import doors, for_jury
 from .form import ConflictForm, ReviewForm

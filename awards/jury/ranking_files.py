@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from awards.jury.csv_cells import harmless
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 from .for_jury import who_entered
 from .points import in_digits

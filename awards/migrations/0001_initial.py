@@ -2,8 +2,8 @@
 
 import django.core.validators
 import django.db.models.deletion
-import website.money
-import website.phone
+import website.formats.money
+import website.formats.phone
 from django.db import migrations, models
 
 
@@ -69,9 +69,9 @@ class Migration(migrations.Migration):
                 ('deadline', models.DateTimeField(blank=True, help_text='The last second that counts, in German time: 23:59:59 for the whole day.', null=True, verbose_name='deadline')),
                 ('decided_on', models.DateField(blank=True, null=True, verbose_name='day of the decision')),
                 ('announced_at', models.DateTimeField(blank=True, help_text='From then on the public sees the winners.', null=True, verbose_name='announced on')),
-                ('total', website.money.CentsField(blank=True, null=True, verbose_name='total prize money in euros')),
+                ('total', website.formats.money.CentsField(blank=True, null=True, verbose_name='total prize money in euros')),
                 ('contact_name', models.CharField(blank=True, max_length=200, verbose_name='contact: name')),
-                ('contact_phone', website.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='contact: phone')),
+                ('contact_phone', website.formats.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='contact: phone')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='contact: e-mail')),
                 ('award', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='awards.award', verbose_name='award')),
                 ('downloads', models.ManyToManyField(blank=True, help_text='Those of the office, from its list “Documents”', related_name='award_editions', to='offices.document', verbose_name='downloads')),
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(blank=True, help_text='Empty: only what kind of prize it is', max_length=200, verbose_name='name')),
                 ('name_de', models.CharField(blank=True, help_text='Empty: only what kind of prize it is', max_length=200, null=True, verbose_name='name')),
                 ('name_en', models.CharField(blank=True, help_text='Empty: only what kind of prize it is', max_length=200, null=True, verbose_name='name')),
-                ('amount', website.money.CentsField(blank=True, help_text='Empty if there is none, for example for a certificate', null=True, verbose_name='prize money in euros, for each')),
+                ('amount', website.formats.money.CentsField(blank=True, help_text='Empty if there is none, for example for a certificate', null=True, verbose_name='prize money in euros, for each')),
                 ('count', models.PositiveSmallIntegerField(default=1, verbose_name='how many of them')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='prizes', to='awards.edition', verbose_name='edition')),
             ],

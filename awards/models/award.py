@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from website.renaming import NamedByTitle, slug_by_title
+from website.addresses.renaming import NamedByTitle, slug_by_title
 
 from .publishing import State
 

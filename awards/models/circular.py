@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from outbox.header_values import SUBJECT_LENGTH
-from website.bilingual import languages_of
-from website.public_forms import once
+from website.languages.bilingual import languages_of
 from website.public_forms.fields import refuse_control_characters, refuse_line_ends
+from website.public_forms.guards import once
 
 from .edition import Edition
 

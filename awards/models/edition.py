@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.frame import with_office
 from offices.models import Document, Office
-from website.bilingual import languages_of
-from website.money import CentsField
-from website.phone import PhoneNumberField
-from website.richtext import RichTextField
+from website.formats.money import CentsField
+from website.formats.phone import PhoneNumberField
+from website.languages.bilingual import languages_of
+from website.rich_text.field import RichTextField
 
 from .award import Award
 from .edition_selection import EditionSelection

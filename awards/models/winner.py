@@ -2,9 +2,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.described_picture import DescribedPicture
+from website.pictures.described import DescribedPicture
 from website.pictures.field import PictureField
-from website.richtext import RichTextField
+from website.rich_text.field import RichTextField
 
 from .edition import Edition
 from .entries.entry import Entry

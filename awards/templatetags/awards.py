@@ -20,7 +20,7 @@ from awards.words import (
 from awards.words import (
     prize as prize_in_words,
 )
-from website.bilingual import Text, languages, text_in
+from website.languages.bilingual import Text, languages, text_in
 from website.site import site_name
 from website.templatetags.bilingual import lang
 

@@ -1,7 +1,7 @@
 """What an edition is called: "1. Geraer Integrationspreis", "1st Gera Integration Award"."""
 
 from awards.models import Edition
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 _TEENS = {11, 12, 13}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}

@@ -9,7 +9,7 @@ from django.utils.translation import ngettext, pgettext
 
 from awards.models import Edition
 from awards.phases import Phase, phase_of, time_left
-from website.formats import clock_time, day_with_time, weekday_date
+from website.formats.in_words import clock_time, day_with_time, weekday_date
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 LAST_SECOND_OF_THE_DAY = time(23, 59, 59)

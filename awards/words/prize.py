@@ -2,7 +2,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from awards.models import Edition, Prize
-from website.formats import money
+from website.formats.in_words import money
 
 
 def prize_money(prize: Prize) -> str:

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 from django.utils.translation import get_language, ngettext, override
 
 from awards.models import Winner
-from website.bilingual import Text, languages, text_in
+from website.languages.bilingual import Text, languages, text_in
 
 
 def winners_in_words(winners: Sequence[Winner]) -> Text:

@@ -9,7 +9,7 @@ from offices.staff.history import note
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OperatorScope
 from outbox.models import Mail
-from website.folded_search import FoldedSearch
+from website.admin.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 
 # How the purposes begin with which the packages post their mails.

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import django.utils.timezone
 import enquiries.models.enquiry
-import website.phone
+import website.formats.phone
 import website.reference
 from django.db import migrations, models
 
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('times', models.CharField(blank=True, max_length=200, verbose_name='good times')),
                 ('name', models.CharField(blank=True, max_length=120, verbose_name='name')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', website.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='phone')),
+                ('phone', website.formats.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='phone')),
                 ('page', models.CharField(blank=True, max_length=500, verbose_name='page')),
                 ('other_form', models.BooleanField(default=False, verbose_name='wants this content in another form')),
                 ('sender', models.CharField(help_text='The same sign on two messages of one day: they came from the same connection.', max_length=16, verbose_name='sender of the day')),

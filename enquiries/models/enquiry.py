@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from website.phone import PhoneNumberField
-from website.public_forms import once
+from website.formats.phone import PhoneNumberField
+from website.public_forms.guards import once
 from website.reference import new_reference
 
 # Long enough to answer, to ask back and to look up what was agreed.

@@ -17,7 +17,7 @@ from events.proposals.storing import as_answers
 from events.words.dates import event_in_one_line
 from offices.staff.confirmation_page import page_in_between
 from offices.staff.history import note, note_copy
-from website.languages import language_name
+from website.languages.alternates import language_name
 from website.public_forms.fields import refuse_control_characters
 from website.two_editors.state import fingerprint
 

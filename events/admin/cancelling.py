@@ -9,8 +9,8 @@ from events.calendar.changes import as_one_change
 from events.models import Event, EventDate, Status
 from events.words.dates import in_words
 from offices.staff.confirmation_page import page_in_between
-from website.copying import values_of
-from website.side_by_side import in_each_language, label
+from website.admin.copying import values_of
+from website.admin.side_by_side import in_each_language, label
 from website.two_editors.state import State
 
 

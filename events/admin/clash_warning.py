@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from events.clashes import Clash, clashes
 from events.words.dates import in_words
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 # More would hide the rest of the page.
 MOST = 5

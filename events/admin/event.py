@@ -14,7 +14,7 @@ from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
 from offices.staff.scope import OfficeAdmin
-from website.bilingual import pick
+from website.languages.bilingual import pick
 from website.two_editors.locking import lock
 
 from . import cancelling

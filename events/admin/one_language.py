@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.words.missing import missing_texts
 from offices.staff.scope import OneOfficeForm
-from website.bilingual import languages
+from website.languages.bilingual import languages
 
 TITLES = [f"title_{code}" for code in languages()]
 

@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 
 from events.models import Event, Programme
 from offices.models import Office
-from website.languages import absolute
+from website.languages.alternates import absolute
 
 
 def event_page(event: Event) -> str:

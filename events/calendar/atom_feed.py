@@ -20,9 +20,15 @@ from events.words.dates import (
     undated_in_words,
 )
 from offices.models import Office
-from website.atom import BEGUN, Entry, LanguageFeed, feed_name, versions
-from website.bilingual import pick
-from website.languages import absolute
+from website.feeds.atom import (
+    BEGUN,
+    Entry,
+    LanguageFeed,
+    feed_name,
+    versions,
+)
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
 from website.site import site_name
 
 NEXT = 20  # events in a feed

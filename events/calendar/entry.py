@@ -16,11 +16,11 @@ from events.calendar.span import has_open_end, is_whole_days, span
 from events.models import Event, EventDate, Status
 from events.words import plain_text as words
 from events.words.dates import in_words, marked, time_of_day
-from website.bilingual import Text, pick
-from website.calendar_property import add_address, add_category, add_words
-from website.languages import absolute
-from website.plain_text import printable
+from website.feeds.calendar_property import add_address, add_category, add_words
+from website.languages.alternates import absolute
+from website.languages.bilingual import Text, pick
 from website.reading.domain_name import address_for_programs
+from website.rich_text.plain_text import printable
 
 STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
 

@@ -11,9 +11,9 @@ from events.calendar.entry import entry
 from events.calendar.time_zone import time_zone
 from events.models import EventDate
 from offices.models import Office
-from website.bilingual import Text
-from website.calendar_property import add_address, add_words
-from website.plain_text import printable
+from website.feeds.calendar_property import add_address, add_words
+from website.languages.bilingual import Text
+from website.rich_text.plain_text import printable
 
 PRODUCT = "-//Anlaufstelle//Events//DE"
 # How often programs may fetch it again. What is cancelled today should be known tomorrow.

@@ -9,7 +9,7 @@ import json
 
 from events.models import Event, EventDate
 from events.models.place import Place
-from website.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in
 
 EVENT = [
     "kind", "audience", "online_url", "sign_language", "childcare", "price_kind", "price",

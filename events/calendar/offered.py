@@ -15,7 +15,7 @@ from events.lists.chosen import chosen_in_words
 from events.lists.filter import EventFilter
 from events.models import Event, EventDate, Programme
 from offices.models import Office
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 from website.site import site_name
 
 

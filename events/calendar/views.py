@@ -12,10 +12,10 @@ from events.calendar.offered import calendar_of_event, calendar_of_list, calenda
 from events.lists.filter import EventFilter
 from events.models import Event, Programme
 from offices.models import Office
-from website.atom import feed_response
-from website.calendar_property import CALENDAR_TYPE
-from website.renaming import row_at
-from website.saved_file import file_response
+from website.addresses.renaming import row_at
+from website.feeds.atom import feed_response
+from website.feeds.calendar_property import CALENDAR_TYPE
+from website.feeds.saved_file import file_response
 
 PAGES = {"after", "before"}
 

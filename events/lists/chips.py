@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from events.lists.filter import EventFilter
 from events.lists.near_days import NearDays
-from website.formats import date_span, weekday_date
+from website.formats.in_words import date_span, weekday_date
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,13 @@ from django.utils.translation import get_language, pgettext
 from events.lists.filter import EventFilter
 from events.models import Topic
 from events.spoken_languages import Language
-from website.bilingual import Text, languages, pick
-from website.formats import date_span, from_day, until_day, weekday_date
+from website.formats.in_words import (
+    date_span,
+    from_day,
+    until_day,
+    weekday_date,
+)
+from website.languages.bilingual import Text, languages, pick
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from events.models import EventDate
 from events.words.dates import DateInWords, in_words
-from website.formats import full_date, weekday_date
+from website.formats.in_words import full_date, weekday_date
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from events.lists.near_days import NearDays
-from website.bilingual import Text
+from website.languages.bilingual import Text
 from website.public_forms import moments
 
 LONGEST_QUERY = 100  # characters

@@ -34,13 +34,13 @@ from events.lists.towns import (
 from events.models import Event, EventDate, Programme, Topic
 from events.spoken_languages import Language
 from offices.models import Office
-from website.alphabet import in_order_of_names
-from website.bilingual import Text, languages, pick
-from website.folded_search import words_of
-from website.formats import weekday_date
+from website.addresses.renaming import as_slug
+from website.admin.folded_search import words_of
+from website.formats.in_words import weekday_date
+from website.languages.alphabet import in_order_of_names
+from website.languages.bilingual import Text, languages, pick
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
-from website.renaming import as_slug
 
 PROGRAMMES = 30  # in the list to choose from, the newest
 

@@ -1,13 +1,13 @@
 """Words by which events are found, folded so that "Ämter", "AEMTER" and "aemter" are one.
 
 Lists of many events are searched, so each event keeps its words folded (Event.search_text, see
-calendar_changes.py); what people type is folded the same way (website/folded_search.py).
+calendar_changes.py); what people type is folded the same way (website/admin/folded_search.py).
 """
 
 from events.models import Event
-from website.bilingual import languages, text_in
-from website.plain_text import words_alone
+from website.languages.bilingual import languages, text_in
 from website.reading.letters import fold
+from website.rich_text.plain_text import words_alone
 
 
 def search_text(event: Event) -> str:

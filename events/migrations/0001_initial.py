@@ -5,8 +5,8 @@ import django.db.models.deletion
 import django.utils.timezone
 import events.models.event_date
 import uuid
-import website.money
-import website.phone
+import website.formats.money
+import website.formats.phone
 from django.db import migrations, models
 
 
@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('image_decorative', models.BooleanField(default=False, help_text='Tick if nothing is lost when people do not see it.', verbose_name='the picture is only decoration')),
                 ('image_credit', models.CharField(blank=True, max_length=200, verbose_name='picture by')),
                 ('price_kind', models.CharField(choices=[('unknown', 'not known yet'), ('free', 'free'), ('donation', 'for a donation'), ('fixed', 'for a price')], default='unknown', max_length=10, verbose_name='admission')),
-                ('price', website.money.CentsField(blank=True, null=True, verbose_name='price in euros')),
+                ('price', website.formats.money.CentsField(blank=True, null=True, verbose_name='price in euros')),
                 ('price_note', models.CharField(blank=True, help_text='For example: children half price', max_length=300, verbose_name='note on the price')),
                 ('price_note_de', models.CharField(blank=True, help_text='For example: children half price', max_length=300, null=True, verbose_name='note on the price')),
                 ('price_note_en', models.CharField(blank=True, help_text='For example: children half price', max_length=300, null=True, verbose_name='note on the price')),
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('registration_needed', models.BooleanField(blank=True, null=True, verbose_name='registration needed')),
                 ('registration_url', models.URLField(blank=True, max_length=500, verbose_name='registration: link')),
                 ('registration_email', models.EmailField(blank=True, max_length=254, verbose_name='registration: e-mail')),
-                ('registration_phone', website.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='registration: phone')),
+                ('registration_phone', website.formats.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='registration: phone')),
                 ('registration_until', models.DateField(blank=True, null=True, verbose_name='registration until')),
                 ('registration_note', models.CharField(blank=True, max_length=300, verbose_name='note on the registration')),
                 ('registration_note_de', models.CharField(blank=True, max_length=300, null=True, verbose_name='note on the registration')),
@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('sign_language', models.BooleanField(blank=True, null=True, verbose_name='German Sign Language')),
                 ('childcare', models.BooleanField(blank=True, null=True, verbose_name='childcare')),
                 ('contact_name', models.CharField(blank=True, max_length=200, verbose_name='contact: name')),
-                ('contact_phone', website.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='contact: phone')),
+                ('contact_phone', website.formats.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='contact: phone')),
                 ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='contact: e-mail')),
                 ('editors_note', models.TextField(blank=True, help_text='Never shown to the public', verbose_name='note for the editors')),
                 ('first_start', models.DateTimeField(editable=False, null=True)),

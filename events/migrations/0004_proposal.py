@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import website.phone
+import website.formats.phone
 import website.reference
 from django.db import migrations, models
 
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('email', models.EmailField(help_text='If you change it, the link is sent to the new address, and old links end.', max_length=254, verbose_name='e-mail')),
                 ('email_version', models.PositiveIntegerField(default=1, editable=False)),
-                ('phone', website.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='phone')),
+                ('phone', website.formats.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='phone')),
                 ('letters', models.PositiveIntegerField(default=0, editable=False)),
                 ('new_place', models.JSONField(blank=True, default=dict, verbose_name='new place')),
                 ('sender', models.CharField(help_text='The same sign on two proposals of one day: they came from the same connection.', max_length=16, verbose_name='sender of the day')),

@@ -5,7 +5,7 @@ Some fields have another name or a help text now.
 
 from django.db import migrations, models
 
-from website.pasted.stored import mend_links
+from website.rich_text.pasted.stored import mend_links
 
 
 def mend(apps, schema_editor=None):

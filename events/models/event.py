@@ -9,10 +9,10 @@ from django.utils.translation import pgettext_lazy
 
 from offices.frame import with_office
 from offices.models import Office
-from website.bilingual import languages, languages_of, pick
-from website.phone import PhoneNumberField
-from website.renaming import NamedByTitle, slug_by_title
-from website.richtext import RichTextField
+from website.addresses.renaming import NamedByTitle, slug_by_title
+from website.formats.phone import PhoneNumberField
+from website.languages.bilingual import languages, languages_of, pick
+from website.rich_text.field import RichTextField
 
 from .picture import Picture
 from .place import Place

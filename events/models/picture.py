@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from website.described_picture import DescribedPicture
+from website.pictures.described import DescribedPicture
 from website.pictures.field import PictureField
 
 

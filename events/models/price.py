@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from website.money import CentsField
+from website.formats.money import CentsField
 
 
 class PriceKind(models.TextChoices):

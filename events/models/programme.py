@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.frame import with_office
 from offices.models import FundingProgramme, Office
-from website.bilingual import languages_of
-from website.renaming import NamedByTitle, slug_by_title
-from website.richtext import RichTextField
+from website.addresses.renaming import NamedByTitle, slug_by_title
+from website.languages.bilingual import languages_of
+from website.rich_text.field import RichTextField
 
 from .publishing import SLUG_LENGTH, State
 

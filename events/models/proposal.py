@@ -10,8 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from events.moments import start_of_day
 from offices.frame import with_office
-from website.phone import PhoneNumberField
-from website.public_forms import once
+from website.formats.phone import PhoneNumberField
+from website.public_forms.guards import once
 from website.reference import new_reference
 
 from .event import Event

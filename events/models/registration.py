@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import PhoneNumberField
+from website.formats.phone import PhoneNumberField
 
 
 class Registration(models.Model):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from events.models import Event, Programme
 from events.paper.fonts import lacking
-from website.bilingual import languages, pick, text_in
-from website.plain_text import words_alone
+from website.languages.bilingual import languages, pick, text_in
+from website.rich_text.plain_text import words_alone
 
 # What stands on paper as somebody has written it: events/paper/lines.py, templates/events/programme_pdf*.
 EVENT = ["title", "audience_note", "price_note", "registration_note", "image_alt"]

@@ -20,8 +20,8 @@ from events.words.plain_text import (
     ways_to_register,
 )
 from events.words.price import price_in_words
-from website.bilingual import Text, pick
-from website.plain_text import plain_text
+from website.languages.bilingual import Text, pick
+from website.rich_text.plain_text import plain_text
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_safe
 from events.models import Programme
 from events.paper.programme import on_paper
 from events.paper.tagged_pdf import can_make_pdf, make_pdf, weasyprint
-from website.languages import absolute
-from website.renaming import row_at
+from website.addresses.renaming import row_at
+from website.languages.alternates import absolute
 
 STYLESHEET = "css/pdf/programme.css"
 KEPT_FOR = 7 * 24 * 60 * 60  # seconds

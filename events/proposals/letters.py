@@ -12,9 +12,9 @@ from events.proposals import link as proposal_link
 from offices.mail.letterhead import ways_back, who_writes
 from offices.mail.to_staff import letter_to_staff
 from outbox.letter import post
-from website.bilingual import pick
-from website.formats import full_date
-from website.languages import absolute
+from website.formats.in_words import full_date
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
 from website.site import site_name
 
 # Enough to know which event it is.

@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from events.models import Proposal
-from website.languages import absolute
-from website.signed_link import SignedLink
+from website.addresses.signed_link import SignedLink
+from website.languages.alternates import absolute
 
 # From the day of each mail. Every answer of the office brings a new link.
 VALID_DAYS = 180

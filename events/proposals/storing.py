@@ -15,8 +15,8 @@ from events.proposals.letters import (
     tell_proposer,
 )
 from offices.models import Office
-from website.plain_text import as_typed, paragraphs
-from website.public_forms import once
+from website.public_forms.guards import once
+from website.rich_text.plain_text import as_typed, paragraphs
 
 # Fields of the form that are columns of an event as they are.
 PLAIN = [

@@ -16,11 +16,11 @@ from events.proposals.forms.withdrawal import WithdrawalForm
 from events.proposals.status import state_in_words
 from offices.models import Office
 from offices.renamed import now_called
-from website.client import sender_of_day
-from website.link_page import by_link
+from website.addresses.link_page import by_link
+from website.addresses.renaming import as_slug
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
+from website.public_forms.guards.client import sender_of_day
 from website.public_forms.steps import is_to_be_sent
-from website.renaming import as_slug
 
 
 @public_form

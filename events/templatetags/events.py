@@ -23,7 +23,7 @@ from events.words import (
 from events.words import (
     programme as programme_in_words,
 )
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 register = template.Library()
 

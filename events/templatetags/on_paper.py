@@ -11,10 +11,10 @@ from events.paper.tagged_pdf import uploaded
 from events.words.dates import marked
 from events.words.plain_text import in_this_language
 from events.words.programme import announced_in_words, nationwide_period_in_words, period_in_words
-from website.bilingual import pick
-from website.languages import absolute, language_name
-from website.links_in_words import with_told_addresses
-from website.richtext import with_headings_from_two
+from website.languages.alternates import absolute, language_name
+from website.languages.bilingual import pick
+from website.rich_text.field import with_headings_from_two
+from website.rich_text.links import with_told_addresses
 
 register = template.Library()
 

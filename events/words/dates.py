@@ -1,7 +1,8 @@
 """When an event is, in words, in the active language: for pages, lists, feeds, mails and the admin alike.
 
 No dash stands between times, because screen readers say it as "minus" or not at all. Reasons and notes are
-content and may be in another language than the rest, so they stay apart as Text (website/bilingual.py).
+content and may be in another language than the rest, so they stay apart as Text
+(website/languages/bilingual.py).
 """
 
 from dataclasses import dataclass
@@ -13,8 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from events.models import Event, EventDate, Status
-from website.bilingual import Text, pick
-from website.formats import (
+from website.formats.in_words import (
     clock_time,
     date_span,
     day_with_time,
@@ -26,6 +26,7 @@ from website.formats import (
     until_day,
     weekday_date,
 )
+from website.languages.bilingual import Text, pick
 from website.reading.clock_change import is_twice
 
 

@@ -9,7 +9,7 @@ from events.models import Event, Programme
 from events.words.dates import event_in_one_line
 from events.words.plain_text import language_of_text, place_name
 from events.words.programme import period_in_words
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 
 def when_and_where(event: Event, now: datetime) -> Text:

@@ -4,8 +4,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from events.models import Event
-from website.bilingual import languages, pick, text_in
-from website.languages import language_name
+from website.languages.alternates import language_name
+from website.languages.bilingual import languages, pick, text_in
 
 TEXTS = ["title", "summary", "description"]
 

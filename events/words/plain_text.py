@@ -15,10 +15,10 @@ from events.models import Event, Place
 from events.words.access import facts_of_event, facts_of_place, known
 from events.words.languages import interpreted_in_words, spoken_in_words
 from events.words.price import price_in_words, registration_in_words
-from website.bilingual import Text, languages_of, pick
-from website.languages import language_name
-from website.phone import to_national
-from website.plain_text import plain_text
+from website.formats.phone import to_national
+from website.languages.alternates import language_name
+from website.languages.bilingual import Text, languages_of, pick
+from website.rich_text.plain_text import plain_text
 
 
 def language_of_text(event: Event, language: str) -> str:

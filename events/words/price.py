@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from events.models import Event, PriceKind
-from website.formats import full_date, money
+from website.formats.in_words import full_date, money
 
 
 def price_in_words(event: Event) -> str:

@@ -5,7 +5,12 @@ from datetime import date
 from django.utils.translation import ngettext
 
 from events.models import Programme
-from website.formats import date_span, from_day, until_day, weekday_date
+from website.formats.in_words import (
+    date_span,
+    from_day,
+    until_day,
+    weekday_date,
+)
 
 
 def period_in_words(programme: Programme) -> str:

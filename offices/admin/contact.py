@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Contact
 from offices.staff.scope import OfficeAdmin
-from website.phone import to_national
+from website.formats.phone import to_national
 
 
 @admin.register(Contact)

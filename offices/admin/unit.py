@@ -3,7 +3,7 @@ from django.contrib import admin
 from offices.models import Duty, Unit
 from offices.staff.rows import OfficeRows
 from offices.staff.scope import OfficeAdmin, OneOfficeForm
-from website.slug_from_title import SlugFromTitle
+from website.addresses.slug_from_title import SlugFromTitle
 
 
 class UnitForm(SlugFromTitle, OneOfficeForm):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Membership, User
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OperatorScope
-from website.folded_search import FoldedSearch
+from website.admin.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.rows import LimitedRows
 from website.two_editors.admin import ManyEditors

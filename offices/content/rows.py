@@ -14,8 +14,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modeltranslation.fields import TranslationField
 
-from website.bilingual import languages
-from website.richtext import RichTextField
+from website.languages.bilingual import languages
+from website.rich_text.field import RichTextField
 
 
 class ContentError(Exception):

@@ -16,7 +16,12 @@ from offices.hours.changes import Note, notes
 from offices.hours.rules import Consultation, Day, Span
 from offices.hours.week import day_and_hours, span_in_words
 from offices.models import Office
-from website.formats import clock_time, full_date, weekday_day_month, weekday_name
+from website.formats.in_words import (
+    clock_time,
+    full_date,
+    weekday_day_month,
+    weekday_name,
+)
 
 
 @dataclass(frozen=True)

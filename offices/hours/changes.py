@@ -11,8 +11,13 @@ from offices.hours import rules as hours
 from offices.hours.public_holidays import holiday_text, is_eve, is_public_holiday
 from offices.hours.rules import Cause, Day, Holiday
 from offices.models import Office
-from website.bilingual import Text, pick
-from website.formats import date_span, from_day, time_span, weekday_date
+from website.formats.in_words import (
+    date_span,
+    from_day,
+    time_span,
+    weekday_date,
+)
+from website.languages.bilingual import Text, pick
 
 
 @dataclass(frozen=True)

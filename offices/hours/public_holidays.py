@@ -13,7 +13,7 @@ import holidays
 from django.conf import settings
 from django.utils.translation import get_language, gettext_lazy
 
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 EVES = {(12, 24): gettext_lazy("Christmas Eve"), (12, 31): gettext_lazy("New Year’s Eve")}
 

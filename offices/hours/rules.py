@@ -25,7 +25,7 @@ from django.utils import timezone
 from offices.hours.public_holidays import is_eve, is_public_holiday
 from offices.models import ConsultationException, Office
 from offices.models.consultation import WeekOfMonth
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

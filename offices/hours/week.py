@@ -12,8 +12,13 @@ from offices.hours.changes import reason_of
 from offices.hours.rules import Day, Span
 from offices.models import Office
 from offices.models.consultation import WeekOfMonth
-from website.bilingual import Text
-from website.formats import time_span, weekday_day_month, weekday_name, weekday_names
+from website.formats.in_words import (
+    time_span,
+    weekday_day_month,
+    weekday_name,
+    weekday_names,
+)
+from website.languages.bilingual import Text
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 
 from offices.models import Office
-from website.bilingual import pick
-from website.languages import absolute
-from website.phone import to_national
+from website.formats.phone import to_national
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
 
 
 def who_writes(office: Office) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from offices.mail.mailboxes import whom_to_tell
 from offices.models import Office
-from website.languages import absolute
+from website.languages.alternates import absolute
 from website.site import site_name
 
 

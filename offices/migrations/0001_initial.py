@@ -5,7 +5,7 @@ import django.contrib.auth.validators
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
-import website.phone
+import website.formats.phone
 from django.conf import settings
 from django.db import migrations, models
 
@@ -354,7 +354,7 @@ class Migration(migrations.Migration):
                 ('purpose', models.CharField(blank=True, help_text='For example: questions about the award', max_length=200, verbose_name='for what')),
                 ('purpose_de', models.CharField(blank=True, help_text='For example: questions about the award', max_length=200, null=True, verbose_name='for what')),
                 ('purpose_en', models.CharField(blank=True, help_text='For example: questions about the award', max_length=200, null=True, verbose_name='for what')),
-                ('phone', website.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='phone')),
+                ('phone', website.formats.phone.PhoneNumberField(blank=True, max_length=20, verbose_name='phone')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts', to='offices.office', verbose_name='office')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contacts', to='offices.unit', verbose_name='unit')),

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.formats import date_span, from_day, full_date
+from website.formats.in_words import date_span, from_day, full_date
 
 from .office import Office
 

@@ -1,8 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.bilingual import Text, pick
-from website.phone import PhoneNumberField, to_national
+from website.formats.phone import PhoneNumberField, to_national
+from website.languages.bilingual import Text, pick
 
 from .office import Office
 from .unit import Unit

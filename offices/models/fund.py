@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 from .office import Office
 

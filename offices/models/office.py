@@ -8,10 +8,10 @@ from django.utils.translation import pgettext_lazy
 from offices import frame
 from offices.look import Drawing, Hue
 from offices.states import State
-from website.bilingual import languages_of, pick
-from website.phone import PhoneNumberField
-from website.renaming import Renamable
-from website.richtext import RichTextField
+from website.addresses.renaming import Renamable
+from website.formats.phone import PhoneNumberField
+from website.languages.bilingual import languages_of, pick
+from website.rich_text.field import RichTextField
 
 
 class OfficeQuerySet(models.QuerySet):

@@ -1,8 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from website.bilingual import pick
-from website.richtext import RichTextField
+from website.languages.bilingual import pick
+from website.rich_text.field import RichTextField
 
 from .office import Office
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from offices.hours.in_general import general_sentence
 from offices.models import Address, Office
 from offices.page.vcard import Line, line, text_line
-from website.bilingual import Text, pick
-from website.languages import absolute
-from website.phone import for_address_cards
+from website.formats.phone import for_address_cards
+from website.languages.alternates import absolute
+from website.languages.bilingual import Text, pick
 from website.reading.domain_name import address_for_programs
 
 

@@ -6,7 +6,7 @@ What nobody has sorted yet is never folded away. All from rows that are loaded (
 from dataclasses import dataclass, field
 
 from offices.models import Duty, Office, Unit
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 
 @dataclass

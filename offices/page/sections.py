@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Document, Office
 from offices.page.duties import sorted_duties
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 from offices.models import Office
-from website.bilingual import Text, pick
-from website.plain_text import first_sentence, words_alone
+from website.languages.bilingual import Text, pick
+from website.rich_text.plain_text import first_sentence, words_alone
 
 
 def summary(office: Office) -> Text:

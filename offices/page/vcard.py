@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 LINE_OCTETS = 75  # RFC 2425, 5.8.1, without the line break
 

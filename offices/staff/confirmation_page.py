@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.template.response import TemplateResponse
 from django.utils.text import capfirst
 
-from website.public_forms.ticket import new_ticket
+from website.public_forms.guards.ticket import new_ticket
 
 
 def page_in_between(model_admin, request, template: str, title, **context) -> TemplateResponse:

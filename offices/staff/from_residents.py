@@ -7,9 +7,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from offices.staff.scope import EDITOR, OfficeAdmin
-from website import languages
-from website.formats import full_date
-from website.phone import to_national
+from website.formats.in_words import full_date
+from website.formats.phone import to_national
+from website.languages import alternates as languages
 
 
 class ReceivedAdmin(OfficeAdmin):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.staff.last_place import has_position, next_position
 from offices.staff.scope import OfficeScope
 from website.many_rows.rows import LimitedRows
-from website.richtext import show_formats
+from website.rich_text.field import show_formats
 from website.two_editors.rows import MergedRows
 
 

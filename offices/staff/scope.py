@@ -20,12 +20,12 @@ from js_asset import Media
 from offices.models import Membership, Office
 from offices.staff.last_place import has_position, next_position
 from offices.staff.pressed_twice.pages import PressedOnce
+from website.admin.side_by_side import SideBySide
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput, gone_sentence
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.constraints import few_questions
-from website.richtext import show_formats
-from website.side_by_side import SideBySide
+from website.rich_text.field import show_formats
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.staff.scope import OfficeAdmin
 from pages.models import Alert
-from website.formats import date_and_time
+from website.formats.in_words import date_and_time
 
 
 @admin.register(Alert)

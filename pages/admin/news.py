@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.staff.scope import OfficeAdmin
 from pages.models import News
-from website.formats import date_and_time
+from website.formats.in_words import date_and_time
 
 
 @admin.register(News)

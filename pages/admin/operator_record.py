@@ -2,8 +2,8 @@ from django.contrib import admin
 
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OfficeScope, OperatorScope
+from website.admin.side_by_side import SideBySide
 from website.many_rows.chosen import FewEnoughChosen
-from website.side_by_side import SideBySide
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
 

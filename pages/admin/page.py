@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from pages.models import Page
-from website.slug_from_title import SlugFromTitle
+from website.addresses.slug_from_title import SlugFromTitle
 
 
 def way(page: Page) -> str:

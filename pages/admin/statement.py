@@ -6,8 +6,8 @@ from offices.staff.rows import OfficeRows
 from offices.staff.scope import OfficeAdmin, OperatorScope
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
 from pages.statements.declaration import of_office, of_site
+from website.admin.side_by_side import SideBySide
 from website.many_rows.rows import LimitedRows
-from website.side_by_side import SideBySide
 from website.two_editors.form import MergedForm
 from website.two_editors.rows import MergedRows
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from offices.models import Office
 from pages.editorial.tree import Node
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 
 class Step(NamedTuple):

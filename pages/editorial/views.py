@@ -9,7 +9,7 @@ from pages.editorial.breadcrumb import way_to
 from pages.editorial.tree import find, listed, tree_of
 from pages.models import Page
 from pages.structured_data import editorial_page
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 
 @require_safe

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import website.atom
+import website.feeds.atom
 from django.db import migrations, models
 
 
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('body_en', models.TextField(blank=True, null=True, verbose_name='text')),
                 ('publish_at', models.DateTimeField(blank=True, help_text='Leave it empty as long as this is a draft.', null=True, verbose_name='published from')),
                 ('end_at', models.DateTimeField(blank=True, help_text='From then on it is in no list any more. Leave it empty if it does not grow old.', null=True, verbose_name='published until')),
-                ('feed_id', models.CharField(default=website.atom.new_tag, editable=False, max_length=320, unique=True)),
+                ('feed_id', models.CharField(default=website.feeds.atom.new_tag, editable=False, max_length=320, unique=True)),
                 ('office', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='news', to='offices.office', verbose_name='office')),
             ],
             options={

@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from website.richtext import RichTextField
+from website.rich_text.field import RichTextField
 
 
 class EasyLanguageQuerySet(models.QuerySet):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office
 from offices.states import State
 from pages.unfinished import missing_texts
-from website.phone import PhoneNumberField
+from website.formats.phone import PhoneNumberField
 
 from .only_row import OnlyRow
 

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
 from pages.news.real_change import RealChange
-from website.atom import new_tag
-from website.bilingual import languages_of
-from website.renaming import NamedByTitle, slug_by_title
-from website.richtext import RichTextField
+from website.addresses.renaming import NamedByTitle, slug_by_title
+from website.feeds.atom import new_tag
+from website.languages.bilingual import languages_of
+from website.rich_text.field import RichTextField
 
 SLUG_LENGTH = 80
 

@@ -5,9 +5,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from website.bilingual import Text, languages, languages_of, text_in
-from website.renaming import Renamable
-from website.richtext import RichTextField
+from website.addresses.renaming import Renamable
+from website.languages.bilingual import (
+    Text,
+    languages,
+    languages_of,
+    text_in,
+)
+from website.rich_text.field import RichTextField
 
 # As deep as a resident can keep in mind, and a list in a list in a list on a phone.
 MAX_LEVELS = 3

@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office
 from pages.other_forms.subtitles_file import check_subtitles
 from pages.other_forms.video_file import check_video
-from website.bilingual import languages_of
+from website.languages.bilingual import languages_of
 from website.pictures.field import PictureField
 from website.public_files.field import PublicFileField
-from website.richtext import RichTextField
+from website.rich_text.field import RichTextField
 
 
 class SignLanguageQuerySet(models.QuerySet):

@@ -6,9 +6,15 @@ from django.utils.translation import override
 
 from offices.models import Office
 from pages.models import News
-from website.atom import BEGUN, Entry, LanguageFeed, feed_name, versions
-from website.bilingual import pick
-from website.languages import absolute
+from website.feeds.atom import (
+    BEGUN,
+    Entry,
+    LanguageFeed,
+    feed_name,
+    versions,
+)
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
 from website.site import site_name
 
 LATEST = 20  # news in a feed

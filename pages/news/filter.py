@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office
 from offices.renamed import now_called
 from pages.models import News
-from website.renaming import as_slug
+from website.addresses.renaming import as_slug
 
 ON_A_PAGE = 20  # news
 

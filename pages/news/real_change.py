@@ -6,8 +6,8 @@ import json
 from django.db import models
 from django.utils import timezone
 
-from website import richtext
-from website.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in
+from website.rich_text import field as richtext
 
 
 class RealChange(models.Model):

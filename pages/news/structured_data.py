@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 
 from offices.structured_data import government_office
 from pages.models import News
-from website.bilingual import pick
-from website.languages import absolute
-from website.structured_data import node, page_graph, said
+from website.languages.alternates import absolute
+from website.languages.bilingual import pick
+from website.search_engines.structured_data import node, page_graph, said
 
 
 def structured_data(news: News) -> dict:

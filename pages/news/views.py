@@ -11,9 +11,9 @@ from pages.models import News
 from pages.news import feed as feeds
 from pages.news.filter import NewsFilter, OfficeFilter
 from pages.news.structured_data import structured_data
-from website.atom import feed_response
-from website.bilingual import pick
-from website.renaming import row_at
+from website.addresses.renaming import row_at
+from website.feeds.atom import feed_response
+from website.languages.bilingual import pick
 
 
 @require_safe

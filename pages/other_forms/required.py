@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
 from pages.statements.state_law import law_of, states_with_other_forms
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from pages.other_forms.uploaded import first_bytes, is_stored
-from website.formats import file_size
+from website.formats.in_words import file_size
 
 MAX_SIZE = 500_000  # bytes; the subtitles of a film of two hours have a fifth of that
 

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from pages.other_forms.uploaded import first_bytes, is_stored
-from website.formats import file_size
+from website.formats.in_words import file_size
 
 # Ten minutes in good quality. A server that serves more should leave it to the proxy in front.
 MAX_SIZE = 200_000_000  # bytes

@@ -11,7 +11,7 @@ from offices.renamed import to_new_address
 from pages import structured_data
 from pages.editorial.breadcrumb import way_to
 from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
-from website.richtext import with_headings_from_two
+from website.rich_text.field import with_headings_from_two
 
 
 @require_safe

@@ -6,8 +6,8 @@ from django.utils.translation import get_language
 
 from pages.statements.declaration import Declaration
 from pages.statements.state_law import Body
-from website.bilingual import Text, pick
-from website.languages import absolute
+from website.languages.alternates import absolute
+from website.languages.bilingual import Text, pick
 from website.reading.domain_name import address_for_programs
 
 ANSWER_WITHIN = "P1M"  # one month, ISO 8601

@@ -6,7 +6,7 @@ from offices.models import Office
 from pages.models import OfficeStatement, Operator, SiteStatement
 from pages.models.statement import AccessibilityStatement
 from pages.statements.state_law import StateLaw, law_of, laws_of
-from website.bilingual import Text, pick
+from website.languages.bilingual import Text, pick
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from pages.other_forms.required import missing_by_law, required_by
-from website.bilingual import languages
+from website.languages.bilingual import languages
 
 
 def gaps_by_law(statement) -> list:

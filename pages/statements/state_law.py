@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.states import State
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 
 def german(text: str) -> Text:

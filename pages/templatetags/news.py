@@ -5,7 +5,7 @@ from django.utils.html import format_html
 
 from pages.models import News
 from pages.news import feed as news_feed
-from website.languages import absolute
+from website.languages.alternates import absolute
 
 register = template.Library()
 

@@ -10,7 +10,7 @@ from tests.architecture.template_source import line_of, without_comments
 # From the bottom up. A package may know the layers below its own; siblings do not know each other.
 LAYERS = [
     {"website"},
-    {"outbox", "search"},
+    {"outbox", "search", "attachments"},
     {"offices"},
     {"events", "awards", "enquiries", "pages"},
     {"config"},

@@ -47,7 +47,10 @@ def test_wrong_import_is_found(file, source):
     ("file", "source"),
     [
         ("config/urls.py", "from events.views import home\nimport website, pages"),
-        ("offices/models/unit.py", "from .office import Office\nfrom website.richtext import RichTextField"),
+        (
+            "offices/models/unit.py",
+            "from .office import Office\nfrom website.rich_text.field import RichTextField",
+        ),
         ("events/views.py", "import search\nfrom offices import models\nfrom events import forms"),
         ("website/views.py", "import eventsource, django.conf"),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.browser.following import follow
 from tests.browser.proposing import texts_of_mails
-from website.public_forms.started import MINIMUM_SECONDS
+from website.public_forms.guards.started import MINIMUM_SECONDS
 
 START = "/de/preise/everything/2099/teilnehmen/"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.browser.following import follow
-from website.public_forms.started import MINIMUM_SECONDS
+from website.public_forms.guards.started import MINIMUM_SECONDS
 
 PATHS = {"de": "/de/veranstaltungen/vorschlagen/?office=jena", "en": "/en/events/propose/?office=jena"}
 

@@ -16,7 +16,7 @@ from tests.browser.measures import (
     unreadable_on_paper,
 )
 from tests.browser.sample_entries import LINKS
-from website.public_forms.started import MINIMUM_SECONDS
+from website.public_forms.guards.started import MINIMUM_SECONDS
 
 WORDS = {
     "de": {"change": "aendern", "withdraw": "zurueckziehen", "files": "dateien"},

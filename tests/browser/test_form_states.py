@@ -13,7 +13,7 @@ from tests.browser.measures import (
     unreadable_on_paper,
 )
 from tests.browser.test_every_page import LOOKS
-from website.public_forms.sending_limit import POSTS
+from website.public_forms.guards.sending_limit import POSTS
 
 FORMS = {
     "message, German": "/de/bueros/jena/kontakt/",

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.accessibility_tree import focused
 from tests.browser.following import follow, sign_in
-from website.public_forms.started import MINIMUM_SECONDS
+from website.public_forms.guards.started import MINIMUM_SECONDS
 
 WORDS = {
     "de": {

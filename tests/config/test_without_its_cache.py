@@ -12,7 +12,7 @@ from outbox.first_try import try_now
 from outbox.models import Mail
 from tests.enquiries.sending import TYPED, send
 from tests.events.paper.reading import needs_pdf, path
-from website.public_forms import sending_limit
+from website.public_forms.guards import sending_limit
 
 PATH = "/de/bueros/jena/kontakt/"
 NOWHERE = "redis://:secret@127.0.0.1:1/0"

@@ -6,7 +6,7 @@ from django.test import Client
 from enquiries.models import Enquiry
 from tests.enquiries.sending import BARRIER, TYPED, open_form, send
 from tests.website.pages import by_id, parse, texts
-from website.public_forms import sending_limit
+from website.public_forms.guards import sending_limit
 
 PATH = "/de/bueros/jena/kontakt/"
 FORMS = {"message": (PATH, TYPED), "barrier": ("/de/barriere-melden/", BARRIER)}

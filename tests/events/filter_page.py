@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from events.models import Event
 from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
-from website.renaming import slug_of
+from website.addresses.renaming import slug_of
 
 LIST = {"de": "/de/veranstaltungen/", "en": "/en/events/"}
 ARCHIVE = {"de": "/de/veranstaltungen/archiv/", "en": "/en/events/archive/"}

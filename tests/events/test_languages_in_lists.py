@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from tests.events.proposing import ENGLISH, PATH
 from tests.website.pages import by_id, parse, texts
-from website.alphabet import in_order_of_names, place_in_alphabet
+from website.languages.alphabet import in_order_of_names, place_in_alphabet
 
 
 def offered(client, path, name) -> list[str]:

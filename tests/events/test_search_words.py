@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import Event, Place
-from website.folded_search import MOST_WORDS, words_of
+from website.admin.folded_search import MOST_WORDS, words_of
 from website.reading.letters import fold
 
 

@@ -22,7 +22,7 @@ from events.words import (
     programme as programme_in_words,
 )
 from tests import cast
-from website import formats
+from website.formats import in_words as formats
 
 NOW = datetime(2023, 9, 10, 10, tzinfo=UTC)
 DAY = date(2023, 9, 14)

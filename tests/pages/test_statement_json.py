@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from pages.models import OfficeStatement
 from tests.website.pages import parse, texts
-from website.phone import to_national
+from website.formats.phone import to_national
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
 

@@ -30,8 +30,8 @@ from tests.offices.admin_pages import address, name
 from tests.staff_forms.attack import ALL, Attack, Form, forms_of
 from tests.staff_forms.hostile import CORE
 from website.many_rows import rows
-from website.public_forms.started import Started
-from website.public_forms.ticket import Ticket, TicketOfBefore, is_ticket
+from website.public_forms.guards.started import Started
+from website.public_forms.guards.ticket import Ticket, TicketOfBefore, is_ticket
 
 pytestmark = pytest.mark.django_db
 REGISTERED = list(admin.site._registry)

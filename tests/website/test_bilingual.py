@@ -3,7 +3,12 @@ from django.template import Context, Template
 from django.utils.translation import override
 
 from tests import cast
-from website.bilingual import Text, languages, languages_of, pick
+from website.languages.bilingual import (
+    Text,
+    languages,
+    languages_of,
+    pick,
+)
 
 
 @pytest.fixture

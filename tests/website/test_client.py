@@ -2,7 +2,7 @@
 
 import pytest
 
-from website.client import address, network, sender_of_day
+from website.public_forms.guards.client import address, network, sender_of_day
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 
 from offices.models import Office
 from tests.website.pages import parse
-from website.bilingual import Text
-from website.description import LONGEST, description, lead
+from website.languages.bilingual import Text
+from website.search_engines.description import LONGEST, description, lead
 
 
 def described(client, path) -> tuple:

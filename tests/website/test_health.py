@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from website.health import HealthMiddleware
+from config.serving.health import HealthMiddleware
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])

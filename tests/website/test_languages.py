@@ -1,7 +1,7 @@
 import pytest
 
 from tests.website.pages import parse
-from website.languages import same_page
+from website.languages.alternates import same_page
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
 

@@ -8,7 +8,7 @@ from events.models import Event, Place
 from offices.models import Office
 from tests import cast
 from tests.website.pages import by_class, parse, texts
-from website.bilingual import pick
+from website.languages.bilingual import pick
 
 pytestmark = pytest.mark.django_db
 

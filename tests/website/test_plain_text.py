@@ -1,7 +1,12 @@
 import pytest
 
-from website.links_in_words import with_absolute_links
-from website.plain_text import as_typed, first_sentence, plain_text, words_alone
+from website.rich_text.links import with_absolute_links
+from website.rich_text.plain_text import (
+    as_typed,
+    first_sentence,
+    plain_text,
+    words_alone,
+)
 
 
 @pytest.mark.parametrize(

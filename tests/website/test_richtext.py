@@ -4,7 +4,7 @@ import pytest
 
 from offices.models import Office
 from tests import cast
-from website.richtext import clean, rich_texts
+from website.rich_text.field import clean, rich_texts
 
 DIRTY = '<p style="color: red" onclick="steal()">Guten <strong>Tag</strong></p><script>steal()</script>'
 CLEAN = "<p>Guten <strong>Tag</strong></p>"

@@ -7,7 +7,7 @@ from offices.page.vcard import (
     line,
     text_line,
 )
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 
 @pytest.mark.parametrize(

@@ -2,5 +2,5 @@
 
 A browser cannot choose a file once more, so the form would lose it. A kept file lies in the private storage
 under a random name and belongs to one person and one form: a signed token in a hidden field says so. No row
-knows it, which is why the daily purge deletes it when it is a day old (website/attachments/left_behind.py).
+knows it, which is why the daily purge deletes it when it is a day old (attachments/store/left_behind.py).
 """

@@ -9,8 +9,8 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
-from website.attachments.private_files import NAME_BYTES, private_storage
-from website.formats import file_size
+from website.formats.in_words import file_size
+from website.private_files import NAME_BYTES, private_storage
 
 # All that is kept for one person at a time: a video (pages/other_forms/video_file.py) and what goes with it.
 MAX_BYTES = 300_000_000

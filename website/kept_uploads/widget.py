@@ -4,7 +4,7 @@ from django.contrib.admin.widgets import AdminFileWidget
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 
-from website.formats import file_size
+from website.formats.in_words import file_size
 
 from . import store
 

@@ -13,11 +13,12 @@ from zlib import error as zlib_error
 from django.core.files.base import ContentFile, File
 from PIL import Image, ImageChops
 
-from website.formats import file_size
+from website.formats.in_words import file_size
 
-from . import jpeg, refused
-from .bare import Bare
+from . import refused
 from .colours import in_srgb
+from .formats import jpeg
+from .formats.bare import Bare
 from .kinds import bare_of
 from .plain_mode import in_plain_mode
 

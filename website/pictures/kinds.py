@@ -4,8 +4,14 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from . import gif, jpeg, png, refused, webp
-from .bare import Bare
+from . import refused
+from .formats import (
+    gif,
+    jpeg,
+    png,
+    webp,
+)
+from .formats.bare import Bare
 
 # For the chooser of files. Without "image/heic" an iPhone turns its photos into JPEG by itself.
 ACCEPT = ".jpg,.jpeg,.png,.webp,.gif,image/jpeg,image/png,image/webp,image/gif"

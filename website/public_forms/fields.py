@@ -7,11 +7,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import PhoneInput
+from website.addresses.secret import without_secrets
+from website.formats.phone import PhoneInput
 from website.reading.mail_address import MailAddressInput
 from website.reading.page_address import PageAddressInput
 from website.reading.signs import tidy
-from website.secret_address import without_secrets
 
 _LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 

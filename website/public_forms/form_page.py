@@ -49,7 +49,7 @@ def form_of(request, form_class, **kwargs):
 
 
 def _file_fields(form_class) -> set[str]:
-    """Files of any other name are passed over while they arrive (website/attachments/upload_limit.py)."""
+    """Files of any other name are passed over while they arrive (attachments/forms/upload_limit.py)."""
     return {name for name, field in form_class.base_fields.items() if field.widget.needs_multipart_form}
 
 

@@ -9,15 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from website.client import sender_of_day
-from website.formats import clock_time
+from website.formats.in_words import clock_time
+from website.public_forms.guards.client import sender_of_day
 
-from .honeypot import Honeypot
+from .guards.honeypot import Honeypot
+from .guards.sending_limit import seconds_until_free
+from .guards.started import Started
+from .guards.token import token_is_right
 from .renderer import PublicFormRenderer
 from .sections import DrawnSection, Section, drawn, names_in, titles_within
-from .sending_limit import seconds_until_free
-from .started import Started
-from .token import token_is_right
 
 
 @dataclass(frozen=True)

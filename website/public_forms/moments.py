@@ -8,7 +8,7 @@ from datetime import date, time
 
 from django import forms
 
-from website.formats import clock_time, end_time, weekday_date
+from website.formats.in_words import clock_time, end_time, weekday_date
 from website.reading.clock import read_clock
 from website.reading.day import read_day
 

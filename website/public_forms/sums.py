@@ -1,7 +1,7 @@
 """Sums of money as people write them."""
 
-from website.formats import money
-from website.money import CENTS, EuroInput
+from website.formats.in_words import money
+from website.formats.money import CENTS, EuroInput
 
 from .fields import ShortInput, refuse_line_ends
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from website.formats import full_date, weekday_name
+from website.formats.in_words import full_date, weekday_name
 
 from .letters import plain_letters
 from .signs import plain_signs

@@ -12,8 +12,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from website.phone import PhoneNumberField
-from website.richtext import RichTextField
+from website.formats.phone import PhoneNumberField
+from website.rich_text.field import RichTextField
 
 from .clock import read_clock
 from .clock_change import refuse_skipped_time

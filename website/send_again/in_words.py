@@ -8,13 +8,13 @@ from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from website.bilingual import languages
+from website.admin.side_by_side import label
 from website.kept_uploads import store
 from website.kept_uploads.widget import DISCARD, KEPT
-from website.languages import language_name
-from website.plain_text import plain_text
-from website.richtext import RichTextField
-from website.side_by_side import label
+from website.languages.alternates import language_name
+from website.languages.bilingual import languages
+from website.rich_text.field import RichTextField
+from website.rich_text.plain_text import plain_text
 from website.two_editors.added_again import GONE, OPENED_BY
 from website.two_editors.form import LOADED
 

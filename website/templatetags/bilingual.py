@@ -13,9 +13,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from website.bilingual import Text, pick, text_in
-from website.languages import language_name
-from website.richtext import with_headings_from_two
+from website.languages.alternates import language_name
+from website.languages.bilingual import Text, pick, text_in
+from website.rich_text.field import with_headings_from_two
 from website.site import site_name
 
 register = template.Library()

@@ -2,7 +2,8 @@ from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 
-from website import formats, phone
+from website.formats import in_words as formats
+from website.formats import phone
 from website.line_breaks.addresses import with_places_to_break
 from website.reading.domain_name import address_for_programs
 

@@ -5,7 +5,8 @@ from django.conf import settings
 from django.templatetags.static import static
 from django.utils.translation import get_language
 
-from website import bilingual, languages
+from website.languages import alternates as languages
+from website.languages import bilingual
 from website.stylesheet import stylesheet_url
 
 register = template.Library()

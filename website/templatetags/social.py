@@ -7,9 +7,10 @@ from django import template
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
-from website import bilingual, languages
-from website.bilingual import Text
-from website.description import description, lead
+from website.languages import alternates as languages
+from website.languages import bilingual
+from website.languages.bilingual import Text
+from website.search_engines.description import description, lead
 from website.site import site_name
 
 register = template.Library()

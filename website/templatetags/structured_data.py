@@ -1,6 +1,6 @@
 from django import template
 
-from website.structured_data import data_block
+from website.search_engines.structured_data import data_block
 
 register = template.Library()
 

@@ -9,11 +9,16 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from website.formats import clock_time, date_and_time, full_date, money
-from website.money import CentsField
-from website.phone import PhoneNumberField, to_national
-from website.plain_text import as_typed
-from website.richtext import RichTextField
+from website.formats.in_words import (
+    clock_time,
+    date_and_time,
+    full_date,
+    money,
+)
+from website.formats.money import CentsField
+from website.formats.phone import PhoneNumberField, to_national
+from website.rich_text.field import RichTextField
+from website.rich_text.plain_text import as_typed
 
 
 def readable(value, column: models.Field | None = None, form_field=None) -> str:

@@ -6,7 +6,7 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from website.formats import clock_time, date_and_time
+from website.formats.in_words import clock_time, date_and_time
 
 
 def has_saved(row, opened: int, reader) -> list[str]:

@@ -8,8 +8,8 @@ from awards.entries.forms.until_deadline import FormUntilDeadline
 from awards.models import Entry, Question
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Email, Line, Phone, Text
+from website.public_forms.guards.ticket import Ticket, TicketOfBefore
 from website.public_forms.sections import Section, names_in
-from website.public_forms.ticket import Ticket, TicketOfBefore
 
 LONGEST = 10_000
 NOMINEE = ["nominee_name", "nominee_email"]

@@ -1,13 +1,13 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from attachments.forms.fields import Files
+from attachments.forms.form import FormWithFiles
 from awards.entries.forms.question_text import marked
 from awards.entries.forms.until_deadline import FormUntilDeadline
 from awards.entries.late import is_changeable
 from awards.entries.missing import missing_documents
 from awards.models import Entry
-from website.attachments.fields import Files
-from website.attachments.form import FormWithFiles
 
 
 class EntryFilesFields(FormUntilDeadline, FormWithFiles):

@@ -5,7 +5,7 @@ from awards.entries.late import why_closed
 from awards.models import Edition, Entry
 from website.public_forms.fields import Choice, Email, Line
 from website.public_forms.guarded_form import GuardedForm
-from website.public_forms.ticket import Ticket
+from website.public_forms.guards.ticket import Ticket
 
 _CHOOSE = _("Please choose whether you enter yourself or nominate others.")
 

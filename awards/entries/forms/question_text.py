@@ -1,7 +1,7 @@
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from website.bilingual import pick
+from website.languages.bilingual import pick
 from website.templatetags.bilingual import lang
 
 

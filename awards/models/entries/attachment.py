@@ -2,8 +2,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from attachments.models import Attachment, AttachmentQuerySet
 from awards.models.required_document import RequiredDocument
-from website.attachments.attachment import Attachment, AttachmentQuerySet
 
 from .entry import Entry
 

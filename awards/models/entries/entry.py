@@ -8,8 +8,8 @@ from django.utils.translation import pgettext_lazy
 
 from awards.models.edition import Edition
 from awards.models.required_document import RequiredDocument
-from website.phone import PhoneNumberField
-from website.public_forms import once
+from website.formats.phone import PhoneNumberField
+from website.public_forms.guards import once
 from website.reference import new_reference
 
 from . import keeping

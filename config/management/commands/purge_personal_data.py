@@ -1,8 +1,8 @@
 from django.core.management import BaseCommand
 from django.utils import timezone
 
+from attachments.store.left_behind import left_behind
 from config import purge
-from website.attachments.left_behind import left_behind
 from website.public_files.left_behind import left_behind_in_public
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from events.models import Place
 from offices.models import Office
-from website.bilingual import pick
+from website.languages.bilingual import pick
 from website.public_forms.fields import Line, Pick
 from website.public_forms.sections import Section
 

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Audience, PriceKind
 from events.spoken_languages import Language
-from website.alphabet import in_order_of_names
-from website.bilingual import languages
+from website.languages.alphabet import in_order_of_names
+from website.languages.bilingual import languages
 from website.public_forms.checked_form import Answer, CheckedForm
 from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, Text, Tick
 from website.public_forms.moments import Clock, Day

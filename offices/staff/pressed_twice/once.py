@@ -16,7 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from offices.models import SentForm
-from website.public_forms.once import fingerprint_of
+from website.public_forms.guards.once import fingerprint_of
 
 TICKET = "ticket"
 # Nobody sends a page again that was opened before.

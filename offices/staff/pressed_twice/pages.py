@@ -5,7 +5,7 @@ from functools import partial
 from django import forms
 from django.contrib.admin.helpers import ActionForm
 
-from website.public_forms.ticket import new_ticket
+from website.public_forms.guards.ticket import new_ticket
 
 from .once import once
 

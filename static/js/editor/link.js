@@ -1,5 +1,5 @@
 // Links: what staff type reaches the server as it is, which completes it ("www.jena.de") or says what is wrong with
-// it (website/pasted/links.py). The editor's own Link would drop some of it without a word.
+// it (website/rich_text/pasted/links.py). The editor's own Link would drop some of it without a word.
 
 import { Link as BaseLink, updateAttrsDialog } from "django-prose-editor/editor"
 

@@ -1,5 +1,5 @@
 // What is pasted from Word, LibreOffice, Google Docs or Outlook appears in our formats at once. The server knows
-// them (website/pasted/). Where it cannot be asked, the text is pasted as it is: saving brings it into them, too.
+// them (website/rich_text/pasted/). Where it cannot be asked, the text is pasted as it is: saving brings it into them, too.
 
 import { Extension, Plugin } from "django-prose-editor/editor"
 

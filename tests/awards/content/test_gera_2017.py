@@ -7,7 +7,7 @@ import pytest
 
 from awards.translation import TRANSLATED_FIELDS
 from tests.website.pages import by_class, by_id, parse, texts
-from website.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in
 
 PATHS = {
     "de": "/de/preise/geraer-integrationspreis/2017/",

@@ -8,7 +8,7 @@ from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.circulating import enter
 from tests.awards.entries.entering import EMAIL, NOMINEE, begin, path_in
-from website.attachments.private_files import private_storage
+from website.private_files import private_storage
 
 
 @pytest.fixture(scope="package", autouse=True)

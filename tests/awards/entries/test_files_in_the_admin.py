@@ -12,7 +12,7 @@ from tests import cast
 from tests.offices.admin_pages import form_data
 from tests.website.attachments.samples import pdf, safe
 from tests.website.pages import parse, texts
-from website.attachments.private_files import private_storage
+from website.private_files import private_storage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

@@ -12,7 +12,7 @@ from tests.awards.entries.entering import problems, said, send, typed_for
 from tests.enquiries.sending import open_form
 from tests.website.attachments.samples import docx, pdf
 from tests.website.pages import by_id, parse, texts
-from website.attachments.private_files import private_storage
+from website.private_files import private_storage
 
 pytestmark = [
     pytest.mark.django_db,

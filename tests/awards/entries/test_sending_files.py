@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from attachments.forms.reception import Reception
 from awards.models import Entry, EntryAttachment
 from outbox.models import Mail
 from tests.awards.entries.attaching import attach, body, field_of, file, files_path, names, post
@@ -15,7 +16,6 @@ from tests.website.attachments.samples import docx, pdf, photo
 from tests.website.attachments.test_pictures import png_that_says_it_has
 from tests.website.attachments.test_virus_scanner import scanner  # noqa: F401  a fixture
 from tests.website.pages import parse, texts
-from website.attachments.reception import Reception
 
 pytestmark = [
     pytest.mark.django_db,
@@ -84,7 +84,7 @@ class TestSending:
         assert names() == ["plan.pdf"]
 
     def test_two_at_the_same_moment_are_together_no_more_than_one_may_have(self, client, link, monkeypatch):
-        monkeypatch.setattr("website.attachments.reception.MAX_FILES", 1)
+        monkeypatch.setattr("attachments.forms.reception.MAX_FILES", 1)
         attach(client, link, other=file(pdf()))
         look = Reception.beside
         seen = iter([EntryAttachment.objects.none()])

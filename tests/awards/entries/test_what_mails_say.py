@@ -7,7 +7,7 @@ from awards.entries.letters import Answer, ask_nominee, tell_entrant
 from awards.models import Edition, Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import EMAIL, ENGLISH, NOMINEE, begin, nominate, send, typed_for
-from website.formats import full_date
+from website.formats.in_words import full_date
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

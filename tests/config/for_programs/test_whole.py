@@ -17,7 +17,7 @@ from tests.pages import newsroom
 from tests.website.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar
 from tests.website.feeds import as_readers_do
 from tests.website.pages import parse
-from website.sitemap import PublicPages
+from website.search_engines.sitemap import PublicPages
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

@@ -7,8 +7,8 @@ import pytest
 from django.urls import URLPattern, get_resolver, resolve
 from django.utils.translation import override
 
-from website.bilingual import languages
-from website.secret_address import SECRET_ARGUMENTS, holds_secret, without_secrets
+from website.addresses.secret import SECRET_ARGUMENTS, holds_secret, without_secrets
+from website.languages.bilingual import languages
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -30,7 +30,7 @@ def routes(resolver=None, before=""):
 def test_each_argument_of_a_route_is_known_as_secret_or_harmless():
     names = {name for route, _each in routes() for name in re.findall(r"<(?:\w+:)?(\w+)>", route)}
     assert names >= SECRET_ARGUMENTS
-    assert names - SECRET_ARGUMENTS <= HARMLESS, "Is a new one a secret? See website/secret_address.py."
+    assert names - SECRET_ARGUMENTS <= HARMLESS, "Is a new one a secret? See website/addresses/secret.py."
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -9,7 +9,7 @@ from django.test import Client
 
 from tests.config.secret_addresses.kinds import every_link, secret_in
 from tests.website.pages import by_id, parse
-from website.secret_address import holds_secret
+from website.addresses.secret import holds_secret
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

@@ -9,7 +9,7 @@ from events.models import Programme
 from events.translation import TRANSLATED_FIELDS
 from events.words import programme as programme_in_words
 from tests.events.content.loading import SLUG
-from website.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in
 
 pytestmark = pytest.mark.usefixtures("week_on_stage")
 

@@ -9,7 +9,7 @@ from tests.events.proposals.refusals import refused
 from tests.events.proposing import ONE_LINE, PATH, TYPED, check, open_form, press, send
 from tests.website.pages import by_id, parse
 from tests.website.two_at_once import Blind
-from website.public_forms import sending_limit
+from website.public_forms.guards import sending_limit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

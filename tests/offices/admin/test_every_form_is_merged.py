@@ -8,8 +8,8 @@ from django.urls import reverse
 
 from offices.models import User
 from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, inline_row_of, name, row_of
-from website.phone import PhoneNumberField
-from website.richtext import RichTextField
+from website.formats.phone import PhoneNumberField
+from website.rich_text.field import RichTextField
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import LOADED, MergedForm
 from website.two_editors.rows import MergedRows

@@ -17,9 +17,9 @@ from offices.models import Document
 from tests import cast
 from tests.offices.admin_pages import address, form_data
 from tests.website.pages import parse, texts
-from website.attachments.private_files import private_storage
 from website.kept_uploads import store
 from website.kept_uploads.widget import KeptFileInput
+from website.private_files import private_storage
 
 PAGE = address(Document, "add")
 HOSTILE = ["x", "x" * 33, "\0", "a:b:c", "ä:ö", "W10:1:2", "[]", "." * 5000]

@@ -6,7 +6,7 @@ import pytest
 
 from offices import models
 from offices.translation import TRANSLATED_FIELDS
-from website.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in
 
 pytestmark = pytest.mark.usefixtures("offices_on_stage")
 

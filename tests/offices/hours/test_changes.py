@@ -20,7 +20,7 @@ from tests.offices.hours.situations import (
     spaces,
     words,
 )
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 # Public holidays
 

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from offices.hours.public_holidays import holiday_name, holiday_text, is_public_holiday
 from offices.states import State
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 REFORMATION_DAY = date(2024, 10, 31)
 CORPUS_CHRISTI = date(2024, 5, 30)

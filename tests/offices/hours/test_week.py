@@ -21,7 +21,7 @@ from tests.offices.hours.situations import (
     open_at,
     spaces,
 )
-from website.bilingual import Text
+from website.languages.bilingual import Text
 
 # The week
 

@@ -11,9 +11,9 @@ from django.utils import translation
 from django_cleanup import cache as cleanup
 from django_cleanup import handlers
 
-from website.attachments.attachment import Attachment
-from website.attachments.private_files import private_storage
-from website.public_forms.started import _signer
+from attachments.models import Attachment
+from website.private_files import private_storage
+from website.public_forms.guards.started import _signer
 
 from .samples import pdf, safe
 

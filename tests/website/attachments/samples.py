@@ -7,9 +7,9 @@ import pikepdf
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import ExifTags, Image
 
+from attachments.refused import RefusedError
+from attachments.safe_file import SafeFile, made_safe
 from tests import cast
-from website.attachments.refused import RefusedError
-from website.attachments.safe_file import SafeFile, made_safe
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"

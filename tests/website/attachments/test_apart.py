@@ -6,13 +6,13 @@ import pytest
 from django.test import RequestFactory
 from django.utils import translation
 
+from attachments.apart import effort, process
+from attachments.apart.effort import Effort
+from attachments.forms.reception import Reception
+from attachments.kinds import Kind
+from attachments.refused import RefusedError
 from tests import cast
-from website.attachments.apart import effort, process
-from website.attachments.apart.effort import Effort
-from website.attachments.kinds import Kind
-from website.attachments.reception import Reception
-from website.attachments.refused import RefusedError
-from website.client import sender_of_day
+from website.public_forms.guards.client import sender_of_day
 
 from .samples import docx, odt, pdf, refusal, safe, upload
 
@@ -30,7 +30,7 @@ def runs(monkeypatch):
     """What is run there instead, as a line of Python."""
 
     def run(line: str):
-        import_and_limit = "import sys, os, time; from website.attachments.apart import cleaning; cleaning._limit_to(int(sys.argv[2])); "
+        import_and_limit = "import sys, os, time; from attachments.apart import cleaning; cleaning._limit_to(int(sys.argv[2])); "
         real = process.subprocess.Popen
 
         def instead(arguments, **more):

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.middleware.security import SecurityMiddleware
 from django.test import RequestFactory
 
-from website.attachments.download import private_response
+from attachments.store.download import private_response
 
 from .samples import pdf, safe
 

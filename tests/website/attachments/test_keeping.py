@@ -13,11 +13,11 @@ from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.utils import timezone
 
+from attachments.store import left_behind as searching
+from attachments.store.left_behind import left_behind
 from config import purge
 from tests import cast
-from website.attachments import left_behind as searching
-from website.attachments.left_behind import left_behind
-from website.attachments.private_files import private_storage
+from website.private_files import private_storage
 
 from .samples import pdf, safe
 

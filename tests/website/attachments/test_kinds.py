@@ -3,9 +3,9 @@
 import pytest
 from PIL import ImageFile
 
+from attachments.kinds import Kind
 from events.paper.tagged_pdf import weasyprint
 from tests import cast
-from website.attachments.kinds import Kind
 
 from . import samples
 from .samples import refusal, safe

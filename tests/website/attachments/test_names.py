@@ -2,8 +2,8 @@
 
 import pytest
 
-from website.attachments.kinds import Kind
-from website.attachments.shown_name import LONGEST, in_sentence, shown_name
+from attachments.kinds import Kind
+from attachments.store.shown_name import LONGEST, in_sentence, shown_name
 
 
 @pytest.mark.parametrize(

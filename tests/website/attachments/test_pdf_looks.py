@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 from pikepdf import Dictionary, Name
 
-from website.attachments import pdf_author
-from website.attachments.refused import RefusedError
+from attachments.pdf import author as pdf_author
+from attachments.refused import RefusedError
 
 from .samples import pdf, photo, refusal, safe
 
@@ -150,12 +150,12 @@ def test_a_wrong_length_loses_nothing(length):
 
 
 def test_one_with_very_many_pages_is_to_be_sent_in_parts(monkeypatch):
-    monkeypatch.setattr("website.attachments.pdf_looks.MOST_PAGES", 1)
+    monkeypatch.setattr("attachments.pdf.looks.MOST_PAGES", 1)
     assert "A long one please send as several files." in refusal(two_pages())
 
 
 def test_later_pages_of_a_book_are_compared_without_drawing(monkeypatch):
     """Drawing takes long; what they consist of tells as well that something is gone."""
-    monkeypatch.setattr("website.attachments.pdf_looks.SECONDS_OF_DRAWING", 0)
+    monkeypatch.setattr("attachments.pdf.looks.SECONDS_OF_DRAWING", 0)
     assert safe(two_pages(second="")).content
     test_an_empty_page_is_not_taken_without_a_word("", monkeypatch)

@@ -124,7 +124,7 @@ def test_a_signed_one_is_told_to_be_printed():
 
 
 def test_one_with_very_many_objects_is_refused(monkeypatch):
-    monkeypatch.setattr("website.attachments.pdf_author._MAX_OBJECTS", 2)
+    monkeypatch.setattr("attachments.pdf.author._MAX_OBJECTS", 2)
     assert "too much time or memory" in refusal(pdf())
 
 

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import ExifTags, Image
 
-from website.attachments.jpeg_remarks import without_remarks
+from attachments.documents.jpeg_remarks import without_remarks
 
 from .samples import docx, odt, photo, refusal, safe, unzipped
 

@@ -9,8 +9,8 @@ from io import BytesIO
 import pytest
 from PIL import ExifTags, Image
 
+from attachments.kinds import Kind
 from tests import cast
-from website.attachments.kinds import Kind
 from website.pictures import drawing
 
 from .samples import refusal, safe

@@ -9,14 +9,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploaded
 from django.http import JsonResponse
 from django.test import RequestFactory
 
+from attachments.forms import reception
+from attachments.forms.fields import Files
+from attachments.forms.form import FormWithFiles
+from attachments.forms.upload_limit import takes_files
 from tests import cast
-from website.attachments import reception
-from website.attachments.fields import Files
-from website.attachments.form import FormWithFiles
-from website.attachments.upload_limit import takes_files
 from website.display import Display
 from website.public_forms.form_page import form_of, public_form
-from website.public_forms.sending_limit import POSTS
+from website.public_forms.guards.sending_limit import POSTS
 
 from .samples import docx, pdf
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 import pytest
 
-from website.attachments.refused import RefusedError
+from attachments.refused import RefusedError
 
 from .samples import NAMESPACES, docx, odt, pdf, safe
 
@@ -13,7 +13,7 @@ from .samples import NAMESPACES, docx, odt, pdf, safe
 @pytest.fixture(autouse=True)
 def text_that_repeats_itself_is_no_bomb(monkeypatch):
     """Somebody could mix it with noise."""
-    monkeypatch.setattr("website.attachments.zip_file.MAX_RATIO", 100_000)
+    monkeypatch.setattr("attachments.documents.zip_file.MAX_RATIO", 100_000)
 
 
 def within(text: str) -> str:

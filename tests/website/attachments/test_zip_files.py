@@ -77,7 +77,7 @@ def test_an_unusual_compression_is_refused():
 
 
 def test_a_long_list_of_contents_is_refused(monkeypatch):
-    monkeypatch.setattr("website.attachments.plain_xml.LONGEST_LIST", 1_000)
+    monkeypatch.setattr("attachments.documents.plain_xml.LONGEST_LIST", 1_000)
     types = "<Types>" + '<Default Extension="a" ContentType="b"/>' * 30 + "</Types>"
     assert "too much time or memory" in refusal(
         zipped({"[Content_Types].xml": types, "word/document.xml": "<a/>"})

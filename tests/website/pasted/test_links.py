@@ -6,7 +6,7 @@ from django.urls import reverse
 from offices.models import InformationLink, Office
 from tests.offices.admin_pages import form_data
 from tests.website.pages import by_id, parse, texts
-from website.richtext import clean
+from website.rich_text.field import clean
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from website.richtext import clean
+from website.rich_text.field import clean
 
 GOOGLE = (
     '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-7d1b">'

@@ -9,8 +9,8 @@ from django.db.models import Value
 from offices.models import Office
 from pages.models import News
 from tests import cast
-from website.pasted.stored import mend_links
-from website.richtext import rich_texts
+from website.rich_text.field import rich_texts
+from website.rich_text.pasted.stored import mend_links
 
 MIGRATIONS = {
     app: import_module(f"{app}.migrations.{name}_links_that_led_nowhere")

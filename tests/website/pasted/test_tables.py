@@ -2,7 +2,7 @@
 
 import pytest
 
-from website.richtext import clean
+from website.rich_text.field import clean
 
 HEADS = "<tr><th>Tag</th><th>Zeit</th><th>Ort</th></tr>"
 WORD = """<table class=MsoTableGrid border=1 cellspacing=0 style='border-collapse:collapse'>

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from website.richtext import clean
+from website.rich_text.field import clean
 
 HEAD = """<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
 <head><meta name=Generator content="Microsoft Word 15">

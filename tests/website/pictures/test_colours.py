@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms
 
-from website.attachments.jpeg_remarks import without_remarks
-from website.pictures.made_profile import profile_of_numbers, profile_of_points
+from attachments.documents.jpeg_remarks import without_remarks
+from website.pictures.formats.made_profile import profile_of_numbers, profile_of_points
 
 from .samples import chunk, file_of, png_with, shown
 

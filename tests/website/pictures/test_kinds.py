@@ -6,8 +6,8 @@ import struct
 import pytest
 from PIL import Image
 
+from attachments.kinds import Kind
 from tests import cast
-from website.attachments.kinds import Kind
 
 from ..attachments.samples import safe
 from .samples import file_of, noise, sentence, shown, taken

@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from website.pictures.turn import turn_of
+from website.pictures.formats.turn import turn_of
 
 SHORT, LONG = 3, 4
 

@@ -5,11 +5,11 @@ import unicodedata
 import pytest
 
 from pages.models import Page
+from website.addresses.renaming import slug_of
 from website.public_forms.fields import Line, Text
 from website.reading.letters import fold
 from website.reading.signs import tidy
 from website.reading.staff_fields import StaffText
-from website.renaming import slug_of
 
 # As it is typed: how it is searched for.
 NAMES = {

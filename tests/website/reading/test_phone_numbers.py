@@ -9,7 +9,7 @@ from django.utils.translation import override
 from offices.models import Contact
 from tests.offices.admin_pages import form_data
 from tests.website.reading.lists import REFUSED, lines
-from website.phone import for_address_cards, to_national
+from website.formats.phone import for_address_cards, to_national
 from website.reading.phone_number import read_phone_number
 
 TYPED = list(

@@ -10,7 +10,7 @@ from django.utils.translation import override
 from events.models import EventDate
 from offices.models import ConsultationHour
 from pages.models import Alert
-from website.folded_search import FoldedSearch
+from website.admin.folded_search import FoldedSearch
 from website.reading.staff_fields import StaffMoment, form_class_for
 
 

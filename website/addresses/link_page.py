@@ -1,0 +1,41 @@
+"""A page behind a signed link (signed_link.py): told to no search engine, kept by nobody between."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.db import models
+from django.shortcuts import render
+
+from website.addresses.signed_link import ForgedLinkError, OldLinkError
+from website.public_forms.form_page import public_form
+
+
+def by_link(row_of: Callable[[str], models.Model], again: str = ""):
+    """The view gets request, row and token; a link that is not right gets a sentence why not.
+
+    Forms alone are left to the browser, as all are (website/public_forms/form_page.py): a thumb that wipes
+    back would take a long text with it. Whoever sits at that device finds the link itself in its history.
+
+    again: the name of the page on which people ask for their link once more.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        def open_link(request, token, **kwargs):
+            try:
+                response = view(request, row_of(token), token, **kwargs)
+            except ForgedLinkError:
+                response = _refused(request, "website/link_forged.html", again, status=403)
+            except OldLinkError:
+                response = _refused(request, "website/link_old.html", again, status=410)
+            response.headers.setdefault("Cache-Control", "private, no-store")
+            return response
+
+        # public_form checks the token of the form itself; it wraps the outside, where Django looks for that.
+        return public_form(open_link)
+
+    return decorate
+
+
+def _refused(request, template: str, again: str, status: int):
+    return render(request, template, {"again": again}, status=status)

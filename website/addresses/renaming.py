@@ -1,0 +1,114 @@
+"""Rows whose address may change: the old one leads to the new one, in links and on printed leaflets alike."""
+
+import re
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from website.languages.bilingual import languages, pick
+from website.reading.letters import ascii_letters
+from website.reading.signs import plain_signs
+
+ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
+
+
+class Renamable(models.Model):
+    """Needs the fields of ADDRESS, and rows with the same fields under the name former_slugs."""
+
+    # What makes its address, no two rows alike.
+    ADDRESS = ["slug"]
+    # Words that are addresses of the site at the same place, now or soon.
+    RESERVED_SLUGS: set[str] = set()
+
+    class Meta:
+        abstract = True
+
+    def save(self, **kwargs):
+        """Keep the address the row had before."""
+        stored = type(self).objects.filter(pk=self.pk).values(*self.ADDRESS)
+        before = stored.first() if self.pk else None
+        super().save(**kwargs)
+        now = {name: getattr(self, name) for name in self.ADDRESS}
+        if before and before != now:
+            self.former_slugs.get_or_create(**before)
+        # The address is in use again, by this row or another.
+        self.former_slugs.model.objects.filter(**now).delete()
+
+    def clean(self):
+        super().clean()
+        if self.slug in self.RESERVED_SLUGS:
+            raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+
+class NamedByTitle(Renamable):
+    """Needs a slug from slug_by_title() and a title; has the slug made where nobody wrote one."""
+
+    # The slug where the title has no words that can be in an address.
+    SLUG_WITHOUT_TITLE: str
+
+    class Meta:
+        abstract = True
+
+    def save(self, **kwargs):
+        if not self.slug:
+            self.slug = self._free_slug()
+        super().save(**kwargs)
+
+    def _free_slug(self) -> str:
+        """The words of the title, with a number behind them where another row has or had them."""
+        room = self._meta.get_field("slug").max_length - ROOM_FOR_A_NUMBER
+        wanted = slug_of(pick(self, "title", languages()[0]).text, room) or self.SLUG_WITHOUT_TITLE
+        return numbered(wanted, self._is_taken)
+
+    def _is_taken(self, slug: str) -> bool:
+        others = type(self).objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
+        return slug in self.RESERVED_SLUGS or others.exists()
+
+
+def slug_by_title(max_length: int) -> models.SlugField:
+    return models.SlugField(
+        _("address of the page"),
+        unique=True,
+        blank=True,
+        max_length=max_length,
+        help_text=_("The last word of the page’s address. Leave it empty to have it made from the title."),
+    )
+
+
+def numbered(wanted: str, is_taken: Callable[[str], bool]) -> str:
+    """The slug itself, or with the first number that is free behind it."""
+    slug, number = wanted, 1
+    while is_taken(slug):
+        number += 1
+        slug = f"{wanted}-{number}"
+    return slug
+
+
+def slug_of(title: str, max_length: int) -> str:
+    """The words of a German title as the last word of an address; "" where none can be written so."""
+    slug = slugify(ascii_letters(plain_signs(title).replace("/", " ")))
+    whole_words, cut, _rest = slug[: max_length + 1].rpartition("-")
+    return slug if len(slug) <= max_length else (whole_words if cut else slug[:max_length])
+
+
+def as_slug(text: str) -> str:
+    """A slug that came with an address, such as ?office=jena; "" where no slug can be written so. (A database
+    may refuse to look for some signs.)"""
+    return text if re.fullmatch(r"[\w-]{1,120}", text, re.ASCII) else ""
+
+
+def row_at(rows: models.QuerySet, slug: str):
+    """The row that has this slug or had it once; 404 where there is none.
+
+    In the second case the slug of the row is another one, and the view leads to the address the row has now:
+
+        event = row_at(Event.objects.public(), slug)
+        if event.slug != slug:
+            return redirect(event, permanent=True)
+    """
+    return rows.filter(slug=slug).first() or get_object_or_404(rows, former_slugs__slug=slug)

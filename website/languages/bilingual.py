@@ -1,0 +1,68 @@
+"""Content in several languages: which text is there, and in which language it is.
+
+modeltranslation's own fallback hides the language that came out. Pages, titles, alternative texts, feeds and
+mails read content only through here, so that German on an English page is always known to be German.
+"""
+
+import dataclasses
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+
+def languages() -> list[str]:
+    """The codes of all languages of the site, the source language first."""
+    source = settings.MODELTRANSLATION_DEFAULT_LANGUAGE
+    return [source, *(code for code, name in settings.LANGUAGES if code != source)]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text and the language it is written in.
+
+    A name, of a person, a place or a body, is the same in every language: nobody misses its translation, and
+    a browser that translates the page leaves it alone.
+    """
+
+    text: str
+    language: str
+    is_name: bool = dataclasses.field(default=False, compare=False)
+
+    def __bool__(self):
+        return bool(self.text)
+
+    def __str__(self):
+        return self.text
+
+
+def is_name(obj, field: str) -> bool:
+    """Whether this field of the object holds a name (website/languages/translated_fields.py)."""
+    return field in getattr(type(obj), "name_fields", ())
+
+
+def text_in(obj, field: str, language: str) -> str:
+    """The text of a translated field in exactly this language, or ""."""
+    return getattr(obj, f"{field}_{language}", "") or ""
+
+
+def pick(obj, field: str, language: str | None = None) -> Text:
+    """The text of a translated field in this language (the active one if none is named).
+
+    Where it is missing, the first language that has it stands in, the source language before others.
+    """
+    wanted = language or get_language() or settings.LANGUAGE_CODE
+    for code in [wanted, *languages()]:
+        if text := text_in(obj, field, code):
+            return Text(text, code, is_name(obj, field))
+    return Text("", wanted)
+
+
+def languages_of(obj, *fields: str) -> list[str]:
+    """The languages in which each of these fields has a text, fields that are empty everywhere left out.
+
+    A name counts only where there is nothing else.
+    """
+    used = [field for field in fields if pick(obj, field)]
+    used = [field for field in used if not is_name(obj, field)] or used
+    return [code for code in languages() if all(text_in(obj, field, code) for field in used)]

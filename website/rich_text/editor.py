@@ -1,0 +1,56 @@
+"""What the rich-text editor of the admin offers, and in which words. Few formats make good texts.
+
+The editor's own words are English; access.js replaces them by these. What is stored in the end is decided by
+website/rich_text/field.py, whatever the editor sends.
+"""
+
+from django.conf import settings
+from django.urls import reverse_lazy
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from website.languages.alternates import language_name
+
+language_name_lazy = lazy(language_name, str)
+
+# Everything is a button: the editor's drop-down menus cannot be reached with the keyboard.
+MENU = [{"group": group} for group in ["blockType -lists", "lists", "marks", "language", "link", "history"]]
+
+# Keys are the words the editor uses, and "formatting" for its group of buttons.
+WORDS = {
+    "formatting": _("Formatting"),
+    "heading 3": _("heading"),
+    "heading 4": _("smaller heading"),
+    "paragraph": _("paragraph"),
+    "unordered list": _("list"),
+    "ordered list": _("numbered list"),
+    "bold": _("bold"),
+    "italic": _("italic"),
+    "insert link": _("insert link"),
+    "remove link": _("remove link"),
+    "undo": _("undo"),
+    "redo": _("redo"),
+    "Edit Link": _("Link"),
+    "URL": _("Page, e-mail address or phone number"),
+    "Update": _("Apply"),
+    "Cancel": _("Cancel"),
+}
+
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "BulletList": True,
+    "OrderedList": {"enableListAttributes": False},
+    "ListItem": True,
+    # Headings start at h3, because the page's own sections are h2.
+    "Heading": {"levels": [3, 4]},
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    "HardBreak": True,
+    # The browser's spell checker knows the language of each field.
+    "NoSpellCheck": False,
+    "Menu": {"groups": MENU},
+    # Ours, see static/js/editor/.
+    "Language": {"languages": {code: language_name_lazy(code) for code, _name in settings.LANGUAGES}},
+    "Access": {"words": WORDS},
+    "Paste": {"address": reverse_lazy("pasted")},
+}
