@@ -55,7 +55,7 @@ def edition(request, slug, year):
         "page_summary": in_short,
         "structured_data": structured_data(found, in_short),
     }
-    return render(request, "awards/edition.html", context)
+    return render(request, "awards/edition/edition.html", context)
 
 
 @require_safe

@@ -20,12 +20,12 @@ from website.languages.bilingual import pick
 
 @require_safe
 def event_list(request):
-    return _list(request, "events:list", coming_page, "events/list.html")
+    return _list(request, "events:list", coming_page, "events/lists/list.html")
 
 
 @require_safe
 def archive(request):
-    return _list(request, "events:archive", archive_page, "events/archive.html", is_archive=True)
+    return _list(request, "events:archive", archive_page, "events/lists/archive.html", is_archive=True)
 
 
 def _list(request, name, find, template, is_archive=False):
@@ -63,7 +63,7 @@ def event(request, slug):
         "page_facts": when_and_where(found, now),
         "structured_data": structured_data(found, programme, now),
     }
-    return render(request, "events/event.html", context)
+    return render(request, "events/event/event.html", context)
 
 
 @require_safe
@@ -84,4 +84,4 @@ def programme(request, slug):
         "page_summary": period_and_office(found),
         "public_address": absolute(found.get_absolute_url()),
     }
-    return render(request, "events/programme.html", context)
+    return render(request, "events/programmes/programme.html", context)

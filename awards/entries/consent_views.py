@@ -29,7 +29,7 @@ def consent_page(request, entry, token):
         "groups": _written(request, entry, now),
         "not_for_search_engines": True,
     }
-    return form_page(request, "awards/consent.html", context)
+    return form_page(request, "awards/entries/consent.html", context)
 
 
 def _written(request, entry, now) -> list[dict]:

@@ -60,5 +60,5 @@ def _page(request, entry, token: str, now, form):
         "limits": limits_in_words(),
     }
     if not form.is_bound and not is_changeable(entry, now):
-        return render(request, "awards/entry_files.html", context)
-    return form_page(request, "awards/entry_files.html", context)
+        return render(request, "awards/entries/files.html", context)
+    return form_page(request, "awards/entries/files.html", context)

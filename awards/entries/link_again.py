@@ -30,12 +30,12 @@ def link_again(request):
     """The answer is the same whether there is an entry or not: nobody learns here who has entered."""
     form = form_of(request, LinkAgainForm)
     if not form.is_valid():
-        return form_page(request, "awards/link_again.html", {"form": form})
+        return form_page(request, "awards/entries/link_again.html", {"form": form})
     with transaction.atomic():
         LinkRequest.objects.create(email=form.cleaned_data["email"])
         if settings.DEMONSTRATION:
             transaction.on_commit(answer_later)
-    return render(request, "awards/link_sent.html", {"not_for_search_engines": True})
+    return render(request, "awards/entries/link_sent.html", {"not_for_search_engines": True})
 
 
 def answer_later() -> None:

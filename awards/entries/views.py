@@ -34,14 +34,16 @@ def enter(request, slug, year):
         return redirect("awards:enter", edition.award.slug, year, permanent=True)
     context = {**_about(edition), "words": phase_in_words.in_words(edition, now)}
     if request.method != "POST" and not accepts_entries(edition, now):
-        return render(request, "awards/enter_closed.html", context)
+        return render(request, "awards/entries/enter_closed.html", context)
     form = form_of(request, EntryStartForm, edition=edition, now=now)
     if not form.is_valid():
-        return form_page(request, "awards/enter.html", {**context, "form": form})
+        return form_page(request, "awards/entries/enter.html", {**context, "form": form})
     who = {"language": get_language(), "sender": sender_of_day(request)}
     entry, is_own = entering.begin(form, edition, now, **who)
     if not is_own:
-        return render(request, "awards/enter_mailed.html", {**context, "not_for_search_engines": True})
+        return render(
+            request, "awards/entries/enter_mailed.html", {**context, "not_for_search_engines": True}
+        )
     return HttpResponseRedirect(reverse("awards:entry_change", args=[entry_link.entrant.token_of(entry)]))
 
 
@@ -81,7 +83,7 @@ def entry(request, entry, token):
         "asked": checklist(entry),
         "is_just_saved": not entry.is_withdrawn and request.GET.get("done") == "saved",
     }
-    return render(request, "awards/entry.html", context)
+    return render(request, "awards/entries/entry.html", context)
 
 
 @entry_link.by_entry_link
@@ -104,9 +106,9 @@ def change(request, entry, token):
     if form.is_valid():
         _keep_beside(form, entry, now)
         attached = {"asked": checklist(entry), "missing": missing_documents(entry)}
-        return check_page(request, "awards/entry_check.html", {**context, **attached})
+        return check_page(request, "awards/entries/check.html", {**context, **attached})
     _keep_beside(form, entry, now)
-    return form_page(request, "awards/entry_change.html", context)
+    return form_page(request, "awards/entries/change.html", context)
 
 
 def _keep_beside(sent, entry: Entry, now) -> None:
@@ -127,7 +129,9 @@ def withdraw(request, entry, token):
     if form.is_valid():
         entering.withdraw(entry, now)
         return _back(token)
-    return form_page(request, "awards/entry_withdraw.html", {**about_entry(entry, token, now), "form": form})
+    return form_page(
+        request, "awards/entries/withdraw.html", {**about_entry(entry, token, now), "form": form}
+    )
 
 
 @entry_link.by_entry_link

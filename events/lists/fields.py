@@ -12,7 +12,7 @@ from website.public_forms import moments
 
 LONGEST_QUERY = 100  # characters
 
-_FIELD = "events/filter_field.html"
+_FIELD = "events/lists/filter_field.html"
 _INPUT = {"class": "field__input"}
 
 

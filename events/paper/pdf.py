@@ -36,7 +36,7 @@ def programme_pdf(request, slug):
     if not can_make_pdf():
         raise Http404
     address = absolute(reverse("events:programme", args=[programme.slug]))
-    html = render_to_string("events/programme_pdf.html", {"paper": on_paper(programme), "address": address})
+    html = render_to_string("events/paper/programme.html", {"paper": on_paper(programme), "address": address})
     etag = f'"{version(html)}"'
     name = f"{programme.slug}-{get_language()}.pdf"
     headers = {"ETag": etag, "Content-Disposition": f'attachment; filename="{name}"'}

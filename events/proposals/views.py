@@ -33,9 +33,9 @@ def propose(request):
     form = form_of(request, ProposalForm, office=office)
     context = {"form": form, "office": office}
     if not form.is_valid():
-        return form_page(request, "events/propose.html", context)
+        return form_page(request, "events/proposals/propose.html", context)
     if not is_to_be_sent(request):
-        return check_page(request, "events/propose_check.html", context)
+        return check_page(request, "events/proposals/propose_check.html", context)
     proposal = proposing.propose(form, office, language=get_language(), sender=sender_of_day(request))
     return HttpResponseRedirect(f"{proposal.get_receipt_url()}#title")
 
@@ -46,7 +46,7 @@ def _which_office(request, asked, slug):
     if renamed:
         return redirect(f"{reverse('events:propose')}?office={renamed.slug}", permanent=True)
     context = {"offices": Office.objects.all(), "is_unknown": bool(asked)}
-    return render(request, "events/propose_office.html", context, status=404 if asked else 200)
+    return render(request, "events/proposals/choose_office.html", context, status=404 if asked else 200)
 
 
 @require_safe
@@ -58,7 +58,7 @@ def proposed(request, reference):
         "office": proposal.event.office,
         "not_for_search_engines": True,
     }
-    return render(request, "events/proposed.html", context)
+    return render(request, "events/proposals/proposed.html", context)
 
 
 def _context(proposal: Proposal, token: str) -> dict:
@@ -84,7 +84,7 @@ def proposal(request, proposal, token):
     form = EventForm(request=request, office=event.office, place=event.place, initial=answers)
     context = {**_context(proposal, token), "form": form, "state": state_in_words(proposal)}
     context["is_just_saved"] = proposal.is_changeable and request.GET.get("done") == "saved"
-    return render(request, "events/proposal.html", context)
+    return render(request, "events/proposals/proposal.html", context)
 
 
 @by_link(proposal_link.proposal_of)
@@ -98,9 +98,9 @@ def change(request, proposal, token):
     if not proposal.is_changeable:
         return _too_late(request, context, token)
     if not form.is_valid():
-        return form_page(request, "events/proposal_change.html", context)
+        return form_page(request, "events/proposals/change.html", context)
     if not is_to_be_sent(request):
-        return check_page(request, "events/proposal_change_check.html", context)
+        return check_page(request, "events/proposals/change_check.html", context)
     proposing.change(form, proposal)
     return _back(token, is_saved=True)
 
@@ -118,7 +118,7 @@ def _too_late(request, context: dict, token: str):
     if request.method != "POST":
         return _back(token)
     form = EventForm(request.POST, request=request, office=context["office"], place=context["event"].place)
-    response = check_page(request, "events/proposal_too_late.html", {**context, "form": form})
+    response = check_page(request, "events/proposals/too_late.html", {**context, "form": form})
     response.status_code = 409
     return response
 
@@ -131,4 +131,4 @@ def withdraw(request, proposal, token):
     if form.is_valid():
         proposing.withdraw(proposal)
         return _back(token)
-    return form_page(request, "events/proposal_withdraw.html", {**_context(proposal, token), "form": form})
+    return form_page(request, "events/proposals/withdraw.html", {**_context(proposal, token), "form": form})

@@ -13,7 +13,7 @@ from events.models import Event, Programme
 register = template.Library()
 
 
-@register.inclusion_tag("events/calendar_links.html")
+@register.inclusion_tag("events/lists/calendar_links.html")
 def calendar_links(subject=None):
     """To save and to subscribe to what this page is about: an event, a programme, or the filter of the list;
     nothing for all events."""

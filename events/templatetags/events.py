@@ -54,7 +54,7 @@ def place_in_one_line(place) -> Text:
     return Text(place.in_one_line(name.text), name.language if name else get_language(), is_name=True)
 
 
-@register.inclusion_tag("events/coming_events.html")
+@register.inclusion_tag("events/lists/coming_events.html")
 def coming_events(office=None, is_beside=False):
     """The next events of an office, or of all, each once; the programmes of the office. Nothing at all where
     there is nothing. is_beside: in the column beside the plate."""

@@ -41,7 +41,7 @@ def _page(request, office, slug):
         "page_summary": pick(node.page, "summary"),
         "structured_data": editorial_page(node.page, office, steps),
     }
-    return render(request, "pages/page.html", context)
+    return render(request, "pages/editorial/page.html", context)
 
 
 def _to_new_address(office, slug):

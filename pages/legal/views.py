@@ -26,7 +26,7 @@ def legal_notice(request):
         "facts": legal_facts.for_legal_notice(operator),
         "publishers": list(_publishers(legal_facts.for_legal_notice)),
     }
-    return render(request, "pages/legal_notice.html", context)
+    return render(request, "pages/legal/legal_notice.html", context)
 
 
 @require_safe
@@ -40,4 +40,4 @@ def privacy(request):
         "forms": forms_with_personal_data(),
         "publishers": list(_publishers(legal_facts.for_privacy)),
     }
-    return render(request, "pages/privacy.html", context)
+    return render(request, "pages/legal/privacy.html", context)

@@ -23,7 +23,7 @@ def news_list(request):
         return HttpResponsePermanentRedirect(feeds.list_address(renamed))
     news, older = form.page()
     context = {"form": form, "office": form.chosen, "news": news, "older": older}
-    return render(request, "pages/news_list.html", context)
+    return render(request, "pages/news/list.html", context)
 
 
 @require_safe
@@ -39,7 +39,7 @@ def news(request, slug):
         "not_for_search_engines": item.has_ended,
         "structured_data": structured_data(item),
     }
-    return render(request, "pages/news.html", context)
+    return render(request, "pages/news/item.html", context)
 
 
 @require_safe

@@ -33,7 +33,7 @@ def _page(request, slug, form, more_context):
         raise Http404
     steps = way_to(office)
     context = {"office": office, "row": row, "steps": steps, **more_context(row, steps)}
-    return render(request, f"pages/{form.relation}.html", context)
+    return render(request, f"pages/other_forms/{form.relation}.html", context)
 
 
 def _easy_language(row, steps):

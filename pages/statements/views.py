@@ -36,7 +36,7 @@ def site_statement(request):
         "offices": offices,
         "json_url": reverse("pages:accessibility_json"),
     }
-    return render(request, "pages/site_statement.html", context)
+    return render(request, "pages/statements/site_statement.html", context)
 
 
 @require_safe
@@ -55,7 +55,7 @@ def office_statement(request, slug):
         "office": office,
         "json_url": reverse("pages:office_accessibility_json", args=[slug]),
     }
-    return render(request, "pages/office_statement.html", context)
+    return render(request, "pages/statements/office_statement.html", context)
 
 
 @require_safe

@@ -8,12 +8,12 @@ from pages.models import Page
 register = template.Library()
 
 
-@register.inclusion_tag("pages/office_pages.html")
+@register.inclusion_tag("pages/editorial/office_pages.html")
 def office_pages(office):
     return {"nodes": _top_pages(office), "office": office}
 
 
-@register.inclusion_tag("pages/site_pages.html")
+@register.inclusion_tag("pages/editorial/site_pages.html")
 def site_pages():
     return {"nodes": _top_pages(None)}
 

@@ -15,7 +15,7 @@ register.simple_tag(news_feed.feed_address, name="news_feed_address")
 register.simple_tag(news_feed.list_address, name="news_list_address")
 
 
-@register.inclusion_tag("pages/latest_news.html")
+@register.inclusion_tag("pages/news/latest.html")
 def latest_news(office=None):
     """The latest news of an office, or of all. Nothing at all where there are none."""
     found = News.objects.published().of(office)

@@ -73,9 +73,9 @@ LIBRARIES = {"page": "website", "offices": "offices", "events": "events"}
     [
         ("components/card.html", "{% load i18n page offices %}"),
         ("components/card.html", "<p>\n{% include 'offices/card.html' %}"),
-        ("errors/404.html", '{% include "events/list.html" with a=b %}'),
+        ("errors/404.html", '{% include "events/lists/list.html" with a=b %}'),
         ("website/display.html", "{% load coming from events %}"),
-        ("events/event.html", '{% extends "awards/base.html" %}'),
+        ("events/event/event.html", '{% extends "awards/base.html" %}'),
     ],
 )
 def test_wrong_template_use_is_found(template, source):
@@ -88,9 +88,9 @@ def test_wrong_template_use_is_found(template, source):
     [
         ("base.html", "{% load i18n page offices %}"),
         ("offices/office.html", "{% load coming from events %}"),
-        ("config/home.html", '{% load events offices %}{% include "pages/news.html" %}'),
+        ("config/home.html", '{% load events offices %}{% include "pages/news/item.html" %}'),
         (
-            "events/event.html",
+            "events/event/event.html",
             '{% extends "base.html" %}{% load offices %}{% include "components/icon.html" %}',
         ),
         ("admin/base_site.html", '{% extends "admin/base.html" %}{% load offices %}'),

@@ -63,7 +63,7 @@ def test_an_undated_event_waits_for_its_day_until_the_programme_is_over(
             "page": texts(parse(client.get(undated.get_absolute_url())).find(".//main")),
             "programme": texts(parse(client.get(undated.programme.get_absolute_url())).find(".//main")),
             "paper": render_to_string(
-                "events/programme_pdf.html", {"paper": paper, "address": "https://a.de/"}
+                "events/paper/programme.html", {"paper": paper, "address": "https://a.de/"}
             ),
             "feed": _content(undated, now),
             "one line": event_in_one_line(undated, now),
@@ -75,7 +75,7 @@ def test_an_undated_event_waits_for_its_day_until_the_programme_is_over(
 def test_a_programme_says_that_it_is_over_before_it_invites(client, programme, is_over):
     page = texts(parse(client.get("/de/programme/woche/")).find(".//main"))
     html = render_to_string(
-        "events/programme_pdf.html", {"paper": on_paper(programme), "address": "https://a.de/"}
+        "events/paper/programme.html", {"paper": on_paper(programme), "address": "https://a.de/"}
     )
     for words in [page, html]:
         assert ("Dieses Programm ist beendet" in words) == is_over

@@ -5,7 +5,7 @@
         if is_to_be_sent(request):
             return redirect(…)
         return check_page(request, "events/check.html", {"form": form})
-    return form_page(request, "events/propose.html", {"form": form})
+    return form_page(request, "events/proposals/propose.html", {"form": form})
 
 The page that shows all answers holds them in hidden fields: nothing is stored before it is sent, and the form
 may stay open for as long as people need.

@@ -35,7 +35,7 @@ def test_the_answer_is_what_becomes_of_it_on_paper(programme, caplog, sample):
     """Whatever fonts this machine has: letters are lacking if and only if drawing them writes into the log."""
     programme.title_de = sample
     html = render_to_string(
-        "events/programme_pdf.html", {"paper": on_paper(programme), "address": "https://x/"}
+        "events/paper/programme.html", {"paper": on_paper(programme), "address": "https://x/"}
     )
     with caplog.at_level(logging.WARNING, logger="weasyprint"):
         pdf_files.make_pdf(html, "", "https://x/")
