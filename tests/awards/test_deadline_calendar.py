@@ -8,7 +8,13 @@ import time_machine
 from awards.models.publishing import State
 from tests import cast
 from tests.conftest import NOW
-from tests.website.calendar_files import fetch, only_entry, read, second_reader, unfolded
+from tests.website.feeds.calendar_files import (
+    fetch,
+    only_entry,
+    read,
+    second_reader,
+    unfolded,
+)
 from tests.website.pages import by_class, parse, texts
 
 pytestmark = pytest.mark.usefixtures("at_noon")

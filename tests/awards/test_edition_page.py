@@ -10,7 +10,7 @@ from awards.models import Award, Edition
 from tests import cast
 from tests.conftest import NOW
 from tests.website.pages import by_class, parse, texts
-from tests.website.schema_org import data_blocks, faults, nodes
+from tests.website.search_engines.schema_org import data_blocks, faults, nodes
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

@@ -4,7 +4,12 @@ from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLResolver
 from django.utils.translation import override
 
-from tests.browser.samples import ERRORS, LANGUAGES, SAMPLES, STATES
+from tests.browser.samples.everything import (
+    ERRORS,
+    LANGUAGES,
+    SAMPLES,
+    STATES,
+)
 
 
 def public_names(resolver=None, namespace="") -> set[str]:

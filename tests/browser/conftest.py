@@ -5,13 +5,13 @@ from itertools import cycle
 import pytest
 
 from tests.browser.firefox.marionette import FIREFOX
-from tests.browser.sample_awards import AWARDS
-from tests.browser.sample_entries import ENTRIES
-from tests.browser.sample_events import EVENTS
-from tests.browser.sample_jury import JURY
-from tests.browser.sample_pages import PAGES
-from tests.browser.sample_proposals import PROPOSALS
-from tests.browser.sample_rows import ROWS
+from tests.browser.samples.awards import AWARDS
+from tests.browser.samples.entries import ENTRIES
+from tests.browser.samples.events import EVENTS
+from tests.browser.samples.jury import JURY
+from tests.browser.samples.pages import PAGES
+from tests.browser.samples.proposals import PROPOSALS
+from tests.browser.samples.rows import ROWS
 from tests.browser.server import running_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.axe import violations
-from tests.browser.measures import misfits, misfits_as_it_is
+from tests.browser.seeing.axe import violations
+from tests.browser.seeing.measures import misfits, misfits_as_it_is
 from tests.browser.server import running_site
 
 ONE = "from offices.models import Office; Office.objects.exclude(slug='leer').delete()"

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from tests.browser.addresses import sample_paths
-from tests.browser.measures import cut_on_paper, put_on_paper
+from tests.browser.seeing.measures import cut_on_paper, put_on_paper
 from website.display import TEXT_SIZES
 
 SMALLEST = 13.5  # pixels: a body text of 10 points where nobody has chosen anything

@@ -6,7 +6,7 @@ import pytest
 
 from events.models import Event, Status
 from tests import cast
-from tests.website import schema_org
+from tests.website.search_engines import schema_org
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

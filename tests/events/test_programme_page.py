@@ -10,7 +10,7 @@ from events.calendar.changes import as_one_change
 from events.models import Event, Place, Programme, State
 from tests import cast
 from tests.conftest import NOW
-from tests.events.filter_page import days, links, titles
+from tests.events.lists.filter_page import days, links, titles
 from tests.website.pages import by_class, by_id, parse, texts
 
 PATHS = {

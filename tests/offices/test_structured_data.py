@@ -8,7 +8,12 @@ import time_machine
 
 from offices.models import FundingProgramme, Office
 from tests import cast
-from tests.website.schema_org import data_blocks, expanded, faults, nodes
+from tests.website.search_engines.schema_org import (
+    data_blocks,
+    expanded,
+    faults,
+    nodes,
+)
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
 

@@ -3,7 +3,7 @@ import time_machine
 
 from pages.models import News
 from tests import cast
-from tests.pages import newsroom
+from tests.pages.news import newsroom
 
 
 @pytest.fixture

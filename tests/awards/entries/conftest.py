@@ -6,7 +6,7 @@ from django.core.cache import cache
 from awards.models import Circular, Edition, Entry
 from outbox.models import Mail
 from tests import cast
-from tests.awards.entries.circulating import enter
+from tests.awards.entries.circulars.circulating import enter
 from tests.awards.entries.entering import EMAIL, NOMINEE, begin, path_in
 from website.private_files import private_storage
 

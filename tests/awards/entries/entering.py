@@ -5,7 +5,7 @@ import re
 from awards.models import Entry, Question
 from outbox.models import Mail
 from tests.enquiries.sending import open_form
-from tests.events.proposing import hidden_of, press
+from tests.events.proposals.proposing import hidden_of, press
 from tests.website.pages import parse, texts
 
 PATH = "/de/preise/jena-award/2031/teilnehmen/"

@@ -11,7 +11,7 @@ from awards.models import Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import EMAIL, ENGLISH, PATH, START, begin, path_in, problems, said
 from tests.enquiries.sending import open_form
-from tests.events.proposing import press
+from tests.events.proposals.proposing import press
 from tests.website.pages import by_class, by_id, parse
 from tests.website.two_at_once import Blind
 

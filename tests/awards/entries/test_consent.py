@@ -14,7 +14,7 @@ from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.entering import EMAIL, NOMINEE, nominate, path_in, said, send, typed_for
 from tests.enquiries.sending import open_form
-from tests.events.proposing import press
+from tests.events.proposals.proposing import press
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

@@ -20,7 +20,7 @@ from tests.awards.entries.entering import (
     typed_for,
 )
 from tests.enquiries.sending import open_form
-from tests.events.proposing import hidden_of, press
+from tests.events.proposals.proposing import hidden_of, press
 
 pytestmark = pytest.mark.django_db
 

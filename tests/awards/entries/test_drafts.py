@@ -20,7 +20,7 @@ from tests.awards.entries.entering import (
     typed_for,
 )
 from tests.enquiries.sending import open_form
-from tests.events.proposing import press
+from tests.events.proposals.proposing import press
 from tests.website.pages import parse
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]

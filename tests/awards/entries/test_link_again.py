@@ -14,7 +14,7 @@ from outbox.queue import send_due
 from tests import cast
 from tests.awards.entries.entering import EMAIL, PATH, path_in, problems, said
 from tests.enquiries.sending import open_form
-from tests.events.proposing import press
+from tests.events.proposals.proposing import press
 from tests.website.pages import parse
 from website.personal_data import expired
 

@@ -6,7 +6,7 @@ from awards.models import Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import EMAIL, TYPED, check, keep, said, send, typed_for
 from tests.enquiries.sending import open_form
-from tests.events.proposing import hidden_of, press
+from tests.events.proposals.proposing import hidden_of, press
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

@@ -4,11 +4,11 @@ import pytest
 import time_machine
 
 from awards.models import Entry, EntryAttachment, Review
+from tests.attachments.samples import pdf, safe
 from tests.awards.jury.conftest import CHOIR, GARDEN, LIBRARY, NOW
 from tests.awards.jury.judging import address, give, said
 from tests.offices.admin_pages import SCOPED
 from tests.offices.admin_pages import address as address_of
-from tests.website.attachments.samples import pdf, safe
 from tests.website.pages import parse, texts
 
 BEFORE = "2031-06-30 21:59:59Z"

@@ -13,9 +13,9 @@ import awards.urls
 from awards.entries import link as entry_link
 from awards.jury.urls import urlpatterns
 from awards.models import Circular, Entry, EntryAttachment
+from tests.attachments.samples import pdf, safe
 from tests.awards.jury.conftest import CHOIR, GARDEN
 from tests.awards.jury.judging import address, give
-from tests.website.attachments.samples import pdf, safe
 
 pytestmark = pytest.mark.one_database
 
@@ -192,5 +192,5 @@ def test_the_tables_know_every_page_behind_a_link(ways):
     assert {name for name in with_a_token if isinstance(name, str)} - CHANGE_SOMETHING <= names
 
 
-# It shows nothing: tests/awards/entries/test_kept_files.py asks who may.
+# It shows nothing: tests/awards/entries/files/test_kept.py asks who may.
 CHANGE_SOMETHING = {"entry_file_away"}

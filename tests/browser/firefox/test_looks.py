@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.lines import broken_addresses, cut_off_texts
-from tests.browser.measures import misfits_as_it_is
+from tests.browser.seeing.lines import broken_addresses, cut_off_texts
+from tests.browser.seeing.measures import misfits_as_it_is
 
 PAGES = [
     "/de/",

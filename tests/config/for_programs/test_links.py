@@ -5,9 +5,9 @@ import json
 import pytest
 
 from tests import cast
-from tests.pages import newsroom
-from tests.website.calendar_files import EVENT_PATHS, only_entry
-from tests.website.feeds import as_readers_do
+from tests.pages.news import newsroom
+from tests.website.feeds.calendar_files import EVENT_PATHS, only_entry
+from tests.website.feeds.feeds import as_readers_do
 from tests.website.pages import parse
 
 pytestmark = pytest.mark.usefixtures("at_noon")

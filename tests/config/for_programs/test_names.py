@@ -11,8 +11,8 @@ from awards.models import Edition
 from events.models import EventDate
 from offices.models import Office
 from tests import cast
-from tests.website.calendar_files import EVENT_PATHS, only_entry
-from tests.website.feeds import as_readers_do
+from tests.website.feeds.calendar_files import EVENT_PATHS, only_entry
+from tests.website.feeds.feeds import as_readers_do
 
 pytestmark = pytest.mark.usefixtures("at_noon")
 

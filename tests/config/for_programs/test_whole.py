@@ -13,9 +13,14 @@ from events.lists import pages_by_date
 from events.models import EventDate
 from pages.news.feed import LATEST
 from tests import cast
-from tests.pages import newsroom
-from tests.website.calendar_files import EVENT_PATHS, PATHS, PROGRAMME_PATHS, calendar
-from tests.website.feeds import as_readers_do
+from tests.pages.news import newsroom
+from tests.website.feeds.calendar_files import (
+    EVENT_PATHS,
+    PATHS,
+    PROGRAMME_PATHS,
+    calendar,
+)
+from tests.website.feeds.feeds import as_readers_do
 from tests.website.pages import parse
 from website.search_engines.sitemap import PublicPages
 

@@ -4,8 +4,8 @@ from django.core.cache import cache
 from events.models import Event, Proposal, State
 from outbox.models import Mail
 from tests import cast
+from tests.events.proposals.proposing import send
 from tests.events.proposals.reading import path_in
-from tests.events.proposing import send
 
 
 @pytest.fixture(scope="package", autouse=True)

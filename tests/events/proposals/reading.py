@@ -4,7 +4,12 @@ import re
 
 from outbox.models import Mail
 from tests.enquiries.sending import open_form
-from tests.events.proposing import PROPOSER, TYPED, hidden_of, press
+from tests.events.proposals.proposing import (
+    PROPOSER,
+    TYPED,
+    hidden_of,
+    press,
+)
 from tests.website.pages import parse, texts
 
 

@@ -1,7 +1,7 @@
 """What a form that is not right says."""
 
 from events.models import Proposal
-from tests.events.proposing import TYPED, check
+from tests.events.proposals.proposing import TYPED, check
 
 
 def problems(response) -> dict[str, str]:

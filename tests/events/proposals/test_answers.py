@@ -5,8 +5,17 @@ from datetime import date, time
 import pytest
 
 from events.models import Event, Place, Proposal
+from tests.events.proposals.proposing import (
+    ENGLISH,
+    PATH,
+    TYPED,
+    check,
+    hidden_of,
+    open_form,
+    press,
+    send,
+)
 from tests.events.proposals.refusals import problems, refused
-from tests.events.proposing import ENGLISH, PATH, TYPED, check, hidden_of, open_form, press, send
 from tests.website.pages import by_class, by_id, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]

@@ -8,8 +8,8 @@ from events.models import Event, Place, Proposal, Stage, State
 from events.proposals import answers as proposal_answers
 from outbox.models import Mail
 from tests.enquiries.sending import open_form
+from tests.events.proposals.proposing import TYPED, hidden_of, press
 from tests.events.proposals.reading import change, lead, withdraw
-from tests.events.proposing import TYPED, hidden_of, press
 from tests.website.pages import by_id, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from events.models import Event, Proposal, State
 from events.proposals import answers as proposal_answers
 from outbox.models import Mail
-from tests.events.proposing import TYPED
+from tests.events.proposals.proposing import TYPED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 

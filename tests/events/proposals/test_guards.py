@@ -5,8 +5,16 @@ from django.test import Client
 
 from events.models import Event, Proposal
 from outbox.models import Mail
+from tests.events.proposals.proposing import (
+    ONE_LINE,
+    PATH,
+    TYPED,
+    check,
+    open_form,
+    press,
+    send,
+)
 from tests.events.proposals.refusals import refused
-from tests.events.proposing import ONE_LINE, PATH, TYPED, check, open_form, press, send
 from tests.website.pages import by_id, parse
 from tests.website.two_at_once import Blind
 from website.public_forms.guards import sending_limit

@@ -10,8 +10,8 @@ from events.proposals import answers as proposal_answers
 from events.proposals import link as proposal_link
 from outbox.models import Mail
 from tests import cast
+from tests.events.proposals.proposing import ENGLISH, TYPED, send
 from tests.events.proposals.reading import lead, path_in
-from tests.events.proposing import ENGLISH, TYPED, send
 from tests.website.pages import parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]

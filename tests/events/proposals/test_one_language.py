@@ -6,8 +6,13 @@ from events.models import Event, Proposal
 from events.proposals import answers as proposal_answers
 from outbox.models import Mail
 from tests.awards.entries.test_what_mails_say import one_line
+from tests.events.proposals.proposing import (
+    ENGLISH,
+    PATH,
+    TYPED,
+    send,
+)
 from tests.events.proposals.refusals import refused
-from tests.events.proposing import ENGLISH, PATH, TYPED, send
 from tests.offices.admin_pages import form_data
 from tests.website.pages import by_class, parse, texts
 

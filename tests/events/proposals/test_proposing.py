@@ -7,8 +7,13 @@ import pytest
 from events.models import Event, Place, Proposal, Stage, State
 from outbox.models import Mail
 from tests import cast
+from tests.events.proposals.proposing import (
+    ENGLISH,
+    PATH,
+    TYPED,
+    send,
+)
 from tests.events.proposals.refusals import refused
-from tests.events.proposing import ENGLISH, PATH, TYPED, send
 from tests.website.pages import by_class, by_id, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]

@@ -7,7 +7,12 @@ from django.urls import reverse
 
 from events.models import Event
 from tests import cast
-from tests.events.proposing import PROPOSER, TYPED, hidden_of, press
+from tests.events.proposals.proposing import (
+    PROPOSER,
+    TYPED,
+    hidden_of,
+    press,
+)
 from tests.offices.admin_pages import form_data
 from tests.website.pages import parse, texts
 

@@ -8,8 +8,8 @@ from PIL import Image
 
 from attachments.kinds import Kind
 from tests import cast
+from tests.attachments.samples import safe
 
-from ..attachments.samples import safe
 from .samples import file_of, noise, sentence, shown, taken
 
 FILM = b"\0\0\0\x18ftypmp42\0\0\0\0isommp42" + random.Random(2).randbytes(2_000_000)

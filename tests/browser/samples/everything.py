@@ -1,0 +1,98 @@
+"""One sample, or several, of every public page. A public address without a sample fails a test."""
+
+# The name of the address pattern → the arguments to open it with.
+SAMPLES = {
+    "home": [{}],
+    "offices:list": [{}],
+    # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
+    "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
+    "enquiries:office": [{"slug": slug} for slug in ["jena", "leer"]],
+    "enquiries:barrier": [{}],
+    # Receipts of an office and of the operator (tests/browser/samples/rows.py).
+    "enquiries:office_sent": [{"slug": "leer", "reference": "2345-6789"}],
+    "enquiries:barrier_sent": [{"reference": "3456-789A"}],
+    "events:list": [{}],
+    "events:archive": [{}],
+    # With everything, in German alone and running, undated, over (tests/browser/samples/events.py); of 2023.
+    "events:event": [
+        {"slug": slug}
+        for slug in ["everything", "german", "undated", "over", "berufemesse-lets-talk-about-2023"]
+    ],
+    "events:programme": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
+    "awards:list": [{}],
+    # With everything and open, decided with winners, coming, in German alone (tests/browser/samples/awards.py); of 2017.
+    "awards:award": [{"slug": "everything"}],
+    "awards:edition": [
+        *({"slug": "everything", "year": year} for year in [2028, 2029, 2099]),
+        {"slug": "german", "year": 2098},
+        {"slug": "geraer-integrationspreis", "year": 2017},
+    ],
+    # Open, and closed in two ways. What stands behind the mailed links is in tests/browser/forms/test_entry_pages.py.
+    "awards:enter": [
+        {"slug": "everything", "year": 2099},
+        {"slug": "everything", "year": 2028},
+        {"slug": "geraer-integrationspreis", "year": 2017},
+    ],
+    "awards:link_again": [{}],
+    "display": [{}],
+    "pages:news_list": [{}],
+    # In both languages, in German alone, and no longer current (tests/browser/samples/rows.py).
+    "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
+    "overview": [{}],
+    # The first question. The form itself, all its states and the pages behind a signed link are in
+    # tests/browser/forms/test_proposal_pages.py: they need ?office= and a token.
+    "events:propose": [{}],
+    "events:proposed": [{"reference": "4567-89AB"}],
+    # Three levels, German alone, and no text (tests/browser/samples/pages.py).
+    "pages:office_page": [
+        {"slug": "germersheim", "page_slug": slug} for slug in ["housing", "moving", "german", "school"]
+    ],
+    "pages:page": [{"page_slug": "welcome"}],
+    "pages:easy_language": [{"slug": "germersheim"}],
+    "pages:sign_language": [{"slug": "germersheim"}],
+    "pages:legal_notice": [{}],
+    "pages:privacy": [{}],
+    # The laws of all states; a statement per state, with contacts and without.
+    "pages:accessibility": [{}],
+    "pages:office_accessibility": [{"slug": slug} for slug in ["jena", "leer", "germersheim"]],
+}
+
+# The name of the address pattern → queries that show another state of the page: nothing found, not understood.
+STATES = {
+    "events:list": [
+        "q=nothing-like-that",
+        "from=2023-02-30&office=nowhere&free=yes",
+        "when=weekend&office=gera&free=yes",
+    ],  # fmt: skip
+    "events:archive": ["q=nothing-like-that"],
+}
+
+# Files below a language prefix: a browser saves them and shows nothing, so they have no look to be checked.
+# The name of the address pattern → the arguments to fetch it with.
+DOWNLOADS = {
+    "pages:accessibility_json": [{}],
+    "pages:office_accessibility_json": [{"slug": "jena"}],
+    "pages:news_feed": [{}],
+    "awards:deadline": [{"slug": "everything", "year": 2099}],
+    "events:calendar": [{}],
+    "events:event_calendar": [{"slug": "everything"}, {"slug": "undated"}],
+    "events:programme_calendar": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
+    "events:feed": [{}],
+    "events:programme_pdf": [{"slug": "interkulturelle-woche-2023-wartburgkreis"}],
+    "offices:card": [{"slug": slug} for slug in ["wartburgkreis"]],
+}
+
+# Pages that only somebody with a signed link sees: tests/browser/forms/test_proposal_pages.py gets one by mail,
+# tests/browser/forms/test_entry_pages.py finds some ready.
+BEHIND_A_LINK = {
+    *(f"events:{name}" for name in ["proposal", "proposal_change", "proposal_withdraw"]),
+    *(f"awards:{name}" for name in ["entry", "entry_change", "entry_withdraw", "entry_text", "entry_json"]),
+    *(f"awards:{name}" for name in ["entry_files", "entry_file", "entry_file_away"]),
+    "awards:consent",
+}
+
+# Pages that are no pages: language code → path, by their names in test reports.
+ERRORS = {"404": "{language}/nowhere/"}
+
+
+LANGUAGES = ["de", "en"]

@@ -1,0 +1,230 @@
+"""Coming events by day, and what people ask of them."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from events.calendar.changes import as_one_change
+from events.lists.page import COUNTED, ON_A_PAGE
+from events.models import Event, EventDate, Programme, State
+from tests import cast
+from tests.events.lists.filter_page import (
+    TODAY,
+    add,
+    days,
+    get,
+    heading,
+    link_called,
+    links,
+    titles,
+)
+from tests.website.pages import by_class, parse, texts
+
+pytestmark = pytest.mark.usefixtures("cast_on_stage", "at_noon")
+
+
+class TestDays:
+    @pytest.mark.parametrize(
+        ("language", "words"),
+        [
+            ("de", ["Donnerstag, 12. Juni 2031", "Treffen in Jena", "18 bis 20 Uhr", "Haus Jena", "Deutsch", "Kurz über Treffen in Jena.", "Eingang Jena"]),
+            ("en", ["Thursday 12 June 2031", "Treffen in Jena (English)", "6 pm to 8 pm", "House Jena", "German", "Treffen in Jena in short.", "Door Jena"]),
+        ],
+    )  # fmt: skip
+    def test_a_line_says_what_when_and_where(self, client, jena, language, words):
+        (day,) = by_class(get(client, language), "day")
+        for each in words:
+            assert each in texts(day)
+
+    def test_days_come_in_their_order(self, client, bare):
+        for offset in [2, 1, 2]:
+            add(bare, f"E{Event.objects.count()}", TODAY + timedelta(days=offset))
+        page = get(client)
+        assert days(page) == ["Dienstag, 3. Juni 2031", "Mittwoch, 4. Juni 2031"]
+        assert titles(page) == ["E1", "E0", "E2"]
+
+    def test_what_is_running_stands_on_top_and_says_until_when(self, client, bare):
+        add(bare, "Abend")
+        exhibition = cast.make_event(bare, "bilder", "Bilder")
+        exhibition.dates.create(day=date(2031, 5, 1), last_day=date(2031, 7, 31), all_day=True)
+        page = get(client)
+        assert days(page) == ["Läuft gerade", "Dienstag, 3. Juni 2031"]
+        assert "bis 31. Juli 2031" in texts(by_class(page, "day")[0])
+
+    def test_a_doubtful_weekday_is_not_shown(self, client, event):
+        event.dates.create(day=TODAY + timedelta(days=3), weekday_doubtful=True)
+        event.dates.create(day=TODAY + timedelta(days=3))
+        assert sorted(days(get(client))) == ["5. Juni 2031", "Donnerstag, 5. Juni 2031"]
+
+    def test_cancelled_postponed_and_moved_say_so_first_and_why(self, client, event):
+        for number, status in enumerate(["cancelled", "postponed", "moved"]):
+            event.dates.create(
+                day=TODAY + timedelta(days=number), starts=time(18), status=status, reason_de="Grund",
+                previous_day=TODAY if status == "moved" else None,
+            )  # fmt: skip
+        page = get(client)
+        assert titles(page) == ["Abgesagt Treffen", "Verschoben Treffen", "Verlegt Treffen"]
+        assert [texts(each) for each in by_class(page, "event__status")] == [
+            "Grund",
+            "Verschoben, der neue Termin steht noch nicht fest: Grund",
+            "Verlegt, vorher geplant: Montag, 2. Juni 2031: Grund",
+        ]
+
+    def test_past_hidden_and_closed_events_are_not_in_it(self, client, jena):
+        add(jena, "Vorbei", TODAY - timedelta(days=1))
+        page = get(client)
+        assert titles(page) == ["Treffen in Jena", "Treffen in Gera"]
+        for title, _fields in cast.HIDDEN_EVENTS.values():
+            assert title not in texts(page)
+
+    def test_what_exists_in_german_only_is_marked(self, client, bare):
+        add(bare, "Nur deutsch", title_en="", summary_en="")
+        page = get(client, "en")
+        assert "Nur deutsch" in {texts(span) for span in page.iter("span") if span.get("lang") == "de"}
+        assert len(by_class(page, "original-text")) == 1
+
+
+class TestUndated:
+    def test_they_stand_last_under_their_own_heading(self, client, event):
+        add(event.office, "Abend")
+        page = get(client)
+        assert days(page)[-1] == "Termin folgt"
+        assert titles(page) == ["Abend", "Treffen"]
+        assert heading(page) == "1 Termin"
+
+    def test_they_are_not_for_days_nor_without_hope(self, client, event):
+        assert titles(get(client, query="?from=2031-06-02")) == []
+        for year, shown in [(2031, ["Treffen"]), (2030, [])]:
+            event.programme = Programme.objects.create(
+                office=event.office, slug=f"p{year}", state=State.PUBLISHED, title_de="P", year=year
+            )
+            event.save()
+            assert titles(get(client)) == shown
+
+
+class TestPages:
+    @pytest.fixture
+    def many(self, event):
+        """Dates in pairs at the same moment, which no key of the time alone could tell apart."""
+        with as_one_change():
+            for number in range(ON_A_PAGE * 2 + 4):
+                event.dates.create(
+                    day=TODAY + timedelta(days=1 + number // 2), starts=time(18), note_de=f"Nr{number}."
+                )
+        return event
+
+    @staticmethod
+    def notes(page) -> list[str]:
+        return [texts(each) for each in by_class(page, "event__text") if texts(each).startswith("Nr")]
+
+    def test_none_is_lost_or_twice_and_there_is_a_way_back(self, client, many):
+        page, seen, backwards = get(client), [], []
+        while True:
+            seen += self.notes(page)
+            later = [link.get("href") for link in page.iter("a") if link.get("rel") == "next"]
+            if not later:
+                break
+            assert later[0].endswith("#results")
+            page = get(client, query=later[0])
+        assert seen == [f"Nr{number}." for number in range(ON_A_PAGE * 2 + 4)]
+        while True:
+            backwards = self.notes(page) + backwards
+            earlier = [link.get("href") for link in page.iter("a") if link.get("rel") == "prev"]
+            if not earlier:
+                break
+            page = get(client, query=earlier[0])
+        assert backwards == seen
+        assert link_called(page, "Erste Seite") == "/de/veranstaltungen/#results"
+
+    def test_pages_keep_what_was_asked_for(self, client, many):
+        query = link_called(get(client, query="?office=jena&q=kurz"), "Spätere Veranstaltungen")
+        assert query.startswith("?q=kurz&office=jena&after=")
+        assert len(self.notes(get(client, query=query))) == ON_A_PAGE
+
+    @pytest.mark.parametrize(
+        ("count", "words"), [(0, "Keine Termine gefunden"), (1, "1 Termin"), (COUNTED, "200 Termine"), (COUNTED + 1, "Mehr als 200 Termine")]
+    )  # fmt: skip
+    def test_it_says_how_many_there_are_up_to_a_limit(self, client, event, count, words):
+        rows = [EventDate(event=event, day=TODAY + timedelta(days=1)) for _number in range(count)]
+        for row in rows:
+            row.fill_in()
+        EventDate.objects.bulk_create(rows)
+        assert heading(get(client)) == words
+        assert heading(get(client, query="?q=treffen")) == words
+
+    def test_a_rare_word_is_searched_for_piece_by_piece(self, client, bare, monkeypatch):
+        monkeypatch.setattr("events.lists.pages_by_date.SEARCHED", 3)
+        for number in range(7):
+            add(bare, f"Nr {number}", TODAY + timedelta(days=1 + number))
+        add(bare, "Gesucht", TODAY + timedelta(days=20))
+        page, steps = get(client, query="?q=gesucht"), 0
+        while not titles(page):
+            assert "erst die nächsten Termine durchsucht" in texts(page)
+            page, steps = get(client, query=link_called(page, "Spätere Veranstaltungen")), steps + 1
+        assert (titles(page), steps) == (["Gesucht"], 2)
+        assert "durchsucht" not in texts(page)
+
+
+class TestEmpty:
+    @pytest.mark.parametrize(
+        ("query", "sentence"),
+        [
+            ("", "Zurzeit ist nichts angekündigt."),
+            ("?office=jena", "Zu Ihrer Auswahl passt keine kommende Veranstaltung."),
+            ("?q=nichts", "Zu Ihrer Auswahl passt keine kommende Veranstaltung."),
+            ("?to=2030-01-01", "Für diese Tage ist nichts angekündigt."),
+            ("?after=20990101T000000-1", "Weitere Veranstaltungen gibt es nicht."),
+        ],
+    )
+    def test_it_says_why_and_what_to_do(self, client, bare, query, sentence):
+        cast.make_office("gera", "Gera")
+        page = get(client, query=query)
+        assert sentence in texts(page.find(".//main"))
+        assert "/de/veranstaltungen/archiv/" in {link.partition("?")[0] for link in links(page)}
+
+    def test_an_office_without_events_is_named(self, client, bare):
+        cast.make_office("gera", "Gera")
+        assert link_called(get(client, query="?office=jena"), "Integrationsbüro Jena") == "/de/bueros/jena/"
+
+
+def test_the_main_navigation_leads_here_and_says_where_one_is(client, jena):
+    for path in ["/de/veranstaltungen/", "/de/veranstaltungen/jena-event/", "/de/programme/jena-week/"]:
+        page = parse(client.get(path))
+        (here,) = [link for link in by_class(page, "main-nav__link") if link.get("aria-current")]
+        assert (texts(here), here.get("href")) == ("Veranstaltungen", "/de/veranstaltungen/")
+
+
+@pytest.mark.parametrize(("query", "address"), [("", ""), ("?office=jena", "?office=jena")])
+def test_partners_find_the_way_to_propose_one(client, jena, query, address):
+    assert f"/de/veranstaltungen/vorschlagen/{address}" in links(get(client, query=query))
+
+
+def test_search_engines_are_told_of_the_list_but_not_of_its_filters(client, jena, settings):
+    settings.DEMONSTRATION = False
+    assert b"noindex" not in client.get("/de/veranstaltungen/").content
+    assert b"noindex" in client.get("/de/veranstaltungen/?q=x").content
+
+
+def test_no_cookie_is_set(client, jena):
+    assert not client.get("/de/veranstaltungen/?q=x").cookies
+
+
+@pytest.mark.parametrize("count", [1, ON_A_PAGE + 5])
+@pytest.mark.parametrize(
+    ("query", "queries"),
+    # Offices, programmes, towns; two keys, dates, their languages; two counts; announcements, footer. With words one
+    # more, for the end of the search.
+    [("", 11), ("?office=jena&topic=encounter", 11), ("?q=treffen", 12)],
+)
+def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, query, queries):
+    cast.make_event(jena, "undated", "Treffen ohne Tag").topics.create(topic="encounter")
+    with as_one_change():
+        for number in range(count):
+            add(jena, f"Treffen {number}", place=jena.event_places.get()).topics.create(topic="encounter")
+    is_last_page = count == 1
+    if is_last_page:
+        queries += 2  # what is undated, and its languages
+    elif "q=" in query:
+        queries -= 1  # the page is full, the search has no end
+    with django_assert_num_queries(queries):
+        get(client, query=query)
