@@ -24,7 +24,7 @@ format: test-environment ## put the code into the agreed shape
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
-messages: test-environment ## bring the German and English interface texts up to date
+messages: test-environment ## bring the German interface texts up to date
 	@$(PYTHON) scripts/catalogues.py
 
 lock: ## write the exact versions of all packages (needs uv)
