@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format messages lock clean
+.PHONY: help run test bench lint format messages house lock clean
 
 PYTHON := .venv/bin/python -u
 
@@ -26,6 +26,9 @@ format: test-environment ## put the code into the agreed shape
 
 messages: test-environment ## bring the German interface texts up to date
 	@$(PYTHON) scripts/catalogues.py
+
+house: test-environment ## draw the rooms and imports into docs/architecture.md
+	@$(PYTHON) scripts/house.py
 
 lock: ## write the exact versions of all packages (needs uv)
 	@scripts/lock
