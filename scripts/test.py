@@ -30,6 +30,7 @@ OF_A_RUNNING_SITE = {
 CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
     "format": [PROGRAMS / "ruff", "format", "--check", "."],
+    "stylesheets": [sys.executable, "scripts/format_css.py", "--check"],
     "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }
