@@ -13,19 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import lacking
+import site_variables
 import throwaway_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
-
-# The settings of a site that runs on this machine must not reach its tests.
-OF_A_RUNNING_SITE = {
-    "PRODUCTION", "DEBUG", "SECRET_KEY", "SITE_URL", "SITE_NAMES", "ALLOWED_HOSTS", "HOST", "PORT",
-    "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "OPERATOR_EMAIL", "PROXIES",
-    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL",
-    "SECURITY_CONTACT", "ACCESSIBILITY_STANDARD", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB",
-    "VIRUS_SCANNER", "VIRUS_SCANNER_TIMEOUT",
-}  # fmt: skip
 
 CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
@@ -63,7 +55,9 @@ def print_heading(text: str):
 
 
 def make_environment(directory: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in OF_A_RUNNING_SITE}
+    kept = site_variables.environment_without_them()
+    # PostgreSQL has its turn in a run of its own.
+    kept.pop("TEST_DATABASE_URL", None)
     # What a test leaves behind in its temporary directories goes away with this one.
     places = {"TMPDIR": directory, "DATA_DIR": directory, "VNU_JAR": lacking.VNU_JAR}
     return {**kept, **places, "PYTHONUNBUFFERED": "1"}
