@@ -26,8 +26,8 @@ CHECKS = {
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
-# A site's tables come from its migrations, and so they do here. What is not run is not even collected: that takes
-# a process half a minute.
+# A site's tables come from its migrations, and so they do here. What is not run is not even collected, which
+# takes long, and would be done by each process.
 WITHOUT_BROWSER = ["--migrations", "--ignore=tests/browser"]
 BESIDE_POSTGRES = [*WITHOUT_BROWSER, "-m", "not one_database"]
 # What asks no database is the same on each, and so is who may do what: each is tried once.
