@@ -127,6 +127,7 @@ def test_signing_in_and_passwords(client, db):
 
 
 class TestTheAdmin:
+    @pytest.mark.one_database
     @every_table
     def test_every_page(self, as_olga, request_of_olga, model, monkeypatch):
         # Some hundred rows are shown as the first three are, only for seconds.
