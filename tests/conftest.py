@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """What is here by now stays until the end: to look through all of it again and again for garbage costs a tenth."""
+    """What is here by now stays until the end: to look through all of it again and again for garbage costs a twentieth."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
