@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format messages house lock clean
+.PHONY: help run test check bench lint format messages house lock clean
 
 PYTHON := .venv/bin/python -u
 
@@ -11,6 +11,9 @@ run: ## start the site on http://localhost:8000/ (PORT and HOST change it)
 
 test: test-environment ## lint, checks and all tests, on SQLite and PostgreSQL
 	@$(PYTHON) scripts/test.py
+
+check: test-environment ## the fast loop: lint, layers, and the tests of what changed since main
+	@$(PYTHON) scripts/check.py
 
 bench: ## measure what requests cost, with few events and with very many
 	@scripts/virtual-environment requirements.txt

@@ -11,7 +11,6 @@ figures depend on the machine and on what else it does, and none of them lets a 
 """
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts import throwaway_postgres  # noqa: E402
+from scripts import site_variables, throwaway_postgres  # noqa: E402
 
 # What one site measures, in a process of its own.
 HERE = "--measure-here"
@@ -52,8 +51,7 @@ def measure(name: str, database_url: str) -> None:
     """Measure a fresh site on this database, in a process of its own."""
     print(f"\n── {name} {'─' * (70 - len(name))}", flush=True)
     # Nothing of a site that runs here: neither its data nor its settings.
-    foreign = {"DATABASE_URL", "PRODUCTION", "DEBUG", "SITE_URL", "ALLOWED_HOSTS", "CACHE_URL"}
-    environment = {key: value for key, value in os.environ.items() if key not in foreign}
+    environment = site_variables.environment_without_them()
     with tempfile.TemporaryDirectory(prefix="anlaufstelle-bench-") as directory:
         environment |= {"DATA_DIR": directory, "DJANGO_SETTINGS_MODULE": "config.settings"}
         if database_url:

@@ -13,19 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import lacking
+import site_variables
 import throwaway_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = Path(sys.executable).parent
-
-# The settings of a site that runs on this machine must not reach its tests.
-OF_A_RUNNING_SITE = {
-    "PRODUCTION", "DEBUG", "SECRET_KEY", "SITE_URL", "SITE_NAMES", "ALLOWED_HOSTS", "HOST", "PORT",
-    "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "OPERATOR_EMAIL", "PROXIES",
-    "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL",
-    "SECURITY_CONTACT", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB",
-    "VIRUS_SCANNER",
-}  # fmt: skip
 
 CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
@@ -35,12 +27,14 @@ CHECKS = {
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }
 PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
-WITHOUT_BROWSER = ["-m", "not browser"]
+# A site's tables come from its migrations, and so they do here. What is not run is not even collected, which
+# takes long, and would be done by each process.
+WITHOUT_BROWSER = ["--migrations", "--ignore=tests/browser"]
+BESIDE_POSTGRES = [*WITHOUT_BROWSER, "-m", "not one_database"]
 # What asks no database is the same on each, and so is who may do what: each is tried once.
-ON_POSTGRES = ["-m", "database and not browser"]
-BESIDE_POSTGRES = ["-m", "not browser and not one_database"]
+ON_POSTGRES = [*WITHOUT_BROWSER, "-m", "database"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
-IN_BROWSER = ["-m", "browser", "-n", "2", "--dist", "worksteal"]
+IN_BROWSER = ["tests/browser", "-n", "2", "--dist", "worksteal"]
 
 
 class Report:
@@ -64,7 +58,9 @@ def print_heading(text: str):
 
 
 def make_environment(directory: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in OF_A_RUNNING_SITE}
+    kept = site_variables.environment_without_them()
+    # PostgreSQL has its turn in a run of its own.
+    kept.pop("TEST_DATABASE_URL", None)
     # What a test leaves behind in its temporary directories goes away with this one.
     places = {"TMPDIR": directory, "DATA_DIR": directory, "VNU_JAR": lacking.VNU_JAR}
     return {**kept, **places, "PYTHONUNBUFFERED": "1"}

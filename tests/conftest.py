@@ -1,3 +1,4 @@
+import gc
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,9 +16,18 @@ from attachments.kinds import Kind
 from offices.models import Office, User
 from tests import cast
 
+HERE = Path(__file__).parent
 # The moment at which tests of awards and events stand, where time matters: a Monday at noon, summer time.
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 ASK_A_DATABASE = {"db", "transactional_db", "standing"}
+# Here is asked what Python makes of rows: sentences, papers, files. Nothing is sorted, searched or refused by the
+# database, so that one of them is enough; the browser has the same pages from SQLite.
+ONE_DATABASE = {
+    "awards/content", "events/content", "events/paper", "offices/content", "offices/hours", "pages/legal",
+    "pages/statements", "website/languages", "website/search_engines",
+    "offices/test_address_card.py", "offices/test_no_mixed_languages.py", "offices/test_office_page.py",
+    "offices/test_order_of_duties.py", "offices/test_structured_data.py", "offices/test_ways_to_an_office.py",
+}  # fmt: skip
 
 
 def pytest_collection_modifyitems(items):
@@ -25,6 +35,16 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.get_closest_marker("django_db") or ASK_A_DATABASE & set(item.fixturenames):
             item.add_marker("database")
+            file = item.path.relative_to(HERE)
+            if {file.as_posix(), file.parent.as_posix()} & ONE_DATABASE:
+                item.add_marker("one_database")
+
+
+def pytest_collection_finish():
+    """What is here by now stays until the end: to look through all of it again and again for garbage costs a twentieth."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,7 @@
 """The site's own settings, read in an environment of the tests' own.
 
-Nothing a test does touches the data of a running site, and TEST_DATABASE_URL names the database to test on.
+Nothing a test does touches the data of a running site, none of its settings in the shell reaches a test or what
+a test starts, and TEST_DATABASE_URL names the database to test on.
 pytest-django reads the settings before conftest.py, so this is the place to say so.
 """
 
@@ -9,9 +10,12 @@ import os
 import shutil
 import tempfile
 
+from scripts import site_variables
+
+site_variables.forget_them()
+os.environ["DJANGO_SETTINGS_MODULE"] = __name__
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="anlaufstelle-test-")
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
-os.environ.pop("DATABASE_URL", None)
 if "TEST_DATABASE_URL" in os.environ:
     os.environ["DATABASE_URL"] = os.environ["TEST_DATABASE_URL"]
 

@@ -1,7 +1,6 @@
 """The site as people run it: gunicorn on a database of its own, with the five offices."""
 
 import atexit
-import os
 import shutil
 import socket
 import subprocess
@@ -12,6 +11,8 @@ import urllib.request
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+from scripts import site_variables
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60  # seconds
@@ -43,9 +44,8 @@ def _wait_for(address: str, server: subprocess.Popen):
 
 
 def _environment(directory: Path) -> dict[str, str]:
-    """That of a site whose data is in this directory, without the settings of one that runs here."""
-    foreign = {"DATABASE_URL", "PRODUCTION"}
-    inherited = {name: value for name, value in os.environ.items() if name not in foreign}
+    """That of a site whose data is in this directory, without the settings of the tests."""
+    inherited = site_variables.environment_without_them()
     own = {"DATA_DIR": str(directory), "DJANGO_SETTINGS_MODULE": "config.settings"}
     return {**inherited, **own, "HOST": "127.0.0.1", "PROXIES": "1", "WEB_CONCURRENCY": "1"}
 

@@ -80,8 +80,11 @@ class Attack:
         client.raise_request_exception = False
         self.client, self.failed, self.tried, self._number = client, [], 0, count(begin)
 
-    def page(self, path: str, times: int = 1) -> None:
+    def page(self, path: str, times: int = 1, closed: int | None = None) -> None:
+        """closed is the answer of a page that may be none for who asks."""
         response = self.client.get(path, follow=True)
+        if response.status_code == closed:
+            return
         assert response.status_code == 200, (path, response.status_code)
         for form in forms_of(path, response):
             self.form(form, times)

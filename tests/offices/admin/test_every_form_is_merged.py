@@ -38,6 +38,23 @@ def test_every_row_is_merged(parent, inline):
     assert issubclass(inline.formset, MergedRows)
 
 
+@pytest.fixture(scope="module")
+def pages() -> dict:
+    return {}
+
+
+@pytest.fixture
+def opened(as_olga, pages):
+    """The page on which Olga has opened a row as the cast has it: asked for once, sent by many tests."""
+
+    def page(path):
+        if path not in pages:
+            pages[path] = as_olga.get(path)
+        return pages[path]
+
+    return page
+
+
 def opened_row(model, jena):
     if model in SCOPED:
         return row_of(jena, model)
@@ -45,9 +62,9 @@ def opened_row(model, jena):
 
 
 @every_admin
-def test_every_page_carries_the_state_of_each_of_its_rows(as_olga, jena, model_admin):
+def test_every_page_carries_the_state_of_each_of_its_rows(opened, jena, model_admin):
     row = opened_row(model_admin.model, jena)
-    page = as_olga.get(address(model_admin.model, "change", row.pk))
+    page = opened(address(model_admin.model, "change", row.pk))
     forms = [page.context["adminform"].form]
     forms += [form for rows in page.context["inline_admin_formsets"] for form in rows.formset.initial_forms]
     content = page.content.decode()
@@ -106,10 +123,10 @@ def write(row, words) -> None:
 
 
 @every_admin
-def test_what_was_not_touched_is_not_written_back(as_olga, jena, model_admin):
+def test_what_was_not_touched_is_not_written_back(as_olga, opened, jena, model_admin):
     row = opened_row(model_admin.model, jena)
     path = address(model_admin.model, "change", row.pk)
-    page = as_olga.get(path)
+    page = opened(path)
     words = others_words(row, page.context["adminform"].form)
     assert words or not page.context["adminform"].form.merged_names()
     write(row, words)
@@ -119,11 +136,11 @@ def test_what_was_not_touched_is_not_written_back(as_olga, jena, model_admin):
 
 
 @every_inline
-def test_what_was_not_touched_in_a_row_is_not_written_back(as_olga, jena, parent, inline):
+def test_what_was_not_touched_in_a_row_is_not_written_back(as_olga, opened, jena, parent, inline):
     row = inline_row_of(jena, inline)
     fk = _get_foreign_key(parent, inline.model)
     path = address(parent, "change", getattr(row, fk.attname))
-    page = as_olga.get(path)
+    page = opened(path)
     (rows,) = [
         each.formset for each in page.context["inline_admin_formsets"] if each.formset.model is inline.model
     ]
@@ -138,10 +155,10 @@ def test_what_was_not_touched_in_a_row_is_not_written_back(as_olga, jena, parent
 
 @every_admin
 @pytest.mark.parametrize("state", ["", "x", "\x00", "1732830000 a:b", "9" * 5000])
-def test_a_state_that_is_none_writes_over_nothing(as_olga, jena, model_admin, state):
+def test_a_state_that_is_none_writes_over_nothing(as_olga, opened, jena, model_admin, state):
     row = opened_row(model_admin.model, jena)
     path = address(model_admin.model, "change", row.pk)
-    page = as_olga.get(path)
+    page = opened(path)
     words = others_words(row, page.context["adminform"].form)
     write(row, words)
     data = form_data(page) | ({LOADED: state} if words else {})

@@ -17,9 +17,9 @@ def path(jena):
 
 
 @pytest.fixture
-def opened(as_anna, path) -> dict:
+def opened(own_page) -> dict:
     """The form as Anna has opened it, a while ago."""
-    return form_data(as_anna.get(path))
+    return form_data(own_page(models.Office))
 
 
 @pytest.fixture
