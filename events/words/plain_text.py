@@ -10,13 +10,12 @@ from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.calendar import addresses as event_addresses
 from events.models import Event, Place
 from events.words.access import facts_of_event, facts_of_place, known
 from events.words.languages import interpreted_in_words, spoken_in_words
 from events.words.price import price_in_words, registration_in_words
 from website.formats.phone import to_national
-from website.languages.alternates import language_name
+from website.languages.alternates import absolute, language_name
 from website.languages.bilingual import Text, languages_of, pick
 from website.rich_text.plain_text import plain_text
 
@@ -29,7 +28,7 @@ def language_of_text(event: Event, language: str) -> str:
 
 def about(event: Event) -> Iterator[str]:
     """Its own words: paragraphs."""
-    description = plain_text(pick(event, "description").text, event_addresses.event_page(event))
+    description = plain_text(pick(event, "description").text, absolute(event.get_absolute_url()))
     yield from filter(None, [pick(event, "summary").text.strip(), description])
 
 
