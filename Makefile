@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format messages lock clean
+.PHONY: help run test bench lint format messages house lock clean
 
 PYTHON := .venv/bin/python -u
 
@@ -19,13 +19,18 @@ bench: ## measure what requests cost, with few events and with very many
 lint: test-environment ## look for mistakes in the code
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
+	@.venv/bin/python scripts/format_css.py --check
 
 format: test-environment ## put the code into the agreed shape
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
+	@.venv/bin/python scripts/format_css.py
 
-messages: test-environment ## bring the German and English interface texts up to date
+messages: test-environment ## bring the German interface texts up to date
 	@$(PYTHON) scripts/catalogues.py
+
+house: test-environment ## draw the rooms and imports into docs/architecture.md
+	@$(PYTHON) scripts/house.py
 
 lock: ## write the exact versions of all packages (needs uv)
 	@scripts/lock

@@ -58,7 +58,7 @@ _HEIF_BRANDS = {
 
 
 def kind_of(beginning: bytes) -> Kind:
-    """Of the two kinds that are a ZIP file just one: which it is stands further in (office_document.py)."""
+    """Of the two kinds that are a ZIP file just one: documents/office_document.py looks further in."""
     if beginning.startswith(b"\xff\xd8\xff"):
         return Kind.JPEG
     if beginning.startswith((b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a")):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 
 class RefusedError(Exception):
-    """sentence is for the person who sends the file; its name is set before it (reception.py)."""
+    """sentence is for the person who sends the file; its name is set before it (forms/reception.py)."""
 
     def __init__(self, sentence: str):
         super().__init__(sentence)

@@ -151,7 +151,7 @@ TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 
 # The standard that the accessibility statements name, with its version: the one that the law asks for now.
-ACCESSIBILITY_STANDARD = env.text("ACCESSIBILITY_STANDARD", default="EN 301 549 V3.2.1")
+ACCESSIBILITY_STANDARD = "EN 301 549 V3.2.1"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
@@ -195,7 +195,7 @@ REQUEST_WITH_FILES_MAX_BYTES = 5 * ATTACHMENTS_MAX_BYTES
 STAFF_UPLOAD_MAX_BYTES = env.number("STAFF_UPLOAD_MAX_MB", default=500, least=1) * MEGABYTE
 # A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
 VIRUS_SCANNER = env.read("VIRUS_SCANNER", kinds.command, default="")
-VIRUS_SCANNER_TIMEOUT = env.number("VIRUS_SCANNER_TIMEOUT", default=20, least=1)
+VIRUS_SCANNER_TIMEOUT = 20
 
 # Our additions to the rich-text editor of the admin, used in website/rich_text/editor.py.
 static_lazy = lazy(static, str)
@@ -218,7 +218,7 @@ if PRODUCTION:
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 # Seconds for each answer of the mail server. How long a form waits in all: outbox/waiting_times.py.
-EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", default=10, least=1)
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = mailbox_on_the_wire(
     env.read("DEFAULT_FROM_EMAIL", kinds.sender, default="no-reply@localhost")
 )

@@ -26,7 +26,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 
 def languages() -> list[str]:
-    return [code for code, _name in settings.LANGUAGES]
+    """The languages with a catalogue: all but the one the messages are written in."""
+    return [code for code, _name in settings.LANGUAGES if code != files.SOURCE_LANGUAGE]
 
 
 def update(messages) -> None:

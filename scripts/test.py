@@ -22,14 +22,15 @@ PROGRAMS = Path(sys.executable).parent
 OF_A_RUNNING_SITE = {
     "PRODUCTION", "DEBUG", "SECRET_KEY", "SITE_URL", "SITE_NAMES", "ALLOWED_HOSTS", "HOST", "PORT",
     "DATABASE_URL", "TEST_DATABASE_URL", "CACHE_URL", "EMAIL_URL", "OPERATOR_EMAIL", "PROXIES",
-    "EMAIL_TIMEOUT", "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL",
-    "SECURITY_CONTACT", "ACCESSIBILITY_STANDARD", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB",
-    "VIRUS_SCANNER", "VIRUS_SCANNER_TIMEOUT",
+    "WEB_CONCURRENCY", "HSTS_SECONDS", "BEHIND_PROXY", "DEFAULT_FROM_EMAIL",
+    "SECURITY_CONTACT", "ATTACHMENT_MAX_MB", "ATTACHMENTS_MAX_MB",
+    "VIRUS_SCANNER",
 }  # fmt: skip
 
 CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
     "format": [PROGRAMS / "ruff", "format", "--check", "."],
+    "stylesheets": [sys.executable, "scripts/format_css.py", "--check"],
     "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }

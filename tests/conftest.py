@@ -64,7 +64,7 @@ def language_of_the_site():
 
 @pytest.fixture(autouse=True)
 def documents_are_looked_into_here(monkeypatch):
-    """Not in a process of their own, which test_apart.py shows: quicker, and open to what a test changes."""
+    """Not in a process of their own, which tests/attachments/test_apart.py shows: quicker, and open to what a test changes."""
 
     def cleaned(kind, file, effort):
         file.seek(0)

@@ -28,7 +28,7 @@ def random_name(row: models.Model, ending: str) -> str:
 
 
 class PrivateFileField(models.FileField):
-    """In no form of the admin, whose file fields show an address: views hand it out (download.py)."""
+    """In no form of the admin, whose file fields show an address: attachments/store/download.py gives it."""
 
     def __init__(self, *args, **kwargs):
         ours = {"storage": private_storage, "upload_to": random_name, "editable": False}

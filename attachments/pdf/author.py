@@ -100,7 +100,7 @@ def _forget(document: pikepdf.Pdf) -> None:
 def _forget_second_form(root: Dictionary) -> None:
     """The same form for the programs of one maker, with programs in it. Where it is the only one, it stays.
 
-    Then pdf_inside.py finds it.
+    Then inside.py finds it.
     """
     form = root.get("/AcroForm")
     if isinstance(form, Dictionary) and len(form.get("/Fields", [])) and not root.get("/NeedsRendering"):

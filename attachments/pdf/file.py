@@ -4,8 +4,8 @@ Forms of authorities often bring JavaScript that adds up figures. It is refused 
 it from a harmful script, jurors open these files on computers of their own, and whoever prints the PDF to a
 new one, as every phone can, keeps all that is to be read.
 
-What is fine is written anew, without what tells of people (pdf_author.py), and looks as it did
-(pdf_looks.py). Nothing of the file as it came is kept that is no part of the document: not what stands
+What is fine is written anew, without what tells of people (author.py), and looks as it did
+(looks.py). Nothing of the file as it came is kept that is no part of the document: not what stands
 before or behind it, and none of its earlier versions.
 """
 

@@ -60,9 +60,7 @@ def mail_server(value: str) -> dict:
     try:
         configured = dj_email_url.parse(value)
     except ValueError:
-        raise WrongValueError(
-            "has a timeout that is no number", "Leave it out: EMAIL_TIMEOUT is there for it."
-        ) from None
+        raise WrongValueError("has a timeout that is no number", "Leave it out.") from None
     wanted = ("HOST", "PORT", "HOST_USER", "HOST_PASSWORD", "USE_TLS", "USE_SSL")
     named = {f"EMAIL_{name}": configured[f"EMAIL_{name}"] for name in wanted}
     named["EMAIL_HOST"] = host_on_the_wire(named["EMAIL_HOST"] or "")

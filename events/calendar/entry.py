@@ -16,6 +16,7 @@ from events.calendar.span import has_open_end, is_whole_days, span
 from events.models import Event, EventDate, Status
 from events.words import plain_text as words
 from events.words.dates import in_words, marked, time_of_day
+from events.words.facts import contact, organisers
 from website.feeds.calendar_property import add_address, add_category, add_words
 from website.languages.alternates import absolute
 from website.languages.bilingual import Text, pick
@@ -104,13 +105,13 @@ def _when(row: EventDate):
 
 def _add_people(component: Entry, event: Event) -> None:
     """Programs may write to an ORGANIZER by themselves: it is only somebody who has given an address."""
-    names = words.organisers(event)
+    names = organisers(event)
     office = pick(event.office, "name")
     if event.contact_email:
         organiser = vCalAddress(f"mailto:{address_for_programs(event.contact_email)}")
         organiser.params["CN"] = printable(", ".join(names) or office.text)
         component.add("organizer", organiser)
-    if reach := words.contact(event):
+    if reach := contact(event):
         component.add("contact", vText(printable(reach)))
     elif names:
         component.add("contact", vText(printable(", ".join(names))))
@@ -123,7 +124,7 @@ def _add_people(component: Entry, event: Event) -> None:
 def _add_addresses(component: Entry, event: Event) -> None:
     component.add("url", vUri(event_page(event)))
     if event.online_url:
-        add_address(component, "conference", event.online_url, LABEL=_("To take part online"))
+        add_address(component, "conference", event.online_url, LABEL=_("Take part online"))
     if event.image:
         kind = mimetypes.guess_type(event.image.name)[0]
         more = {"FMTTYPE": kind} if kind else {}

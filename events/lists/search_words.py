@@ -1,7 +1,7 @@
 """Words by which events are found, folded so that "Ämter", "AEMTER" and "aemter" are one.
 
 Lists of many events are searched, so each event keeps its words folded (Event.search_text, see
-calendar_changes.py); what people type is folded the same way (website/admin/folded_search.py).
+events/calendar/changes.py); what people type is folded the same way (website/admin/folded_search.py).
 """
 
 from events.models import Event

@@ -236,10 +236,6 @@ class EventDate(models.Model):
         return self.ends == MIDNIGHT or self.ends < min(self.starts, time(6))
 
     @property
-    def is_time_known(self) -> bool:
-        return self.starts is not None
-
-    @property
     def is_cancelled(self) -> bool:
         return self.status == Status.CANCELLED
 

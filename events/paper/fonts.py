@@ -40,7 +40,7 @@ def in_words(letters: list[str]) -> str:
 
 
 def _unknown_glyphs(text: str):
-    """For each glyph of a text whether it is a box: as weasyprint/draw/text.py tells it while it draws."""
+    """For each glyph of a text whether it is a box: as WeasyPrint tells it while it draws."""
     from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 
     context = ffi.gc(pango.pango_font_map_create_context(_fonts().font_map), gobject.g_object_unref)

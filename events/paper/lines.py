@@ -6,20 +6,13 @@ WeasyPrint marks no part of a PDF with its language, so a text in another langua
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from events.calendar import addresses as event_addresses
 from events.models import Event, Place
-from events.words.access import facts_of_event, facts_of_place, known
-from events.words.languages import interpreted_in_words, spoken_in_words
-from events.words.plain_text import (
-    in_this_language,
-    organisers,
-    ways_to_ask,
-    ways_to_register,
-)
-from events.words.price import price_in_words
+from events.words.access import facts_of_place, known
+from events.words.facts import facts_of
+from events.words.plain_text import in_this_language
 from website.languages.bilingual import Text, pick
 from website.rich_text.plain_text import plain_text
 
@@ -64,16 +57,8 @@ def _lines(event: Event) -> Iterator[Line]:
     yield Line(_("Place"), place_line(event))
     if event.place:
         yield from _access(event.place)
-    yield Line(_("To take part online"), event.online_url)
-    yield Line(_("For whom"), words(event, "audience_note") or event.get_audience_display())
-    yield Line(_("Languages"), spoken_in_words(event))
-    yield Line(_("Interpreting into"), interpreted_in_words(event))
-    for fact in known(facts_of_event(event)):
-        yield Line(fact.label, fact.words)
-    yield Line(_("Admission"), _join(price_in_words(event), words(event, "price_note")))
-    yield Line(_("Registration"), _join(*ways_to_register(event), words(event, "registration_note")))
-    yield Line(_("Organised by"), get_text_list(organisers(event), _("and")))
-    yield Line(_("Contact"), _join(*ways_to_ask(event)))
+    for fact in facts_of(event):
+        yield Line(fact.label, _join(*map(in_this_language, fact.words)))
 
 
 def _access(place: Place) -> Iterator[Line]:

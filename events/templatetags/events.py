@@ -8,21 +8,12 @@ from events.lists.chips import chips
 from events.lists.chosen import chosen
 from events.map_link import map_url
 from events.models import EventDate, Programme
-from events.words import (
-    access as access_in_words,
-)
-from events.words import (
-    dates as dates_in_words,
-)
-from events.words import (
-    languages as languages_in_words,
-)
-from events.words import (
-    price as price_in_words,
-)
-from events.words import (
-    programme as programme_in_words,
-)
+from events.words import access as access_in_words
+from events.words import dates as dates_in_words
+from events.words import facts as facts_in_words
+from events.words import languages as languages_in_words
+from events.words import price as price_in_words
+from events.words import programme as programme_in_words
 from website.languages.bilingual import Text, pick
 
 register = template.Library()
@@ -33,7 +24,7 @@ PROGRAMMES_IN_A_BOX = 3  # the newest
 
 register.filter("date_in_words", dates_in_words.in_words)
 register.filter(access_in_words.facts_of_place)
-register.filter(access_in_words.facts_of_event)
+register.filter(facts_in_words.facts_of)
 register.filter(languages_in_words.spoken_in_words)
 register.filter(languages_in_words.interpreted_in_words)
 register.filter(price_in_words.price_in_words)

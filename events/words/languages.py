@@ -12,7 +12,9 @@ def spoken_in_words(event: Event) -> str:
 
 
 def interpreted_in_words(event: Event) -> str:
-    return _names(event.languages_interpreted())
+    """ "interpreted into Arabic and Dari" """
+    names = _names(event.languages_interpreted())
+    return _("interpreted into %(languages)s") % {"languages": names} if names else ""
 
 
 def _names(rows: list[SpokenLanguage]) -> str:

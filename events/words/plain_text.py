@@ -6,15 +6,12 @@ the event is described in German alone; a note that is not in this language says
 
 from collections.abc import Iterator
 
-from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.models import Event, Place
-from events.words.access import facts_of_event, facts_of_place, known
-from events.words.languages import interpreted_in_words, spoken_in_words
-from events.words.price import price_in_words, registration_in_words
-from website.formats.phone import to_national
+from events.words.access import facts_of_place, known
+from events.words.facts import facts_of
 from website.languages.alternates import absolute, language_name
 from website.languages.bilingual import Text, languages_of, pick
 from website.rich_text.plain_text import plain_text
@@ -34,20 +31,8 @@ def about(event: Event) -> Iterator[str]:
 
 def facts(event: Event) -> Iterator[str]:
     """How to take part, a line for each fact that is known."""
-    yield from _line(_("For whom"), event.get_audience_display(), note(event, "audience_note"))
-    yield from _line(_("Languages"), spoken_in_words(event))
-    yield from _line(_("Interpreting into"), interpreted_in_words(event))
-    for fact in known(facts_of_event(event)):
-        yield fact.plain
-    yield from _line(_("Admission"), price_in_words(event), note(event, "price_note"))
-    yield from _line(
-        _("Registration"),
-        *ways_to_register(event),
-        note(event, "registration_note"),
-    )
-    yield from _line(_("To take part online"), event.online_url)
-    yield from _line(_("Organised by"), get_text_list(organisers(event), _("and")))
-    yield from _line(_("Contact"), contact(event))
+    for fact in facts_of(event):
+        yield from _line(fact.label, *map(in_one_line, fact.words))
     if event.has_image_words:
         yield from _line(_("Picture"), note(event, "image_alt"))
 
@@ -65,27 +50,6 @@ def access(place: Place) -> Iterator[str]:
     yield from _line(_("Questions about accessibility"), note(place, "access_contact"))
     yield from _line(_("Accessibility"), note(place, "access_note"))
     yield from _line(_("How to get there"), note(place, "how_to_get_there"))
-
-
-def organisers(event: Event) -> list[str]:
-    return [str(pick(row, "name")) for row in event.organisers.all()]
-
-
-def contact(event: Event) -> str:
-    """Whom to ask; "" where nobody is named."""
-    return ", ".join(filter(None, ways_to_ask(event)))
-
-
-def ways_to_ask(event: Event) -> list[str]:
-    """What is not known is empty."""
-    phone = event.contact_phone and to_national(event.contact_phone)
-    return [event.contact_name, phone, event.contact_email]
-
-
-def ways_to_register(event: Event) -> list[str]:
-    """Whether one has to, and how. What is not known is empty."""
-    phone = event.registration_phone and to_national(event.registration_phone)
-    return [registration_in_words(event), event.registration_url, event.registration_email, phone]
 
 
 def place_name(event: Event, language: str) -> Text:

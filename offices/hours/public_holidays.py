@@ -47,11 +47,6 @@ def holiday_text(day: date, state: str) -> Text:
     return Text(name, wanted if _base(language) == _base(wanted) else _base(language))
 
 
-def holiday_name(day: date, state: str) -> str:
-    """The name of the public holiday in the active language, or ""."""
-    return holiday_text(day, state).text
-
-
 def _base(language: str) -> str:
     """The language without its region: "en" for "en_US" and "en-gb"."""
     return language.replace("-", "_").partition("_")[0]

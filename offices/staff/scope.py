@@ -1,6 +1,6 @@
 """Who of the staff sees and changes what in the admin: the own office, and nothing else.
 
-Every ModelAdmin is built on one of the classes below, every inline on one of staff_rows.py, and a test fails
+Every ModelAdmin is built on one of the classes below, every inline on one of rows.py, and a test fails
 when one is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of
 the own office, a reader looks at them. Superusers are the operators and may do everything. Django's own
 permissions and groups mean nothing here.

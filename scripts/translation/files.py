@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation import to_locale
 
-# The language the messages are written in: its catalogue fills itself.
+# The language the messages are written in: it needs no catalogue.
 SOURCE_LANGUAGE = "en"
 
 HEADER_COMMENT = """\
@@ -67,7 +67,7 @@ def merge(messages: Catalog, old: Catalog, language: str) -> PlainCatalog:
         known = translated.get(key)
         merged.add(
             message.id,
-            string=_string(message, known, language),
+            string=known.string if known and is_translated(known) else None,
             locations=message.locations,
             flags=known.flags if known else (),
             auto_comments=message.auto_comments,
@@ -75,12 +75,6 @@ def merge(messages: Catalog, old: Catalog, language: str) -> PlainCatalog:
             context=message.context,
         )
     return merged
-
-
-def _string(message: Message, known: Message | None, language: str):
-    if known and is_translated(known):
-        return known.string
-    return message.id if language == SOURCE_LANGUAGE else None
 
 
 def is_translated(message: Message) -> bool:

@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(r"%\([^)]+\)[a-z]|%[sd]|\{\w*\}")
 
 def findings(root: Path, messages: Catalog, languages: list[str]) -> list[str]:
     """Everything that keeps the committed catalogues from being complete and right."""
-    found = []
+    found = list(source_faults(messages))
     for language in languages:
         catalog = files.read(root, language)
         path = files.path_of(root, language)
@@ -34,6 +34,14 @@ def differences(messages: Catalog, catalog: Catalog) -> Iterator[str]:
         yield f"{shown(in_code[key])} is missing (in the code: {in_code[key].locations[0][0]})"
     for key in sorted(in_catalog.keys() - in_code.keys()):
         yield f"{shown(in_catalog[key])} is not in the code any more"
+
+
+def source_faults(messages: Catalog) -> Iterator[str]:
+    """What is wrong with the messages themselves, which are English."""
+    for message in files.by_key(messages).values():
+        for text in _forms(message.id):
+            for sentence in wording.faults(text, files.SOURCE_LANGUAGE):
+                yield f"{shown(message)} {sentence} (in the code: {message.locations[0][0]})"
 
 
 def faults(catalog: Catalog, language: str) -> Iterator[str]:

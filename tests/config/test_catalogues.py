@@ -10,12 +10,12 @@ from django.conf import settings
 from django.template import engines
 from django.template.base import Template
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
-from django.utils.translation import gettext, ngettext, override, pgettext
+from django.utils.translation import gettext, ngettext, npgettext, override, pgettext
 
 from scripts.translation import exchange, files, findings, wording
 from scripts.translation.messages import add_python, add_template, messages_of, python_files, template_files
 
-LANGUAGES = [code for code, _name in settings.LANGUAGES]
+LANGUAGES = [code for code, _name in settings.LANGUAGES if code != files.SOURCE_LANGUAGE]
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +38,31 @@ def test_mo_is_compiled_from_po(language):
     path = files.path_of(settings.BASE_DIR, language)
     catalog = files.read(settings.BASE_DIR, language)
     assert list(findings.stale_mo(path.with_suffix(".mo"), catalog, language)) == []
+
+
+def test_messages_are_good_english(messages):
+    assert "\n".join(findings.source_faults(messages)) == ""
+
+
+def test_bad_english_is_detected():
+    (sentence,) = findings.source_faults(german('The "door"', "", locations=[("a.py", None)]))
+    assert sentence.startswith('“The "door"” has typewriter quotes')
+    assert sentence.endswith("a.py)")
+
+
+def test_english_is_said_as_the_code_has_it(messages):
+    """There is no English catalogue, and no package brings one that says something else."""
+    with override("en"):
+        for message in files.by_key(messages).values():
+            forms = [message.id] if isinstance(message.id, str) else list(message.id)
+            assert [_said(message.context, forms, number) for number in range(1, len(forms) + 1)] == forms
+
+
+def _said(context, forms, number):
+    counted = (number,) if len(forms) > 1 else ()
+    if context:
+        return (npgettext if counted else pgettext)(context, *forms, *counted)
+    return (ngettext if counted else gettext)(*forms, *counted)
 
 
 def test_django_finds_the_translations():
@@ -246,14 +271,6 @@ def test_merge_keeps_translations_and_drops_what_the_code_dropped():
     merged = files.merge(code, old, "de")
     assert [(m.id, m.string) for m in merged if m.id] == [("Kept", "Behalten"), ("new", None)]
     assert merged.get("Kept").user_comments == ["by hand"]
-
-
-def test_english_fills_itself_unless_another_wording_was_entered():
-    code, old = Catalog(), files.PlainCatalog("en")
-    code.add("Door"), code.add(("A door", "%(n)s doors")), code.add("Floor")
-    old.add("Floor", "Storey")
-    merged = files.merge(code, old, "en")
-    assert {m.string for m in merged if m.id} == {"Door", ("A door", "%(n)s doors"), "Storey"}
 
 
 def test_files_survive_reading_and_writing(tmp_path):

@@ -261,8 +261,8 @@ def test_languages(event):
         "German, Arabic and Ukrainian",
     )
     assert both(lambda: languages_in_words.interpreted_in_words(event)) == (
-        "Persisch (Farsi)",
-        "Persian (Farsi)",
+        "mit Übersetzung in: Persisch (Farsi)",
+        "interpreted into Persian (Farsi)",
     )
 
 

@@ -4,7 +4,7 @@
     if form.is_valid():
         if is_to_be_sent(request):
             return redirect(…)
-        return check_page(request, "events/check.html", {"form": form})
+        return check_page(request, "events/proposals/propose_check.html", {"form": form})
     return form_page(request, "events/proposals/propose.html", {"form": form})
 
 The page that shows all answers holds them in hidden fields: nothing is stored before it is sent, and the form

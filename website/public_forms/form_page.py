@@ -3,7 +3,7 @@
     form = form_of(request, MessageForm)
     if form.is_valid():
         return redirect(…)
-    return form_page(request, "enquiries/message.html", {"form": form})
+    return form_page(request, "enquiries/office.html", {"form": form})
 
 The buttons for language, text size and contrast belong to the form of such a page. They send what was typed,
 and it is drawn anew without being checked or stored.

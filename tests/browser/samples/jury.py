@@ -1,4 +1,4 @@
-"""A jury at work: an edition that closed yesterday, of staff-jena (sample_proposals.py); juror is in its jury.
+"""A jury at work: an edition that closed yesterday, of staff-jena (proposals.py); juror is in its jury.
 
 The edition is a draft, so that no public page shows it.
 """

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from offices.hours.public_holidays import holiday_name, holiday_text, is_public_holiday
+from offices.hours.public_holidays import holiday_text, is_public_holiday
 from offices.states import State
 from website.languages.bilingual import Text
 
@@ -14,13 +14,11 @@ CORPUS_CHRISTI = date(2024, 5, 30)
 @pytest.mark.parametrize(("language", "name"), [("de", "Reformationstag"), ("en", "Reformation Day")])
 def test_a_holiday_has_its_name_in_the_active_language(language, name):
     with translation.override(language):
-        assert holiday_name(REFORMATION_DAY, "TH") == name
         assert holiday_text(REFORMATION_DAY, "TH") == Text(name, language)
 
 
 def test_any_other_day_has_no_name():
     with translation.override("en"):
-        assert holiday_name(date(2024, 10, 30), "TH") == ""
         assert not holiday_text(date(2024, 10, 30), "TH")
 
 

@@ -1,6 +1,6 @@
 """No folder is a corridor."""
 
-from tests.architecture import folders
+from tests.architecture.arrows import folders
 from tests.architecture.files import none
 
 
