@@ -3,16 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
 from awards.models import Edition
 from awards.words.names import name_with_year
 from offices.models import Office
-from website.overview import Entry, named_entry
-
-
-def main_pages() -> list[Entry]:
-    return [named_entry(_("Awards"), "awards:list")]
+from website.overview import Entry
 
 
 def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:

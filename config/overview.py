@@ -1,4 +1,4 @@
-"""The overview of all public pages, for people. What an app has to add it says itself, and is named here."""
+"""The overview of all public pages, for people. What an app adds it contributes (website/overview.py)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,17 +7,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from awards import overview as awards
-from enquiries import overview as enquiries
-from events import overview as events
 from offices.models import Office
-from pages import overview as pages
+from offices.overview import below_offices
+from website.contributions.named_pages import Group as Pages
+from website.contributions.named_pages import named_pages
+from website.contributions.registry import all_of
 from website.languages.bilingual import Text, pick
-from website.overview import Entry, named_entry
-
-# What each app has below the page of an office. It takes the offices, and answers with the entries of each by
-# its id. Load nothing per office: all are asked for at once.
-BELOW_OFFICES = [events.below_offices, awards.below_offices, enquiries.below_offices, pages.below_offices]
+from website.overview import Entry, MainPages, entry_of, named_entry
 
 
 @dataclass(frozen=True)
@@ -30,28 +26,26 @@ class Group:
 @require_safe
 def overview(request):
     groups = [
-        Group("main", _("Main pages"), [*_main_pages(), *pages.of_the_whole_website()]),
+        Group("main", _("Main pages"), _main_pages()),
         Group("offices", _("The offices and their pages"), _offices()),
-        Group("legal", _("Legal information"), [*pages.legal_pages(), enquiries.barrier_report()]),
+        Group("legal", _("Legal information"), _named(Pages.LEGAL, Pages.HELP)),
         Group("settings", _("Settings"), [named_entry(_("Set text size and contrast"), "display")]),
     ]
     return render(request, "config/overview.html", {"groups": [group for group in groups if group.entries]})
 
 
 def _main_pages() -> list[Entry]:
-    return [
-        named_entry(_("Home"), "home"),
-        named_entry(_("Offices"), "offices:list"),
-        *events.main_pages(),
-        *awards.main_pages(),
-        named_entry(_("News"), "pages:news_list"),
-        named_entry(_("Propose an event"), "events:propose"),
-    ]
+    with_rows = [entry for pages in all_of(MainPages) for entry in pages.entries()]
+    return [named_entry(_("Home"), "home"), *_named(Pages.MAIN, Pages.TAKE_PART), *with_rows]
+
+
+def _named(*groups: Pages) -> list[Entry]:
+    return [entry_of(page) for page in named_pages(*groups)]
 
 
 def _offices() -> list[Entry]:
     offices = Office.objects.framed()
-    below = [of_app(offices) for of_app in BELOW_OFFICES]
+    below = below_offices(offices)
     return [_with_pages(office, (entries.get(office.pk, []) for entries in below)) for office in offices]
 
 

@@ -10,44 +10,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from awards.sitemap import EditionPages
-from enquiries.sitemap import ContactPages
-from events.sitemap import EventPages, ProgrammePages
 from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
-from offices.sitemap import OfficePages
-from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
+from website.contributions.named_pages import Group, url_names
+from website.contributions.registry import all_of
 from website.languages.alternates import absolute
-from website.search_engines.sitemap import NamedPages, PublicPages
+from website.search_engines.sitemap import NamedPages, PublicPages, Section
 
-# What search engines are told of. A page that is missing here is found by links alone.
-SITEMAPS = {
-    "pages": NamedPages(
-        "home",
-        "offices:list",
-        "overview",
-        "display",
-        "events:list",
-        "events:archive",
-        "awards:list",
-        "pages:news_list",
-        "events:propose",
-        "enquiries:barrier",
-        "pages:legal_notice",
-        "pages:privacy",
-        "pages:accessibility",
-    ),
-    "offices": OfficePages(),
-    "contact": ContactPages(),
-    "events": EventPages(),
-    "programmes": ProgrammePages(),
-    "awards": EditionPages(),
-    "news": NewsPages(),
-    "editorial": EditorialPages(),
-    "easy-language": EasyLanguagePages(),
-    "sign-language": SignLanguagePages(),
-}
+# Pages that belong to the whole site stand first in the sitemap.
+_FIRST = ["home", "offices:list", "overview", "display"]
+_GROUPS = [Group.MAIN, Group.TAKE_PART, Group.HELP, Group.LEGAL, Group.SITE]
 
 
 @require_safe
@@ -67,11 +40,18 @@ def robots(request):
     return HttpResponse(f"User-agent: *\n{rules}\n", content_type="text/plain; charset=utf-8")
 
 
+def sections() -> dict[str, PublicPages]:
+    """What search engines are told of. A page that is missing here is found by links alone."""
+    # Each once, at its first place.
+    names = dict.fromkeys([*_FIRST, *url_names(*_GROUPS)])
+    return {"pages": NamedPages(*names), **{section.name: section.pages for section in all_of(Section)}}
+
+
 @require_safe
 @sitemaps.x_robots_tag
 def sitemap(request):
     """All pages in one file; a list of files where one cannot hold them (sitemaps.org)."""
-    found = sitemaps.sitemap(request, SITEMAPS)
+    found = sitemaps.sitemap(request, sections())
     if len(found.context_data["urlset"]) < PublicPages.limit:
         return found
     return render(request, "config/sitemap_index.xml", {"files": files()}, content_type=found["Content-Type"])
@@ -79,12 +59,12 @@ def sitemap(request):
 
 @require_safe
 def part_of_sitemap(request, section):
-    return sitemaps.sitemap(request, SITEMAPS, section=section)
+    return sitemaps.sitemap(request, sections(), section=section)
 
 
 def files() -> Iterator[str]:
     """The addresses of all files that make up the sitemap."""
-    for section, pages in SITEMAPS.items():
+    for section, pages in sections().items():
         address = absolute(reverse("part_of_sitemap", args=[section]))
         yield address
         for number in range(2, pages.paginator.num_pages + 1):

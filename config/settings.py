@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "django.forms",  # the templates of its widgets, beside our own
     "django_prose_editor",
     "csp",
+    # In the order in which they add to navigation, sitemap and overview (website/contributions/).
     "website",
     "outbox",
     "offices",

@@ -5,8 +5,3 @@ from django.utils.translation import gettext_lazy as _
 class EnquiriesConfig(AppConfig):
     name = "enquiries"
     verbose_name = _("Messages")
-
-    def ready(self):
-        from enquiries import personal_data
-
-        personal_data.enter()

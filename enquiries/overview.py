@@ -15,7 +15,3 @@ def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:
 
 def _form(office: Office) -> Entry:
     return named_entry(_("Write to the office"), "enquiries:office", office.slug)
-
-
-def barrier_report() -> Entry:
-    return named_entry(_("Report an accessibility problem"), "enquiries:barrier")

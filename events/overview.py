@@ -3,17 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.utils.translation import gettext as _
-
 from events.models import Programme
 from offices.models import Office
 from website.languages.bilingual import pick
-from website.overview import Entry, named_entry
-
-
-def main_pages() -> list[Entry]:
-    events = named_entry(_("Events"), "events:list")
-    return [Entry(events.name, events.url, [named_entry(_("Past events"), "events:archive")])]
+from website.overview import Entry
 
 
 def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:

@@ -1,20 +1,21 @@
-"""What stands around every page of an office and comes from other apps: one row of each kind at most.
+"""What stands around every page of an office and comes from other apps: one row of each kind at most."""
 
-An app above enters the names of its one-to-one relations to the office when it starts. They are loaded with
-the office, so that they cost no query of their own.
-"""
+from dataclasses import dataclass
 
-_relations: list[str] = []
+from website.contributions.registry import all_of
 
 
-def register(*relations: str) -> None:
-    _relations.extend(relations)
+@dataclass(frozen=True)
+class AroundOffice:
+    """The name of a one-to-one relation to the office. Its row is loaded with the office."""
+
+    relation: str
 
 
 def relations() -> list[str]:
-    return list(_relations)
+    return [around.relation for around in all_of(AroundOffice)]
 
 
 def with_office(rows, through: str = "office"):
     """Rows (a queryset) with the office they lead to, loaded with what stands around its pages."""
-    return rows.select_related(through, *(f"{through}__{name}" for name in _relations))
+    return rows.select_related(through, *(f"{through}__{name}" for name in relations()))

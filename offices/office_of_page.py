@@ -1,6 +1,7 @@
 """Which office a page of the site belongs to, told by its address."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
@@ -9,15 +10,16 @@ from django.utils.translation import override
 from offices.models import Office
 from offices.renamed import now_called
 from website.addresses.local import local_path
+from website.contributions.registry import all_of
 from website.languages.bilingual import languages
 
-# The name of an address pattern → finds the office for its arguments. Apps enter their pages here when they
-# are ready; pages below the address of an office need no entry.
-_finders: dict[str, Callable[..., Office | None]] = {}
 
+@dataclass(frozen=True)
+class PageOfOffice:
+    """finder takes the arguments of the url. Pages below the address of an office need no such entry."""
 
-def register(view_name: str, finder: Callable[..., Office | None]) -> None:
-    _finders[view_name] = finder
+    url_name: str
+    finder: Callable[..., Office | None]
 
 
 def office_of_page(address: str) -> Office | None:
@@ -28,8 +30,9 @@ def office_of_page(address: str) -> Office | None:
         return None
     with override(language):
         match, offices = _resolved(path), reverse("offices:list")
-    if match and match.view_name in _finders:
-        return _finders[match.view_name](**match.kwargs)
+    finders = {page.url_name: page.finder for page in all_of(PageOfOffice)}
+    if match and match.view_name in finders:
+        return finders[match.view_name](**match.kwargs)
     below = path.removeprefix(offices) if path.startswith(offices) else ""
     slug = below.partition("/")[0].partition(".")[0]
     return (Office.objects.filter(slug=slug).first() or now_called(slug)) if slug else None

@@ -12,14 +12,6 @@ from pages.other_forms.required import other_forms_of
 from website.overview import Entry, named_entry
 
 
-def legal_pages() -> list[Entry]:
-    return [
-        named_entry(_("Legal notice"), "pages:legal_notice"),
-        named_entry(_("Privacy notice"), "pages:privacy"),
-        named_entry(_("Accessibility statement"), "pages:accessibility"),
-    ]
-
-
 def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:
     """The pages of each office, by its id. The offices are loaded with framed()."""
     editorial = defaultdict(list)

@@ -6,5 +6,7 @@ class WebsiteConfig(AppConfig):
 
     def ready(self):
         from website.admin import folded_search
+        from website.contributions import registry
 
         folded_search.connect()
+        registry.enter_all()

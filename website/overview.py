@@ -1,11 +1,12 @@
 """What every app adds to the page that lists all public pages (config/overview.py)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from website.contributions.named_pages import NamedPage
 from website.languages.bilingual import Text
 
 
@@ -18,6 +19,18 @@ class Entry:
     below: Sequence["Entry"] = ()
 
 
+@dataclass(frozen=True)
+class MainPages:
+    """Pages that have a row and belong to no office: they stand at the end of the main pages."""
+
+    entries: Callable[[], list[Entry]]
+
+
 def named_entry(name: str, url_name: str, *args) -> Entry:
     """A page with a name that is an interface text, in the active language."""
     return Entry(Text(str(name), get_language()), reverse(url_name, args=args))
+
+
+def entry_of(page: NamedPage) -> Entry:
+    entry = named_entry(page.name, page.url_name)
+    return Entry(entry.name, entry.url, [entry_of(below) for below in page.below])

@@ -1,6 +1,6 @@
 """Which form asks for which personal data, told on the privacy page, and what of it may no longer be kept.
 
-Every app with such a form enters it here when it is ready.
+Every app with such a form contributes both.
 """
 
 from collections.abc import Callable
@@ -9,6 +9,8 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.functional import Promise
+
+from website.contributions.registry import all_of
 
 
 @dataclass(frozen=True)
@@ -19,22 +21,16 @@ class FormWithPersonalData:
     kept_for: Promise
 
 
-_forms: list[FormWithPersonalData] = []
-_expiring: list[Callable[[date], QuerySet]] = []
+@dataclass(frozen=True)
+class Expiring:
+    """rows gives what must be gone by a day."""
 
-
-def register(form: FormWithPersonalData) -> None:
-    _forms.append(form)
+    rows: Callable[[date], QuerySet]
 
 
 def forms_with_personal_data() -> list[FormWithPersonalData]:
-    return list(_forms)
-
-
-def register_expiring(expired: Callable[[date], QuerySet]) -> None:
-    """expired gives the rows that must be gone by this day."""
-    _expiring.append(expired)
+    return all_of(FormWithPersonalData)
 
 
 def expired(today: date) -> list[QuerySet]:
-    return [rows(today) for rows in _expiring]
+    return [expiring.rows(today) for expiring in all_of(Expiring)]

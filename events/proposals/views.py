@@ -14,6 +14,7 @@ from events.proposals import storing as proposing
 from events.proposals.forms.proposal import EventForm, ProposalForm
 from events.proposals.forms.withdrawal import WithdrawalForm
 from events.proposals.status import state_in_words
+from offices.mail.mailboxes import with_mailbox
 from offices.models import Office
 from offices.renamed import now_called
 from website.addresses.link_page import by_link
@@ -27,7 +28,7 @@ from website.public_forms.steps import is_to_be_sent
 def propose(request):
     asked = request.GET.get("office", "")
     slug = as_slug(asked)
-    office = Office.objects.framed().for_card().select_related("mailbox").filter(slug=slug).first()
+    office = with_mailbox(Office.objects.framed().for_card()).filter(slug=slug).first()
     if office is None:
         return _which_office(request, asked, slug)
     form = form_of(request, ProposalForm, office=office)

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.calendar import addresses as event_addresses
 from events.models import Event, Place
 from events.words.access import facts_of_place, known
 from events.words.facts import facts_of
-from website.languages.alternates import language_name
+from website.languages.alternates import absolute, language_name
 from website.languages.bilingual import Text, languages_of, pick
 from website.rich_text.plain_text import plain_text
 
@@ -26,7 +25,7 @@ def language_of_text(event: Event, language: str) -> str:
 
 def about(event: Event) -> Iterator[str]:
     """Its own words: paragraphs."""
-    description = plain_text(pick(event, "description").text, event_addresses.event_page(event))
+    description = plain_text(pick(event, "description").text, absolute(event.get_absolute_url()))
     yield from filter(None, [pick(event, "summary").text.strip(), description])
 
 

@@ -1,11 +1,21 @@
 """Who is told that something has come: the office, or the operator where there is no office or no mailbox.
 
-The mailbox is a row of enquiries/, which stands above this package and hangs it on the office.
+The mailbox is a row of an app that stands above this package and hangs it on the office.
 """
+
+from dataclasses import dataclass
 
 from django.conf import settings
 
 from offices.models import Office
+from website.contributions.registry import all_of
+
+
+@dataclass(frozen=True)
+class MailboxOfOffice:
+    """The name of the one-to-one relation to the office; its row has an `email`."""
+
+    relation: str
 
 
 def mailbox_of(office: Office) -> str:
@@ -14,17 +24,22 @@ def mailbox_of(office: Office) -> str:
 
 
 def _own_mailbox(office: Office) -> str:
-    own = getattr(office, "mailbox", None)
-    return own.email if own else ""
+    rows = [getattr(office, relation, None) for relation in _relations()]
+    return next((row.email for row in rows if row), "")
+
+
+def _relations() -> list[str]:
+    return [mailbox.relation for mailbox in all_of(MailboxOfOffice)]
+
+
+def with_mailbox(offices):
+    """Offices (a queryset) loaded with what mailbox_of() and whom_to_tell() ask for."""
+    return offices.select_related(*_relations())
 
 
 def offices_without_mailbox(offices) -> list[Office]:
     """Those of the offices (a queryset) that no mail reaches."""
-    return [
-        office
-        for office in offices.select_related("mailbox").prefetch_related("contacts")
-        if not mailbox_of(office)
-    ]
+    return [office for office in with_mailbox(offices).prefetch_related("contacts") if not mailbox_of(office)]
 
 
 def whom_to_tell(office: Office | None, for_this: str = "") -> str:

@@ -6,7 +6,6 @@ from offices.hours import changes as changes_in_words
 from offices.hours import week as week_in_words
 from offices.hours.unknown import ask_when
 from offices.map_link import map_url
-from offices.models import Office
 from offices.page.address_card import has_card
 from offices.page.not_known import not_known, only_named, ways_not_known
 from offices.page.ways import ways_in_words
@@ -40,11 +39,6 @@ def consultation_week(office):
         "regular": week_in_words.regular_sentence(office),
         "changes": changes_in_words.coming_changes(office, now),
     }
-
-
-@register.inclusion_tag("offices/footer.html")
-def footer_offices():
-    return {"offices": Office.objects.all()}
 
 
 @register.filter

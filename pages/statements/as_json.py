@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from pages.statements.declaration import Declaration
 from pages.statements.state_law import Body
+from website.contributions.roles import Role, address_of
 from website.languages.alternates import absolute
 from website.languages.bilingual import Text, pick
 from website.reading.domain_name import address_for_programs
@@ -60,7 +61,7 @@ def _feedback(declaration: Declaration) -> dict:
     ways = office.general_contacts if office else [declaration.operator]
     phones = [way.phone for way in ways if way.phone]
     return {
-        "url": absolute(reverse("enquiries:barrier")),
+        "url": absolute(address_of(Role.REPORT_A_BARRIER)),
         "telephone": phones or ([office.switchboard] if office and office.switchboard else []),
         "email": [address_for_programs(way.email) for way in ways if way.email],
     }

@@ -10,8 +10,3 @@ register = template.Library()
 @register.inclusion_tag("pages/other_forms/links.html")
 def other_forms(office):
     return {"forms": other_forms_of(office), "office": office}
-
-
-@register.inclusion_tag("pages/other_forms/in_footer.html")
-def other_forms_in_footer(office):
-    return {"forms": other_forms_of(office), "office": office}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.architecture import layers
+from tests.architecture.arrows import layers
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TEMPLATES = ROOT / "templates"

@@ -1,5 +1,7 @@
 """The pages of the site for search engines, each in the languages in which it exists."""
 
+from dataclasses import dataclass
+
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
@@ -27,6 +29,14 @@ class PublicPages(Sitemap):
         for entry in entries:
             entry["alternates"] = _with_default(entry["alternates"])
         return entries
+
+
+@dataclass(frozen=True)
+class Section:
+    """What an app adds to the sitemap. The name stands in the address of its file: sitemap-<name>.xml."""
+
+    name: str
+    pages: PublicPages
 
 
 class NamedPages(PublicPages):

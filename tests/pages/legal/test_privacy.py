@@ -4,8 +4,9 @@ from django.utils.functional import SimpleLazyObject
 from pages.models import Operator
 from tests import cast
 from tests.website.pages import by_id, parse, texts
-from website import personal_data
+from website.contributions import registry
 from website.cookies import COOKIES
+from website.personal_data import FormWithPersonalData
 
 PATHS = {"de": "/de/datenschutz/", "en": "/en/privacy/"}
 
@@ -32,17 +33,17 @@ def test_every_cookie_of_the_register_is_told(client, db, language):
     ],
 )
 def test_without_a_form_it_says_that_there_is_none(client, db, monkeypatch, language, sentence):
-    monkeypatch.setattr(personal_data, "_forms", [])
+    monkeypatch.setattr(registry, "_of_app", {"pages": registry._of_app["pages"]})
     assert sentence in texts(get(client, language))
 
 
 def test_a_form_that_an_app_enters_is_told(client, db, monkeypatch):
-    monkeypatch.setattr(personal_data, "_forms", [])
+    monkeypatch.setattr(registry, "_of_app", {"pages": registry._of_app["pages"]})
     words = {
         name: SimpleLazyObject(lambda name=name: f"its {name}")
         for name in ["form", "data", "purpose", "kept_for"]
     }
-    personal_data.register(personal_data.FormWithPersonalData(**words))
+    registry.enter("an app", (FormWithPersonalData(**words),))
     shown = texts(by_id(get(client), "forms"))
     assert all(f"its {name}" in shown for name in words)
     assert "kein Formular" not in shown

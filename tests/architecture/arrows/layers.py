@@ -83,11 +83,11 @@ def tag_libraries(root: Path) -> dict[str, str]:
 def wrong_template_uses(source: str, template: str, libraries: dict[str, str]) -> Iterator[str]:
     """Included or extended templates and loaded libraries that belong to a package that must not be known.
 
-    Tag libraries are the doors through which a page shows another subject's box (DESIGN), so pages and
-    base.html may load any; what every page shares must not.
+    Tag libraries are the doors through which a page shows another subject's box (DESIGN), so pages may load
+    any; what every page shares must not.
     """
     owner = owner_of(template)
-    is_shared = owner == "website" and template != "base.html"
+    is_shared = owner == "website"
     source = without_comments(source)
     for match in _TAG.finditer(source):
         where = f"templates/{template}:{line_of(source, match.start())}"

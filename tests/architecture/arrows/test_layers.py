@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.architecture import layers
+from tests.architecture.arrows import layers
 from tests.architecture.files import ROOT, from_root, none, python_files, read, template_files
 
 
@@ -72,6 +72,7 @@ LIBRARIES = {"page": "website", "offices": "offices", "events": "events"}
     ("template", "source"),
     [
         ("components/card.html", "{% load i18n page offices %}"),
+        ("base.html", "{% load page offices %}"),
         ("components/card.html", "<p>\n{% include 'offices/card.html' %}"),
         ("errors/404.html", '{% include "events/lists/list.html" with a=b %}'),
         ("website/display.html", "{% load coming from events %}"),
@@ -86,7 +87,7 @@ def test_wrong_template_use_is_found(template, source):
 @pytest.mark.parametrize(
     ("template", "source"),
     [
-        ("base.html", "{% load i18n page offices %}"),
+        ("base.html", "{% load i18n page %}"),
         ("offices/office.html", "{% load coming from events %}"),
         ("config/home.html", '{% load events offices %}{% include "pages/news/item.html" %}'),
         (

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from config.pages import SITEMAPS
+from config.pages import sections
 from tests import cast
 from tests.browser.addresses import public_names
 from tests.website.pages import parse
@@ -63,7 +63,7 @@ def test_a_language_in_which_a_page_does_not_exist_is_not_listed(client, jena):
 
 
 def test_pages_without_an_object_are_pages(client, db):
-    names = {name for pages in SITEMAPS.values() for name in getattr(pages, "names", ())}
+    names = {name for pages in sections().values() for name in getattr(pages, "names", ())}
     assert names <= public_names()
 
 

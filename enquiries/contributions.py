@@ -1,0 +1,28 @@
+"""What this app adds to what all pages share."""
+
+from django.utils.translation import gettext_lazy as _
+
+from enquiries import overview, personal_data
+from enquiries.sitemap import ContactPages
+from offices.mail.mailboxes import MailboxOfOffice
+from offices.overview import BelowOffices
+from website.contributions.boxes import Box, Place
+from website.contributions.named_pages import Group, NamedPage
+from website.contributions.roles import PageInRole, Role
+from website.search_engines.sitemap import Section
+
+
+def _around_the_report(context) -> dict:
+    return {"request": context["request"], "secret_address": context.get("secret_address")}
+
+
+CONTRIBUTIONS = (
+    NamedPage(Group.HELP, _("Report an accessibility problem"), "enquiries:barrier"),
+    Box(Place.HELP, "enquiries/report_in_footer.html", _around_the_report),
+    PageInRole(Role.REPORT_A_BARRIER, "enquiries:barrier"),
+    PageInRole(Role.WRITE_TO_OFFICE, "enquiries:office"),
+    BelowOffices(overview.below_offices, has_each=True),
+    Section("contact", ContactPages()),
+    MailboxOfOffice("mailbox"),
+    *personal_data.KEPT,
+)

@@ -1,0 +1,175 @@
+"""Which room of a package may know which: rooms import each other one way, too.
+
+A room is a folder of a package, or a module that stands beside the folders. Rooms of one line do not know each
+other; a room knows those of the lines before it.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ORDER = {
+    "website": [
+        "contributions form_renderer line_breaks many_rows private_files qr_code reference request_size",
+        "shared_cache stylesheet",
+        "languages personal_data",
+        "overview reading",
+        "addresses formats",
+        "admin display rich_text site",
+        "cookies feeds public_files public_forms search_engines views",
+        "pictures two_editors",
+        "kept_uploads management",
+        "send_again",
+        "errors",
+        "apps templatetags",
+    ],
+    "attachments": [
+        "refused",
+        "documents kinds picture_file virus_scanner",
+        "apart pdf",
+        "safe_file",
+        "models",
+        "store",
+        "forms",
+    ],
+    "outbox": [
+        "failure header_values message signals waiting_times",
+        "smtp conversation models",
+        "delivery",
+        "first_try queue",
+        "letter management",
+        "apps",
+    ],
+    "offices": [
+        "frame look states",
+        "models",
+        "hours mail map_link overview renamed sitemap staff translation",
+        "content needs office_of_page page",
+        "structured_data",
+        "admin management templatetags views",
+        "urls",
+        "contributions",
+        "apps",
+    ],
+    "events": [
+        "moments spoken_languages",
+        "models",
+        "clashes map_link overview personal_data sitemap translation",
+        "words",
+        "lists",
+        "calendar",
+        "content copies paper proposals structured_data",
+        "admin management templatetags views",
+        "urls",
+        "contributions",
+        "apps",
+    ],
+    "awards": [
+        "models year_in_address",
+        "copies edition_at phases sitemap translation",
+        "content words",
+        "deadline_calendar edition_lists entries overview structured_data",
+        "circulars jury",
+        "personal_data",
+        "admin management templatetags views",
+        "urls",
+        "contributions",
+        "apps",
+    ],
+    "enquiries": [
+        "models",
+        "forms overview personal_data receipt sitemap tell",
+        "receive",
+        "admin views",
+        "urls",
+        "contributions",
+        "apps",
+    ],
+    "pages": [
+        "unfinished",
+        "models",
+        "editorial empty_records news sitemap statements translation",
+        "legal other_forms",
+        "overview structured_data",
+        "admin checks templatetags",
+        "urls",
+        "contributions",
+        "apps",
+    ],
+    "config": [
+        "address formats secret secrets_in_logs",
+        "checks overview pages purge serving",
+        "environment",
+        "admin management",
+        "contributions",
+        "settings",
+        "apps gunicorn urls",
+        "wsgi",
+    ],
+}
+
+# What points the wrong way and could not be mended yet, with the reason. The list can only shrink: what is no
+# longer there has to leave it.
+DEBTS = {
+    "attachments/safe_file.py imports attachments.store": "the name a file is shown by stands beside its store",
+    "pages/editorial/views.py imports pages.structured_data": "one file for all pages of this app",
+    "pages/models/news.py imports pages.news": "an abstract model that remembers when its content changed",
+    "pages/models/sign_language.py imports pages.other_forms": "which files may be uploaded",
+    "pages/models/statement.py imports pages.other_forms": "gaps that follow from the law",
+    "pages/models/statement.py imports pages.statements": "gaps that follow from the law",
+    "pages/other_forms/views.py imports pages.structured_data": "one file for all pages of this app",
+    "pages/statements/gaps_by_law.py imports pages.other_forms": "the law asks for the other forms",
+    "website/addresses/link_page.py imports website.public_forms": "a page behind a link is kept as forms are",
+    "website/languages/alternates.py imports website.addresses": "local_path() stands among addresses",
+    "website/public_files/left_behind.py imports website.pictures": "a picture is stored in several sizes",
+    "website/reading/day.py imports website.formats": "a wrong day is named in words",
+    "website/reading/page_address.py imports website.addresses": "local_path() stands among addresses",
+    "website/reading/staff_fields.py imports website.formats": "fields of the admin, not only reading",
+    "website/reading/staff_fields.py imports website.rich_text": "fields of the admin, not only reading",
+}
+
+
+def rooms_of(package: Path) -> set[str]:
+    """Rooms that exist. Migrations know nothing but models of their own time."""
+    folders = {file.parent.name for file in package.glob("*/__init__.py")}
+    modules = {file.stem for file in package.glob("*.py")}
+    return (folders | modules) - {"__init__", "migrations"}
+
+
+def misplaced(package: str, existing: set[str]) -> Iterator[str]:
+    placed = [room for line in ORDER[package] for room in line.split()]
+    yield from (f"{package}/{room} has no place in the order of rooms" for room in existing - set(placed))
+    yield from (f"{package}/{room} has a place, and is not there" for room in set(placed) - existing)
+    yield from (f"{package}/{room} has two places" for room in set(placed) if placed.count(room) > 1)
+
+
+def line_of_room(package: str, room: str) -> int | None:
+    lines = (number for number, line in enumerate(ORDER[package]) if room in line.split())
+    return next(lines, None)
+
+
+def wrong_room_imports(source: str, file: str) -> Iterator[str]:
+    """Imports of a room that stands later or beside. file is a path such as offices/models/unit.py."""
+    package, room, *_inside = Path(file).with_suffix("").parts
+    own = line_of_room(package, room)
+    for imported in sorted(_rooms_imported(source, file, package)):
+        other = line_of_room(package, imported)
+        if imported != room and None not in (own, other) and other >= own:
+            yield f"{file} imports {package}.{imported}"
+
+
+def _rooms_imported(source: str, file: str, package: str) -> set[str]:
+    """The second words of all imports from this package: "models" for from events.models import Event."""
+    names = (name.split(".") for name in _modules_imported(source, Path(file).parent.parts))
+    return {name[1] for name in names if name[0] == package and len(name) > 1}
+
+
+def _modules_imported(source: str, folder: tuple[str, ...]) -> Iterator[str]:
+    """Dotted names, relative ones told from the root; what is imported from a module stands behind it."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = folder[: len(folder) + 1 - node.level] if node.level else ()
+            start = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
