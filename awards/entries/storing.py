@@ -110,8 +110,11 @@ def send(form: EntryFields, entry: Entry, now: datetime) -> str:
 
 
 def withdraw(entry: Entry, now: datetime) -> bool:
+    """Whether it is withdrawn, by this click or by another at the same moment; False if it is too late."""
     with transaction.atomic():
         latest = as_it_is_now(entry)
+        if latest.is_withdrawn:
+            return True
         if not is_changeable(latest, now):
             return False
         was_sent = not latest.is_draft

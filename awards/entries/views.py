@@ -127,8 +127,11 @@ def withdraw(request, entry, token):
         return _back(token)
     form = form_of(request, EntryWithdrawalForm, entry=entry, now=now)
     if form.is_valid():
-        entering.withdraw(entry, now)
-        return _back(token)
+        if entering.withdraw(entry, now):
+            return _back(token)
+        # The deadline was moved at the same moment: the form says so.
+        entry = form.entry = entry_link.entry_of(token)
+        form.full_clean()
     return form_page(
         request, "awards/entries/withdraw.html", {**about_entry(entry, token, now), "form": form}
     )

@@ -108,6 +108,17 @@ def test_an_exception_tells_its_reason_in_the_language_it_has(client, jena):
     assert "Ferien in Jena" in map(texts, marked)
 
 
+@time_machine.travel("2024-12-23 09:30+01:00", tick=False)
+def test_the_table_of_the_week_tells_a_reason_in_the_language_it_has(client, jena):
+    jena.consultation_exceptions.update(reason_en="")
+    (table,) = by_class(get(client, language="en"), "hours")
+    (marked,) = [span for span in table.iter("span") if span.get("lang") == "de"]
+    assert texts(marked) == "Ferien in Jena"
+    (table,) = by_class(get(client), "hours")
+    assert not [each for each in table.iter() if each.get("lang")]
+    assert "keine Sprechzeit (Ferien in Jena)" in texts(table)
+
+
 def test_an_office_that_has_entered_nothing_says_what_to_do_instead(client, db):
     cast.make_office("neu", "Neustadt")
     german, english = texts(get(client, "neu")), texts(get(client, "neu", "en"))

@@ -56,6 +56,18 @@ class TestOneAfterTheOther:
         mail.refresh_from_db()
         assert (mail.state, mail.last_error) == (Mail.State.SENT, "")
 
+    @pytest.mark.parametrize("permanent", [False, True])
+    def test_a_late_failure_does_not_take_the_mail_from_who_is_sending_it(self, post, clock, permanent):
+        """Both say "being sent"; whose claim it is tells the count of tries."""
+        mail = post()
+        slow = Mail.objects.claim(mail.pk, timezone.now())
+        clock.shift(waiting_times.CLAIM)
+        assert Mail.objects.claim(mail.pk, timezone.now())
+        before = Mail.objects.values().get()
+        slow.note_failure("TimeoutError", permanent=permanent)
+        assert Mail.objects.values().get() == before
+        assert deliver(mail.pk) is Outcome.NOT_OURS
+
     def test_a_late_success_counts(self, post, clock):
         mail = post()
         slow = Mail.objects.claim(mail.pk, timezone.now())

@@ -79,6 +79,30 @@ def test_each_on_its_day(edition, time_machine, fields, day):
     assert on_the_day(time_machine, entry)
 
 
+REFUSED = {"kind": "nomination", "consent": "refused", "consent_at": "2031-06-10T10:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "deadline", "day"),
+    [
+        (DRAFT, "2031-08-31T21:59:59Z", date(2031, 9, 30)),
+        ({}, "2031-08-31T21:59:59Z", date(2032, 8, 31)),
+        (REFUSED, "2031-08-31T21:59:59Z", date(2031, 9, 30)),
+        # Before it was begun, and before it was refused: whoever was in time keeps the whole time.
+        (DRAFT, "2031-05-01T21:59:59Z", date(2031, 7, 2)),
+        ({}, "2031-05-01T21:59:59Z", date(2032, 6, 2)),
+        (REFUSED, "2031-05-01T21:59:59Z", date(2031, 7, 10)),
+        (DRAFT, None, date(2031, 7, 2)),
+    ],
+)
+def test_a_deadline_that_is_moved_moves_the_day(edition, time_machine, fields, deadline, day):
+    entry = cast.add_entry(edition, **fields)
+    Edition.objects.filter(pk=edition.pk).update(deadline=deadline)
+    entry = Entry.objects.get(pk=entry.pk)
+    assert entry.delete_on == day
+    assert on_the_day(time_machine, entry)
+
+
 def test_entries_of_other_editions_stay(edition, gera, time_machine):
     Edition.objects.filter(pk=edition.pk).update(decided_on="2031-06-01")
     cast.add_entry(edition)

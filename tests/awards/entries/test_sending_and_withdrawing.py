@@ -1,10 +1,12 @@
 """An entry is looked through, sent, changed until the deadline, and withdrawn for good."""
 
 import pytest
+from django.utils import timezone
 
-from awards.models import Entry
+from awards.entries import storing as entering
+from awards.models import Edition, Entry
 from outbox.models import Mail
-from tests.awards.entries.entering import EMAIL, TYPED, check, keep, said, send, typed_for
+from tests.awards.entries.entering import EMAIL, TYPED, check, keep, problems, said, send, typed_for
 from tests.enquiries.sending import open_form
 from tests.events.proposals.proposing import hidden_of, press
 
@@ -70,6 +72,41 @@ class TestWithdrawing:
         assert press(client, path, open_form(client, path)).status_code == 422
         assert press(client, path, {**open_form(client, path), "sure": "on"}).status_code == 302
         assert Entry.objects.get().state == "withdrawn"
+
+    def test_by_two_clicks_at_the_same_moment_is_one(self, client, draft, link, monkeypatch):
+        """The other has withdrawn it after this one has looked."""
+        send(client, link, typed_for(draft))
+        path = f"{link}zurueckziehen/"
+        data = {**open_form(client, path), "sure": "on"}
+        read = entering.as_it_is_now
+
+        def read_late(entry):
+            monkeypatch.setattr(entering, "as_it_is_now", read)
+            assert entering.withdraw(entry, first)
+            return read(entry)
+
+        first, mails = timezone.now(), Mail.objects.count()
+        monkeypatch.setattr(entering, "as_it_is_now", read_late)
+        assert press(client, path, data)["Location"] == f"{link}#title"
+        entry = Entry.objects.get()
+        assert (entry.state, entry.withdrawn_at) == ("withdrawn", first)
+        assert Mail.objects.count() == mails + 2
+
+    def test_a_moment_after_the_deadline_was_moved_says_so(self, client, draft, link, monkeypatch):
+        """The office has moved it after this one has looked."""
+        path = f"{link}zurueckziehen/"
+        data = {**open_form(client, path), "sure": "on"}
+        read = entering.as_it_is_now
+
+        def read_late(entry):
+            Edition.objects.filter(pk=entry.edition_id).update(deadline="2031-06-02T07:59:59Z")
+            return read(entry)
+
+        monkeypatch.setattr(entering, "as_it_is_now", read_late)
+        response = press(client, path, data)
+        assert response.status_code == 422
+        assert "Die Frist endete am" in problems(response)[""]
+        assert Entry.objects.get().state == "draft"
 
     def test_is_final(self, client, draft, link):
         path = f"{link}aendern/"

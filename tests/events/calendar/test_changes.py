@@ -46,6 +46,7 @@ CHANGES = {
     "day": lambda event, row: setattr(row, "day", date(2031, 6, 13)),
     "status": lambda event, row: setattr(row, "status", Status.CANCELLED),
     "note": lambda event, row: setattr(row, "note_en", "At the back"),
+    "reason": lambda event, row: setattr(row, "reason_en", "A strike"),
     "another place": lambda event, row: setattr(event, "place", None),
     "name of the place": lambda event, row: setattr(event.place, "name_de", "Rathaus"),
     "a fact is known": lambda event, row: setattr(event.place, "step_free", False),

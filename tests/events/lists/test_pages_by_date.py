@@ -139,7 +139,15 @@ class TestPages:
                 day = TODAY + timedelta(days=offset)
                 cast.add_date(event, day)
                 event.dates.create(day=day, last_day=day + timedelta(days=5 + 40 * number))
+            self.add_at_one_instant(event)
         return EventDate.objects.public()
+
+    def add_at_one_instant(self, event):
+        """What began just when recent begins, what begins now, and what ends now."""
+        noon = time(12)
+        event.dates.create(day=TODAY - timedelta(days=2), starts=noon, last_day=TODAY + timedelta(days=9))
+        cast.add_date(event, TODAY, starts=noon)
+        cast.add_date(event, TODAY, starts=time(9), ends=noon)
 
     @pytest.mark.parametrize("size", [1, 4, 7, 100])
     def test_forwards_nothing_is_lost_or_repeated(self, rows, size):

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from offices import models
+from offices.staff.scope import OfficeScope
 from tests.offices.admin.leaks import every_model, tells_of_gera
 from tests.offices.admin_pages import (
     CONTENT,
@@ -76,6 +77,25 @@ def test_nothing_belongs_to_two_offices(as_olga, jena, gera):
     data = form_data(as_olga.get(path)) | {"unit": gera.units.get().pk}
     response = as_olga.post(path, data)
     assert "unit" in response.context["adminform"].form.errors
+
+
+def test_nobody_writes_into_another_office_even_through_a_form_that_offers_it(
+    as_anna, jena, gera, monkeypatch
+):
+    """The last door, should a choice ever be forgotten."""
+    monkeypatch.setattr(
+        OfficeScope,
+        "get_field_queryset",
+        lambda self, db, field, request: field.remote_field.model.objects.all(),
+    )
+    own = jena.documents.get()
+    change = address(models.Document, "change", own.pk)
+    data = form_data(as_anna.get(change)) | {"office": gera.pk}
+    before = everything_stored()
+    for path in [change, address(models.Document, "add")]:
+        assert as_anna.post(path, data).status_code == 403
+    assert everything_stored() == before
+    assert as_anna.post(change, data | {"office": jena.pk}).status_code == 302
 
 
 @every_model

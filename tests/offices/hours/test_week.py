@@ -63,6 +63,33 @@ def test_a_week_is_not_over_before_a_day_without_its_consultation(jena):
 
 
 @english
+def test_a_past_day_without_its_consultation_does_not_keep_the_week(jena):
+    """Thursday's consultation is over, Tuesday's did not take place: people want to know about the next week."""
+    close(jena, date(2023, 9, 12), reason_en="training")
+    assert week_table(jena, WEDNESDAY_AFTERNOON).caption == "Consultation hours this week"
+    assert week_table(jena, THURSDAY_TWELVE).caption == "Consultation hours next week"
+
+
+@english
+def test_a_day_without_its_consultation_keeps_the_week_until_it_is_over(jena):
+    close(jena, date(2023, 9, 14), reason_en="training")
+    on_thursday, on_friday = (week_table(jena, datetime(2023, 9, day, 15, tzinfo=BERLIN)) for day in [14, 15])
+    assert on_thursday.caption == "Consultation hours this week"
+    assert on_friday.caption == "Consultation hours next week"
+
+
+@english
+def test_a_day_that_never_has_consultation_is_not_said_to_have_none(jena):
+    """The office is closed all week, and people come on Tuesday and Thursday only."""
+    close(jena, date(2023, 9, 11), date(2023, 9, 17), reason_en="holidays")
+    rows = week_table(jena, WEDNESDAY_AFTERNOON).rows
+    assert [(row.weekday, row.what) for row in rows] == [
+        ("Tuesday", "no consultation"),
+        ("Thursday", "no consultation"),
+    ]
+
+
+@english
 def test_an_additional_day_is_in_the_week(jena):
     open_at(jena, 14, 16, date(2023, 9, 13), reason_en="open day")
     row = week_table(jena, WEDNESDAY_AFTERNOON).rows[1]

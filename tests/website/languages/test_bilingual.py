@@ -89,6 +89,17 @@ def test_a_title_is_all_in_the_language_of_its_first_field(office):
     assert render(source, office, "de") == "<title>Willkommen – Jena – Integration vor Ort</title>"
 
 
+def test_what_follows_in_a_title_is_in_that_language_too(office):
+    """A German page on the English site names Munich as Germans do."""
+    office.place_de, office.place_en = "München", "Munich"
+    source = '{% object_title office "welcome" "place" %}'
+    assert (
+        render(source, office, "en") == '<title lang="de">Willkommen – München – Integration vor Ort</title>'
+    )
+    office.welcome_en = "Welcome"
+    assert render(source, office, "en") == "<title>Welcome – Munich – Integration Near You</title>"
+
+
 def test_a_passage_says_once_that_it_is_in_another_language(office):
     office.name_en = ""
     source = '{% passage %}{% text office "welcome" %}{% text office "name" %}{% endpassage %}'
