@@ -1,4 +1,4 @@
-from .address import Address
+from .address import Address, ServedPlace
 from .consultation import ConsultationException, ConsultationHour
 from .contact import Contact
 from .document import Document
@@ -10,7 +10,6 @@ from .network import Body, BodyRole
 from .office import Office
 from .referral import Referral
 from .sent_form import SentForm
-from .served_place import ServedPlace
 from .unit import Duty, Unit
 from .user import Membership, User
 from .volunteering import VolunteerOffer

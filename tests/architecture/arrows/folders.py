@@ -7,9 +7,7 @@ from pathlib import PurePosixPath
 MOST = 15
 
 # Folders that grew past it before there was this rule, and how many they have. The list can only shrink.
-DEBTS = {
-    "offices/models": 16,  # one file a table; the one that is none of an office's (sent_form) cannot leave its app
-}
+DEBTS: dict[str, int] = {}
 
 
 def modules_in(files: Iterable[str]) -> Counter[str]:
