@@ -15,7 +15,17 @@ PAGE = ROOT / "docs" / "architecture.md"
 BEGIN, END = "<!-- drawn by make house -->\n", "<!-- end of what make house draws -->\n"
 
 # From the top down, as a page is put together.
-PACKAGES = ["config", "events", "awards", "pages", "enquiries", "offices", "attachments", "outbox", "website"]
+PACKAGES = [
+    "config",
+    "events",
+    "awards",
+    "pages",
+    "enquiries",
+    "offices",
+    "attachments",
+    "outbox",
+    "website",
+]
 NO_ROOMS = {"migrations", "management"}
 # Modules beside the rooms of a package.
 HALL = "…"
@@ -66,10 +76,10 @@ def within(package: str, arrows: set[tuple]) -> set[tuple]:
 
 def drawing(arrows: set[tuple], names: list[str]) -> str:
     """names in the order in which they are drawn."""
-    numbers = {name: f"r{number}" for number, name in enumerate(names)}
-    lines = ["```mermaid", "flowchart TD", *(f'  {numbers[name]}["{name}"]' for name in names)]
+    nodes = {name: "beside" if name == HALL else name for name in names}
+    lines = ["```mermaid", "flowchart TD", *(f'  {nodes[name]}["{name}"]' for name in names)]
     for here, there in sorted(arrows, key=lambda arrow: [names.index(name) for name in arrow]):
-        lines.append(f"  {numbers[here]} --> {numbers[there]}")
+        lines.append(f"  {nodes[here]} --> {nodes[there]}")
     return "\n".join([*lines, "```"]) + "\n"
 
 

@@ -7,7 +7,7 @@ from website.display import CONTRASTS, TEXT_SIZES, change_display
 
 
 # Exempt on purpose: the form stands on every page, must not need a cookie, and changes nothing but the
-# visitor's own look (DESIGN: display settings).
+# visitor's own look.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def display(request):

@@ -1,4 +1,4 @@
-"""Names that say nothing (DESIGN, "The house", rule 2)."""
+"""Names that say nothing (docs/architecture.md)."""
 
 import re
 from collections.abc import Iterator

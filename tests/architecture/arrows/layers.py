@@ -1,4 +1,4 @@
-"""Who may know whom: imports and templates point one way (DESIGN, "The house", rule 1)."""
+"""Who may know whom: imports and templates point one way (docs/architecture.md)."""
 
 import ast
 import re
@@ -10,7 +10,7 @@ from tests.architecture.template_source import line_of, without_comments
 # From the bottom up. A package may know the layers below its own; siblings do not know each other.
 LAYERS = [
     {"website"},
-    {"outbox", "search", "attachments"},
+    {"outbox", "attachments"},
     {"offices"},
     {"events", "awards", "enquiries", "pages"},
     {"config"},
@@ -83,7 +83,7 @@ def tag_libraries(root: Path) -> dict[str, str]:
 def wrong_template_uses(source: str, template: str, libraries: dict[str, str]) -> Iterator[str]:
     """Included or extended templates and loaded libraries that belong to a package that must not be known.
 
-    Tag libraries are the doors through which a page shows another subject's box (DESIGN), so pages may load
+    Tag libraries are the doors through which a page shows another subject's box, so pages may load
     any; what every page shares must not.
     """
     owner = owner_of(template)

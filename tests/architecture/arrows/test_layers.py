@@ -30,8 +30,8 @@ def test_templates_point_one_way():
     [
         ("website/views.py", "from offices.models import Office"),
         ("website/views.py", "import outbox"),
-        ("outbox/models.py", "import search.index"),
-        ("search/index.py", "def later():\n    from events import models"),
+        ("outbox/models.py", "import attachments.kinds"),
+        ("attachments/kinds.py", "def later():\n    from events import models"),
         ("offices/views.py", "import json, events.models as e"),
         ("events/views.py", "from awards.models import Award"),
         ("pages/views.py", "from config import settings"),
@@ -51,7 +51,7 @@ def test_wrong_import_is_found(file, source):
             "offices/models/unit.py",
             "from .office import Office\nfrom website.rich_text.field import RichTextField",
         ),
-        ("events/views.py", "import search\nfrom offices import models\nfrom events import forms"),
+        ("events/views.py", "import attachments\nfrom offices import models\nfrom events import forms"),
         ("website/views.py", "import eventsource, django.conf"),
     ],
 )

@@ -54,7 +54,7 @@ def test_every_app_with_contributions_is_entered():
     with_module = {
         app.name for app in apps.get_app_configs() if module_has_submodule(app.module, "contributions")
     } - {"website"}
-    assert with_module == {"offices", "enquiries", "events", "awards", "pages", "config"}
+    assert {"offices", "config"} < with_module
     assert set(registry._of_app) == with_module
     assert all(registry._of_app.values())
 
