@@ -34,6 +34,8 @@ def layer_of(package: str) -> int | None:
 
 def may_know(package: str, other: str) -> bool:
     """Whether package may use other, both being packages of the site."""
+    if layer_of(package) is None:
+        return True  # packages_without_layer() tells of it
     return package == other or layer_of(other) < layer_of(package)
 
 

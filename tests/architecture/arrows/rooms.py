@@ -137,14 +137,14 @@ def rooms_of(package: Path) -> set[str]:
 
 
 def misplaced(package: str, existing: set[str]) -> Iterator[str]:
-    placed = [room for line in ORDER[package] for room in line.split()]
+    placed = [room for line in ORDER.get(package, []) for room in line.split()]
     yield from (f"{package}/{room} has no place in the order of rooms" for room in existing - set(placed))
     yield from (f"{package}/{room} has a place, and is not there" for room in set(placed) - existing)
     yield from (f"{package}/{room} has two places" for room in set(placed) if placed.count(room) > 1)
 
 
 def line_of_room(package: str, room: str) -> int | None:
-    lines = (number for number, line in enumerate(ORDER[package]) if room in line.split())
+    lines = (number for number, line in enumerate(ORDER.get(package, [])) if room in line.split())
     return next(lines, None)
 
 

@@ -13,10 +13,10 @@ def found() -> set[str]:
 
 
 def test_every_room_has_its_place():
-    assert set(rooms.ORDER) == set(packages(ROOT))
+    assert set(rooms.ORDER) <= set(packages(ROOT))
     none(
         sentence
-        for package in rooms.ORDER
+        for package in packages(ROOT)
         for sentence in rooms.misplaced(package, rooms.rooms_of(ROOT / package))
     )
 
