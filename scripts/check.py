@@ -22,6 +22,7 @@ FEW = 3
 CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
     "format": [PROGRAMS / "ruff", "format", "--check", "."],
+    "stylesheets": [sys.executable, "scripts/format_css.py", "--check"],
 }
 PYTEST = [sys.executable, "-m", "pytest", "--quiet", "--no-migrations", "-m", "not browser"]
 ALWAYS = "tests/architecture"

@@ -35,10 +35,12 @@ def imports(package: str) -> set[tuple]:
     """Which room knows which: ((package, room), (package, room))."""
     arrows = set()
     for file in sorted((ROOT / package).rglob("*.py")):
-        here = room_of(file.relative_to(ROOT).with_suffix("").parts)
+        parts = file.relative_to(ROOT).with_suffix("").parts
+        here = room_of(parts)
         if here is None:
             continue
-        there = {room_of(tuple(name.split("."))) for name in imported(file)}
+        names = imported(file.read_text(encoding="utf-8"), parts[:-1])
+        there = {room_of(tuple(name.split("."))) for name in names}
         arrows.update((here, room) for room in there if room and room != here)
     return arrows
 
@@ -52,17 +54,15 @@ def room_of(parts: tuple[str, ...]) -> tuple[str, str] | None:
     return package, rest[0] if is_room else HALL
 
 
-def imported(file: Path) -> Iterator[str]:
-    """Dotted names of the modules that a file imports."""
-    package = file.relative_to(ROOT).with_suffix("").parts[:-1]
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+def imported(source: str, folder: tuple[str, ...]) -> Iterator[str]:
+    """Dotted names of what a module in this folder imports, relative ones told from the root."""
+    for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            above = package[: len(package) - node.level + 1] if node.level else ()
-            base = ".".join([*above, *filter(None, [node.module])])
-            yield base
-            yield from (f"{base}.{alias.name}" for alias in node.names)
+            above = folder[: len(folder) + 1 - node.level] if node.level else ()
+            start = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{start}.{alias.name}" for alias in node.names)
 
 
 def of_packages(arrows: set[tuple]) -> set[tuple]:

@@ -12,17 +12,15 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+import check
 import lacking
 import site_variables
 import throwaway_postgres
 
 ROOT = Path(__file__).resolve().parent.parent
-PROGRAMS = Path(sys.executable).parent
 
 CHECKS = {
-    "lint": [PROGRAMS / "ruff", "check", "."],
-    "format": [PROGRAMS / "ruff", "format", "--check", "."],
-    "stylesheets": [sys.executable, "scripts/format_css.py", "--check"],
+    **check.CHECKS,
     "migrations": [sys.executable, "manage.py", "makemigrations", "--check", "--dry-run"],
     "system checks": [sys.executable, "manage.py", "check", "--fail-level", "WARNING"],
 }

@@ -12,7 +12,7 @@ BROWSER = TESTS / "browser"
 # Folders that hold the same rooms as the code, one level deeper.
 SHOWN_IN_ROOMS = {"templates"}
 # Who speaks in many rooms, and whose tests stand elsewhere.
-ELSEWHERE = {"locale": "tests/config/test_catalogues.py", "content": "tests/config/test_first_start.py"}
+ELSEWHERE = {"locale": "tests/config/test_catalogues.py"}
 # What every test rests upon: to choose would be to pretend.
 EVERYTHING = {
     "tests/conftest.py", "tests/settings.py", "tests/cast", "config/settings.py",
@@ -46,7 +46,7 @@ def _tests_of(path: PurePosixPath, root: Path) -> set[str]:
         return {str(path)} if (root / path).exists() else set()
     if path.parts[0] in ELSEWHERE:
         return {ELSEWHERE[path.parts[0]]}
-    if path.suffix not in {".py", ".html", ".txt", ".xml", ".svg", ".sh"}:
+    if path.suffix not in {".py", ".html", ".txt", ".xml", ".svg", ".toml"}:
         return set()
     return _of_its_name(path, root) | _in_its_room(path, root)
 

@@ -11,7 +11,7 @@ from events.models import Event, Place
 
 
 @dataclass(frozen=True)
-class Fact:
+class YesOrNo:
     """In a list: {{ fact.label }}: {{ fact.words }}. value is True, False or None."""
 
     name: str
@@ -34,19 +34,19 @@ def yes_no_unknown(value: bool | None) -> str:
     return pgettext("answer", "yes") if value else pgettext("answer", "no")
 
 
-def facts_of_place(place: Place) -> list[Fact]:
+def facts_of_place(place: Place) -> list[YesOrNo]:
     """All facts about the accessibility of a place, also those that nobody knows yet."""
     return [_fact(place, name) for name in Place.ACCESS]
 
 
-def facts_of_event(event: Event) -> list[Fact]:
+def facts_of_event(event: Event) -> list[YesOrNo]:
     """What the event itself offers."""
     return [_fact(event, name) for name in ["sign_language", "childcare"]]
 
 
-def known(facts: list[Fact]) -> list[Fact]:
+def known(facts: list[YesOrNo]) -> list[YesOrNo]:
     return [fact for fact in facts if fact.value is not None]
 
 
-def _fact(row: models.Model, name: str) -> Fact:
-    return Fact(name, capfirst(str(row._meta.get_field(name).verbose_name)), getattr(row, name))
+def _fact(row: models.Model, name: str) -> YesOrNo:
+    return YesOrNo(name, capfirst(str(row._meta.get_field(name).verbose_name)), getattr(row, name))

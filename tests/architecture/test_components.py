@@ -7,13 +7,11 @@ COMPONENT_CSS = CSS / "components"
 
 # Partials in templates/components/ that need no stylesheet of their name, and why.
 STRUCTURAL = {
-    "choice_list": "several of choice.css",
     "display_button": "attributes of a button in display-bar.css",
     "answers": "pairs of facts.css",
     "checked_answers": "answers, and a form of form.css without fields",
-    "field": "part of form.css",
-    "field_help": "part of form.css",
-    "field_optional": "part of form.css",
+    "field_help": "part of field.css",
+    "field_optional": "part of field.css",
     "form_section": "part of form.css",
     "emblem_paths": "the drawings themselves, coloured by emblem.css and door.css",
     "external_link": "a link and its words",

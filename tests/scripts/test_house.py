@@ -4,6 +4,8 @@ from importlib import import_module
 
 import pytest
 
+from tests.architecture.arrows.layers import packages
+
 
 @pytest.fixture
 def house():
@@ -13,6 +15,10 @@ def house():
 def test_the_picture_is_fresh(house):
     text = house.PAGE.read_text(encoding="utf-8")
     assert house.with_house(text) == text, "docs/architecture.md shows another house. Run: make house"
+
+
+def test_every_package_is_in_the_picture(house):
+    assert set(house.PACKAGES) == set(packages(house.ROOT))
 
 
 def test_a_new_arrow_changes_the_picture(house, tmp_path, monkeypatch):

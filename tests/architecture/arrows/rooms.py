@@ -4,9 +4,10 @@ A room is a folder of a package, or a module that stands beside the folders. Roo
 other; a room knows those of the lines before it.
 """
 
-import ast
 from collections.abc import Iterator
 from pathlib import Path
+
+from scripts.house import imported
 
 ORDER = {
     "website": [
@@ -152,24 +153,13 @@ def wrong_room_imports(source: str, file: str) -> Iterator[str]:
     """Imports of a room that stands later or beside. file is a path such as offices/models/unit.py."""
     package, room, *_inside = Path(file).with_suffix("").parts
     own = line_of_room(package, room)
-    for imported in sorted(_rooms_imported(source, file, package)):
-        other = line_of_room(package, imported)
-        if imported != room and None not in (own, other) and other >= own:
-            yield f"{file} imports {package}.{imported}"
+    for known in sorted(_rooms_imported(source, file, package)):
+        other = line_of_room(package, known)
+        if known != room and None not in (own, other) and other >= own:
+            yield f"{file} imports {package}.{known}"
 
 
 def _rooms_imported(source: str, file: str, package: str) -> set[str]:
     """The second words of all imports from this package: "models" for from events.models import Event."""
-    names = (name.split(".") for name in _modules_imported(source, Path(file).parent.parts))
+    names = (name.split(".") for name in imported(source, Path(file).parent.parts))
     return {name[1] for name in names if name[0] == package and len(name) > 1}
-
-
-def _modules_imported(source: str, folder: tuple[str, ...]) -> Iterator[str]:
-    """Dotted names, relative ones told from the root; what is imported from a module stands behind it."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            above = folder[: len(folder) + 1 - node.level] if node.level else ()
-            start = ".".join([*above, *filter(None, [node.module])])
-            yield from (f"{start}.{alias.name}" for alias in node.names)
