@@ -12,7 +12,11 @@ BROWSER = TESTS / "browser"
 # Folders that hold the same rooms as the code, one level deeper.
 SHOWN_IN_ROOMS = {"templates"}
 # Who speaks in many rooms, and whose tests stand elsewhere.
-ELSEWHERE = {"locale": "tests/config/test_catalogues.py"}
+ELSEWHERE = {
+    "locale": "tests/config/test_catalogues.py",
+    "static": "tests/website/test_stylesheet.py",
+    "docs": "tests/scripts/test_house.py",
+}
 # What every test rests upon: to choose would be to pretend.
 EVERYTHING = {
     "tests/conftest.py", "tests/settings.py", "tests/cast", "config/settings.py",

@@ -26,6 +26,11 @@ class Fact:
     words: list[Text]
     unknown: str = ""
 
+    @property
+    def is_as_typed(self) -> bool:
+        """Whether a name or an address may come first: its first letter stays as it is."""
+        return self.name in {"registration", "organisers"}
+
 
 def facts_of(event: Event) -> list[Fact]:
     """How to take part, and who is behind it."""

@@ -54,6 +54,14 @@ def test_it_tells_every_fact(client, full, path, words):
     assert [each for each in words if each not in main] == []
 
 
+def test_a_way_to_register_is_not_called_unknown(client, event):
+    event.registration_url = "https://example.org/anmelden"
+    event.save()
+    main = said(client, "/de/veranstaltungen/treffen/")
+    assert "Online anmelden" in main
+    assert "Anmeldung nicht angegeben" not in main
+
+
 def test_what_is_not_known_says_so(client, event):
     cast.add_date(event, starts=None, ends=None)
     main = said(client, "/de/veranstaltungen/treffen/")
