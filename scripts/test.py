@@ -28,9 +28,8 @@ PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty(
 # A site's tables come from its migrations, and so they do here. What is not run is not even collected, which
 # takes long, and would be done by each process.
 WITHOUT_BROWSER = ["--migrations", "--ignore=tests/browser"]
-BESIDE_POSTGRES = [*WITHOUT_BROWSER, "-m", "not one_database"]
-# What asks no database is the same on each, and so is who may do what: each is tried once.
-ON_POSTGRES = [*WITHOUT_BROWSER, "-m", "database"]
+# What asks no database is the same on each; of a table of cases the first is tried, or each where it matters.
+ON_POSTGRES = [*WITHOUT_BROWSER, "-m", "postgresql"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
 IN_BROWSER = ["tests/browser", "-n", "2", "--dist", "worksteal"]
 
@@ -75,9 +74,7 @@ def run_checks(report: Report, environment: dict[str, str]):
 def run_suites(report: Report, environment: dict[str, str], missing: list[lacking.Thing]):
     """On SQLite and in the browser, and at the same time on PostgreSQL."""
     with suite_on_postgres_meanwhile(report, environment, missing):
-        beside_postgres = lacking.POSTGRESQL not in missing
-        selection = BESIDE_POSTGRES if beside_postgres else WITHOUT_BROWSER
-        run_suite(report, "tests on SQLite", selection, environment)
+        run_suite(report, "tests on SQLite", WITHOUT_BROWSER, environment)
         # In a process of its own: beside the event loop of Playwright Django refuses to use its database.
         if not {lacking.CHROMIUM, lacking.DRIVER} & set(missing):
             run_suite(report, "tests in the browser", IN_BROWSER, environment)

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 ASK_A_DATABASE = {"db", "transactional_db", "standing"}
 # Here is asked what Python makes of rows: sentences, papers, files. Nothing is sorted, searched or refused by the
-# database, so that one of them is enough; the browser has the same pages from SQLite.
+# database, so that one of them is enough.
 ONE_DATABASE = {
     "awards/content", "events/content", "events/paper", "offices/content", "offices/hours", "pages/legal",
     "pages/statements", "website/languages", "website/search_engines",
@@ -31,13 +31,20 @@ ONE_DATABASE = {
 
 
 def pytest_collection_modifyitems(items):
-    """What asks a database is marked: the rest is the same on each, and tried on one."""
+    """What PostgreSQL is asked is marked: each test that asks a database, with its first case or with all of them.
+
+    SQLite has every case of every test.
+    """
+    seen = set()
     for item in items:
-        if item.get_closest_marker("django_db") or ASK_A_DATABASE & set(item.fixturenames):
-            item.add_marker("database")
-            file = item.path.relative_to(HERE)
-            if {file.as_posix(), file.parent.as_posix()} & ONE_DATABASE:
-                item.add_marker("one_database")
+        file = item.path.relative_to(HERE)
+        asks = item.get_closest_marker("django_db") or ASK_A_DATABASE & set(item.fixturenames)
+        if not asks or {file.as_posix(), file.parent.as_posix()} & ONE_DATABASE:
+            continue
+        function = item.nodeid.partition("[")[0]
+        if function not in seen or item.get_closest_marker("each_case"):
+            item.add_marker("postgresql")
+        seen.add(function)
 
 
 def pytest_collection_finish():

@@ -27,6 +27,7 @@ def summary(response) -> str:
 @pytest.mark.parametrize(
     "injected", ["x\r\nBcc: a@example.org", "x\nBcc: a@example.org", "x\x0bBcc", "x\u2028Bcc", "x\x00"]
 )
+@pytest.mark.each_case
 def test_a_second_line_is_refused_in_every_field_of_one_line(client, form, injected):
     path, typed = FORMS[form]
     for name in typed.keys() - {"message", "kind"}:

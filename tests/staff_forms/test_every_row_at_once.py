@@ -13,7 +13,7 @@ from tests.offices.admin_pages import address, name, row_of
 from tests.staff_forms.filled_in import values_of
 from tests.staff_forms.pages import make_room_for, may, sent_from
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 REGISTERED = list(admin.site._registry)
 every_table = pytest.mark.parametrize("model", REGISTERED, ids=name)
 by_operator_and_editor = pytest.mark.parametrize("who", ["olga", "anna"])

@@ -33,7 +33,7 @@ from website.many_rows import rows
 from website.public_forms.guards.started import Started
 from website.public_forms.guards.ticket import Ticket, TicketOfBefore, is_ticket
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.each_case]
 REGISTERED = list(admin.site._registry)
 every_table = pytest.mark.parametrize("model", REGISTERED, ids=name)
 HELD_BY_THE_SITE = "https://example.org"

@@ -32,6 +32,7 @@ def test_an_unknown_address_gets_a_page(client, jena, language, rest):
     ["%00", "a=%ff%fe", "&&&===", "?" * 500, "a=" + LONG, "next=//example.org", "page=-1&from=2023-02-30"],
 )
 @pytest.mark.parametrize("path", ["/de/", "/en/offices/", "/de/bueros/jena/", "/en/display/"])
+@pytest.mark.each_case
 def test_a_broken_query_is_passed_over(client, jena, path, query):
     response = client.get(f"{path}?{query}")
     assert response.status_code == 200

@@ -17,8 +17,6 @@ from tests.attachments.samples import pdf, safe
 from tests.awards.jury.conftest import CHOIR, GARDEN
 from tests.awards.jury.judging import address, give
 
-pytestmark = pytest.mark.one_database
-
 ROLES = [None, "entrant", "nominee", "jule", "mona", "jury-gera", "anna", "rita", "gerd", "olga"]
 HAVE_NO_ACCOUNT = {None, "entrant", "nominee"}
 

@@ -17,7 +17,7 @@ from tests.events.lists.filter_page import (
 )
 from tests.website.pages import by_class, by_id, texts
 
-pytestmark = pytest.mark.usefixtures("cast_on_stage", "at_noon")
+pytestmark = [pytest.mark.usefixtures("cast_on_stage", "at_noon"), pytest.mark.each_case]
 
 
 class TestFilter:

@@ -13,8 +13,6 @@ from tests import cast
 from tests.offices.admin.leaks import every_model, object_page, tells_of_gera
 from tests.offices.admin_pages import SCOPED, address, row_of
 
-pytestmark = pytest.mark.one_database
-
 NOWHERE = 987_654_321
 
 

@@ -15,8 +15,6 @@ from website.two_editors.form import LOADED, MergedForm
 from website.two_editors.rows import MergedRows
 from website.two_editors.state import State
 
-pytestmark = pytest.mark.one_database
-
 # Mails are only to look at.
 WRITABLE = [each for each in admin.site._registry.values() if name(each.model) != "mail"]
 EVERY_INLINE = [(each, inline) for each in WRITABLE for inline in each.get_inline_instances(None)]

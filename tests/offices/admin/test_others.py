@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from django.urls import reverse
 
 from offices import models
@@ -16,8 +15,6 @@ from tests.offices.admin_pages import (
     row_of,
     yes_to_deleting,
 )
-
-pytestmark = pytest.mark.one_database
 
 
 @every_model

@@ -130,7 +130,6 @@ class TestErrors:
         assert sentence.startswith("This is not a phone number.")
 
 
-@pytest.mark.one_database
 class TestForms:
     @every_model
     @pytest.mark.parametrize(
@@ -205,7 +204,6 @@ def every_page(standing, cast_on_stage) -> list:
     return [(answer, parse(answer)) for answer in answers]
 
 
-@pytest.mark.one_database
 def test_no_page_loads_anything_from_a_foreign_host(every_page):
     for _answer, page in every_page:
         loaded = [element.get("src") for element in page.iter() if element.get("src")]
@@ -216,7 +214,6 @@ def test_no_page_loads_anything_from_a_foreign_host(every_page):
         ] == []
 
 
-@pytest.mark.one_database
 def test_inline_scripts_carry_the_nonce_and_there_are_no_inline_styles(every_page):
     for answer, page in every_page:
         policy = answer["Content-Security-Policy"]

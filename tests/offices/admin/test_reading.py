@@ -1,6 +1,5 @@
 """Anna edits Jena. No address of the admin shows her anything of Gera."""
 
-import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
@@ -8,8 +7,6 @@ from offices import models
 from tests import cast
 from tests.offices.admin.leaks import every_model, leads_away, object_page, tells_of_gera
 from tests.offices.admin_pages import INLINES, SCOPED, address, name, row_of
-
-pytestmark = pytest.mark.one_database
 
 
 def test_the_index(as_anna):

@@ -15,8 +15,6 @@ from tests.offices.admin_pages import (
     yes_to_deleting,
 )
 
-pytestmark = pytest.mark.one_database
-
 
 @every_model
 @object_page

@@ -105,6 +105,7 @@ def test_a_renamed_office_is_found_by_its_old_name(client, jena):
         "before=20260101T000000000000-9999999999999999999999", "before=٢٠٢٦٠١٠١T٠٠٠٠٠٠٠٠٠٠٠٠-١", "page=2",
     ],
 )  # fmt: skip
+@pytest.mark.each_case
 def test_junk_never_breaks_it(client, jena, gera, query):
     assert client.get(f"/de/aktuelles/?{query}").status_code == 200
 

@@ -26,6 +26,7 @@ def found(query) -> list[str]:
     return [row.title_de for row in rows]
 
 
+@pytest.mark.each_case
 @pytest.mark.parametrize(
     ("query", "numbers"),
     [
