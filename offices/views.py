@@ -3,6 +3,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from offices.hours.answer import answer
+from offices.hours.schedule import Schedule
 from offices.models import Office
 from offices.page.address_card import address_card, has_card
 from offices.page.duties import sorted_duties
@@ -23,14 +25,17 @@ def office(request, slug):
     office = Office.objects.with_everything().filter(slug=slug).first()
     if office is None:
         return to_new_address("offices:office", slug)
+    schedule = Schedule(office, timezone.now())
     context = {
         "office": office,
+        "schedule": schedule,
+        "answer": answer(schedule),
         "duties": sorted_duties(office),
         "sections": sections(office),
         "page_languages": office.languages(),
         "page_summary": summary(office),
         "page_facts": what_is_known(office),
-        "structured_data": structured_data(office, timezone.now()),
+        "structured_data": structured_data(schedule),
     }
     return render(request, "offices/office.html", context)
 
