@@ -11,8 +11,8 @@ from offices.page.duties import sorted_duties
 from offices.page.sections import sections
 from offices.page.summary import summary, what_is_known
 from offices.page.vcard import card_response
-from offices.renamed import to_new_address
 from offices.structured_data import structured_data
+from website.addresses.moved import row_at
 
 
 @require_safe
@@ -22,9 +22,7 @@ def office_list(request):
 
 @require_safe
 def office(request, slug):
-    office = Office.objects.with_everything().filter(slug=slug).first()
-    if office is None:
-        return to_new_address("offices:office", slug)
+    office = row_at(Office.objects.with_everything(), slug)
     schedule = Schedule(office, timezone.now())
     context = {
         "office": office,
@@ -42,9 +40,7 @@ def office(request, slug):
 
 @require_safe
 def card(request, slug):
-    office = Office.objects.for_card().filter(slug=slug).first()
-    if office is None:
-        return to_new_address("offices:card", slug)
+    office = row_at(Office.objects.for_card(), slug)
     if not has_card(office):
         raise Http404
     return card_response(address_card(office), f"{office.slug}.vcf")

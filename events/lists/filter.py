@@ -34,6 +34,7 @@ from events.lists.towns import (
 from events.models import Event, EventDate, Programme, Topic
 from events.spoken_languages import Language
 from offices.models import Office
+from website.addresses.moved import once_called
 from website.addresses.renaming import as_slug
 from website.admin.folded_search import words_of
 from website.formats.in_words import weekday_date
@@ -235,6 +236,6 @@ class EventFilter(forms.Form):
         changes = {}
         for name, rows in [("office", Office.objects), ("programme", Programme.objects.public())]:
             slug = as_slug(self.data.get(name, "")) if name in self.errors else ""
-            if row := rows.filter(former_slugs__slug=slug).first() if slug else None:
+            if row := once_called(rows, slug) if slug else None:
                 changes[name] = row.slug
         return self.state(**changes) if changes else None

@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from offices.renamed import now_called
 from pages.models import News
+from website.addresses.moved import once_called
 from website.addresses.renaming import as_slug
 
 ON_A_PAGE = 20  # news
@@ -71,7 +71,7 @@ class OfficeFilter(forms.Form):
     def renamed_office(self) -> Office | None:
         """The office that was called so once."""
         slug = as_slug(self.data.get("office", "")) if "office" in self.errors else ""
-        return now_called(slug) if slug else None
+        return once_called(Office.objects, slug) if slug else None
 
 
 class NewsFilter(OfficeFilter):

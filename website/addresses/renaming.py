@@ -6,7 +6,6 @@ from collections.abc import Callable
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,7 @@ ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
 
 
 class Renamable(models.Model):
-    """Needs the fields of ADDRESS, and rows with the same fields under the name former_slugs."""
+    """Needs the fields of ADDRESS, and FormerAddress with the same fields under the name former_slugs."""
 
     # What makes its address, no two rows alike.
     ADDRESS = ["slug"]
@@ -43,6 +42,18 @@ class Renamable(models.Model):
         super().clean()
         if self.slug in self.RESERVED_SLUGS:
             raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+
+class FormerAddress(models.Model):
+    """An address a row had before, by the field slug. Links and printed leaflets go on leading to the row."""
+
+    class Meta:
+        abstract = True
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+
+    def __str__(self):
+        return self.slug
 
 
 class NamedByTitle(Renamable):
@@ -100,15 +111,3 @@ def as_slug(text: str) -> str:
     """A slug that came with an address, such as ?office=jena; "" where no slug can be written so. (A database
     may refuse to look for some signs.)"""
     return text if re.fullmatch(r"[\w-]{1,120}", text, re.ASCII) else ""
-
-
-def row_at(rows: models.QuerySet, slug: str):
-    """The row that has this slug or had it once; 404 where there is none.
-
-    In the second case the slug of the row is another one, and the view leads to the address the row has now:
-
-        event = row_at(Event.objects.public(), slug)
-        if event.slug != slug:
-            return redirect(event, permanent=True)
-    """
-    return rows.filter(slug=slug).first() or get_object_or_404(rows, former_slugs__slug=slug)

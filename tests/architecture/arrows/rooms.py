@@ -44,7 +44,7 @@ ORDER = {
     "offices": [
         "frame look states",
         "models",
-        "hours mail map_link overview renamed sitemap staff translation",
+        "hours mail map_link overview sitemap staff translation",
         "content needs office_of_page page",
         "structured_data",
         "admin management templatetags views",
