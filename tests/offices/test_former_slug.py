@@ -24,7 +24,11 @@ def test_the_old_address_leads_to_the_new_one_in_both_languages(client, jena):
 
 def test_browsers_ask_again_as_the_old_address_may_come_back_into_use(client, jena):
     rename(jena, "jena-neu")
-    for path in ["/de/bueros/jena/", "/de/bueros/jena/kontakt/", "/de/veranstaltungen/vorschlagen/?office=jena"]:
+    for path in [
+        "/de/bueros/jena/",
+        "/de/bueros/jena/kontakt/",
+        "/de/veranstaltungen/vorschlagen/?office=jena",
+    ]:
         response = client.get(path)
         assert (response.status_code, response["Cache-Control"]) == (301, "no-cache")
 
