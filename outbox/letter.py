@@ -53,6 +53,13 @@ def post(
     return mail
 
 
+def post_numbered(cause: models.Model, *, purpose: str, **letter) -> Mail:
+    """The same kind of mail may go out several times: each has a number, counted in the row's `letters`."""
+    cause.letters += 1
+    type(cause).objects.filter(pk=cause.pk).update(letters=cause.letters)
+    return post(**letter, cause=cause, purpose=f"{purpose} {cause.letters}")
+
+
 def _check(to, subject, purpose, language, reply_to):
     check_address("to", to)
     check_line("subject", subject)
