@@ -8,10 +8,10 @@ from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import override
 
 from offices.models import Office
-from website.addresses.local import local_path
 from website.addresses.moved import called
 from website.contributions.registry import all_of
 from website.languages.bilingual import languages
+from website.local_path import local_path
 
 
 @dataclass(frozen=True)

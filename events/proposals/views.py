@@ -16,11 +16,11 @@ from events.proposals.forms.withdrawal import WithdrawalForm
 from events.proposals.status import state_in_words
 from offices.mail.mailboxes import with_mailbox
 from offices.models import Office
-from website.addresses.link_page import by_link
 from website.addresses.moved import Moved, once_called
 from website.addresses.renaming import as_slug
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.guards.client import sender_of_day
+from website.public_forms.link_page import by_link
 from website.public_forms.steps import is_to_be_sent
 
 

@@ -5,9 +5,9 @@ from django.views.decorators.http import require_safe
 
 from offices.models import Office
 from pages.editorial.breadcrumb import way_to
+from pages.editorial.structured_data import editorial_page
 from pages.editorial.tree import find, listed, tree_of
 from pages.models import Page
-from pages.structured_data import editorial_page
 from website.addresses.moved import Moved, row_at
 from website.languages.bilingual import pick
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
-from pages import structured_data
 from pages.editorial.breadcrumb import way_to
+from pages.other_forms import structured_data
 from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
 from website.addresses.moved import row_at
 from website.rich_text.field import with_headings_from_two
