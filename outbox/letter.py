@@ -10,9 +10,10 @@ from django.db import models, transaction
 from django.utils.text import Truncator
 
 from outbox.first_try import try_now
-from outbox.header_values import SUBJECT_LENGTH, check_address, check_line, is_forbidden
+from outbox.header_values import SUBJECT_LENGTH, check_address, check_line
 from outbox.models import PURPOSE_LENGTH, Mail, label_of
 from website.languages.bilingual import languages
+from website.reading.signs import is_control, with_plain_line_ends
 
 
 def post(
@@ -80,5 +81,4 @@ def _key_of(cause) -> dict[str, str]:
 
 def _clean(body: str) -> str:
     """The text with plain line breaks, and without characters that a database or mail server would refuse."""
-    text = body.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in text if char in "\n\t\u2028\u2029" or not is_forbidden(char))
+    return "".join(sign for sign in with_plain_line_ends(body) if sign in "\n\t" or not is_control(sign))
