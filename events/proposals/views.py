@@ -43,7 +43,7 @@ def propose(request):
 
 def _which_office(request, asked, slug):
     """The first question; an office that was renamed is found under its old name."""
-    if renamed := once_called(Office.objects, slug):
+    if slug and (renamed := once_called(Office.objects, slug)):
         raise Moved(f"{reverse('events:propose')}?office={renamed.slug}")
     context = {"offices": Office.objects.all(), "is_unknown": bool(asked)}
     return render(request, "events/proposals/choose_office.html", context, status=404 if asked else 200)
