@@ -18,6 +18,9 @@ from events.models import EventDate
 from events.models.date_selection import LONG, EventDateQuerySet
 from website.addresses.place_in_list import PlaceInList
 
+# Where a page begins. None is an end of the list.
+Edge = PlaceInList | None
+
 FORWARDS = ["starts_at", "id"]
 BACKWARDS = ["-starts_at", "-id"]
 
@@ -29,25 +32,21 @@ def place_of(row: EventDate) -> PlaceInList:
 
 
 def coming(
-    rows: EventDateQuerySet, now: datetime, size: int, after: PlaceInList | None = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: list[str] = ()
 ) -> list[EventDate]:
     """The next rows that are not over: the first ones, or those after a place."""
     return _load(rows, _keys(_coming(rows, now, after), FORWARDS, size, words), FORWARDS)
 
 
 def coming_before(
-    rows: EventDateQuerySet,
-    now: datetime,
-    size: int,
-    before: PlaceInList | None = None,
-    words: list[str] = (),
+    rows: EventDateQuerySet, now: datetime, size: int, before: Edge = None, words: list[str] = ()
 ) -> list[EventDate]:
     """The rows that are not over right before a place, or the very last ones; in the order of the list."""
     return _load(rows, _keys(_coming_before(rows, now, before), BACKWARDS, size, words), FORWARDS)
 
 
 def past(
-    rows: EventDateQuerySet, now: datetime, size: int, after: PlaceInList | None = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: list[str] = ()
 ) -> list[EventDate]:
     """The rows that are over, the latest first; after a place: those that began before it."""
     return _load(rows, _keys([_past(rows, now, after)], BACKWARDS, size, words), BACKWARDS)
@@ -58,9 +57,7 @@ def count_coming(rows: EventDateQuerySet, now: datetime, most: int, words: list[
     return len(_keys(_coming(rows, now), FORWARDS, most + 1, words))
 
 
-def end_of_search(
-    rows: EventDateQuerySet, now: datetime, after: PlaceInList | None = None, is_past: bool = False
-) -> PlaceInList | None:
+def end_of_search(rows: EventDateQuerySet, now: datetime, after: Edge = None, is_past: bool = False) -> Edge:
     """The last row in which a page after this place has looked for words; None if it came to the end."""
     part = _past(rows, now, after) if is_past else _coming(rows, now, after)[-1]
     order = BACKWARDS if is_past else FORWARDS
@@ -68,9 +65,7 @@ def end_of_search(
     return PlaceInList(*last) if last else None
 
 
-def _coming(
-    rows: EventDateQuerySet, now: datetime, after: PlaceInList | None = None
-) -> list[EventDateQuerySet]:
+def _coming(rows: EventDateQuerySet, now: datetime, after: Edge = None) -> list[EventDateQuerySet]:
     old, recent = _old(rows, now), _recent(rows, now)
     if after and after.moment >= now - LONG:
         # One lower bound only: of two, a database may walk from the wrong one.
@@ -78,16 +73,14 @@ def _coming(
     return [old.after(*after) if after else old, recent]
 
 
-def _coming_before(
-    rows: EventDateQuerySet, now: datetime, before: PlaceInList | None
-) -> list[EventDateQuerySet]:
+def _coming_before(rows: EventDateQuerySet, now: datetime, before: Edge) -> list[EventDateQuerySet]:
     old, recent = _old(rows, now), _recent(rows, now)
     if before and before.moment < now - LONG:
         return [rows.none(), old.before(*before)]
     return [recent.before(*before) if before else recent, old]
 
 
-def _past(rows: EventDateQuerySet, now: datetime, after: PlaceInList | None) -> EventDateQuerySet:
+def _past(rows: EventDateQuerySet, now: datetime, after: Edge) -> EventDateQuerySet:
     over = rows.filter(ends_at__lte=now)
     return over.before(*after) if after else over.filter(starts_at__lt=now)
 
