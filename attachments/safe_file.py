@@ -18,7 +18,7 @@ from .apart.effort import Effort
 from .kinds import BEGINNING, Kind, kind_of
 from .picture_file import drawn_as
 from .refused import RefusedError
-from .store.shown_name import shown_name
+from .shown_name import shown_name
 from .virus_scanner import check_for_viruses
 
 # Pillow's words for what every juror can open.

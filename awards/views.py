@@ -14,7 +14,7 @@ from awards.structured_data import structured_data
 from awards.words import phase as phase_in_words
 from awards.words.names import name_of, name_with_year
 from awards.words.winners import winners_in_words
-from website.addresses.renaming import row_at
+from website.addresses.moved import called
 from website.feeds.calendar_property import CALENDAR_TYPE
 from website.feeds.saved_file import file_response
 from website.languages.bilingual import pick
@@ -28,15 +28,15 @@ def award_list(request):
 @require_safe
 def award(request, slug):
     """Leads on to the latest edition, which will be another one some day."""
-    found = row_at(Award.objects.public(), slug)
+    found = called(Award.objects.public(), slug)
+    if found is None:
+        raise Http404
     return redirect(found.editions.public().latest_first().first())
 
 
 @require_safe
 def edition(request, slug, year):
     found = edition_at(slug, year)
-    if found.award.slug != slug:
-        return redirect(found, permanent=True)
     now = timezone.now()
     words = phase_in_words.in_words(found, now)
     is_decided = words.phase == Phase.DECIDED
@@ -64,8 +64,6 @@ def deadline(request, slug, year):
     found = edition_at(slug, year)
     if found.deadline is None:
         raise Http404
-    if found.award.slug != slug:
-        return redirect("awards:deadline", found.award.slug, year, permanent=True)
     content = deadline_calendar(found, timezone.now())
     return file_response(request, content, CALENDAR_TYPE, f"{found.award.slug}-{year}.ics")
 

@@ -96,6 +96,7 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
     "website.errors.MethodNotAllowedMiddleware",
+    "website.addresses.moved.MovedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "website.request_size.RequestSizeMiddleware",

@@ -13,14 +13,10 @@ from enquiries.receive import receive
 from offices.frame import with_office
 from offices.models import Office
 from offices.office_of_page import office_of_page
-from offices.renamed import to_new_address
+from website.addresses.moved import row_at
 from website.addresses.secret import without_secrets
 from website.public_forms.form_page import form_of, form_page, public_form
 from website.public_forms.guards.client import sender_of_day
-
-
-def _office(slug) -> Office | None:
-    return Office.objects.framed().for_card().select_related("mailbox").filter(slug=slug).first()
 
 
 def _stored(request, form, **fields) -> HttpResponseRedirect:
@@ -33,9 +29,7 @@ def _stored(request, form, **fields) -> HttpResponseRedirect:
 
 @public_form
 def office(request, slug):
-    office = _office(slug)
-    if office is None:
-        return to_new_address("enquiries:office", slug)
+    office = row_at(Office.objects.framed().for_card().select_related("mailbox"), slug)
     about = request.GET.get("about")
     initial = {"kind": about} if about in dict(KINDS) else {}
     form = form_of(request, MessageForm, initial=initial)

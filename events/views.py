@@ -1,7 +1,6 @@
 """The public pages of events: what is on, what was, one event, one programme."""
 
-from django.http import HttpResponsePermanentRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -13,7 +12,7 @@ from events.models import Event, EventDate, Programme
 from events.structured_data import structured_data
 from events.words.descriptions import period_and_office, when_and_where
 from offices.models import Office
-from website.addresses.renaming import row_at
+from website.addresses.moved import Moved, row_at
 from website.languages.alternates import absolute
 from website.languages.bilingual import pick
 
@@ -31,7 +30,7 @@ def archive(request):
 def _list(request, name, find, template, is_archive=False):
     form = EventFilter(request.GET, Office.objects.framed(), is_archive)
     if renamed := form.renamed():
-        return HttpResponsePermanentRedirect(f"{reverse(name)}?{renamed}")
+        raise Moved(f"{reverse(name)}?{renamed}")
     page = find(form, timezone.now())
     context = {
         "form": form,
@@ -46,8 +45,6 @@ def _list(request, name, find, template, is_archive=False):
 @require_safe
 def event(request, slug):
     found = row_at(Event.objects.public().with_page(), slug)
-    if found.slug != slug:
-        return redirect(found, permanent=True)
     now = timezone.now()
     programme = found.programme if found.programme and found.programme.is_public else None
     context = {
@@ -69,8 +66,6 @@ def event(request, slug):
 @require_safe
 def programme(request, slug):
     found = row_at(Programme.objects.public().with_everything(), slug)
-    if found.slug != slug:
-        return redirect(found, permanent=True)
     now = timezone.now()
     days = by_day(EventDate.objects.public().of_programme(found).for_lists().order_by("starts_at", "id"), now)
     context = {

@@ -8,10 +8,10 @@ from django.urls import Resolver404, ResolverMatch, resolve, reverse
 from django.utils.translation import override
 
 from offices.models import Office
-from offices.renamed import now_called
-from website.addresses.local import local_path
+from website.addresses.moved import called
 from website.contributions.registry import all_of
 from website.languages.bilingual import languages
+from website.local_path import local_path
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ def office_of_page(address: str) -> Office | None:
         return finders[match.view_name](**match.kwargs)
     below = path.removeprefix(offices) if path.startswith(offices) else ""
     slug = below.partition("/")[0].partition(".")[0]
-    return (Office.objects.filter(slug=slug).first() or now_called(slug)) if slug else None
+    return called(Office.objects, slug) if slug else None
 
 
 def _resolved(path: str) -> ResolverMatch | None:

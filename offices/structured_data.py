@@ -5,14 +5,14 @@ Where they may not, the description says in words what to do.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from offices.hours import rules as hours
 from offices.hours.in_general import are_open_to_all, general_sentence
-from offices.hours.rules import Span
+from offices.hours.rules import Span, Weekly
+from offices.hours.schedule import Schedule
 from offices.map_link import map_url
 from offices.models import Address, Contact, FundingProgramme, Office
 from website.languages.alternates import absolute
@@ -35,14 +35,15 @@ from website.search_engines.structured_data import (
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
-def structured_data(office: Office, now: datetime) -> dict:
+def structured_data(schedule: Schedule) -> dict:
     """The page, the way to it and the office it is about, in the active language."""
+    office = schedule.office
     name = pick(office, "name")
     return page_graph(
         office.get_absolute_url(),
         name,
         [(_("Offices"), reverse("offices:list"))],
-        _whole_office(office, now),
+        _whole_office(schedule),
         called=pick(office, "place"),
         inLanguage=(pick(office, "mission") or name).language,
         mainEntity={"@id": office_id(office)},
@@ -65,7 +66,8 @@ def government_office(office: Office, **more) -> dict:
     )
 
 
-def _whole_office(office: Office, now: datetime) -> dict:
+def _whole_office(schedule: Schedule) -> dict:
+    office = schedule.office
     return government_office(
         office,
         alternateName=_other_names(office),
@@ -80,7 +82,7 @@ def _whole_office(office: Office, now: datetime) -> dict:
         hasMap=_map(office),
         memberOf=_organizations(_memberships(office)),
         funder=_organizations(_funders(office)),
-        **(_opening_hours(office, now) if are_open_to_all(office) else {}),
+        **(_opening_hours(schedule) if are_open_to_all(office) else {}),
     )
 
 
@@ -170,17 +172,18 @@ def _organizations(names: Iterable[Text]) -> list:
     return [node("Organization", name=said(name)) for name in names if name]
 
 
-def _opening_hours(office: Office, now: datetime) -> dict:
+def _opening_hours(schedule: Schedule) -> dict:
+    weekly = hours.regular_week(schedule.office)
     return {
-        "openingHoursSpecification": _usual_hours(office),
-        "specialOpeningHoursSpecification": _unusual_hours(office, now),
+        "openingHoursSpecification": _usual_hours(weekly),
+        "specialOpeningHoursSpecification": _unusual_hours(schedule, weekly),
     }
 
 
-def _usual_hours(office: Office) -> list:
+def _usual_hours(weekly: Weekly) -> list:
     """One entry for each span of time, with all weekdays it is for."""
     weekdays: dict[Span, list[int]] = {}
-    for weekday, spans in hours.regular_week(office).items():
+    for weekday, spans in weekly.items():
         for span in spans:
             weekdays.setdefault(span, []).append(weekday)
     return [
@@ -189,12 +192,11 @@ def _usual_hours(office: Office) -> list:
     ]
 
 
-def _unusual_hours(office: Office, now: datetime) -> list:
+def _unusual_hours(schedule: Schedule, weekly: Weekly) -> list:
     """The days of the next four weeks that are not as every week: exceptions, holidays, one week a month."""
-    weekly = hours.regular_week(office)
     return [
         _specification(span, validFrom=day.date.isoformat(), validThrough=day.date.isoformat())
-        for day in hours.four_weeks(office, now)
+        for day in schedule.four_weeks()
         if day.is_cancelled or day.changed_by or day.regular != weekly.get(day.date.weekday(), ())
         for span in day.spans or [None]
     ]

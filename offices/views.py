@@ -3,14 +3,16 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from offices.hours.answer import answer
+from offices.hours.schedule import Schedule
 from offices.models import Office
 from offices.page.address_card import address_card, has_card
 from offices.page.duties import sorted_duties
 from offices.page.sections import sections
 from offices.page.summary import summary, what_is_known
 from offices.page.vcard import card_response
-from offices.renamed import to_new_address
 from offices.structured_data import structured_data
+from website.addresses.moved import row_at
 
 
 @require_safe
@@ -20,26 +22,25 @@ def office_list(request):
 
 @require_safe
 def office(request, slug):
-    office = Office.objects.with_everything().filter(slug=slug).first()
-    if office is None:
-        return to_new_address("offices:office", slug)
+    office = row_at(Office.objects.with_everything(), slug)
+    schedule = Schedule(office, timezone.now())
     context = {
         "office": office,
+        "schedule": schedule,
+        "answer": answer(schedule),
         "duties": sorted_duties(office),
         "sections": sections(office),
         "page_languages": office.languages(),
         "page_summary": summary(office),
         "page_facts": what_is_known(office),
-        "structured_data": structured_data(office, timezone.now()),
+        "structured_data": structured_data(schedule),
     }
     return render(request, "offices/office.html", context)
 
 
 @require_safe
 def card(request, slug):
-    office = Office.objects.for_card().filter(slug=slug).first()
-    if office is None:
-        return to_new_address("offices:card", slug)
+    office = row_at(Office.objects.for_card(), slug)
     if not has_card(office):
         raise Http404
     return card_response(address_card(office), f"{office.slug}.vcf")

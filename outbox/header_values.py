@@ -1,26 +1,19 @@
 """What may stand in the header of a mail: with a line break, strangers would write headers of their own."""
 
-import unicodedata
-
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+
+from website.reading.signs import is_control, is_one_line
 
 # What a mail server has to take (RFC 5321).
 ADDRESS_LENGTH = 254
 # A longer one is cut off: nobody sees more in a list of mails.
 SUBJECT_LENGTH = 200
 
-# Control characters, separators of lines and paragraphs, halves of characters.
-FORBIDDEN = {"Cc", "Zl", "Zp", "Cs"}
-
-
-def is_forbidden(character: str) -> bool:
-    return unicodedata.category(character) in FORBIDDEN
-
 
 def check_line(name: str, value: str) -> None:
     """ValueError, which does not repeat the value, unless it is one line of text."""
-    if not value.strip() or any(map(is_forbidden, value)):
+    if not value.strip() or any(map(is_control, value)) or not is_one_line(value):
         raise ValueError(f"{name} must be one line of text, without control characters.")
 
 

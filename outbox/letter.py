@@ -10,9 +10,10 @@ from django.db import models, transaction
 from django.utils.text import Truncator
 
 from outbox.first_try import try_now
-from outbox.header_values import SUBJECT_LENGTH, check_address, check_line, is_forbidden
+from outbox.header_values import SUBJECT_LENGTH, check_address, check_line
 from outbox.models import PURPOSE_LENGTH, Mail, label_of
 from website.languages.bilingual import languages
+from website.reading.signs import is_control, with_plain_line_ends
 
 
 def post(
@@ -53,6 +54,13 @@ def post(
     return mail
 
 
+def post_numbered(cause: models.Model, *, purpose: str, **letter) -> Mail:
+    """The same kind of mail may go out several times: each has a number, counted in the row's `letters`."""
+    cause.letters += 1
+    type(cause).objects.filter(pk=cause.pk).update(letters=cause.letters)
+    return post(**letter, cause=cause, purpose=f"{purpose} {cause.letters}")
+
+
 def _check(to, subject, purpose, language, reply_to):
     check_address("to", to)
     check_line("subject", subject)
@@ -73,5 +81,4 @@ def _key_of(cause) -> dict[str, str]:
 
 def _clean(body: str) -> str:
     """The text with plain line breaks, and without characters that a database or mail server would refuse."""
-    text = body.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in text if char in "\n\t\u2028\u2029" or not is_forbidden(char))
+    return "".join(sign for sign in with_plain_line_ends(body) if sign in "\n\t" or not is_control(sign))

@@ -11,7 +11,7 @@ from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from website.addresses.local import local_path
+from website.local_path import local_path
 
 COOKIE = "display"
 ONE_YEAR = 365 * 24 * 60 * 60  # seconds

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from attachments.apart.effort import Effort
 from attachments.refused import RefusedError
 from attachments.safe_file import SafeFile, made_safe, too_much_together
-from attachments.store.shown_name import in_sentence
+from attachments.shown_name import in_sentence
 
 # Files of one entry. More are hard to keep apart for whoever reads them.
 MAX_FILES = 20

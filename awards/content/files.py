@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from awards.models import Award, Edition, FormerAwardSlug
+from awards.models import Award, Edition
 from offices.content.loading import office_of
 from offices.content.rows import (
     ContentWriter,
@@ -17,6 +17,7 @@ from offices.content.rows import (
     row_of_the_same_office,
 )
 from offices.models import Document
+from website.addresses.moved import called
 
 FOLDER = Path(__file__).parent
 
@@ -33,7 +34,7 @@ def content_files() -> dict[str, Path]:
 
 def exists(slug: str) -> bool:
     """Whether there is this award, under this address or, since staff renamed it, another."""
-    return Award.objects.filter(slug=slug).exists() or FormerAwardSlug.objects.filter(slug=slug).exists()
+    return called(Award.objects, slug) is not None
 
 
 def write_award(path: Path) -> Award:

@@ -9,8 +9,8 @@ from awards.entries import link as entry_link
 from awards.entries.forms.consent import ConsentForm
 from awards.entries.forms.entry import form_class_of, initial_of
 from awards.words.names import name_with_year
-from website.addresses.link_page import by_link
 from website.public_forms.form_page import form_of, form_page
+from website.public_forms.link_page import by_link
 
 
 @by_link(entry_link.nomination_of)

@@ -16,7 +16,7 @@ from awards.words.names import name_with_year
 from awards.words.phase import deadline_in_words
 from offices.mail.letterhead import ways_back, who_writes
 from offices.mail.to_staff import letter_to_staff
-from outbox.letter import post
+from outbox.letter import post_numbered
 from outbox.models import Mail
 from website.formats.in_words import full_date
 from website.languages.bilingual import languages
@@ -91,7 +91,7 @@ def tell_office(entry: Entry, news: News) -> None:
     if letter := letter_to_staff(
         entry.edition.office, entry, news.value, _LOOK, for_this=entry.edition.contact_email
     ):
-        _post(entry, purpose=_purpose(news), **letter)
+        post_numbered(entry, purpose=_purpose(news), **letter)
 
 
 def tell_entrant(entry: Entry, answer: Answer, *, at_once: bool = True) -> None:
@@ -107,7 +107,7 @@ def tell_entrant(entry: Entry, answer: Answer, *, at_once: bool = True) -> None:
             ways_back(entry.edition.office),
             site_name(),
         ]
-        _post(
+        post_numbered(
             entry,
             to=entry.email,
             subject=_(subject) % {"reference": entry.reference},
@@ -172,7 +172,7 @@ def ask_nominee(entry: Entry) -> None:
     Nobody knows which language they read: the mail is written in all, that of the nomination first.
     """
     written_in = [entry.language, *(code for code in languages() if code != entry.language)]
-    _post(
+    post_numbered(
         entry,
         to=entry.nominee_email,
         subject=" / ".join(_in(code, _subject) for code in written_in),
@@ -223,10 +223,3 @@ def _question(entry: Entry) -> str:
         ),
     ]
     return "\n\n".join([*(part % facts for part in parts), ways_back(office), site_name()])
-
-
-def _post(entry: Entry, *, purpose: str, **letter) -> None:
-    """The same kind of mail may go out several times: each has a number of its own."""
-    entry.letters += 1
-    Entry.objects.filter(pk=entry.pk).update(letters=entry.letters)
-    post(**letter, cause=entry, purpose=f"{purpose} {entry.letters}")

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from awards.models import Entry
-from website.addresses.link_page import by_link
 from website.addresses.signed_link import SignedLink
 from website.languages.alternates import absolute
+from website.public_forms.link_page import by_link
 
 # From the day of each mail. Whoever enters can ask for it once more.
 VALID_DAYS = 365

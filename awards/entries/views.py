@@ -1,7 +1,7 @@
 """Entering for an award: the first page, and the pages behind the link that is mailed."""
 
 from django.http import HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -30,8 +30,6 @@ from website.public_forms.steps import is_to_be_saved, is_to_be_sent
 def enter(request, slug, year):
     now = timezone.now()
     edition = edition_at(slug, year)
-    if edition.award.slug != slug:
-        return redirect("awards:enter", edition.award.slug, year, permanent=True)
     context = {**_about(edition), "words": phase_in_words.in_words(edition, now)}
     if request.method != "POST" and not accepts_entries(edition, now):
         return render(request, "awards/entries/enter_closed.html", context)

@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from website.addresses.renaming import NamedByTitle, slug_by_title
+from website.addresses.renaming import FormerAddress, NamedByTitle, slug_by_title
 
 from .publishing import State
 
@@ -52,15 +52,8 @@ class Award(NamedByTitle):
         return reverse("awards:award", args=[self.slug])
 
 
-class FormerAwardSlug(models.Model):
+class FormerAwardSlug(FormerAddress):
     """An address an award had before."""
 
     award = models.ForeignKey(Award, models.CASCADE, related_name="former_slugs", verbose_name=_("award"))
     slug = models.SlugField(_("former address"), unique=True, max_length=SLUG_LENGTH)
-
-    class Meta:
-        verbose_name = _("former address")
-        verbose_name_plural = _("former addresses")
-
-    def __str__(self):
-        return self.slug

@@ -9,8 +9,8 @@ from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office
 from offices.staff.from_residents import ReceivedAdmin
 from offices.staff.scope import EDITOR, office_ids
-from website.addresses.local import local_path
 from website.formats.in_words import full_date
+from website.local_path import local_path
 from website.reading.domain_name import address_for_programs
 
 

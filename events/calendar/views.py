@@ -1,6 +1,6 @@
 """Calendars and feeds of events: files for programs. Each is in the language of its address."""
 
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import Http404
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -12,7 +12,7 @@ from events.calendar.offered import calendar_of_event, calendar_of_list, calenda
 from events.lists.filter import EventFilter
 from events.models import Event, Programme
 from offices.models import Office
-from website.addresses.renaming import row_at
+from website.addresses.moved import Moved, row_at
 from website.feeds.atom import feed_response
 from website.feeds.calendar_property import CALENDAR_TYPE
 from website.feeds.saved_file import file_response
@@ -26,7 +26,7 @@ def calendar(request):
     asked = {name: value for name, value in request.GET.items() if name not in PAGES}
     form = EventFilter(asked, offices=Office.objects.all())
     if renamed := form.renamed():
-        return HttpResponsePermanentRedirect(event_addresses.calendar(renamed))
+        raise Moved(event_addresses.calendar(renamed))
     if form.errors:
         raise Http404  # Who asks for some events must not get all.
     if form.near:
@@ -37,16 +37,12 @@ def calendar(request):
 @require_safe
 def event_calendar(request, slug):
     event = row_at(Event.objects.public().select_related("office"), slug)
-    if event.slug != slug:
-        return redirect("events:event_calendar", event.slug, permanent=True)
     return _response(request, calendar_of_event(event, get_language()), f"{event.slug}.ics")
 
 
 @require_safe
 def programme_calendar(request, slug):
     programme = row_at(Programme.objects.public().select_related("office"), slug)
-    if programme.slug != slug:
-        return redirect("events:programme_calendar", programme.slug, permanent=True)
     return _response(request, calendar_of_programme(programme, get_language()), f"{programme.slug}.ics")
 
 
@@ -55,7 +51,7 @@ def feed(request):
     asked = {"office": request.GET.get("office", "")}
     form = EventFilter(asked, offices=Office.objects.all())
     if renamed := form.renamed():
-        return HttpResponsePermanentRedirect(event_addresses.feed(renamed))
+        raise Moved(event_addresses.feed(renamed))
     if form.errors:
         raise Http404
     found = event_feed.event_feed(form.chosen_office, get_language())

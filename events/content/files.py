@@ -9,7 +9,7 @@ from pathlib import Path
 from django.db import transaction
 
 from events.calendar.changes import as_one_change
-from events.models import Event, FormerProgrammeSlug, Place, Programme
+from events.models import Event, Place, Programme
 from offices.content.loading import office_of
 from offices.content.rows import (
     ContentWriter,
@@ -18,6 +18,7 @@ from offices.content.rows import (
     row_of_the_same_office,
 )
 from offices.models import FundingProgramme, Office
+from website.addresses.moved import called
 
 FOLDER = Path(__file__).parent
 
@@ -34,9 +35,7 @@ def content_files() -> dict[str, Path]:
 
 def exists(slug: str) -> bool:
     """Whether there is this programme, under this address or, since staff renamed it, another."""
-    return (
-        Programme.objects.filter(slug=slug).exists() or FormerProgrammeSlug.objects.filter(slug=slug).exists()
-    )
+    return called(Programme.objects, slug) is not None
 
 
 def write_programme(path: Path) -> Programme:

@@ -24,7 +24,6 @@ from events.lists.fields import (
     Words,
 )
 from events.lists.near_days import NearDays
-from events.lists.place_in_list import PositionField
 from events.lists.towns import (
     Towns,
     town_called,
@@ -34,6 +33,8 @@ from events.lists.towns import (
 from events.models import Event, EventDate, Programme, Topic
 from events.spoken_languages import Language
 from offices.models import Office
+from website.addresses.moved import once_called
+from website.addresses.place_in_list import PlaceInListField
 from website.addresses.renaming import as_slug
 from website.admin.folded_search import words_of
 from website.formats.in_words import weekday_date
@@ -69,8 +70,8 @@ class EventFilter(forms.Form):
     accessible = Tick(_("Only at places without steps"))
     free = Tick(_("Only free of charge"))
     when = Near()
-    after = PositionField()
-    before = PositionField()
+    after = PlaceInListField()
+    before = PlaceInListField()
 
     field_order = [
         "q", "office", "town", "programme", "topic", "language", "from", "to", "accessible", "free",
@@ -235,6 +236,6 @@ class EventFilter(forms.Form):
         changes = {}
         for name, rows in [("office", Office.objects), ("programme", Programme.objects.public())]:
             slug = as_slug(self.data.get(name, "")) if name in self.errors else ""
-            if row := rows.filter(former_slugs__slug=slug).first() if slug else None:
+            if row := once_called(rows, slug) if slug else None:
                 changes[name] = row.slug
         return self.state(**changes) if changes else None

@@ -11,7 +11,6 @@ from events.lists import pages_by_date
 from events.lists.days import Day, by_day
 from events.lists.filter import EventFilter
 from events.lists.pages_by_date import place_of
-from events.lists.place_in_list import as_text
 from events.models import Event, EventDate
 
 ON_A_PAGE = 30  # dates
@@ -90,8 +89,8 @@ def archive_page(form: EventFilter, now: datetime) -> ListPage:
 def _next(form: EventFilter, dates: list[EventDate], cut, has_next: bool) -> str | None:
     if has_next and dates:
         return _turn(form, after=dates[-1])
-    return form.state(after=as_text(cut)) if cut else None
+    return form.state(after=str(cut)) if cut else None
 
 
 def _turn(form: EventFilter, **rows: EventDate) -> str:
-    return form.state(**{name: as_text(place_of(row)) for name, row in rows.items()})
+    return form.state(**{name: str(place_of(row)) for name, row in rows.items()})

@@ -1,9 +1,9 @@
 """Pages of dates, in the order (starts_at, id), found without counting or skipping rows.
 
-A page begins where the one before ended, so its place is a row: (starts_at, pk). What is not over yet is
-either recent, and found by its beginning, or has been going on for long, and found by an index of long dates;
-these all come before those. One query over both would walk through everything that began since the oldest
-exhibition that is still open.
+A page begins where the one before ended, so its place is a row. What is not over yet is either recent, and
+found by its beginning, or has been going on for long, and found by an index of long dates; these all come
+before those. One query over both would walk through everything that began since the oldest exhibition that is
+still open.
 
 rows are chosen before: EventDate.objects.public().of_office(office).about("work").with_everything()
 
@@ -16,8 +16,10 @@ from datetime import datetime
 
 from events.models import EventDate
 from events.models.date_selection import LONG, EventDateQuerySet
+from website.addresses.place_in_list import PlaceInList
 
-Place = tuple[datetime, int]
+# Where a page begins. None is an end of the list.
+Edge = PlaceInList | None
 
 FORWARDS = ["starts_at", "id"]
 BACKWARDS = ["-starts_at", "-id"]
@@ -25,26 +27,26 @@ BACKWARDS = ["-starts_at", "-id"]
 SEARCHED = 2000  # dates, for each page; more than an office has in years
 
 
-def place_of(row: EventDate) -> Place:
-    return row.starts_at, row.pk
+def place_of(row: EventDate) -> PlaceInList:
+    return PlaceInList(row.starts_at, row.pk)
 
 
 def coming(
-    rows: EventDateQuerySet, now: datetime, size: int, after: Place | None = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: list[str] = ()
 ) -> list[EventDate]:
     """The next rows that are not over: the first ones, or those after a place."""
     return _load(rows, _keys(_coming(rows, now, after), FORWARDS, size, words), FORWARDS)
 
 
 def coming_before(
-    rows: EventDateQuerySet, now: datetime, size: int, before: Place | None = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, before: Edge = None, words: list[str] = ()
 ) -> list[EventDate]:
     """The rows that are not over right before a place, or the very last ones; in the order of the list."""
     return _load(rows, _keys(_coming_before(rows, now, before), BACKWARDS, size, words), FORWARDS)
 
 
 def past(
-    rows: EventDateQuerySet, now: datetime, size: int, after: Place | None = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: list[str] = ()
 ) -> list[EventDate]:
     """The rows that are over, the latest first; after a place: those that began before it."""
     return _load(rows, _keys([_past(rows, now, after)], BACKWARDS, size, words), BACKWARDS)
@@ -55,31 +57,30 @@ def count_coming(rows: EventDateQuerySet, now: datetime, most: int, words: list[
     return len(_keys(_coming(rows, now), FORWARDS, most + 1, words))
 
 
-def end_of_search(
-    rows: EventDateQuerySet, now: datetime, after: Place | None = None, is_past: bool = False
-) -> Place | None:
+def end_of_search(rows: EventDateQuerySet, now: datetime, after: Edge = None, is_past: bool = False) -> Edge:
     """The last row in which a page after this place has looked for words; None if it came to the end."""
     part = _past(rows, now, after) if is_past else _coming(rows, now, after)[-1]
     order = BACKWARDS if is_past else FORWARDS
-    return part.order_by(*order).values_list("starts_at", "pk")[SEARCHED - 1 : SEARCHED].first()
+    last = part.order_by(*order).values_list("starts_at", "pk")[SEARCHED - 1 : SEARCHED].first()
+    return PlaceInList(*last) if last else None
 
 
-def _coming(rows: EventDateQuerySet, now: datetime, after: Place | None = None) -> list[EventDateQuerySet]:
+def _coming(rows: EventDateQuerySet, now: datetime, after: Edge = None) -> list[EventDateQuerySet]:
     old, recent = _old(rows, now), _recent(rows, now)
-    if after and after[0] >= now - LONG:
+    if after and after.moment >= now - LONG:
         # One lower bound only: of two, a database may walk from the wrong one.
         return [rows.none(), rows.filter(ends_at__gt=now).after(*after)]
     return [old.after(*after) if after else old, recent]
 
 
-def _coming_before(rows: EventDateQuerySet, now: datetime, before: Place | None) -> list[EventDateQuerySet]:
+def _coming_before(rows: EventDateQuerySet, now: datetime, before: Edge) -> list[EventDateQuerySet]:
     old, recent = _old(rows, now), _recent(rows, now)
-    if before and before[0] < now - LONG:
+    if before and before.moment < now - LONG:
         return [rows.none(), old.before(*before)]
     return [recent.before(*before) if before else recent, old]
 
 
-def _past(rows: EventDateQuerySet, now: datetime, after: Place | None) -> EventDateQuerySet:
+def _past(rows: EventDateQuerySet, now: datetime, after: Edge) -> EventDateQuerySet:
     over = rows.filter(ends_at__lte=now)
     return over.before(*after) if after else over.filter(starts_at__lt=now)
 

@@ -6,7 +6,6 @@ from threading import Lock
 from django.contrib.staticfiles import finders
 from django.core.cache import cache
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import get_conditional_response
@@ -17,7 +16,7 @@ from django.views.decorators.http import require_safe
 from events.models import Programme
 from events.paper.programme import on_paper
 from events.paper.tagged_pdf import can_make_pdf, make_pdf, weasyprint
-from website.addresses.renaming import row_at
+from website.addresses.moved import row_at
 from website.languages.alternates import absolute
 
 STYLESHEET = "css/pdf/programme.css"
@@ -31,8 +30,6 @@ _drawing = Lock()
 @cache_control(no_cache=True)
 def programme_pdf(request, slug):
     programme = row_at(Programme.objects.public().with_everything(), slug)
-    if programme.slug != slug:
-        return redirect("events:programme_pdf", programme.slug, permanent=True)
     if not can_make_pdf():
         raise Http404
     address = absolute(reverse("events:programme", args=[programme.slug]))

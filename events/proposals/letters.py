@@ -11,7 +11,7 @@ from events.models import Event, Proposal, Stage
 from events.proposals import link as proposal_link
 from offices.mail.letterhead import ways_back, who_writes
 from offices.mail.to_staff import letter_to_staff
-from outbox.letter import post
+from outbox.letter import post_numbered
 from website.formats.in_words import full_date
 from website.languages.alternates import absolute
 from website.languages.bilingual import pick
@@ -73,7 +73,7 @@ class Answer(Enum):
 
 def tell_office(proposal: Proposal, news: News) -> None:
     if letter := letter_to_staff(proposal.event.office, proposal, news.value, _LOOK):
-        _post(proposal, purpose=f"proposal {news.name.lower()}", **letter)
+        post_numbered(proposal, purpose=f"proposal {news.name.lower()}", **letter)
 
 
 def tell_proposer(proposal: Proposal, answer: Answer) -> None:
@@ -82,7 +82,7 @@ def tell_proposer(proposal: Proposal, answer: Answer) -> None:
     with override(proposal.language):
         facts = {"event": _title(proposal), "office": who_writes(office)}
         parts = [_("Good day,"), _(opening) % facts, *_what_follows(proposal), ways_back(office), site_name()]
-        _post(
+        post_numbered(
             proposal,
             to=proposal.email,
             subject=_(subject) % {"reference": proposal.reference},
@@ -127,10 +127,3 @@ def _to_the_proposal(proposal: Proposal) -> str:
         )
         % facts
     )
-
-
-def _post(proposal: Proposal, *, purpose: str, **letter) -> None:
-    """The same kind of mail may go out several times: each has a number of its own."""
-    proposal.letters += 1
-    Proposal.objects.filter(pk=proposal.pk).update(letters=proposal.letters)
-    post(**letter, cause=proposal, purpose=f"{purpose} {proposal.letters}")

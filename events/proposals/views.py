@@ -2,7 +2,7 @@
 
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.cache import cache_control
@@ -16,11 +16,11 @@ from events.proposals.forms.withdrawal import WithdrawalForm
 from events.proposals.status import state_in_words
 from offices.mail.mailboxes import with_mailbox
 from offices.models import Office
-from offices.renamed import now_called
-from website.addresses.link_page import by_link
+from website.addresses.moved import Moved, once_called
 from website.addresses.renaming import as_slug
 from website.public_forms.form_page import check_page, form_of, form_page, public_form
 from website.public_forms.guards.client import sender_of_day
+from website.public_forms.link_page import by_link
 from website.public_forms.steps import is_to_be_sent
 
 
@@ -43,9 +43,8 @@ def propose(request):
 
 def _which_office(request, asked, slug):
     """The first question; an office that was renamed is found under its old name."""
-    renamed = now_called(slug) if slug else None
-    if renamed:
-        return redirect(f"{reverse('events:propose')}?office={renamed.slug}", permanent=True)
+    if slug and (renamed := once_called(Office.objects, slug)):
+        raise Moved(f"{reverse('events:propose')}?office={renamed.slug}")
     context = {"offices": Office.objects.all(), "is_unknown": bool(asked)}
     return render(request, "events/proposals/choose_office.html", context, status=404 if asked else 200)
 

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError, no_translatio
 
 from offices.content.rows import ContentError, MissingRowError
 from offices.models import Office
-from offices.renamed import now_called
+from website.addresses.moved import called
 
 
 class NoSuchOfficeError(ContentError):
@@ -16,7 +16,7 @@ class NoSuchOfficeError(ContentError):
 
 def office_of(slug: str) -> Office:
     """The office of this slug, also where it was renamed."""
-    office = Office.objects.filter(slug=slug).first() or now_called(slug)
+    office = called(Office.objects, slug)
     if office is None:
         raise NoSuchOfficeError(f"There is no office “{slug}”.")
     return office

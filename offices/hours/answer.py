@@ -4,16 +4,16 @@ Pages, lists, feeds, mails and the admin all take their sentence from here. No s
 screen readers say it as "minus" or not at all. Where people have to phone first, nothing is ever called open.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import islice, takewhile
 
 from django.utils.translation import gettext as _
 
-from offices.hours import rules as hours
 from offices.hours.changes import Note, notes
 from offices.hours.rules import Consultation, Day, Span
+from offices.hours.schedule import Schedule
 from offices.hours.week import day_and_hours, span_in_words
 from offices.models import Office
 from website.formats.in_words import (
@@ -30,10 +30,9 @@ class Answer:
 
     Label, headline and detail are read one after the other and end without a full stop: "Next consultation",
     "Thursday, 9 am to noon", "14 September 2023, tomorrow". Each may be empty. `advice` are sentences
-    that hold beside the headline. From the moment `changes_at` on, the answer may be another one.
+    that hold beside the headline.
     """
 
-    changes_at: datetime
     headline: str = ""
     label: str = ""
     detail: str = ""
@@ -57,40 +56,41 @@ class Answer:
         return self.starts_at is not None
 
 
-def answer(office: Office, now: datetime) -> Answer:
-    """The one answer, asked at this aware moment."""
-    coming = hours.four_weeks(office, now)
-    found, after = [*islice(hours.consultations(coming, now), 2), None, None][:2]
-    changes_at = hours.next_change(found, now)
+def answer(schedule: Schedule) -> Answer:
+    """The one answer, asked at the moment of the schedule."""
+    office, found = schedule.office, schedule.next_consultation
     if found:
-        told = _answer_with(found, office, coming, changes_at)
-        return replace(told, after=_after(after, coming)) if found.is_now and after else told
+        return _answer_with(found, schedule)
+    coming = tuple(schedule.four_weeks())
     has_rows = office.consultation_hours.all()
     headline, advice = _closed_for_weeks(office, coming) if has_rows else without_rows(office)
-    return Answer(changes_at, headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
+    return Answer(headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
 
 
-def _answer_with(
-    found: Consultation, office: Office, coming: tuple[Day, ...], changes_at: datetime
-) -> Answer:
-    days_ahead = (found.day.date - coming[0].date).days
+def _answer_with(found: Consultation, schedule: Schedule) -> Answer:
+    office = schedule.office
+    days_ahead = (found.day.date - schedule.today).days
     return Answer(
-        changes_at=changes_at,
         headline=_headline(found, days_ahead, office.phone_first),
         label="" if found.is_now else _("Next consultation"),
         detail=_detail(found, days_ahead),
         one_line=_one_line(found, days_ahead, office.phone_first),
+        after=_after(schedule) if found.is_now else "",
         advice=tuple(advice_beside(office)),
-        notes=notes(office, _until(found, coming)),
+        notes=notes(office, _until(found, schedule)),
         starts_at=found.starts_at,
         ends_at=found.ends_at,
         is_now=found.is_now,
     )
 
 
-def _after(following: Consultation, coming: tuple[Day, ...]) -> str:
+def _after(schedule: Schedule) -> str:
+    """The consultation after the one that is running."""
+    following = next(islice(schedule.consultations(), 1, None), None)
+    if following is None:
+        return ""
     words = {"hours": span_in_words(following.span), "date": weekday_day_month(following.day.date)}
-    if following.day.date == coming[0].date:
+    if following.day.date == schedule.today:
         return _("After that: today, %(hours)s.") % words
     return _("After that: %(date)s, %(hours)s.") % words
 
@@ -170,7 +170,7 @@ def without_rows(office: Office) -> tuple[str, list[str]]:
     return (_("Please phone first") if office.phone_first else ""), []
 
 
-def _until(found: Consultation, coming: Iterable[Day]) -> list[Day]:
+def _until(found: Consultation, schedule: Schedule) -> list[Day]:
     """The days people would have expected a consultation before, and the day of the consultation itself."""
-    before = [day for day in coming if day.date < found.day.date and day.is_cancelled]
-    return [*before, found.day]
+    before = takewhile(lambda day: day.date < found.day.date, schedule.four_weeks())
+    return [*(day for day in before if day.is_cancelled), found.day]

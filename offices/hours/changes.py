@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from offices.hours import rules as hours
 from offices.hours.public_holidays import holiday_text, is_eve, is_public_holiday
 from offices.hours.rules import Cause, Day, Holiday
+from offices.hours.schedule import Schedule
 from offices.models import Office
 from website.formats.in_words import (
     date_span,
@@ -48,9 +48,9 @@ class Note:
         return (_("%(when)s: %(what)s (%(reason)s).") if self.reason else _("%(when)s: %(what)s.")) % words
 
 
-def coming_changes(office: Office, now: datetime) -> tuple[Note, ...]:
+def coming_changes(schedule: Schedule) -> tuple[Note, ...]:
     """The public holidays and exceptions of the next four weeks that make a difference to people."""
-    return notes(office, hours.four_weeks(office, now))
+    return notes(schedule.office, schedule.four_weeks())
 
 
 def notes(office: Office, days: Iterable[Day]) -> tuple[Note, ...]:

@@ -11,13 +11,12 @@ The weekly rows say what is usual. On top of them, in this order, the first that
 5. the rows of every week and those of one week a month.
 
 All times are local times of Europe/Berlin, as a clock on the wall shows them: a consultation at 10 is at 10
-on both Sundays on which the clocks change. Reads only `consultation_hours` and `consultation_exceptions`,
-both loaded beforehand by `Office.objects.with_hours()`.
+on both Sundays on which the clocks change. Pages ask offices/hours/schedule.py, which asks here once a day.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -29,9 +28,6 @@ from website.languages.bilingual import pick
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
-# How many days after today an answer may lie. People count the same weekday four weeks on as within them.
-DAYS_AHEAD = 28
-
 
 @dataclass(frozen=True, order=True)
 class Span:
@@ -39,6 +35,10 @@ class Span:
 
     opens: time
     closes: time
+
+
+# A weekday, Monday being 0, and its spans. Weekdays without are left out.
+Weekly = dict[int, tuple[Span, ...]]
 
 
 @dataclass(frozen=True)
@@ -117,49 +117,21 @@ def moment(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, BERLIN)
 
 
-def days(office: Office, first: date, count: int) -> tuple[Day, ...]:
-    """So many days of an office, one after the other."""
-    rows = list(office.consultation_hours.all())
-    exceptions = list(office.consultation_exceptions.all())
-    dates = (first + timedelta(days=number) for number in range(count))
-    return tuple(_day(office.state, day, rows, exceptions) for day in dates)
-
-
-def week(office: Office, today: date) -> tuple[Day, ...]:
-    """Monday to Sunday of the week in which this day lies."""
-    return days(office, today - timedelta(days=today.weekday()), 7)
-
-
-def four_weeks(office: Office, now: datetime) -> tuple[Day, ...]:
-    """Today and the days in which the next consultation is looked for."""
-    return days(office, berlin(now).date(), DAYS_AHEAD + 1)
-
-
-def regular_week(office: Office) -> dict[int, tuple[Span, ...]]:
-    """The rows of every week: weekday, Monday being 0, to its spans. Weekdays without are left out."""
+def regular_week(office: Office) -> Weekly:
+    """The rows of every week."""
     return _by_weekday(office, None)
 
 
-def regular_month(office: Office) -> dict[int, dict[int, tuple[Span, ...]]]:
-    """The rows of one week a month: that week (WeekOfMonth) to its weekdays and their spans."""
+def regular_month(office: Office) -> dict[int, Weekly]:
+    """The rows of one week a month, by that week (WeekOfMonth)."""
     weeks = {week: _by_weekday(office, week) for week in WeekOfMonth}
     return {week: weeks[week] for week in weeks if weeks[week]}
 
 
-def _by_weekday(office: Office, week_of_month: int | None) -> dict[int, tuple[Span, ...]]:
+def _by_weekday(office: Office, week_of_month: int | None) -> Weekly:
     rows = [row for row in office.consultation_hours.all() if row.week_of_month == week_of_month]
     spans = {weekday: _merged(row for row in rows if row.weekday == weekday) for weekday in range(7)}
     return {weekday: spans[weekday] for weekday in spans if spans[weekday]}
-
-
-def next_consultation(office: Office, now: datetime) -> Consultation | None:
-    """The consultation that is running or comes next within four weeks."""
-    return first_consultation(four_weeks(office, now), now)
-
-
-def first_consultation(coming: Iterable[Day], now: datetime) -> Consultation | None:
-    """The first consultation of these days that is not over."""
-    return next(consultations(coming, now), None)
 
 
 def consultations(coming: Iterable[Day], now: datetime) -> Iterator[Consultation]:
@@ -171,19 +143,8 @@ def consultations(coming: Iterable[Day], now: datetime) -> Iterator[Consultation
                 yield Consultation(day, span, is_now=local >= datetime.combine(day.date, span.opens))
 
 
-def next_change(consultation: Consultation | None, now: datetime) -> datetime:
-    """When the answer may become another one: a consultation starts or ends, or "today" is over.
-
-    A page that shows the answer is not kept beyond this moment.
-    """
-    moments = [moment(berlin(now).date() + timedelta(days=1), time.min)]
-    if consultation:
-        moments += [consultation.starts_at, consultation.ends_at]
-    # Compared in UTC: two moments of one time zone would be compared by their clocks.
-    return min(m.astimezone(UTC) for m in moments if m.astimezone(UTC) > now.astimezone(UTC))
-
-
-def _day(state: str, day: date, rows: list, exceptions: list) -> Day:
+def day_of(state: str, day: date, rows: list, exceptions: list) -> Day:
+    """What holds on a day, by the weekly rows and the exceptions of an office in this state."""
     regular = _merged(row for row in rows if row.is_on(day))
     covering = [exception for exception in exceptions if exception.around(day)]
     holiday = Holiday(day) if is_public_holiday(day, state) or is_eve(day) else None

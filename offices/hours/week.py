@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from offices.hours import rules as hours
 from offices.hours.changes import reason_of
-from offices.hours.rules import Day, Span
+from offices.hours.rules import Day, Span, Weekly
+from offices.hours.schedule import Schedule
 from offices.models import Office
 from offices.models.consultation import WeekOfMonth
 from website.formats.in_words import (
@@ -42,21 +43,22 @@ class WeekTable:
     rows: tuple[WeekRow, ...]
 
 
-def week_table(office: Office, now: datetime) -> WeekTable:
+def week_table(schedule: Schedule) -> WeekTable:
     """The days of this week that have consultation or should have had it, Monday first.
 
     Once this week has nothing more to tell, people want to know about the next one.
     """
-    today = hours.berlin(now).date()
-    found = hours.next_consultation(office, now)
+    today, found = schedule.today, schedule.next_consultation
     next_day = found.day.date if found else None
-    days, caption = hours.week(office, today), _("Consultation hours this week")
+    days, caption = schedule.week(today), _("Consultation hours this week")
     if not any(day.date == next_day or (day.date >= today and day.is_cancelled) for day in days):
-        days = hours.week(office, today + timedelta(days=7))
+        days = schedule.week(today + timedelta(days=7))
         caption = _("Consultation hours next week")
     running = next_day if found and found.is_now else None
-    rows = [_week_row(day, office, today, next_day, running) for day in days if day.spans or day.is_cancelled]
-    return WeekTable(caption, tuple(rows))
+    told = (day for day in days if day.spans or day.is_cancelled)
+    return WeekTable(
+        caption, tuple(_week_row(day, schedule.office, today, next_day, running) for day in told)
+    )
 
 
 def regular_sentence(office: Office) -> str:
@@ -74,7 +76,7 @@ def regular_sentence(office: Office) -> str:
     return capfirst(sentence)
 
 
-def _by_spans(weekdays: dict[int, tuple[Span, ...]]) -> dict[tuple[Span, ...], list[int]]:
+def _by_spans(weekdays: Weekly) -> dict[tuple[Span, ...], list[int]]:
     groups: dict[tuple[Span, ...], list[int]] = {}
     for weekday, spans in weekdays.items():
         groups.setdefault(spans, []).append(weekday)

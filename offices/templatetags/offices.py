@@ -1,10 +1,11 @@
 from django import template
 from django.utils import timezone
 
-from offices.hours import answer as hours_in_words
-from offices.hours import changes as changes_in_words
-from offices.hours import week as week_in_words
+from offices.hours.answer import answer
+from offices.hours.changes import coming_changes
+from offices.hours.schedule import Schedule
 from offices.hours.unknown import ask_when
+from offices.hours.week import regular_sentence, week_table
 from offices.map_link import map_url
 from offices.page.address_card import has_card
 from offices.page.not_known import not_known, only_named, ways_not_known
@@ -27,17 +28,16 @@ register.simple_tag(only_named)
 @register.simple_tag
 def consultation(office):
     """When people can come or call next, asked at this moment."""
-    return hours_in_words.answer(office, timezone.now())
+    return answer(Schedule(office, timezone.now()))
 
 
 @register.simple_tag
-def consultation_week(office):
-    """The table of this week, what is usual and what is not, asked at this moment."""
-    now = timezone.now()
+def consultation_week(schedule):
+    """The table of this week, what is usual and what is not."""
     return {
-        "table": week_in_words.week_table(office, now),
-        "regular": week_in_words.regular_sentence(office),
-        "changes": changes_in_words.coming_changes(office, now),
+        "table": week_table(schedule),
+        "regular": regular_sentence(schedule.office),
+        "changes": coming_changes(schedule),
     }
 
 

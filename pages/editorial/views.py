@@ -1,23 +1,20 @@
 """Editorial pages: those of an office, and those of the whole website."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
-from offices.renamed import to_new_address
 from pages.editorial.breadcrumb import way_to
+from pages.editorial.structured_data import editorial_page
 from pages.editorial.tree import find, listed, tree_of
 from pages.models import Page
-from pages.structured_data import editorial_page
+from website.addresses.moved import Moved, row_at
 from website.languages.bilingual import pick
 
 
 @require_safe
 def office_page(request, slug, page_slug):
-    office = Office.objects.framed().filter(slug=slug).first()
-    if office is None:
-        return to_new_address("pages:office_page", slug, page_slug)
-    return _page(request, office, page_slug)
+    return _page(request, row_at(Office.objects.framed(), slug), page_slug)
 
 
 @require_safe
@@ -29,7 +26,7 @@ def _page(request, office, slug):
     tree = tree_of(office)
     node = find(tree, slug)
     if node is None:
-        return _to_new_address(office, slug)
+        raise _moved(office, slug)
     steps = way_to(office, node.way[:-1])
     context = {
         "office": office,
@@ -44,8 +41,8 @@ def _page(request, office, slug):
     return render(request, "pages/editorial/page.html", context)
 
 
-def _to_new_address(office, slug):
+def _moved(office, slug) -> Moved:
     """A page that was renamed keeps its old addresses as redirects."""
     renamed = Page.objects.published().select_related("office")
     found = get_object_or_404(renamed, former_slugs__office=office, former_slugs__slug=slug)
-    return redirect(found, permanent=True)
+    return Moved(found.get_absolute_url())

@@ -6,7 +6,7 @@ Some fields have another name or a help text now.
 from django.db import migrations, models
 
 from website.rich_text.pasted.stored import mend_links
-from pages.news.real_change import hash_of_content
+from pages.models.real_change import hash_of_content
 
 
 def mend(apps, schema_editor=None):

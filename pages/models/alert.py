@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from offices.models import Office
-from website.addresses.local import local_path
+from website.local_path import local_path
 
 
 class AlertQuerySet(models.QuerySet):

@@ -2,11 +2,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
+from website.addresses.renaming import FormerAddress
 
 from .page import Page
 
 
-class FormerPageSlug(models.Model):
+class FormerPageSlug(FormerAddress):
     """An address a page had before, maybe in another office. Links and leaflets go on leading to the page."""
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="former_slugs", verbose_name=_("page"))
@@ -15,9 +16,7 @@ class FormerPageSlug(models.Model):
     )
     slug = models.SlugField(_("former address"))
 
-    class Meta:
-        verbose_name = _("former address")
-        verbose_name_plural = _("former addresses")
+    class Meta(FormerAddress.Meta):
         constraints = [
             models.UniqueConstraint(fields=["office", "slug"], name="former_page_slug_once_per_office"),
             models.UniqueConstraint(
@@ -26,6 +25,3 @@ class FormerPageSlug(models.Model):
                 name="former_page_slug_once_site_wide",
             ),
         ]
-
-    def __str__(self):
-        return self.slug

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from pages.news.real_change import RealChange
+from pages.models.real_change import RealChange
 from website.addresses.renaming import NamedByTitle, slug_by_title
 from website.feeds.atom import new_tag
 from website.languages.bilingual import languages_of

@@ -1,7 +1,7 @@
 """News: the list of all offices or one, a page for each item, and the feed."""
 
-from django.http import Http404, HttpResponsePermanentRedirect
-from django.shortcuts import redirect, render
+from django.http import Http404
+from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -11,7 +11,7 @@ from pages.models import News
 from pages.news import feed as feeds
 from pages.news.filter import NewsFilter, OfficeFilter
 from pages.news.structured_data import structured_data
-from website.addresses.renaming import row_at
+from website.addresses.moved import Moved, row_at
 from website.feeds.atom import feed_response
 from website.languages.bilingual import pick
 
@@ -20,7 +20,7 @@ from website.languages.bilingual import pick
 def news_list(request):
     form = NewsFilter(request.GET, list(Office.objects.framed()))
     if renamed := form.renamed_office():
-        return HttpResponsePermanentRedirect(feeds.list_address(renamed))
+        raise Moved(feeds.list_address(renamed))
     news, older = form.page()
     context = {"form": form, "office": form.chosen, "news": news, "older": older}
     return render(request, "pages/news/list.html", context)
@@ -29,8 +29,6 @@ def news_list(request):
 @require_safe
 def news(request, slug):
     item = row_at(with_office(News.objects.with_a_page()), slug)
-    if item.slug != slug:
-        return redirect(item, permanent=True)
     context = {
         "news": item,
         "office": item.office,
@@ -46,7 +44,7 @@ def news(request, slug):
 def news_feed(request):
     form = OfficeFilter(request.GET, Office.objects.all())
     if renamed := form.renamed_office():
-        return HttpResponsePermanentRedirect(feeds.feed_address(renamed))
+        raise Moved(feeds.feed_address(renamed))
     if form.errors:
         raise Http404  # Who asks for one office must not get the news of all.
     feed = feeds.news_feed(form.chosen, get_language())

@@ -7,18 +7,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from offices.models import Office
-from offices.renamed import to_new_address
 from pages.statements import declaration
 from pages.statements.as_json import as_json
+from website.addresses.moved import row_at
 
 
-def _office(slug) -> Office | None:
+def _office(slug) -> Office:
     offices = (
         Office.objects.framed()
         .prefetch_related("contacts__unit", "addresses")
         .select_related("accessibility_statement")
     )
-    return offices.filter(slug=slug).first()
+    return row_at(offices, slug)
 
 
 def _json(found, name):
@@ -47,8 +47,6 @@ def site_statement_json(request):
 @require_safe
 def office_statement(request, slug):
     office = _office(slug)
-    if office is None:
-        return to_new_address("pages:office_accessibility", slug)
     context = {
         "declaration": declaration.of_office(office),
         "standard": settings.ACCESSIBILITY_STANDARD,
@@ -61,6 +59,4 @@ def office_statement(request, slug):
 @require_safe
 def office_statement_json(request, slug):
     office = _office(slug)
-    if office is None:
-        return to_new_address("pages:office_accessibility_json", slug)
     return _json(declaration.of_office(office), f"accessibility-{slug}.json")

@@ -61,9 +61,9 @@ def _an_event() -> str:
 def _last_page() -> str:
     """The query of the page that people reach who always choose “next”."""
     try:
-        as_text = import_module("events.lists.place_in_list").as_text
+        place = import_module("website.addresses.place_in_list").PlaceInList
     except ImportError:
         return ""
     rows = EventDate.objects.public().filter(ends_at__gt=timezone.now()).order_by("-starts_at", "-id")
     row = rows[ON_A_PAGE : ON_A_PAGE + 1].first()
-    return f"after={as_text((row.starts_at, row.pk))}" if row else ""
+    return f"after={place(row.starts_at, row.pk)}" if row else ""

@@ -3,7 +3,7 @@
 import pytest
 
 from attachments.kinds import Kind
-from attachments.store.shown_name import LONGEST, in_sentence, shown_name
+from attachments.shown_name import LONGEST, in_sentence, shown_name
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from enquiries.models import Enquiry
 from offices.office_of_page import office_of_page
 from pages.models import Alert
 from tests.website.pages import parse
-from website.addresses.local import local_path
 from website.languages.alternates import same_page
+from website.local_path import local_path
 
 SITE = "http://testserver"
 

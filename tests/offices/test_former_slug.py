@@ -22,6 +22,17 @@ def test_the_old_address_leads_to_the_new_one_in_both_languages(client, jena):
     assert client.get("/en/offices/jena-neu/").status_code == 200
 
 
+def test_browsers_ask_again_as_the_old_address_may_come_back_into_use(client, jena):
+    rename(jena, "jena-neu")
+    for path in [
+        "/de/bueros/jena/",
+        "/de/bueros/jena/kontakt/",
+        "/de/veranstaltungen/vorschlagen/?office=jena",
+    ]:
+        response = client.get(path)
+        assert (response.status_code, response["Cache-Control"]) == (301, "no-cache")
+
+
 def test_a_second_renaming_keeps_both(client, jena):
     rename(jena, "a")
     rename(jena, "b")

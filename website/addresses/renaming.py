@@ -1,12 +1,11 @@
 """Rows whose address may change: the old one leads to the new one, in links and on printed leaflets alike."""
 
-import re
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
+from django.core.validators import slug_re
 from django.db import models
 from django.db.models import Q
-from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -14,11 +13,12 @@ from website.languages.bilingual import languages, pick
 from website.reading.letters import ascii_letters
 from website.reading.signs import plain_signs
 
+LONGEST_SLUG = 120  # letters, of all our tables
 ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
 
 
 class Renamable(models.Model):
-    """Needs the fields of ADDRESS, and rows with the same fields under the name former_slugs."""
+    """Needs the fields of ADDRESS, and FormerAddress with the same fields under the name former_slugs."""
 
     # What makes its address, no two rows alike.
     ADDRESS = ["slug"]
@@ -43,6 +43,18 @@ class Renamable(models.Model):
         super().clean()
         if self.slug in self.RESERVED_SLUGS:
             raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
+
+
+class FormerAddress(models.Model):
+    """An address a row had before, by the field slug. Links and printed leaflets go on leading to the row."""
+
+    class Meta:
+        abstract = True
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+
+    def __str__(self):
+        return self.slug
 
 
 class NamedByTitle(Renamable):
@@ -99,16 +111,4 @@ def slug_of(title: str, max_length: int) -> str:
 def as_slug(text: str) -> str:
     """A slug that came with an address, such as ?office=jena; "" where no slug can be written so. (A database
     may refuse to look for some signs.)"""
-    return text if re.fullmatch(r"[\w-]{1,120}", text, re.ASCII) else ""
-
-
-def row_at(rows: models.QuerySet, slug: str):
-    """The row that has this slug or had it once; 404 where there is none.
-
-    In the second case the slug of the row is another one, and the view leads to the address the row has now:
-
-        event = row_at(Event.objects.public(), slug)
-        if event.slug != slug:
-            return redirect(event, permanent=True)
-    """
-    return rows.filter(slug=slug).first() or get_object_or_404(rows, former_slugs__slug=slug)
+    return text if slug_re.match(text) and len(text) <= LONGEST_SLUG else ""

@@ -7,10 +7,10 @@ else. (Its own TranslationAdmin puts them below each other and takes only models
 from django.utils.text import capfirst
 
 from website.admin.folded_search import FoldedSearch
+from website.admin.staff_fields import form_class_for
 from website.languages.alphabet import in_order_of_names
 from website.languages.alternates import language_name
 from website.languages.bilingual import languages
-from website.reading.staff_fields import form_class_for
 
 
 def in_each_language(model, name: str) -> list:

@@ -8,8 +8,8 @@ from django.urls import Resolver404, resolve, reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_info, override
 
-from website.addresses.local import local_path
 from website.languages.bilingual import languages
+from website.local_path import local_path
 
 
 def absolute(path: str) -> str:

@@ -1,8 +1,5 @@
 """Fields for what people type into public forms."""
 
-import re
-import unicodedata
-
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +8,7 @@ from website.addresses.secret import without_secrets
 from website.formats.phone import PhoneInput
 from website.reading.mail_address import MailAddressInput
 from website.reading.page_address import PageAddressInput
-from website.reading.signs import tidy
-
-_LINE_ENDS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+from website.reading.signs import is_control, is_one_line, tidy
 
 _TOO_LONG = {
     "max_length": _("This text has %(show_value)d characters. Please shorten it to %(limit_value)d."),
@@ -22,12 +17,12 @@ _TOO_LONG = {
 
 def refuse_line_ends(value: str):
     """A text that goes into one line must be one: a second line could become a header of a mail."""
-    if _LINE_ENDS.search(value):
+    if not is_one_line(value):
         raise ValidationError(_("Please write this in one line."), code="lines")
 
 
 def refuse_control_characters(value: str):
-    if any(unicodedata.category(sign) == "Cc" and sign not in "\r\n\t" for sign in value):
+    if any(is_control(sign) and sign not in "\r\n\t" for sign in value):
         raise ValidationError(
             _("There is an invisible sign in this text. Please type it anew."), code="control"
         )

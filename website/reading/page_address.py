@@ -12,8 +12,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
-from website.addresses.local import local_path
 from website.languages.alternates import absolute
+from website.local_path import local_path
 
 from .domain_name import domain_on_the_wire
 from .phone_number import read_phone_number

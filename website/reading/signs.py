@@ -8,6 +8,9 @@ import unicodedata
 # set them in long words. So do the joiners that Persian and Indian languages are written with, and the marks
 # that tell the direction of one sign or isolate a name. Searching passes over all of them.
 _LEFT_BEHIND = re.compile("[\u200b\u2060\ufeff\u202a-\u202e]")
+# No document can hold these (XML 1.0): control characters, halves of characters, and what is no character.
+IMPOSSIBLE = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_CONTROL = {"Cc", "Cs"}
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 _WIDE = str.maketrans("＋（）．／，：∶；＠［］＜＞＃", "+()./,::;@[]<>#")
 
@@ -20,6 +23,25 @@ def tidy(text: str) -> str:
 def without_invisible(text: str) -> str:
     """Without any sign that nobody sees, such as soft hyphens and marks of direction."""
     return "".join(sign for sign in text if unicodedata.category(sign) != "Cf")
+
+
+def is_control(sign: str) -> bool:
+    """A control character or half a character. Nobody types one, and mails and databases refuse them."""
+    return unicodedata.category(sign) in _CONTROL
+
+
+def is_unseen(sign: str) -> bool:
+    """A control or format character, half a character, or one of no script."""
+    return unicodedata.category(sign).startswith("C")
+
+
+def is_one_line(text: str) -> bool:
+    """By every sign that programs take for the end of a line."""
+    return text.splitlines() in ([], [text])
+
+
+def with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def plain_signs(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from html import escape, unescape
 
+from website.reading.signs import IMPOSSIBLE, with_plain_line_ends
 from website.rich_text.links import with_told_addresses
 
 # Where one block of rich text ends, the next begins a new paragraph.
@@ -12,7 +13,7 @@ _TAG = re.compile(r"<[^>]*>")
 # What else ends a line, or is taken for it by Python and by readers of calendars.
 _ENDS_OF_LINES = re.compile("\r\n?|[\x85\u2028\u2029]")
 # Signs that XML and calendars cannot carry. They come with what staff paste from other programs.
-_NOT_PRINTABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PRINTABLE = re.compile(f"[{IMPOSSIBLE}\r\x7f-\x9f]")
 
 # Words that end with a full stop in the middle of a sentence, beside single letters ("z. B.").
 _ABBREVIATIONS = {"Dr", "Mr", "Mrs", "Ms", "Nr", "No", "St", "bspw", "bzw", "ca", "ggf", "inkl", "usw"}
@@ -47,7 +48,7 @@ def printable(text: str) -> str:
 
 def paragraphs(text: str) -> str:
     """A plain text as rich text: an empty line begins a new paragraph."""
-    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n").replace("\r", "\n").strip())
+    blocks = re.split(r"\n\s*\n", with_plain_line_ends(text).strip())
     return "".join(
         f"<p>{'<br>'.join(map(escape, block.strip().splitlines()))}</p>" for block in blocks if block
     )

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from offices.hours.answer import answer
 from offices.hours.changes import Note, coming_changes
+from offices.hours.schedule import Schedule
 from tests.offices.hours.situations import (
     BERLIN,
     EVE_OF_REFORMATION_DAY,
@@ -27,7 +28,7 @@ from website.languages.bilingual import Text
 
 @english
 def test_a_note_tells_why_reformation_day_is_skipped(jena):
-    given = answer(jena, EVE_OF_REFORMATION_DAY)
+    given = answer(Schedule(jena, EVE_OF_REFORMATION_DAY))
     assert words(given) == ["Next consultation", "Tuesday, 9 am to noon", "5 November 2024"]
     assert plain(given.notes) == ["Thursday 31 October 2024: no consultation (Reformation Day)."]
     assert given.notes[0].reason == Text("Reformation Day", "en")
@@ -35,7 +36,7 @@ def test_a_note_tells_why_reformation_day_is_skipped(jena):
 
 @german
 def test_a_note_tells_why_reformation_day_is_skipped_in_german(jena):
-    given = answer(jena, EVE_OF_REFORMATION_DAY)
+    given = answer(Schedule(jena, EVE_OF_REFORMATION_DAY))
     assert words(given) == ["Nächste Sprechzeit", "Dienstag, 9 bis 12 Uhr", "5. November 2024"]
     assert plain(given.notes) == ["Donnerstag, 31. Oktober 2024: keine Sprechzeit (Reformationstag)."]
 
@@ -43,8 +44,8 @@ def test_a_note_tells_why_reformation_day_is_skipped_in_german(jena):
 @english
 def test_a_holiday_behind_the_next_consultation_is_not_in_the_answer_but_among_the_changes(jena):
     monday = datetime(2024, 10, 28, 15, tzinfo=BERLIN)
-    assert answer(jena, monday).notes == ()
-    assert plain(coming_changes(jena, monday)) == [
+    assert answer(Schedule(jena, monday)).notes == ()
+    assert plain(coming_changes(Schedule(jena, monday))) == [
         "Thursday 31 October 2024: no consultation (Reformation Day)."
     ]
 
@@ -53,15 +54,17 @@ def test_a_holiday_behind_the_next_consultation_is_not_in_the_answer_but_among_t
 def test_corpus_christi_is_told_in_rhineland_palatinate_only(empty):
     add_hours(empty, THURSDAY, 9, 12)
     eve = datetime(2024, 5, 29, 15, tzinfo=BERLIN)
-    assert answer(empty, eve).notes == ()
+    assert answer(Schedule(empty, eve)).notes == ()
     empty.state = "RP"
-    assert plain(answer(empty, eve).notes) == ["Thursday 30 May 2024: no consultation (Corpus Christi)."]
+    assert plain(answer(Schedule(empty, eve)).notes) == [
+        "Thursday 30 May 2024: no consultation (Corpus Christi)."
+    ]
 
 
 @english
 def test_a_holiday_in_a_language_its_names_are_not_known_in_is_marked_as_german(jena):
     with translation.override("fr"):
-        assert answer(jena, EVE_OF_REFORMATION_DAY).notes[0].reason == Text("Reformationstag", "de")
+        assert answer(Schedule(jena, EVE_OF_REFORMATION_DAY)).notes[0].reason == Text("Reformationstag", "de")
 
 
 # Exceptions
@@ -70,7 +73,7 @@ def test_a_holiday_in_a_language_its_names_are_not_known_in_is_marked_as_german(
 @english
 def test_a_reason_in_german_only_says_that_it_is_german(jena):
     close(jena, date(2023, 9, 14), reason_de="Fortbildung")
-    (note,) = answer(jena, WEDNESDAY_AFTERNOON).notes
+    (note,) = answer(Schedule(jena, WEDNESDAY_AFTERNOON)).notes
     assert spaces([note.when, note.what]) == ["Thursday 14 September 2023", "no consultation"]
     assert note.reason == Text("Fortbildung", "de")
     assert (note.first_day, note.last_day, note.is_one_day) == (date(2023, 9, 14), date(2023, 9, 14), True)
@@ -86,7 +89,7 @@ def test_overlapping_exceptions_are_each_told_with_their_reason(jena):
     open_at(jena, 14, 16, date(2023, 9, 14), reason_de="Umzug", reason_en="moving house")
     close(jena, date(2023, 9, 11), date(2023, 9, 15), reason_de="Ferien", reason_en="holidays")
     close(jena, date(2023, 9, 14), date(2023, 9, 19), reason_de="Fortbildung", reason_en="staff training")
-    given = answer(jena, WEDNESDAY_AFTERNOON)
+    given = answer(Schedule(jena, WEDNESDAY_AFTERNOON))
     assert words(given)[1:] == ["Thursday, 9 am to noon", "21 September 2023"]
     assert plain(given.notes) == [
         "11 September to 15 September 2023: no consultation (holidays).",
@@ -98,7 +101,7 @@ def test_overlapping_exceptions_are_each_told_with_their_reason(jena):
 def test_overlapping_exceptions_are_each_told_with_their_reason_in_german(jena):
     close(jena, date(2023, 9, 11), date(2023, 9, 15), reason_de="Ferien")
     close(jena, date(2023, 9, 14), reason_de="Fortbildung")
-    assert plain(answer(jena, WEDNESDAY_AFTERNOON).notes) == [
+    assert plain(answer(Schedule(jena, WEDNESDAY_AFTERNOON)).notes) == [
         "11. September bis 15. September 2023: keine Sprechzeit (Ferien).",
         "Donnerstag, 14. September 2023: keine Sprechzeit (Fortbildung).",
     ]
@@ -107,7 +110,7 @@ def test_overlapping_exceptions_are_each_told_with_their_reason_in_german(jena):
 @english
 def test_other_hours_on_the_day_of_the_answer_are_explained(jena):
     open_at(jena, 14, 16, date(2023, 9, 14), reason_de="Umzug", reason_en="moving house")
-    given = answer(jena, WEDNESDAY_AFTERNOON)
+    given = answer(Schedule(jena, WEDNESDAY_AFTERNOON))
     assert words(given)[1] == "Thursday, 2 pm to 4 pm"
     assert plain(given.notes) == ["Thursday 14 September 2023: other hours, 2 pm to 4 pm (moving house)."]
 
@@ -115,7 +118,7 @@ def test_other_hours_on_the_day_of_the_answer_are_explained(jena):
 @english
 def test_a_consultation_beside_the_weekly_rows_is_called_additional(jena):
     open_at(jena, 14, 16, date(2023, 9, 15))
-    assert plain(coming_changes(jena, WEDNESDAY_AFTERNOON))[0] == (
+    assert plain(coming_changes(Schedule(jena, WEDNESDAY_AFTERNOON)))[0] == (
         "Friday 15 September 2023: additional consultation, 2 pm to 4 pm."
     )
 
@@ -123,7 +126,7 @@ def test_a_consultation_beside_the_weekly_rows_is_called_additional(jena):
 @english
 def test_a_consultation_on_a_holiday_names_the_holiday(jena):
     open_at(jena, 9, 12, date(2024, 10, 31))
-    given = answer(jena, EVE_OF_REFORMATION_DAY)
+    given = answer(Schedule(jena, EVE_OF_REFORMATION_DAY))
     assert words(given)[1] == "Thursday, 9 am to noon"
     assert plain(given.notes) == [
         "Thursday 31 October 2024: consultation despite the public holiday, 9 am to noon (Reformation Day)."
@@ -135,7 +138,7 @@ def test_changed_days_in_german(jena):
     open_at(jena, 9, 12, date(2024, 10, 31))
     open_at(jena, 14, 16, date(2024, 11, 1))
     open_at(jena, 14, 16, date(2024, 11, 4), date(2024, 11, 29), reason_de="Umbau")
-    assert plain(coming_changes(jena, EVE_OF_REFORMATION_DAY)) == [
+    assert plain(coming_changes(Schedule(jena, EVE_OF_REFORMATION_DAY))) == [
         "Donnerstag, 31. Oktober 2024: Sprechzeit trotz des Feiertags, 9 bis 12 Uhr (Reformationstag).",
         "Freitag, 1. November 2024: zusätzliche Sprechzeit, 14 bis 16 Uhr.",
         "4. November bis 29. November 2024: andere Zeiten, 14 bis 16 Uhr (Umbau).",

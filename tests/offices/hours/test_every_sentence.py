@@ -8,6 +8,7 @@ from django.utils import translation
 
 from offices.hours.answer import answer
 from offices.hours.changes import coming_changes
+from offices.hours.schedule import Schedule
 from offices.hours.week import regular_sentence, week_table
 from offices.models import Office
 from tests.offices.hours.situations import BERLIN, WEDNESDAY_AFTERNOON, close, open_at
@@ -16,10 +17,11 @@ from tests.offices.hours.situations import BERLIN, WEDNESDAY_AFTERNOON, close, o
 
 
 def all_words(office, now):
-    given = answer(office, now)
+    schedule = Schedule(office, now)
+    given = answer(schedule)
     yield from (given.label, given.headline, given.detail, given.one_line, *given.advice)
-    yield from (note.plain for note in (*given.notes, *coming_changes(office, now)))
-    yield from (f"{row.when} {row.what}" for row in week_table(office, now).rows)
+    yield from (note.plain for note in (*given.notes, *coming_changes(schedule)))
+    yield from (f"{row.when} {row.what}" for row in week_table(schedule).rows)
     yield regular_sentence(office)
 
 

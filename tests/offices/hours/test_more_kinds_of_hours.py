@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.utils import translation
 
-from offices.hours import rules as hours
 from offices.hours.answer import answer
 from offices.hours.changes import coming_changes
 from offices.hours.in_general import general_sentence
+from offices.hours.rules import Span
+from offices.hours.schedule import Schedule
 from offices.hours.week import regular_sentence, week_table
 from offices.models import ConsultationException
 from offices.models.consultation import WeekOfMonth
@@ -37,7 +38,7 @@ BEFORE_CHRISTMAS = datetime(2026, 12, 23, 15, tzinfo=BERLIN)
 
 
 def days_open(office, first, count):
-    return [day.date for day in hours.days(office, first, count) if day.spans]
+    return [day.date for day in Schedule(office, BEFORE_CHRISTMAS).days(first, count) if day.spans]
 
 
 # 24 and 31 December
@@ -68,15 +69,15 @@ def test_on_the_two_eves_there_is_no_consultation(jena):
 )
 def test_the_eves_are_told(jena, language, notes):
     with translation.override(language):
-        assert plain(coming_changes(jena, BEFORE_CHRISTMAS)) == notes
-        assert spaces(answer(jena, BEFORE_CHRISTMAS).headline)[:7] in {"Diensta", "Tuesday"}
+        assert plain(coming_changes(Schedule(jena, BEFORE_CHRISTMAS))) == notes
+        assert spaces(answer(Schedule(jena, BEFORE_CHRISTMAS)).headline)[:7] in {"Diensta", "Tuesday"}
 
 
 @german
 def test_an_office_that_opens_on_christmas_eve_says_so(jena):
     open_at(jena, 9, 11, date(2026, 12, 24))
     assert days_open(jena, date(2026, 12, 24), 1) == [date(2026, 12, 24)]
-    assert plain(coming_changes(jena, BEFORE_CHRISTMAS))[0] == (
+    assert plain(coming_changes(Schedule(jena, BEFORE_CHRISTMAS)))[0] == (
         "Donnerstag, 24. Dezember 2026: die Sprechzeit findet statt, 9 bis 11 Uhr (Heiligabend)."
     )
 
@@ -107,7 +108,7 @@ def test_hours_of_a_season_do_not_open_an_eve(jena):
 def test_an_office_may_be_closed_until_further_notice(jena, language, headline, note):
     jena.consultation_exceptions.create(first_day=date(2023, 9, 4), reason_de="Umbau", reason_en="works")
     with translation.override(language):
-        given = answer(jena, WEDNESDAY_AFTERNOON)
+        given = answer(Schedule(jena, WEDNESDAY_AFTERNOON))
         assert given.headline == headline
         assert plain(given.notes) == [note]
         assert given.advice
@@ -116,8 +117,8 @@ def test_an_office_may_be_closed_until_further_notice(jena, language, headline, 
 
 def test_other_hours_may_hold_until_further_notice_and_open_no_other_day(jena):
     jena.consultation_exceptions.create(first_day=date(2023, 9, 4), opens=time(14), closes=time(16))
-    monday, tuesday = hours.days(jena, date(2023, 9, 11), 2)
-    assert (monday.spans, tuesday.spans) == ((), (hours.Span(time(14), time(16)),))
+    monday, tuesday = Schedule(jena, WEDNESDAY_AFTERNOON).days(date(2023, 9, 11), 2)
+    assert (monday.spans, tuesday.spans) == ((), (Span(time(14), time(16)),))
 
 
 # Every year
@@ -131,7 +132,7 @@ def test_an_exception_comes_back_every_year_over_the_turn_of_the_year(jena):
     assert date(2028, 12, 21) in days_open(jena, date(2028, 12, 18), 7)
     assert date(2029, 1, 9) in days_open(jena, date(2029, 1, 8), 7)
     now = datetime(2028, 12, 27, 15, tzinfo=BERLIN)
-    assert plain(coming_changes(jena, now))[0] == (
+    assert plain(coming_changes(Schedule(jena, now)))[0] == (
         "27 December 2028 to 6 January 2029, as every year: no consultation (winter break)."
     )
 
@@ -202,7 +203,7 @@ def test_it_is_said_beside_the_hours_of_every_week(monthly, language, sentence):
 
 @english
 def test_the_week_before_it_is_the_next_consultation(monthly):
-    given = answer(monthly, datetime(2026, 11, 28, 15, tzinfo=BERLIN))
+    given = answer(Schedule(monthly, datetime(2026, 11, 28, 15, tzinfo=BERLIN)))
     assert spaces(given.one_line) == "Next consultation: Tuesday 1 December, 2 pm to 4 pm"
 
 
@@ -211,26 +212,32 @@ def test_the_week_before_it_is_the_next_consultation(monthly):
 
 @english
 def test_the_next_one_is_told_while_one_is_running(jena):
-    assert spaces(answer(jena, THURSDAY_NINE).after) == "After that: Tuesday 19 September, 9 am to noon."
-    assert answer(jena, THURSDAY_TWELVE).after == ""
+    assert (
+        spaces(answer(Schedule(jena, THURSDAY_NINE)).after)
+        == "After that: Tuesday 19 September, 9 am to noon."
+    )
+    assert answer(Schedule(jena, THURSDAY_TWELVE)).after == ""
     add_hours(jena, THURSDAY, 14, 16)
-    assert spaces(answer(jena, THURSDAY_NINE).after) == "After that: today, 2 pm to 4 pm."
+    assert spaces(answer(Schedule(jena, THURSDAY_NINE)).after) == "After that: today, 2 pm to 4 pm."
 
 
 @german
 def test_the_next_one_is_told_in_german(jena):
-    assert spaces(answer(jena, THURSDAY_NINE).after) == "Danach: Dienstag, 19. September, 9 bis 12 Uhr."
+    assert (
+        spaces(answer(Schedule(jena, THURSDAY_NINE)).after)
+        == "Danach: Dienstag, 19. September, 9 bis 12 Uhr."
+    )
 
 
 def test_the_table_says_now_and_not_next(jena):
-    (row,) = [row for row in week_table(jena, THURSDAY_NINE).rows if row.is_now]
+    (row,) = [row for row in week_table(Schedule(jena, THURSDAY_NINE)).rows if row.is_now]
     assert (row.date, row.is_next) == (date(2023, 9, 14), False)
-    assert not any(row.is_now for row in week_table(jena, THURSDAY_TWELVE).rows)
+    assert not any(row.is_now for row in week_table(Schedule(jena, THURSDAY_TWELVE)).rows)
 
 
 @german
 def test_who_is_closed_until_further_notice_lists_no_holidays(jena):
     jena.consultation_exceptions.create(first_day=date(2026, 12, 1))
-    assert plain(coming_changes(jena, BEFORE_CHRISTMAS)) == [
+    assert plain(coming_changes(Schedule(jena, BEFORE_CHRISTMAS))) == [
         "Ab 1. Dezember 2026 bis auf Weiteres: keine Sprechzeit."
     ]

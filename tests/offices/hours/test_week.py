@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from offices.hours.schedule import Schedule
 from offices.hours.week import regular_sentence, week_table
 from tests.offices.hours.situations import (
     BERLIN,
@@ -29,7 +30,7 @@ from website.languages.bilingual import Text
 @english
 def test_the_week_has_a_row_for_each_day_with_consultation(jena):
     add_hours(jena, THURSDAY, 14, 16)
-    tuesday, thursday = week_table(jena, WEDNESDAY_AFTERNOON).rows
+    tuesday, thursday = week_table(Schedule(jena, WEDNESDAY_AFTERNOON)).rows
     assert spaces([tuesday.weekday, tuesday.when, tuesday.what]) == [
         "Tuesday", "Tuesday 12 September", "9 am to noon",
     ]  # fmt: skip
@@ -40,7 +41,7 @@ def test_the_week_has_a_row_for_each_day_with_consultation(jena):
 @english
 def test_a_day_that_should_have_had_consultation_is_in_the_week(jena):
     close(jena, date(2024, 10, 29), reason_de="Fortbildung")
-    tuesday, thursday = week_table(jena, EVE_OF_REFORMATION_DAY).rows
+    tuesday, thursday = week_table(Schedule(jena, EVE_OF_REFORMATION_DAY)).rows
     assert (tuesday.what, tuesday.reason) == ("no consultation", Text("Fortbildung", "de"))
     assert (thursday.what, thursday.reason) == ("no consultation", Text("Reformation Day", "en"))
     assert (thursday.is_cancelled, thursday.is_next) == (True, False)
@@ -49,7 +50,7 @@ def test_a_day_that_should_have_had_consultation_is_in_the_week(jena):
 @english
 def test_once_the_week_is_over_the_next_one_is_shown(jena):
     at_twelve, sunday = (
-        week_table(jena, now) for now in [THURSDAY_TWELVE, datetime(2023, 9, 17, 9, tzinfo=BERLIN)]
+        week_table(Schedule(jena, now)) for now in [THURSDAY_TWELVE, datetime(2023, 9, 17, 9, tzinfo=BERLIN)]
     )
     assert at_twelve == sunday
     assert sunday.caption == "Consultation hours next week"
@@ -58,7 +59,7 @@ def test_once_the_week_is_over_the_next_one_is_shown(jena):
 
 @english
 def test_a_week_is_not_over_before_a_day_without_its_consultation(jena):
-    table = week_table(jena, EVE_OF_REFORMATION_DAY)
+    table = week_table(Schedule(jena, EVE_OF_REFORMATION_DAY))
     assert table.caption == "Consultation hours this week"
 
 
@@ -66,14 +67,16 @@ def test_a_week_is_not_over_before_a_day_without_its_consultation(jena):
 def test_a_past_day_without_its_consultation_does_not_keep_the_week(jena):
     """Thursday's consultation is over, Tuesday's did not take place: people want to know about the next week."""
     close(jena, date(2023, 9, 12), reason_en="training")
-    assert week_table(jena, WEDNESDAY_AFTERNOON).caption == "Consultation hours this week"
-    assert week_table(jena, THURSDAY_TWELVE).caption == "Consultation hours next week"
+    assert week_table(Schedule(jena, WEDNESDAY_AFTERNOON)).caption == "Consultation hours this week"
+    assert week_table(Schedule(jena, THURSDAY_TWELVE)).caption == "Consultation hours next week"
 
 
 @english
 def test_a_day_without_its_consultation_keeps_the_week_until_it_is_over(jena):
     close(jena, date(2023, 9, 14), reason_en="training")
-    on_thursday, on_friday = (week_table(jena, datetime(2023, 9, day, 15, tzinfo=BERLIN)) for day in [14, 15])
+    on_thursday, on_friday = (
+        week_table(Schedule(jena, datetime(2023, 9, day, 15, tzinfo=BERLIN))) for day in [14, 15]
+    )
     assert on_thursday.caption == "Consultation hours this week"
     assert on_friday.caption == "Consultation hours next week"
 
@@ -82,7 +85,7 @@ def test_a_day_without_its_consultation_keeps_the_week_until_it_is_over(jena):
 def test_a_day_that_never_has_consultation_is_not_said_to_have_none(jena):
     """The office is closed all week, and people come on Tuesday and Thursday only."""
     close(jena, date(2023, 9, 11), date(2023, 9, 17), reason_en="holidays")
-    rows = week_table(jena, WEDNESDAY_AFTERNOON).rows
+    rows = week_table(Schedule(jena, WEDNESDAY_AFTERNOON)).rows
     assert [(row.weekday, row.what) for row in rows] == [
         ("Tuesday", "no consultation"),
         ("Thursday", "no consultation"),
@@ -92,7 +95,7 @@ def test_a_day_that_never_has_consultation_is_not_said_to_have_none(jena):
 @english
 def test_an_additional_day_is_in_the_week(jena):
     open_at(jena, 14, 16, date(2023, 9, 13), reason_en="open day")
-    row = week_table(jena, WEDNESDAY_AFTERNOON).rows[1]
+    row = week_table(Schedule(jena, WEDNESDAY_AFTERNOON)).rows[1]
     assert (row.weekday, spaces(row.what), row.reason) == (
         "Wednesday",
         "2 pm to 4 pm",
@@ -103,7 +106,7 @@ def test_an_additional_day_is_in_the_week(jena):
 
 @german
 def test_the_week_in_german(jena):
-    tuesday, thursday = week_table(jena, EVE_OF_REFORMATION_DAY).rows
+    tuesday, thursday = week_table(Schedule(jena, EVE_OF_REFORMATION_DAY)).rows
     assert spaces([tuesday.weekday, tuesday.when, tuesday.what]) == [
         "Dienstag", "Dienstag, 29. Oktober", "9 bis 12 Uhr",
     ]  # fmt: skip

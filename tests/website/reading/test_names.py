@@ -6,10 +6,10 @@ import pytest
 
 from pages.models import Page
 from website.addresses.renaming import slug_of
+from website.admin.staff_fields import StaffText
 from website.public_forms.fields import Line, Text
 from website.reading.letters import fold
 from website.reading.signs import tidy
-from website.reading.staff_fields import StaffText
 
 # As it is typed: how it is searched for.
 NAMES = {

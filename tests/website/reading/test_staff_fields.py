@@ -11,7 +11,7 @@ from events.models import EventDate
 from offices.models import ConsultationHour
 from pages.models import Alert
 from website.admin.folded_search import FoldedSearch
-from website.reading.staff_fields import StaffMoment, form_class_for
+from website.admin.staff_fields import StaffMoment, form_class_for
 
 
 @pytest.mark.parametrize(

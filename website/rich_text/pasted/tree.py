@@ -8,6 +8,8 @@ from lxml import html
 from lxml.etree import XMLSyntaxError
 from lxml.html import HtmlElement
 
+from website.reading.signs import IMPOSSIBLE
+
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LISTS = frozenset({"ul", "ol"})
 # What holds blocks or words and says nothing more.
@@ -40,8 +42,8 @@ _READER = nh3.Cleaner(
     link_rel=None,
 )  # fmt: skip
 _VOID = re.compile(r"<((?:br|hr|col)\b[^>]*)>")
-# Signs that no document can hold; the tree refuses them.
-_IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# The tree refuses them.
+_IMPOSSIBLE = re.compile(f"[{IMPOSSIBLE}]")
 
 
 class TooDeepError(Exception):

@@ -3,8 +3,8 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from offices.hours import rules as hours
 from offices.hours.rules import Day, Span
+from offices.hours.schedule import Schedule
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -37,10 +37,10 @@ def open_at(office, span, first, last=None, reason=""):
 
 
 def day_of(office, day: date) -> Day:
-    return hours.days(office, day, 1)[0]
+    return Schedule(office, at(day.year, day.month, day.day)).day(day)
 
 
 def found(office, now):
     """The date and the hours of the next consultation, and whether it is running."""
-    consultation = hours.next_consultation(office, now)
+    consultation = Schedule(office, now).next_consultation
     return consultation and (consultation.day.date, consultation.span, consultation.is_now)

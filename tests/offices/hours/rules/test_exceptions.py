@@ -4,8 +4,8 @@ from datetime import date, time, timedelta
 
 from django.utils import translation
 
-from offices.hours import rules as hours
 from offices.hours.rules import Day, Holiday, Span
+from offices.hours.schedule import Schedule
 from tests.offices.hours.rules.rows import (
     AFTERNOON,
     FRIDAY,
@@ -105,7 +105,7 @@ def test_one_day_with_hours_opens_a_day_without_consultation(jena, empty):
 def test_several_days_with_other_hours_open_only_days_with_consultation(jena):
     """Summer hours are not meant for Sundays."""
     open_at(jena, AFTERNOON, date(2023, 7, 3), date(2023, 8, 18))
-    week = hours.week(jena, date(2023, 7, 5))
+    week = Schedule(jena, at(2023, 7, 5)).week(date(2023, 7, 5))
     assert [day.date.weekday() for day in week if day.spans == (AFTERNOON,)] == [TUESDAY, THURSDAY]
     assert [day.date.weekday() for day in week if not day.spans] == [
         MONDAY,
@@ -159,8 +159,8 @@ def test_a_reason_counts_in_whichever_language_it_is_written(jena):
 
 def test_no_consultation_within_four_weeks(jena):
     close(jena, date(2023, 9, 13), date(2023, 10, 31))
-    assert hours.next_consultation(jena, at(2023, 9, 13, 15)) is None
-    assert hours.next_consultation(jena, at(2023, 10, 5, 8)).day.date == date(2023, 11, 2)
+    assert Schedule(jena, at(2023, 9, 13, 15)).next_consultation is None
+    assert Schedule(jena, at(2023, 10, 5, 8)).next_consultation.day.date == date(2023, 11, 2)
 
 
 def test_the_same_weekday_four_weeks_on_is_within_them(jena):
@@ -168,4 +168,4 @@ def test_the_same_weekday_four_weeks_on_is_within_them(jena):
     close(jena, today, today + timedelta(days=27))
     assert found(jena, at(2023, 9, 14, 8)) == (date(2023, 10, 12), MORNING, False)
     close(jena, today + timedelta(days=28))
-    assert hours.next_consultation(jena, at(2023, 9, 14, 8)) is None
+    assert Schedule(jena, at(2023, 9, 14, 8)).next_consultation is None

@@ -6,6 +6,7 @@ import pytest
 
 from offices.hours import rules as hours
 from offices.hours.rules import Span
+from offices.hours.schedule import Schedule
 from offices.models import Office
 from tests.offices.hours.rules.rows import (
     AFTERNOON,
@@ -40,12 +41,14 @@ def test_twelve_sharp_does_not_and_tuesday_is_next(jena):
 def test_now_is_told_by_the_clocks_of_berlin(jena):
     assert found(jena, datetime(2023, 9, 14, 7, tzinfo=UTC)) == (date(2023, 9, 14), MORNING, True)
     # In Berlin it is Thursday already.
-    assert hours.four_weeks(jena, datetime(2023, 9, 13, 22, 30, tzinfo=UTC))[0].date == date(2023, 9, 14)
+    assert next(Schedule(jena, datetime(2023, 9, 13, 22, 30, tzinfo=UTC)).four_weeks()).date == date(
+        2023, 9, 14
+    )
 
 
 def test_a_naive_moment_is_an_error(jena):
     with pytest.raises(ValueError, match="naive"):
-        hours.next_consultation(jena, datetime(2023, 9, 14, 9))  # noqa: DTZ001
+        Schedule(jena, datetime(2023, 9, 14, 9))  # noqa: DTZ001
 
 
 def test_in_the_lunch_break_it_is_the_second_row(jena):
@@ -62,7 +65,7 @@ def test_rows_that_overlap_or_touch_are_one_consultation(jena):
 
 
 def test_an_office_without_anything_has_none(empty):
-    assert hours.next_consultation(empty, at(2023, 9, 13, 15)) is None
+    assert Schedule(empty, at(2023, 9, 13, 15)).next_consultation is None
     assert hours.regular_week(empty) == {}
 
 
@@ -79,7 +82,7 @@ def test_the_regular_week_leaves_out_days_without_consultation(jena):
 
 def test_a_week_runs_from_monday_to_sunday(jena):
     for today in (date(2023, 9, 11), date(2023, 9, 14), date(2023, 9, 17)):
-        week = hours.week(jena, today)
+        week = Schedule(jena, at(2023, 9, 13)).week(today)
         assert [day.date.isoformat() for day in week] == [f"2023-09-{day}" for day in range(11, 18)]
         assert [day.date.weekday() for day in week if day.spans] == [TUESDAY, THURSDAY]
 
@@ -88,6 +91,7 @@ def test_nothing_is_asked_of_the_database(jena, django_assert_num_queries):
     close(jena, date(2023, 9, 14))
     office = Office.objects.with_hours().get(slug="jena")
     with django_assert_num_queries(0):
-        hours.next_consultation(office, at(2023, 9, 13, 15))
-        hours.week(office, date(2023, 9, 13))
+        schedule = Schedule(office, at(2023, 9, 13, 15))
+        assert schedule.next_consultation
+        schedule.week(date(2023, 9, 13))
         hours.regular_week(office)

@@ -1,4 +1,4 @@
-"""A page behind a signed link (signed_link.py): told to no search engine, kept by nobody between."""
+"""A page behind a mailed link that is signed: told to no search engine, kept by nobody between."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -13,14 +13,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from website.formats.phone import PhoneNumberField
+from website.reading.clock import read_clock
+from website.reading.clock_change import refuse_skipped_time
+from website.reading.day import read_day
+from website.reading.mail_address import MailAddressInput
+from website.reading.page_address import PageAddressInput
+from website.reading.signs import tidy
 from website.rich_text.field import RichTextField
-
-from .clock import read_clock
-from .clock_change import refuse_skipped_time
-from .day import read_day
-from .mail_address import MailAddressInput
-from .page_address import PageAddressInput
-from .signs import tidy
 
 # Fields that tell when something ends: 24:00 is the end of a day.
 _ENDS = {"ends", "closes"}

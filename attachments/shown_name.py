@@ -3,6 +3,7 @@
 import unicodedata
 
 from attachments.kinds import Kind
+from website.reading.signs import is_unseen
 
 LONGEST = 100  # signs
 
@@ -16,8 +17,7 @@ def plain_name(typed: str) -> str:
     """The name without folders, and without signs that nobody sees or that turn the direction of reading."""
     last = typed.replace("\\", "/").rpartition("/")[2]
     seen = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", last))
-    seen = "".join(sign for sign in seen if not unicodedata.category(sign).startswith("C"))
-    return " ".join(seen.split())
+    return " ".join("".join(sign for sign in seen if not is_unseen(sign)).split())
 
 
 def shown_name(typed: str, kind: Kind) -> str:
