@@ -98,9 +98,8 @@ def change(request, entry, token):
         store = entering.keep if is_draft else entering.send
         if done := store(form, entry, now):
             return _back(token, is_saved=done == entering.SAVED)
-        # Of two at the same moment the other was quicker: the form says so.
-        entry = form.entry = entry_link.entry_of(token)
-        form.full_clean()
+        entry = entry_link.entry_of(token)
+        form.look_again(entry)
     shows_stored = form.would_undo or why_not_changeable(entry, now)
     context = {**about_entry(entry, token, now), "form": form, "shows_stored": shows_stored}
     if form.is_valid():
@@ -113,7 +112,7 @@ def change(request, entry, token):
 
 def _keep_beside(sent, entry: Entry, now) -> None:
     """Whoever wants to send a draft and cannot yet finds it as it was typed when coming back by the link."""
-    if not (sent.is_bound and entry.is_draft) or sent.would_undo:
+    if not (sent.is_bound and entry.is_draft) or sent.would_undo or sent.retry_after:
         return
     form = type(sent)(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
     if form.is_valid():
@@ -129,9 +128,8 @@ def withdraw(request, entry, token):
     if form.is_valid():
         if entering.withdraw(entry, now):
             return _back(token)
-        # The deadline was moved at the same moment: the form says so.
-        entry = form.entry = entry_link.entry_of(token)
-        form.full_clean()
+        entry = entry_link.entry_of(token)
+        form.look_again(entry)
     return form_page(
         request, "awards/entries/withdraw.html", {**about_entry(entry, token, now), "form": form}
     )

@@ -18,6 +18,8 @@ from django.views.decorators.http import require_http_methods
 from website.display import DisplayForm, keep_display
 from website.request_size import TAKES_TEXTS
 
+from .guards.client import sender_of_day
+from .guards.sending_limit import seconds_until_free
 from .steps import LOOKS, asks_for_another_look, is_to_be_changed, was_being_checked
 
 _FOR_THE_BROWSER_ALONE = {"private": True, "no_cache": True}
@@ -36,7 +38,17 @@ def public_form(view):
 
 
 def form_of(request, form_class, **kwargs):
-    """The form of this request: bound only where somebody sends it, or looks through it before."""
+    """The form of this request: bound only where somebody sends it, or looks through it before.
+
+    Here is the door at which attempts are counted, once a request, however often the form is asked.
+    """
+    form = _form_of(request, form_class, **kwargs)
+    if form.is_attempt():
+        form.retry_after = seconds_until_free(sender_of_day(request))
+    return form
+
+
+def _form_of(request, form_class, **kwargs):
     if request.method != "POST":
         return form_class(request=request, **kwargs)
     request.file_fields = _file_fields(form_class)
@@ -72,7 +84,7 @@ def form_page(request, template: str, context: dict):
     """Draw the form. 422 where something is wrong (RFC 9110, 15.5.21), 429 where the sender has to wait."""
     form = context["form"]
     response = _page(request, template, context, _status(form))
-    if form.retry_after:
+    if response.status_code == 429:
         response["Retry-After"] = str(form.retry_after)
     return response
 

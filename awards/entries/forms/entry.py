@@ -58,8 +58,6 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         max_length=60,
     )
 
-    # Whether it would take the place of what somebody else has stored meanwhile.
-    would_undo = False
     # The version that the form was opened upon; what it stores gets its ticket as version.
     version = TicketOfBefore()
     ticket = Ticket()
@@ -67,6 +65,7 @@ class EntryFields(FormUntilDeadline, CheckedForm):
     def __init__(self, *args, is_draft: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self._is_draft = is_draft
+        self.fields["version"].now = self.entry.version
         for name, purpose in _AUTOCOMPLETE.items():
             if name in self.fields:
                 self.fields[name].widget.attrs["autocomplete"] = purpose
@@ -95,13 +94,19 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         """Whether it was opened upon this version, or has stored it itself: a double click, the way back."""
         return version in {self.cleaned_data["version"], self.cleaned_data["ticket"]}
 
+    @property
+    def would_undo(self) -> bool:
+        """Whether it would take the place of what somebody else has stored meanwhile."""
+        return self.is_bound and not self.is_of(self.entry.version)
+
+    def look_again(self, entry):
+        self.fields["version"].now = entry.version
+        super().look_again(entry)
+
     def _refuse_to_undo(self) -> None:
         """Somebody else has the link, too, or the same person another tab. Sent again, it is meant."""
-        self.would_undo = not self.is_of(self.entry.version)
         if not self.would_undo:
             return
-        self.data = self.data.copy()
-        self.data["version"] = self.entry.version
         sentence = _(
             "This entry has been changed meanwhile, in another window or by somebody else, so this was not "
             "stored. What you typed is still here. If you go on, it takes the place of what is stored."
