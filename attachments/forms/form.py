@@ -12,6 +12,7 @@
             return redirect(…)
         return form_page(request, "…", {"form": form, "documents": draft.documents.oldest_first()})
 
+In one function: what could not be stored is said in the form, before anybody asks whether it is valid.
 The draft is a row that is there before: its page lists what is kept, and each file can be taken away again.
 """
 

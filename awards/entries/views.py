@@ -11,7 +11,7 @@ from awards.entries import export as entry_export
 from awards.entries import link as entry_link
 from awards.entries import storing as entering
 from awards.entries.files import checklist
-from awards.entries.forms.entry import form_class_of, initial_of
+from awards.entries.forms.entry import EntryForm, initial_of
 from awards.entries.forms.entry_start import EntryStartForm
 from awards.entries.forms.entry_withdrawal import EntryWithdrawalForm
 from awards.entries.late import is_changeable, why_not_changeable
@@ -68,7 +68,7 @@ def _back(token: str, is_saved: bool = False):
 
 
 def _form_to_read(request, entry: Entry, now):
-    return form_class_of(entry)(request=request, entry=entry, now=now, initial=initial_of(entry))
+    return EntryForm(request=request, entry=entry, now=now, initial=initial_of(entry))
 
 
 @entry_link.by_entry_link
@@ -93,7 +93,7 @@ def change(request, entry, token):
         return _back(token)
     is_draft = entry.is_draft and is_to_be_saved(request)
     options = {"entry": entry, "now": now, "initial": initial_of(entry)}
-    form = form_of(request, form_class_of(entry), is_draft=is_draft, **options)
+    form = form_of(request, EntryForm, is_draft=is_draft, **options)
     if form.is_valid() and (is_draft or is_to_be_sent(request)):
         store = entering.keep if is_draft else entering.send
         if done := store(form, entry, now):
@@ -110,11 +110,11 @@ def change(request, entry, token):
     return form_page(request, "awards/entries/change.html", context)
 
 
-def _keep_beside(sent, entry: Entry, now) -> None:
+def _keep_beside(sent: EntryForm, entry: Entry, now) -> None:
     """Whoever wants to send a draft and cannot yet finds it as it was typed when coming back by the link."""
     if not (sent.is_bound and entry.is_draft) or sent.would_undo or sent.retry_after:
         return
-    form = type(sent)(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
+    form = EntryForm(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
     if form.is_valid():
         entering.keep(form, entry, now)
 

@@ -49,20 +49,21 @@ def form_of(request, form_class, **kwargs):
 
 
 def _form_of(request, form_class, **kwargs):
+    empty = form_class(request=request, **kwargs)
     if request.method != "POST":
-        return form_class(request=request, **kwargs)
-    request.file_fields = _file_fields(form_class)
+        return empty
+    request.file_fields = _file_fields(empty)
     if asks_for_another_look(request):
         request.display = DisplayForm(request.POST).display_after(request.display)
     if _is_drawn_anew(request):
-        initial = {**kwargs.pop("initial", {}), **_typed(request, form_class)}
+        initial = {**kwargs.pop("initial", {}), **_typed(request, empty)}
         return form_class(request=request, initial=initial, **kwargs)
     return form_class(request.POST, request.FILES, request=request, **kwargs)
 
 
-def _file_fields(form_class) -> set[str]:
+def _file_fields(form) -> set[str]:
     """Files of any other name are passed over while they arrive (attachments/forms/upload_limit.py)."""
-    return {name for name, field in form_class.base_fields.items() if field.widget.needs_multipart_form}
+    return {name for name, field in form.fields.items() if field.widget.needs_multipart_form}
 
 
 def _is_drawn_anew(request) -> bool:
@@ -70,12 +71,11 @@ def _is_drawn_anew(request) -> bool:
     return is_to_be_changed(request) or (asks_for_another_look(request) and not was_being_checked(request))
 
 
-def _typed(request, form_class) -> dict:
+def _typed(request, form) -> dict:
     """What is in each field now, as it was typed."""
-    fields = form_class.base_fields.items()
     return {
         name: field.widget.value_from_datadict(request.POST, request.FILES, name)
-        for name, field in fields
+        for name, field in form.fields.items()
         if not field.widget.value_omitted_from_data(request.POST, request.FILES, name)
     }
 
