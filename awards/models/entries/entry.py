@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from awards.models.edition import Edition
 from awards.models.required_document import RequiredDocument
 from website.public_forms.received import ReceivedQuerySet, ReceivedWithLink
+from website.two_editors.locking import lock
 
 from . import keeping
 
@@ -42,7 +43,14 @@ class EntryQuerySet(ReceivedQuerySet):
         return self.sent().filter(winner=None)
 
     def expired(self, today: date):
-        return keeping.expired(self, today)
+        return self.filter(delete_on__lte=today)
+
+    def update(self, **values):
+        """Past save(), too, the day of deletion follows."""
+        moved = list(self.values_list("pk", flat=True)) if values.keys() & keeping.OF_ENTRY else []
+        count = super().update(**values)
+        keeping.follow_entries(self.model._base_manager.filter(pk__in=moved))
+        return count
 
 
 class Entry(ReceivedWithLink):
@@ -105,9 +113,14 @@ class Entry(ReceivedWithLink):
 
     objects = EntryQuerySet.as_manager()
 
+    # Kept by save() and update(), here and of the edition (keeping.py).
+    delete_on = models.DateField(_("will be deleted on"), editable=False)
+
     class Meta(ReceivedWithLink.Meta):
         verbose_name = _("entry for an award")
         verbose_name_plural = _("entries for awards")
+        # For purge_personal_data.
+        indexes = [models.Index(fields=["delete_on"], name="entry_expired")]
         constraints = [
             models.UniqueConstraint(fields=["fingerprint", "slot"], name="entry_once_in_ten_minutes"),
             models.CheckConstraint(
@@ -116,6 +129,17 @@ class Entry(ReceivedWithLink):
                 violation_error_message=_("Without consent a nomination cannot be complete."),
             ),
         ]
+
+    @transaction.atomic(savepoint=False)
+    def save(self, **kwargs):
+        if self._state.adding:
+            # Whoever moves the deadline at this moment comes before, or finds this entry.
+            lock(Edition, pk=self.edition_id)
+        edition = Edition._base_manager.only(*keeping.OF_EDITION).get(pk=self.edition_id)
+        self.delete_on = keeping.delete_on(self, edition)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "delete_on"}
+        super().save(**kwargs)
 
     @property
     def is_nomination(self) -> bool:
@@ -133,7 +157,3 @@ class Entry(ReceivedWithLink):
     def shown_nominee(self) -> str:
         """The name as jury and public may see it: "" unless the person has agreed."""
         return self.nominee_name if self.consent == self.Consent.GIVEN else ""
-
-    @property
-    def delete_on(self) -> date:
-        return keeping.delete_on(self)
