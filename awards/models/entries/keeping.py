@@ -51,7 +51,7 @@ def follow_editions(editions: models.QuerySet) -> None:
         follow_entries(edition.entries.all())
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def follow_entries(entries: models.QuerySet) -> None:
     """Nobody saves one of them between the look at it and its new day."""
     rows = entries.select_for_update(of=("self",), no_key=True).select_related("edition")
