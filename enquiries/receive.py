@@ -12,6 +12,7 @@ def receive(enquiry: Enquiry) -> Enquiry:
 
     What was sent a moment ago already comes back as it is.
     """
+    enquiry.fingerprint = enquiry.words_fingerprint()
     with transaction.atomic():
         same = Enquiry.objects.same_as(enquiry, timezone.now())
         if earlier := once.stored_before(same, enquiry.save):

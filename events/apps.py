@@ -7,7 +7,4 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
-        from events.calendar import changes as calendar_changes
         from events.paper import checks  # noqa: F401  registers the system check
-
-        calendar_changes.connect()

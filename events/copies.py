@@ -7,14 +7,13 @@ from events.models import Event, Programme, State
 from website.admin.copying import values_of
 
 
-@transaction.atomic
 def duplicate(event: Event, **changes) -> Event:
     """The same event once more, with an address and a calendar entry of its own."""
-    with as_one_change():
-        copy = Event(**values_of(event, leave_out={"uid", "slug", "is_public", *Event.KEPT}))
-        copy.state = State.DRAFT
-        for name, value in changes.items():
-            setattr(copy, name, value)
+    copy = Event(**values_of(event, leave_out={"uid", "slug", "is_public", *Event.KEPT}))
+    copy.state = State.DRAFT
+    for name, value in changes.items():
+        setattr(copy, name, value)
+    with as_one_change(copy):
         copy.save()
         for rows in ["organisers", "spoken_languages", "topics"]:
             for row in getattr(event, rows).all():

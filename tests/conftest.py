@@ -14,7 +14,7 @@ from whitenoise.compress import Compressor
 from attachments.apart import cleaning, process
 from attachments.kinds import Kind
 from offices.models import Office, User
-from tests import cast
+from tests import cast, forgotten_changes
 
 HERE = Path(__file__).parent
 # The moment at which tests of awards and events stand, where time matters: a Monday at noon, summer time.
@@ -52,6 +52,20 @@ def pytest_collection_finish():
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    result = yield
+    lines = forgotten_changes.forgotten()
+    assert not lines, f"These write an event outside of as_one_change(): {', '.join(lines)}"
+    return result
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_change_is_forgotten():
+    with forgotten_changes.watched():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

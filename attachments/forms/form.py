@@ -12,6 +12,7 @@
             return redirect(…)
         return form_page(request, "…", {"form": form, "documents": draft.documents.oldest_first()})
 
+In one function: what could not be stored is said in the form, before anybody asks whether it is valid.
 The draft is a row that is there before: its page lists what is kept, and each file can be taken away again.
 """
 
@@ -19,7 +20,6 @@ from attachments.apart.effort import Effort
 from attachments.safe_file import SafeFile
 from website.public_forms.guarded_form import GuardedForm
 from website.public_forms.guards.client import sender_of_day
-from website.public_forms.guards.sending_limit import seconds_until_free
 from website.public_forms.guards.token import token_is_right
 
 from .fields import Files
@@ -38,7 +38,7 @@ class FormWithFiles(GuardedForm):
         """The safe ones, each with the name of its field: to be stored, whatever else is wrong."""
         if self.is_bound:
             self.is_valid()
-        elif self._is_drawn_anew_with_files():
+        elif self._is_drawn_anew_with_files() and not self.retry_after:
             self._accepted = self._received(self.request.FILES.getlist).accepted
         return self._accepted
 
@@ -78,11 +78,9 @@ class FormWithFiles(GuardedForm):
         """Or half a form. Nothing of it is looked into or kept."""
         return bool(self.non_field_errors() or self.errors.keys() & GuardedForm.base_fields.keys())
 
+    def is_attempt(self):
+        return super().is_attempt() or self._is_drawn_anew_with_files()
+
     def _is_drawn_anew_with_files(self) -> bool:
         """Somebody chose files and then a larger text: they have arrived, and shall not be chosen again."""
-        return bool(
-            self.request.method == "POST"
-            and self.request.FILES
-            and token_is_right(self.request)
-            and not seconds_until_free(sender_of_day(self.request))
-        )
+        return bool(self.request.method == "POST" and self.request.FILES and token_is_right(self.request))

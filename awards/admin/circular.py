@@ -20,11 +20,9 @@ PREVIEW = "_preview"  # the button
 
 class CircularForm(OneOfficeForm):
     def clean(self):
-        """Locks the row: nobody sends it while it is written over."""
-        if self.instance.pk:
-            rows = Circular.objects.select_for_update().filter(pk=self.instance.pk)
-            if not rows.filter(sent_at=None).exists():
-                raise ValidationError(_("Somebody has just sent this mail. It can no longer be changed."))
+        """The page has locked the row: nobody sends it while it is written over."""
+        if self.instance.pk and not Circular.objects.drafts().filter(pk=self.instance.pk).exists():
+            raise ValidationError(_("Somebody has just sent this mail. It can no longer be changed."))
         return super().clean()
 
 

@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from awards.admin.winners_to_check import winners_to_check
 from awards.models import Circular, Edition, Entry
-from awards.models.entries.keeping import usual_day
 
 State, Consent = Entry.State, Entry.Consent
 
@@ -31,7 +30,7 @@ class EntriesOfEdition:
         if obj:
             context |= {
                 "entry_lines": entry_lines(obj),
-                "entries_kept_until": usual_day(obj),
+                "entries_kept_until": obj.entries_until,
                 "circulars": _circulars(obj),
                 "to_check": winners_to_check(obj),
             }

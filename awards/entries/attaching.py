@@ -7,19 +7,26 @@ from datetime import datetime
 
 from django.db import transaction
 
-from awards.entries.forms.entry_files import EntryFilesFields
+from awards.entries.forms.entry_files import EntryFilesForm
 from awards.entries.late import is_changeable
 from awards.entries.letters import News, posted_lately, tell_office
 from awards.entries.missing import missing_documents
 from awards.entries.storing import as_it_is_now
 from awards.models import Entry, EntryAttachment
+from website.public_forms.form_page import form_of
 
 State = Entry.State
 
 
+def received(request, entry: Entry, now: datetime) -> tuple[EntryFilesForm, bool]:
+    """The form of this request, whose safe files are stored already; and whether there were any."""
+    form = form_of(request, EntryFilesForm, entry=entry, now=now)
+    return form, _attach(form, entry, now)
+
+
 @transaction.atomic
-def attach(form: EntryFilesFields, entry: Entry, now: datetime) -> bool:
-    """Store what is safe, whatever else is wrong with the form; whether there was anything."""
+def _attach(form: EntryFilesForm, entry: Entry, now: datetime) -> bool:
+    """Store what is safe, whatever else is wrong with the form, which says what could not be stored."""
     if not form.accepted_files():
         return False
     latest = as_it_is_now(entry)

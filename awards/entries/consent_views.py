@@ -7,7 +7,7 @@ from django.utils import timezone
 from awards.entries import consent
 from awards.entries import link as entry_link
 from awards.entries.forms.consent import ConsentForm
-from awards.entries.forms.entry import form_class_of, initial_of
+from awards.entries.forms.entry import EntryForm, initial_of
 from awards.words.names import name_with_year
 from website.public_forms.form_page import form_of, form_page
 from website.public_forms.link_page import by_link
@@ -34,5 +34,5 @@ def consent_page(request, entry, token):
 
 def _written(request, entry, now) -> list[dict]:
     """What was written about them; how to reach whoever wrote it is not theirs to know."""
-    shown = form_class_of(entry)(request=request, entry=entry, now=now, initial=initial_of(entry))
+    shown = EntryForm(request=request, entry=entry, now=now, initial=initial_of(entry))
     return shown.answers()[:-1]

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from awards.entries.files import in_one_line
-from awards.entries.forms.entry import EntryFields
+from awards.entries.forms.entry import EntryForm
 from awards.entries.status import state_in_words
 from awards.models import Entry, EntryAttachment
 from awards.words.names import name_with_year
@@ -14,7 +14,7 @@ from website.languages.bilingual import pick
 from website.rich_text.plain_text import plain_text
 
 
-def as_text(entry: Entry, form: EntryFields) -> str:
+def as_text(entry: Entry, form: EntryForm) -> str:
     lines = [
         str(name_with_year(entry.edition)),
         f"{_('Reference')}: {entry.reference}",

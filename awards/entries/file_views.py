@@ -11,7 +11,7 @@ from attachments.store.download import private_response
 from awards.entries import attaching
 from awards.entries import link as entry_link
 from awards.entries.files import checklist
-from awards.entries.forms.entry_files import TakeAwayForm, files_form_of
+from awards.entries.forms.entry_files import EntryFilesForm, TakeAwayForm
 from awards.entries.late import is_changeable
 from awards.entries.views import about_entry
 from website.public_forms.form_page import form_of, form_page
@@ -21,10 +21,10 @@ from website.public_forms.form_page import form_of, form_page
 @entry_link.by_entry_link
 def files(request, entry, token):
     now = timezone.now()
-    form = form_of(request, files_form_of(entry), entry=entry, now=now)
-    if attaching.attach(form, entry, now):
-        entry = entry_link.entry_of(token)
-    return _back(token) if form.is_valid() else _page(request, entry, token, now, form)
+    form, is_more_there = attaching.received(request, entry, now)
+    if form.is_valid():
+        return _back(token)
+    return _page(request, entry_link.entry_of(token) if is_more_there else entry, token, now, form)
 
 
 @entry_link.by_entry_link
@@ -54,7 +54,7 @@ def _page(request, entry, token: str, now, form):
     context = {
         **about_entry(entry, token, now),
         "form": form,
-        "upload": form if is_upload else files_form_of(entry)(request=request, entry=entry, now=now),
+        "upload": form if is_upload else EntryFilesForm(request=request, entry=entry, now=now),
         "is_upload": is_upload,
         "asked": checklist(entry),
         "limits": limits_in_words(),

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 
 from awards.entries.consent import ask_for_consent
-from awards.entries.forms.entry import EntryFields
+from awards.entries.forms.entry import EntryForm
 from awards.entries.forms.entry_start import EntryStartForm
 from awards.entries.late import is_changeable
 from awards.entries.letters import (
@@ -76,7 +76,7 @@ def _corrected(entry: Entry) -> Entry | None:
     return earlier
 
 
-def keep(form: EntryFields, entry: Entry, now: datetime) -> str:
+def keep(form: EntryForm, entry: Entry, now: datetime) -> str:
     """Store a draft as it is; "" if it is none any more."""
     with transaction.atomic():
         latest = as_it_is_now(entry)
@@ -86,7 +86,7 @@ def keep(form: EntryFields, entry: Entry, now: datetime) -> str:
     return SAVED
 
 
-def send(form: EntryFields, entry: Entry, now: datetime) -> str:
+def send(form: EntryForm, entry: Entry, now: datetime) -> str:
     """Send a draft, or change what was sent; "" if it is too late, withdrawn, or changed meanwhile."""
     with transaction.atomic():
         latest = as_it_is_now(entry)
@@ -138,7 +138,7 @@ def _words_of(entry: Entry) -> tuple:
     return [getattr(entry, name) for name in [*PLAIN, *NOMINEE]], answers
 
 
-def _fill(entry: Entry, form: EntryFields) -> None:
+def _fill(entry: Entry, form: EntryForm) -> None:
     said = form.cleaned_data
     for name in [*PLAIN, *(NOMINEE if entry.is_nomination else [])]:
         # A draft may be kept without a name; the one it was begun with stays.

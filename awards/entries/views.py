@@ -11,7 +11,7 @@ from awards.entries import export as entry_export
 from awards.entries import link as entry_link
 from awards.entries import storing as entering
 from awards.entries.files import checklist
-from awards.entries.forms.entry import form_class_of, initial_of
+from awards.entries.forms.entry import EntryForm, initial_of
 from awards.entries.forms.entry_start import EntryStartForm
 from awards.entries.forms.entry_withdrawal import EntryWithdrawalForm
 from awards.entries.late import is_changeable, why_not_changeable
@@ -66,7 +66,7 @@ def _back(token: str, is_saved: bool = False):
 
 
 def _form_to_read(request, entry: Entry, now):
-    return form_class_of(entry)(request=request, entry=entry, now=now, initial=initial_of(entry))
+    return EntryForm(request=request, entry=entry, now=now, initial=initial_of(entry))
 
 
 @entry_link.by_entry_link
@@ -91,14 +91,13 @@ def change(request, entry, token):
         return _back(token)
     is_draft = entry.is_draft and is_to_be_saved(request)
     options = {"entry": entry, "now": now, "initial": initial_of(entry)}
-    form = form_of(request, form_class_of(entry), is_draft=is_draft, **options)
+    form = form_of(request, EntryForm, is_draft=is_draft, **options)
     if form.is_valid() and (is_draft or is_to_be_sent(request)):
         store = entering.keep if is_draft else entering.send
         if done := store(form, entry, now):
             return _back(token, is_saved=done == entering.SAVED)
-        # Of two at the same moment the other was quicker: the form says so.
-        entry = form.entry = entry_link.entry_of(token)
-        form.full_clean()
+        entry = entry_link.entry_of(token)
+        form.look_again(entry)
     shows_stored = form.would_undo or why_not_changeable(entry, now)
     context = {**about_entry(entry, token, now), "form": form, "shows_stored": shows_stored}
     if form.is_valid():
@@ -109,11 +108,11 @@ def change(request, entry, token):
     return form_page(request, "awards/entries/change.html", context)
 
 
-def _keep_beside(sent, entry: Entry, now) -> None:
+def _keep_beside(sent: EntryForm, entry: Entry, now) -> None:
     """Whoever wants to send a draft and cannot yet finds it as it was typed when coming back by the link."""
-    if not (sent.is_bound and entry.is_draft) or sent.would_undo:
+    if not (sent.is_bound and entry.is_draft) or sent.would_undo or sent.retry_after:
         return
-    form = type(sent)(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
+    form = EntryForm(sent.data, request=sent.request, entry=entry, now=now, is_draft=True)
     if form.is_valid():
         entering.keep(form, entry, now)
 
@@ -127,9 +126,8 @@ def withdraw(request, entry, token):
     if form.is_valid():
         if entering.withdraw(entry, now):
             return _back(token)
-        # The deadline was moved at the same moment: the form says so.
-        entry = form.entry = entry_link.entry_of(token)
-        form.full_clean()
+        entry = entry_link.entry_of(token)
+        form.look_again(entry)
     return form_page(
         request, "awards/entries/withdraw.html", {**about_entry(entry, token, now), "form": form}
     )

@@ -5,14 +5,13 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from awards.models import Entry, Juror
-from awards.models.entries.keeping import usual_day_has_come
 from offices.models import User
 
 
 def expired_members(today: date) -> QuerySet[Juror]:
     """Of editions whose usual day has come and of which no entry is left that somebody has sent."""
     entries = Entry.objects.sent().filter(edition=OuterRef("edition"))
-    return Juror.objects.filter(usual_day_has_come(today), ~Exists(entries))
+    return Juror.objects.filter(~Exists(entries), edition__entries_until__lte=today)
 
 
 def expired_accounts(today: date) -> QuerySet[User]:

@@ -2,7 +2,7 @@ import uuid
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,7 @@ from website.rich_text.field import RichTextField
 
 from .award import Award
 from .edition_selection import EditionSelection
+from .entries import keeping
 from .publishing import State
 
 # An address has four digits.
@@ -38,6 +39,13 @@ class EditionQuerySet(EditionSelection):
         rows = self.public().select_related("award__office")
         edition = rows.filter(award__slug=slug, year=year).first()
         return edition.office if edition else None
+
+    def update(self, **values):
+        """Past save(), too, the days of deletion follow."""
+        moved = list(self.values_list("pk", flat=True)) if values.keys() & keeping.OF_EDITION else []
+        count = super().update(**values)
+        keeping.follow_editions(self.model._base_manager.filter(pk__in=moved))
+        return count
 
     def latest_first(self):
         return self.order_by("-year", "-id")
@@ -127,6 +135,9 @@ class Edition(models.Model):
     contact_phone = PhoneNumberField(_("contact: phone"), blank=True)
     contact_email = models.EmailField(_("contact: e-mail"), blank=True)
 
+    # Kept by save() and update() (entries/keeping.py): the usual day on which its entries go.
+    entries_until = models.DateField(null=True, editable=False)
+
     objects = EditionQuerySet.as_manager()
 
     class Meta:
@@ -165,6 +176,11 @@ class Edition(models.Model):
 
     def __str__(self):
         return f"{self.award} {self.year}"
+
+    @transaction.atomic(savepoint=False)
+    def save(self, **kwargs):
+        super().save(**kwargs)
+        keeping.follow_editions(type(self)._base_manager.filter(pk=self.pk))
 
     def get_absolute_url(self):
         return reverse("awards:edition", args=[self.award.slug, self.year])

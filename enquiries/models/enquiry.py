@@ -7,9 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from website.formats.phone import PhoneNumberField
 from website.public_forms.guards import once
-from website.reference import new_reference
+from website.public_forms.received import Received, ReceivedQuerySet
 
 # Long enough to answer, to ask back and to look up what was agreed.
 KEPT_DAYS = 180
@@ -21,15 +20,12 @@ def day_of_deletion() -> date:
     return timezone.localdate() + timedelta(days=KEPT_DAYS)
 
 
-class EnquiryQuerySet(models.QuerySet):
+class EnquiryQuerySet(ReceivedQuerySet):
     def expired(self, today: date):
         return self.filter(delete_on__lte=today)
 
-    def same_as(self, enquiry: "Enquiry", now):
-        return self.filter(fingerprint=enquiry.words_fingerprint(), created__gt=once.too_old(now))
 
-
-class Enquiry(models.Model):
+class Enquiry(Received):
     """What a resident writes to an office, or to the operator where no office is named."""
 
     class Kind(models.TextChoices):
@@ -43,7 +39,6 @@ class Enquiry(models.Model):
         IN_PROGRESS = "in_progress", _("in progress")
         DONE = "done", _("done")
 
-    reference = models.CharField(_("reference"), max_length=9, unique=True, default=new_reference)
     office = models.ForeignKey(
         Office,
         models.CASCADE,
@@ -55,16 +50,12 @@ class Enquiry(models.Model):
     )
     kind = models.CharField(_("kind of message"), max_length=20, choices=Kind)
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.NEW)
-    created = models.DateTimeField(_("received"), default=timezone.now)
     delete_on = models.DateField(_("will be deleted on"), default=day_of_deletion)
-    # The language of the page it was written on.
-    language = models.CharField(_("language"), max_length=10)
 
     message = models.TextField(_("message"))
     times = models.CharField(_("good times"), max_length=200, blank=True)
     name = models.CharField(_("name"), max_length=120, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = PhoneNumberField(_("phone"), blank=True)
     page = models.CharField(_("page"), max_length=500, blank=True)
     other_form = models.BooleanField(_("wants this content in another form"), default=False)
 
@@ -73,15 +64,12 @@ class Enquiry(models.Model):
         max_length=16,
         help_text=_("The same sign on two messages of one day: they came from the same connection."),
     )
-    fingerprint = models.CharField(max_length=64, editable=False)
-    slot = models.PositiveBigIntegerField(editable=False)
 
     objects = EnquiryQuerySet.as_manager()
 
-    class Meta:
+    class Meta(Received.Meta):
         verbose_name = _("message")
         verbose_name_plural = _("messages")
-        ordering = ["-created", "-pk"]
         constraints = [
             models.UniqueConstraint(fields=["fingerprint", "slot"], name="enquiries_once_in_ten_minutes")
         ]
@@ -92,13 +80,9 @@ class Enquiry(models.Model):
             models.Index(fields=["delete_on"], name="enquiries_expired"),
         ]
 
-    def __str__(self):
-        return self.reference
-
     def save(self, **kwargs):
         if self._state.adding:
             self.fingerprint = self.words_fingerprint()
-            self.slot = once.slot_of(self.created)
         super().save(**kwargs)
 
     def words_fingerprint(self) -> str:

@@ -1,7 +1,6 @@
 """Cancelling events with one reason: the page in between, and what is done then."""
 
 from django import forms
-from django.db import transaction
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
@@ -52,7 +51,7 @@ def is_seen(events: list[Event], sent: str | None) -> bool:
 def cancel(events: list[Event], reasons: dict[str, str]) -> int:
     """Cancel all coming dates of these events; says how many there were."""
     count = 0
-    with transaction.atomic(), as_one_change():
+    with as_one_change(*events):
         for event in events:
             for date in dates_to_cancel(event):
                 date.status = Status.CANCELLED

@@ -106,15 +106,12 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
         path = reverse("admin:events_proposal_change", args=[proposal.pk])
         return format_html('<a href="{}">{}</a> ({})', path, proposal, proposal.get_stage_display())
 
-    def changeform_view(self, request, *args, **kwargs):
-        """The event and its rows are saved one after the other, which calendars must see as one change."""
-        with transaction.atomic(), as_one_change():
-            return super().changeform_view(request, *args, **kwargs)
-
     def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        if "state" in form.changed_data:
-            self._publish_proposal(request, form.instance)
+        """The event was saved a moment ago; together with its rows calendars see one change."""
+        with as_one_change(form.instance):
+            super().save_related(request, form, formsets, change)
+            if "state" in form.changed_data:
+                self._publish_proposal(request, form.instance)
         self.warn(request, Event.objects.with_everything().get(pk=form.instance.pk))
 
     def _publish_proposal(self, request, event):
@@ -123,16 +120,20 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
             note(request.user, given.proposal, told)
             note_new_place(request.user, given)
 
+    def _publish(self, request, events):
+        for event in events:
+            event.state = State.PUBLISHED
+            event.save()
+            note(request.user, event, gettext_noop("Published."))
+            self._publish_proposal(request, event)
+
     @admin.action(description=_("Publish"), permissions=["change"])
     def publish(self, request, queryset):
-        with transaction.atomic(), as_one_change():
+        with transaction.atomic():
             lock(Event, pk__in=queryset.values("pk"))
             events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
-            for event in events:
-                event.state = State.PUBLISHED
-                event.save()
-                note(request.user, event, gettext_noop("Published."))
-                self._publish_proposal(request, event)
+            with as_one_change(*events):
+                self._publish(request, events)
         count = len(events)
         sentence = ngettext("%(count)s event is published.", "%(count)s events are published.", count)
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.calendar.changes import as_one_change, still_in_calendars
 from events.models import Place
 from events.words.access import facts_of_place, known
 from offices.staff.scope import OfficeAdmin
@@ -24,6 +25,10 @@ class PlaceAdmin(OfficeAdmin):
             },
         ),
     ]
+
+    def save_model(self, request, obj, form, change):
+        with as_one_change(*(still_in_calendars(obj) if change else ())):
+            super().save_model(request, obj, form, change)
 
     @admin.display(description=_("accessibility facts known"))
     def what_is_known(self, obj):

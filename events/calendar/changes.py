@@ -1,4 +1,4 @@
-"""What is kept about an event whenever it, one of its rows or its place is saved or deleted.
+"""What is kept about an event, brought up to date whenever it, one of its rows or its place is written.
 
 - first_start and last_end of the event, by which lists of events are ordered; NULL while it is undated;
 - office and is_public of its dates, which follow the event;
@@ -7,62 +7,73 @@
   tells has really changed since the public last saw it. Saving again, renaming, drafts and closed groups
   change nothing. last_modified of the event is the same for all of it, for feeds and the sitemap.
 
-One edit of several rows is one change:
+Whoever writes such a row names the event, and all of it is one change:
 
-    with transaction.atomic(), as_one_change():
+    with as_one_change(event):
         event.save()
         event.dates.create(...)
 
-QuerySet.update() and bulk_create() send no signals: whoever uses them calls settle() for each event.
+What is only made inside is named there: as_one_change() as changed, changed.append(event). A test in which
+the product forgets this fails (tests/forgotten_changes.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import timedelta
 
-from django.db.models import Max, Min, Q
-from django.db.models.signals import post_delete, post_save
+from django.db import transaction
+from django.db.models import Max, Min
 from django.utils import timezone
 
 from events.calendar import fingerprint
 from events.lists.search_words import search_text
-from events.models import Event, EventDate, EventTopic, Organiser, Place, SpokenLanguage
+from events.models import Event, EventDate, Place
+from website.two_editors.locking import lock
 
 # A change of a place reaches the events that calendars still show. What was over before keeps its entry.
 STILL_IN_CALENDARS = timedelta(days=30)
 
-_waiting: ContextVar[set[int] | None] = ContextVar("events that wait to be settled", default=None)
+# Rows as they were before a change.
+Before = dict[Event | EventDate, Event | EventDate]
+
+
+def still_in_calendars(place: Place) -> Iterable[Event]:
+    """The events whose entries follow when this place is changed."""
+    return place.events.not_over(timezone.now() - STILL_IN_CALENDARS)
 
 
 @contextmanager
-def as_one_change() -> Iterator[None]:
-    """Everything that is saved inside counts as one change of each event."""
-    if _waiting.get() is not None:
-        yield
-        return
-    token = _waiting.set(set())
-    try:
-        yield
-        changed = _waiting.get()
-    finally:
-        _waiting.reset(token)
-    for pk in sorted(changed):
-        settle(pk)
+def as_one_change(*events: Event) -> Iterator[list[Event]]:
+    """Everything that is written inside, or nothing of it, is one change of each event that is named."""
+    changed = list(events)
+    with transaction.atomic():
+        before = _before(events)
+        yield changed
+        for event in changed:
+            _settle(event, before)
 
 
-def settle(pk: int) -> Event | None:
-    """Bring everything that is kept about this event up to date. Returns it as it is now."""
-    event = Event.objects.with_everything().filter(pk=pk).first()
-    if event is None:
-        return None
-    _keep(event, **event.dates.aggregate(first_start=Min("starts_at"), last_end=Max("ends_at")))
-    _keep(event, search_text=search_text(event))
-    for date in event.dates.all():
-        _keep(date, office_id=event.office_id, is_public=event.is_public)
-    if event.is_public:
-        _note_changes(event)
-    return event
+def _before(events: Iterable[Event]) -> Before:
+    """Nobody else writes these until the change is settled."""
+    pks = [event.pk for event in events if event.pk]
+    lock(Event, pk__in=pks)
+    return {row: row for row in [*Event.objects.filter(pk__in=pks), *EventDate.objects.filter(event__in=pks)]}
+
+
+def _settle(event: Event, before: Before) -> None:
+    """Bring everything that is kept about this event up to date, in the instance in hand, too."""
+    now = Event.objects.with_everything().get(pk=event.pk)
+    for row in [now, *now.dates.all()]:
+        # Whoever saved an instance that was read earlier has put back what was kept then.
+        _keep(row, **_kept(before.get(row, row)))
+    _keep(now, **now.dates.aggregate(first_start=Min("starts_at"), last_end=Max("ends_at")))
+    _keep(now, search_text=search_text(now))
+    for date in now.dates.all():
+        _keep(date, office_id=now.office_id, is_public=now.is_public)
+    if now.is_public:
+        _note_changes(now)
+    for name, value in _kept(now).items():
+        setattr(event, name, value)
 
 
 def _note_changes(event: Event) -> None:
@@ -79,62 +90,14 @@ def _note_changes(event: Event) -> None:
         _keep(event, fingerprint=everything, last_modified=now)
 
 
-def _keep(row, **values) -> None:
-    """Store these values where they are others than before, past save() and its signals."""
+def _kept(row: Event | EventDate) -> dict:
+    return {name: getattr(row, name) for name in row.KEPT}
+
+
+def _keep(row: Event | EventDate, **values) -> None:
+    """Store these values where they are others than before."""
     new = {name: value for name, value in values.items() if getattr(row, name) != value}
     if new:
         type(row)._base_manager.filter(pk=row.pk).update(**new)
         for name, value in new.items():
             setattr(row, name, value)
-
-
-def _event_changed(pk: int) -> Event | None:
-    waiting = _waiting.get()
-    if waiting is None:
-        return settle(pk)
-    waiting.add(pk)
-    return None
-
-
-def _after_event(instance: Event, raw=False, **kwargs) -> None:
-    if raw:
-        return
-    if settled := _event_changed(instance.pk):
-        _tell(instance, settled)
-
-
-def _after_row(instance, raw=False, **kwargs) -> None:
-    """After a date, an organiser, a language or a topic was saved or deleted."""
-    if raw:
-        return
-    settled = _event_changed(instance.event_id)
-    if settled is None:
-        return
-    if "event" in instance._state.fields_cache:
-        _tell(instance.event, settled)
-    for date in settled.dates.all():
-        if isinstance(instance, EventDate) and date.pk == instance.pk:
-            _tell(instance, date)
-
-
-def _after_place(instance: Place, created, raw=False, **kwargs) -> None:
-    if raw or created:
-        return
-    since = timezone.now() - STILL_IN_CALENDARS
-    shown = instance.events.filter(Q(last_end__gt=since) | Q(last_end__isnull=True))
-    for pk in shown.values_list("pk", flat=True):
-        _event_changed(pk)
-
-
-def _tell(stale, fresh) -> None:
-    """Give the instance that somebody holds in hand what is kept now."""
-    for name in stale.KEPT:
-        setattr(stale, name, getattr(fresh, name))
-
-
-def connect() -> None:
-    post_save.connect(_after_event, Event, dispatch_uid="events: event saved")
-    post_save.connect(_after_place, Place, dispatch_uid="events: place saved")
-    for model in [EventDate, Organiser, SpokenLanguage, EventTopic]:
-        for signal, word in [(post_save, "saved"), (post_delete, "deleted")]:
-            signal.connect(_after_row, model, dispatch_uid=f"events: {model.__name__} {word}")

@@ -5,8 +5,6 @@ Nothing is said about the offices: places are made up and called examples, too.
 
 from datetime import date, time, timedelta
 
-from django.db import transaction
-
 from events.calendar.changes import as_one_change
 from events.models import Audience, Event, Kind, Place, PriceKind, State, Status, Topic
 from offices.models import Office
@@ -14,14 +12,14 @@ from offices.models import Office
 LABEL = {"de": "Beispiel: ", "en": "Example: "}
 
 
-@transaction.atomic
 def create_examples(today: date) -> list[Event]:
     """One example for each office in turn, as many as there are examples."""
     offices = list(Office.objects.all())
     if not offices:
         return []
-    with as_one_change():
-        return [example(offices[number % len(offices)], today) for number, example in enumerate(EXAMPLES)]
+    with as_one_change() as changed:
+        changed += [example(offices[number % len(offices)], today) for number, example in enumerate(EXAMPLES)]
+    return changed
 
 
 def _event(office: Office, title: tuple[str, str], summary: tuple[str, str], **fields) -> Event:

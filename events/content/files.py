@@ -6,8 +6,6 @@ funders as that office calls them, the [[places]] of the office, and [[events]] 
 
 from pathlib import Path
 
-from django.db import transaction
-
 from events.calendar.changes import as_one_change
 from events.models import Event, Place, Programme
 from offices.content.loading import office_of
@@ -40,7 +38,7 @@ def exists(slug: str) -> bool:
 
 def write_programme(path: Path) -> Programme:
     """Write the programme of this file with its places and events, or nothing at all."""
-    with naming(path.name), transaction.atomic(), as_one_change():
+    with naming(path.name), as_one_change() as changed:
         table = read_content(path)
         rows = {key: table.pop(key, []) for key in [FUNDERS, PLACES, EVENTS]}
         given = {"office": office_of(table.pop(OFFICE, "")), "slug": path.stem}
@@ -48,7 +46,9 @@ def write_programme(path: Path) -> Programme:
         WRITER.write(programme, table, given)
         programme.funders.set(_funders(programme.office, rows[FUNDERS]))
         WRITER.add_rows(Place, PLACES, rows[PLACES], {"office": programme.office})
-        WRITER.add_rows(Event, EVENTS, rows[EVENTS], {"office": programme.office, "programme": programme})
+        changed += WRITER.add_rows(
+            Event, EVENTS, rows[EVENTS], {"office": programme.office, "programme": programme}
+        )
     return programme
 
 

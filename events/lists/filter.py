@@ -78,9 +78,10 @@ class EventFilter(forms.Form):
     ]  # fmt: skip
 
     def __init__(self, data, offices: Iterable[Office], is_archive: bool = False):
-        super().__init__(data)
-        self.offices = list(offices)
         self.is_archive = is_archive
+        self._town_asked_for = data.get("town", "").strip()
+        super().__init__(self._with_town_as_we_write_it(data))
+        self.offices = list(offices)
         # A keyword of Python cannot be the name of an attribute.
         self.fields |= {"from": Day(_("From day")), "to": Day(_("To day"))}
         self.order_fields(self.field_order)
@@ -106,9 +107,13 @@ class EventFilter(forms.Form):
             everything,
             *((name, Text(name, source, is_name=True)) for name in self.towns),
         ]
-        if asked_for := self.data.get("town", "").strip():
-            self.data = self.data.copy()
-            self.data["town"] = town_called(asked_for, self.towns) or asked_for
+
+    def _with_town_as_we_write_it(self, data):
+        if not self._town_asked_for:
+            return data
+        written = data.copy()
+        written["town"] = town_called(self._town_asked_for, self.towns) or self._town_asked_for
+        return written
 
     @cached_property
     def towns(self) -> Towns:
@@ -116,7 +121,7 @@ class EventFilter(forms.Form):
         if self.is_archive:
             return towns_of_all()
         found = towns_to_come(timezone.now())
-        asked_for = self.data.get("town", "")
+        asked_for = self._town_asked_for
         if asked_for and not town_called(asked_for, found) and (all_towns := towns_of_all()):
             name = town_called(asked_for, all_towns)
             found |= {name: all_towns[name]} if name else {}

@@ -2,7 +2,7 @@
 
 They are told apart by the beginning of their slugs, and of the names of their places, and go by that again.
 
-What settle() (events/calendar/changes.py) would keep for each of them is set here, because it would take half
+What events/calendar/changes.py would keep for each of them is set here, because it would take half
 an hour. Only their fingerprints stay empty, as of what no calendar has fetched yet.
 """
 
@@ -81,7 +81,7 @@ def delete_many_events() -> int:
     """Delete what create_many_events() made, and nothing else. Returns how many events there were."""
     ours = Event.objects.filter(slug__startswith=SLUG_PREFIX)
     count = ours.count()
-    # Past the signals, which would settle each event for each of its rows.
+    # Past what a deletion of each row would look for.
     for relation in Event._meta.related_objects:
         rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": ours})
         rows._raw_delete(rows.db)

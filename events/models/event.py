@@ -195,13 +195,6 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
     def __str__(self):
         return pick(self, "title", languages()[0]).text
 
-    def save(self, **kwargs):
-        if not self._state.adding and kwargs.get("update_fields") is None:
-            # What the site keeps by itself may have moved on since this instance was read.
-            names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
-            kwargs["update_fields"] = names - self.KEPT
-        super().save(**kwargs)
-
     def get_absolute_url(self):
         return reverse("events:event", args=[self.slug])
 

@@ -171,9 +171,6 @@ class EventDate(models.Model):
         if before:
             self._remember(before)
         self.fill_in()
-        if before and kwargs.get("update_fields") is None:
-            names = {field.name for field in self._meta.concrete_fields if not field.primary_key}
-            kwargs["update_fields"] = names - self.KEPT
         super().save(**kwargs)
 
     def clean(self):

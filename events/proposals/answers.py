@@ -19,7 +19,7 @@ class Published(NamedTuple):
 
 
 def publish(proposal: Proposal, sentence: str = "") -> Published | None:
-    with transaction.atomic(), as_one_change():
+    with as_one_change(proposal.event):
         proposal.event.state = State.PUBLISHED
         proposal.event.save()
         return published(proposal.event, sentence)

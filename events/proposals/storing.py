@@ -47,15 +47,15 @@ def _words(form) -> list:
 
 
 def _store(proposal: Proposal, form, office: Office) -> None:
-    with as_one_change():
-        proposal.event = Event(office=office, state=State.PROPOSED)
+    proposal.event = Event(office=office, state=State.PROPOSED)
+    with as_one_change(proposal.event):
         _fill_and_store(proposal.event, form)
         proposal.save()
 
 
 def change(form: EventForm, proposal: Proposal) -> None:
     """Take over what the proposer has changed, in a proposal that is locked since the form was merged."""
-    with transaction.atomic(), as_one_change():
+    with as_one_change(proposal.event):
         _fill_and_store(proposal.event, form)
         proposal.new_place = event_place.new_place(form.cleaned_data)
         proposal.stage = Stage.WAITING
@@ -84,10 +84,11 @@ def as_it_is_now(proposal: Proposal) -> Proposal:
 
 def close(proposal: Proposal, stage: Stage) -> None:
     """The event becomes a draft that nobody waits for; it goes with the proposal in the end."""
-    proposal.event.state = State.DRAFT
-    proposal.event.save()
-    proposal.stage, proposal.closed_at = stage, timezone.now()
-    proposal.save()
+    with as_one_change(proposal.event):
+        proposal.event.state = State.DRAFT
+        proposal.event.save()
+        proposal.stage, proposal.closed_at = stage, timezone.now()
+        proposal.save()
 
 
 def _fill_and_store(event: Event, form) -> None:

@@ -73,13 +73,16 @@ class ContentWriter:
         self.add_rows(relation.related_model, key, tables, {relation.field.name: parent})
 
     def add_rows(self, model, key, tables, given):
-        """Add a row of this model for each table. The fields given are the same for all."""
+        """Add a row of this model for each table, and return them. The fields given are the same for all."""
         if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
             raise ContentError(f"Please begin each row of {key} in double square brackets.")
+        rows = []
         for number, table in enumerate(tables, start=1):
             position = {"position": number} if hasattr(model, "position") else {}
+            rows.append(model(**given, **position))
             with naming(f"{key} {number}"):
-                self.write(model(**given, **position), table, given | position)
+                self.write(rows[-1], table, given | position)
+        return rows
 
     def _set(self, instance, field, value):
         if _is_translated(field):

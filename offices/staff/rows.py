@@ -12,12 +12,13 @@ from website.rich_text.field import show_formats
 from website.two_editors.rows import MergedRows
 
 
-class RowsToRead:
-    """For a formset of somebody who may only look, who sees formatted texts, not their HTML."""
+class OfficeFormSet(MergedRows):
+    # Whoever may only look sees formatted texts, not their HTML.
+    is_to_read = False
 
     def get_queryset(self):
         rows = super().get_queryset()
-        for row in rows:
+        for row in rows if self.is_to_read else []:
             show_formats(row)
         return rows
 
@@ -26,15 +27,14 @@ class InlineScope(LimitedRows, OfficeScope):
     """Rows on the page of another row: whoever may do something there may do it to them."""
 
     extra = 0
-    formset = MergedRows
+    formset = OfficeFormSet
 
     def may(self, request, obj, *roles):
         return self.admin_site.get_model_admin(self.parent_model).may(request, obj, *roles)
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        if not self.has_change_permission(request, obj):
-            formset = type(formset.__name__, (RowsToRead, formset), {})
+        formset.is_to_read = not self.has_change_permission(request, obj)
         if has_position(self.model) and obj:
             rows = self.model._default_manager.filter(**{formset.fk.name: obj})
             formset.form.base_fields["position"].initial = next_position(rows)
@@ -45,7 +45,7 @@ class OfficeRows(InlineScope, admin.StackedInline):
     """Rows with longer texts, one below the other."""
 
 
-class TableFormSet(MergedRows):
+class TableFormSet(OfficeFormSet):
     deletion_widget = forms.CheckboxInput(attrs={"aria-label": _("Delete")})
 
 

@@ -6,7 +6,7 @@ Gerd edits Gera, Olga is the operator and may do everything. A resident has no a
 
 from .awards import DRAFT_YEAR, add_awards, make_award, make_edition
 from .entries import add_entry, add_file, add_juror, make_circular
-from .events import HIDDEN_EVENTS, add_date, add_events, add_proposal, make_event
+from .events import HIDDEN_EVENTS, add_date, add_events, add_proposal, make_event, save
 from .leaving import everybody_leaves
 from .offices import add_everything, gera, jena, make_office
 from .pages import make_page, make_sign_language
@@ -41,4 +41,5 @@ __all__ = [
     "olga",
     "picture",
     "rita",
+    "save",
 ]

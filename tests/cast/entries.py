@@ -20,7 +20,9 @@ def add_entry(edition: Edition, **fields) -> Entry:
     what = {"title": f"Garten in {office.place_de}", "description": f"Alle pflanzen in {office.place_de}."}
     sent = {"kind": Entry.Kind.APPLICATION, "state": Entry.State.SENT, "sent_at": edition.deadline}
     keys = {"language": "de", "sender": "0123456789abcdef", "fingerprint": number, "ticket": number}
-    return edition.entries.create(**{**who, **what, **sent, **keys, **fields})
+    said = {**who, **what, **sent, **keys, **fields}
+    columns = {name: Entry._meta.get_field(name).to_python(value) for name, value in said.items()}
+    return edition.entries.create(**columns)
 
 
 def add_file(entry: Entry, **fields) -> EntryAttachment:

@@ -17,14 +17,23 @@ def make_event(office: Office, slug: str, title: str, **fields) -> Event:
         "description_de": f"<p>Mehr über {title}.</p>",
         "description_en": f"<p>More about {title}.</p>",
     }
-    return Event.objects.create(
-        **{"office": office, "slug": slug, "state": State.PUBLISHED, **texts, **fields}
-    )
+    event = Event(**{"office": office, "slug": slug, "state": State.PUBLISHED, **texts, **fields})
+    with as_one_change(event):
+        event.save()
+    return event
 
 
 def add_date(event: Event, day: date = date(2031, 6, 12), **fields) -> EventDate:
     """A date far ahead: a Thursday, 18 to 20 Uhr."""
-    return event.dates.create(**{"day": day, "starts": time(18), "ends": time(20), **fields})
+    with as_one_change(event):
+        return event.dates.create(**{"day": day, "starts": time(18), "ends": time(20), **fields})
+
+
+def save(event: Event, *rows) -> None:
+    """The event with some of its rows, as staff save them on one page."""
+    with as_one_change(event):
+        for each in [*rows, event]:
+            each.save()
 
 
 # The address and title of the event in each state that an office has after add_events().
@@ -40,12 +49,6 @@ def add_events(office: Office) -> Office:
 
     Not part of add_everything(): most tests do without, and each of these rows costs time.
     """
-    with as_one_change():
-        _add_events(office)
-    return office
-
-
-def _add_events(office: Office):
     place = office.place_de
     programme = Programme.objects.create(
         office=office,
@@ -60,9 +63,10 @@ def _add_events(office: Office):
     public = make_event(
         office, f"{office.slug}-event", f"Treffen in {place}", programme=programme, place=where
     )
-    public.organisers.create(name_de=f"Verein {place}", name_en=f"Club {place}")
-    public.spoken_languages.create(language="de")
-    public.topics.create(topic="encounter")
+    with as_one_change(public):
+        public.organisers.create(name_de=f"Verein {place}", name_en=f"Club {place}")
+        public.spoken_languages.create(language="de")
+        public.topics.create(topic="encounter")
     add_date(public, note_de=f"Eingang {place}", note_en=f"Door {place}")
     for name, (title, fields) in HIDDEN_EVENTS.items():
         hidden = make_event(
@@ -71,6 +75,7 @@ def _add_events(office: Office):
         add_date(hidden)
         if name == "proposed":
             add_proposal(hidden)
+    return office
 
 
 def add_proposal(event: Event, **fields) -> Proposal:

@@ -1,11 +1,13 @@
 """A site that has run for a while is brought up to date: what its people entered is there afterwards."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from awards.models import Edition
+from awards.models import Edition, Entry
 from events.models import Event
 from offices.models import Contact, Office
 
@@ -61,6 +63,35 @@ def test_rows_survive_with_their_words_and_numbers(before):
     assert (event.title_de, event.title_en) == ("Straßen\u00adfest", "Street party")
     assert event.image.name == "events/lost.jpg"
     assert "strassenfest" in event.search_text
+
+
+def test_each_entry_gets_the_day_on_which_it_goes(before):
+    office = before.get_model("offices", "Office").objects.create(slug="jena", place="Jena", state="TH")
+    award = before.get_model("awards", "Award").objects.create(office=office, slug="preis")
+    editions = before.get_model("awards", "Edition").objects
+    deadline, begun = datetime(2031, 6, 30, 21, 59, 59, tzinfo=UTC), datetime(2031, 6, 2, tzinfo=UTC)
+    undecided = editions.create(award=award, year=2031, deadline=deadline)
+    decided = editions.create(award=award, year=2030, decided_on=date(2031, 8, 31))
+    open_end = editions.create(award=award, year=2029)
+    rows = [
+        (undecided, {"state": "draft"}, date(2031, 7, 30)),
+        (undecided, {"state": "sent"}, date(2032, 6, 30)),
+        (undecided, {"state": "withdrawn", "withdrawn_at": begun}, date(2031, 7, 2)),
+        (undecided, {"kind": "nomination", "consent": "refused", "consent_at": begun, "state": "sent"}, date(2031, 7, 30)),
+        (undecided, {"state": "complete", "keep_until": date(2033, 1, 31)}, date(2033, 1, 31)),
+        (decided, {"state": "complete"}, date(2032, 2, 29)),
+        (open_end, {"state": "draft"}, date(2031, 7, 2)),
+    ]  # fmt: skip
+    for number, (edition, fields, _day) in enumerate(rows):
+        before.get_model("awards", "Entry").objects.create(
+            edition=edition, created=begun, reference=str(number), ticket=str(number), fingerprint=str(number),
+            slot=1, sender="0", language="de", **{"kind": "application", **fields},
+        )  # fmt: skip
+    _migrate_to_now()
+    days = Entry.objects.order_by("reference").values_list("delete_on", flat=True)
+    assert list(days) == [day for _edition, _fields, day in rows]
+    usual = Edition.objects.order_by("-year").values_list("entries_until", flat=True)
+    assert list(usual) == [date(2032, 6, 30), date(2032, 2, 29), None]
 
 
 def test_each_office_and_each_edition_gets_a_name_of_its_own(before):

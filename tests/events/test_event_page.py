@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.files.base import ContentFile
 
+from events.calendar.changes import as_one_change
 from events.models import Place, Programme, State
 from offices.office_of_page import office_of_page
 from tests import cast
@@ -112,7 +113,8 @@ class TestDates:
         assert "Termin folgt" in said(client, "/de/veranstaltungen/treffen/")
 
     def test_none_any_more(self, client, full):
-        full.dates.all().delete()
+        with as_one_change(full):
+            full.dates.all().delete()
         full.programme.year = 2030
         full.programme.save()
         assert "Das Programm dieser Veranstaltung ist beendet" in said(client)

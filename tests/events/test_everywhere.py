@@ -5,6 +5,7 @@ import pytest
 from django.core.cache import cache
 
 from events.models import Status
+from tests import cast
 from tests.events.paper.reading import CAN_READ_PDF
 from tests.events.paper.reading import text as text_of_pdf
 
@@ -66,7 +67,7 @@ def told(client, event) -> set[str]:
 def test_a_new_title(client, event, told):
     event.title_de = "Laternenfest am Fluss"
     event.summary_de = event.description_de = "Mit Lichtern."
-    event.save()
+    cast.save(event)
     assert where(client, "Laternenfest am Fluss") == told | {"the search"}
     assert where(client, "Treffen in Jena") == set()
 
@@ -74,7 +75,7 @@ def test_a_new_title(client, event, told):
 def test_a_date_that_is_cancelled(client, event, told):
     date = event.dates.get()
     date.status, date.reason_de = Status.CANCELLED, "Die Halle ist gesperrt"
-    date.save()
+    cast.save(event, date)
     assert where(client, "Abgesagt") == told
 
 
@@ -82,6 +83,6 @@ def test_a_date_that_is_cancelled(client, event, told):
 def test_what_the_public_may_no_longer_see(client, event, told, change):
     for name, value in change.items():
         setattr(event, name, value)
-    event.save()
+    cast.save(event)
     assert where(client, event.title_de) == set()
     assert "jena-event" not in client.get("/sitemap.xml").content.decode()

@@ -29,9 +29,8 @@ class Answer:
 class CheckedForm(GuardedForm):
     """Looking through it again and again counts nothing; only sending does."""
 
-    def _refuse_too_many(self):
-        if is_to_be_sent(self.request):
-            super()._refuse_too_many()
+    def is_attempt(self):
+        return super().is_attempt() and is_to_be_sent(self.request)
 
     def kept(self) -> list:
         """Every field that people see; those that guard the form are drawn as always."""

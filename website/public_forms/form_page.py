@@ -18,6 +18,8 @@ from django.views.decorators.http import require_http_methods
 from website.display import DisplayForm, keep_display
 from website.request_size import TAKES_TEXTS
 
+from .guards.client import sender_of_day
+from .guards.sending_limit import seconds_until_free
 from .steps import LOOKS, asks_for_another_look, is_to_be_changed, was_being_checked
 
 _FOR_THE_BROWSER_ALONE = {"private": True, "no_cache": True}
@@ -36,21 +38,32 @@ def public_form(view):
 
 
 def form_of(request, form_class, **kwargs):
-    """The form of this request: bound only where somebody sends it, or looks through it before."""
+    """The form of this request: bound only where somebody sends it, or looks through it before.
+
+    Here is the door at which attempts are counted, once a request, however often the form is asked.
+    """
+    form = _form_of(request, form_class, **kwargs)
+    if form.is_attempt():
+        form.retry_after = seconds_until_free(sender_of_day(request))
+    return form
+
+
+def _form_of(request, form_class, **kwargs):
+    empty = form_class(request=request, **kwargs)
     if request.method != "POST":
-        return form_class(request=request, **kwargs)
-    request.file_fields = _file_fields(form_class)
+        return empty
+    request.file_fields = _file_fields(empty)
     if asks_for_another_look(request):
         request.display = DisplayForm(request.POST).display_after(request.display)
     if _is_drawn_anew(request):
-        initial = {**kwargs.pop("initial", {}), **_typed(request, form_class)}
+        initial = {**kwargs.pop("initial", {}), **_typed(request, empty)}
         return form_class(request=request, initial=initial, **kwargs)
     return form_class(request.POST, request.FILES, request=request, **kwargs)
 
 
-def _file_fields(form_class) -> set[str]:
+def _file_fields(form) -> set[str]:
     """Files of any other name are passed over while they arrive (attachments/forms/upload_limit.py)."""
-    return {name for name, field in form_class.base_fields.items() if field.widget.needs_multipart_form}
+    return {name for name, field in form.fields.items() if field.widget.needs_multipart_form}
 
 
 def _is_drawn_anew(request) -> bool:
@@ -58,12 +71,11 @@ def _is_drawn_anew(request) -> bool:
     return is_to_be_changed(request) or (asks_for_another_look(request) and not was_being_checked(request))
 
 
-def _typed(request, form_class) -> dict:
+def _typed(request, form) -> dict:
     """What is in each field now, as it was typed."""
-    fields = form_class.base_fields.items()
     return {
         name: field.widget.value_from_datadict(request.POST, request.FILES, name)
-        for name, field in fields
+        for name, field in form.fields.items()
         if not field.widget.value_omitted_from_data(request.POST, request.FILES, name)
     }
 
@@ -72,7 +84,7 @@ def form_page(request, template: str, context: dict):
     """Draw the form. 422 where something is wrong (RFC 9110, 15.5.21), 429 where the sender has to wait."""
     form = context["form"]
     response = _page(request, template, context, _status(form))
-    if form.retry_after:
+    if response.status_code == 429:
         response["Retry-After"] = str(form.retry_after)
     return response
 

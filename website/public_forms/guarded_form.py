@@ -10,10 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from website.formats.in_words import clock_time
-from website.public_forms.guards.client import sender_of_day
 
 from .guards.honeypot import Honeypot
-from .guards.sending_limit import seconds_until_free
 from .guards.started import Started
 from .guards.token import token_is_right
 from .renderer import PublicFormRenderer
@@ -33,7 +31,7 @@ class GuardedForm(forms.Form):
     """Takes the request it came with. What it refuses it keeps: every field shows what was typed."""
 
     default_renderer = PublicFormRenderer
-    # Set when this sender has to wait: seconds.
+    # Said at the door (website/public_forms/form_page.py): the seconds this sender has to wait.
     retry_after = 0
     # The parts of a long form; every visible field is in one of them. A short form has none.
     sections: list[Section] = []
@@ -59,8 +57,11 @@ class GuardedForm(forms.Form):
                 break
         return cleaned
 
+    def is_attempt(self) -> bool:
+        """Whether it counts for how often one sender may send."""
+        return self.is_bound
+
     def _refuse_too_many(self):
-        self.retry_after = seconds_until_free(sender_of_day(self.request))
         if self.retry_after:
             moment = timezone.localtime() + timedelta(seconds=self.retry_after)
             raise ValidationError(

@@ -59,7 +59,7 @@ class MergedAnswers(forms.Form):
         state = str(State.of({unit[0]: self._normal_of(unit, self.stored) for unit in self._units}))
         self.fields["loaded_state"].now = state
         if not self._is_redrawn:
-            self.initial["loaded_state"] = state
+            self.initial = {**self.initial, "loaded_state": state}
 
     @property
     def _units(self) -> list[list[str]]:

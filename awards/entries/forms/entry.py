@@ -16,8 +16,8 @@ NOMINEE = ["nominee_name", "nominee_email"]
 _UNANSWERED = _("Please answer this question. Without it the entry is not complete.")
 
 
-class EntryFields(FormUntilDeadline, CheckedForm):
-    """Kept as a draft at any time; only what is sent has to be complete."""
+class EntryForm(FormUntilDeadline, CheckedForm):
+    """Asks the edition's questions. Kept as a draft at any time; only what is sent has to be complete."""
 
     nominee_name = Line(
         label=_("Whom do you nominate?"),
@@ -58,8 +58,6 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         max_length=60,
     )
 
-    # Whether it would take the place of what somebody else has stored meanwhile.
-    would_undo = False
     # The version that the form was opened upon; what it stores gets its ticket as version.
     version = TicketOfBefore()
     ticket = Ticket()
@@ -67,9 +65,27 @@ class EntryFields(FormUntilDeadline, CheckedForm):
     def __init__(self, *args, is_draft: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self._is_draft = is_draft
+        self.fields["version"].now = self.entry.version
+        self._ask()
         for name, purpose in _AUTOCOMPLETE.items():
             if name in self.fields:
                 self.fields[name].widget.attrs["autocomplete"] = purpose
+
+    def _ask(self) -> None:
+        """Only whoever nominates is asked whom, and everybody the questions of the edition."""
+        nominee = NOMINEE if self.entry.is_nomination else []
+        for name in set(NOMINEE) - set(nominee):
+            del self.fields[name]
+        asked = {f"question_{each.pk}": each for each in self.entry.edition.questions.all()}
+        self.fields |= {name: _field(question) for name, question in asked.items()}
+        self.questions = {question.pk: name for name, question in asked.items()}
+        sections = [
+            Section(_("Whom you nominate"), nominee),
+            Section(_("What it is about"), ["title", "description"]),
+            Section(_("Questions"), list(asked)),
+            Section(_("About you"), ["name", "organisation", "phone"]),
+        ]
+        self.sections = [section for section in sections if section.content]
 
     def full_clean(self):
         """A draft may have holes. The page goes on saying what must be there in the end."""
@@ -95,13 +111,19 @@ class EntryFields(FormUntilDeadline, CheckedForm):
         """Whether it was opened upon this version, or has stored it itself: a double click, the way back."""
         return version in {self.cleaned_data["version"], self.cleaned_data["ticket"]}
 
+    @property
+    def would_undo(self) -> bool:
+        """Whether it would take the place of what somebody else has stored meanwhile."""
+        return self.is_bound and not self.is_of(self.entry.version)
+
+    def look_again(self, entry):
+        self.fields["version"].now = entry.version
+        super().look_again(entry)
+
     def _refuse_to_undo(self) -> None:
         """Somebody else has the link, too, or the same person another tab. Sent again, it is meant."""
-        self.would_undo = not self.is_of(self.entry.version)
         if not self.would_undo:
             return
-        self.data = self.data.copy()
-        self.data["version"] = self.entry.version
         sentence = _(
             "This entry has been changed meanwhile, in another window or by somebody else, so this was not "
             "stored. What you typed is still here. If you go on, it takes the place of what is stored."
@@ -132,23 +154,6 @@ _AUTOCOMPLETE = {
     "nominee_email": "off",
     "title": "off",
 }
-
-
-def form_class_of(entry: Entry) -> type[EntryFields]:
-    """The form with the questions of the edition, in the active language."""
-    questions = {f"question_{each.pk}": each for each in entry.edition.questions.all()}
-    asked = [Section(_("Questions"), list(questions))] if questions else []
-    left_out = {} if entry.is_nomination else dict.fromkeys(NOMINEE)
-    sections = [
-        *([Section(_("Whom you nominate"), NOMINEE)] if entry.is_nomination else []),
-        Section(_("What it is about"), ["title", "description"]),
-        *asked,
-        Section(_("About you"), ["name", "organisation", "phone"]),
-    ]
-    fields = {name: _field(question) for name, question in questions.items()}
-    numbers = {question.pk: name for name, question in questions.items()}
-    members = {**left_out, **fields, "sections": sections, "questions": numbers}
-    return type("EntryForm", (EntryFields,), members)
 
 
 def _field(question: Question) -> Text:

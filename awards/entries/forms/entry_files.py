@@ -10,7 +10,7 @@ from awards.entries.missing import missing_documents
 from awards.models import Entry
 
 
-class EntryFilesFields(FormUntilDeadline, FormWithFiles):
+class EntryFilesForm(FormUntilDeadline, FormWithFiles):
     """Files for each document that the edition asks for, and others."""
 
     # Whoever reads the page learns what is missing; a browser knows only what is chosen now.
@@ -18,8 +18,13 @@ class EntryFilesFields(FormUntilDeadline, FormWithFiles):
 
     def __init__(self, *args, entry: Entry, **kwargs):
         super().__init__(*args, entry=entry, kept=entry.attachments.all(), **kwargs)
-        for document in missing_documents(entry):
-            self.fields[_name(document)].required = True
+        asked = {f"document_{each.pk}": each for each in entry.edition.required_documents.all()}
+        missing = missing_documents(entry)
+        for name, document in asked.items():
+            self.fields[name] = Files(label=marked(document, "name"), help_text=marked(document, "hint"))
+            self.fields[name].required = document in missing
+        self.fields["other"] = Files(label=_("Other files") if asked else _("Files"))
+        self._documents = {name: document.pk for name, document in asked.items()}
 
     def clean(self):
         if is_changeable(self.entry, self.now) and not self._chosen():
@@ -31,7 +36,7 @@ class EntryFilesFields(FormUntilDeadline, FormWithFiles):
 
     def document_of(self, field_name: str) -> int | None:
         """The number of the document that a field is for."""
-        return self.documents.get(field_name)
+        return self._documents.get(field_name)
 
 
 class TakeAwayForm(FormUntilDeadline):
@@ -39,18 +44,3 @@ class TakeAwayForm(FormUntilDeadline):
 
     website = None
     started = None
-
-
-def files_form_of(entry: Entry) -> type[EntryFilesFields]:
-    """The form with the documents of the edition, in the active language."""
-    asked = entry.edition.required_documents.all()
-    fields = {
-        _name(each): Files(label=marked(each, "name"), help_text=marked(each, "hint")) for each in asked
-    }
-    other = Files(label=_("Other files") if fields else _("Files"))
-    numbers = {_name(each): each.pk for each in asked}
-    return type("EntryFilesForm", (EntryFilesFields,), {**fields, "other": other, "documents": numbers})
-
-
-def _name(document) -> str:
-    return f"document_{document.pk}"

@@ -1,6 +1,6 @@
-from datetime import date, datetime
+from datetime import date
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,14 +8,13 @@ from django.utils.translation import pgettext_lazy
 
 from awards.models.edition import Edition
 from awards.models.required_document import RequiredDocument
-from website.formats.phone import PhoneNumberField
-from website.public_forms.guards import once
-from website.reference import new_reference
+from website.public_forms.received import ReceivedQuerySet, ReceivedWithLink
+from website.two_editors.locking import lock
 
 from . import keeping
 
 
-class EntryQuerySet(models.QuerySet):
+class EntryQuerySet(ReceivedQuerySet):
     def with_page(self):
         """Load what the pages of an entry show."""
         rows = self.select_related("edition__award__office")
@@ -43,14 +42,18 @@ class EntryQuerySet(models.QuerySet):
     def not_won(self):
         return self.sent().filter(winner=None)
 
-    def same_as(self, entry: "Entry", now: datetime):
-        return self.filter(fingerprint=entry.fingerprint, created__gt=once.too_old(now))
-
     def expired(self, today: date):
-        return keeping.expired(self, today)
+        return self.filter(delete_on__lte=today)
+
+    def update(self, **values):
+        """Past save(), too, the day of deletion follows."""
+        moved = list(self.values_list("pk", flat=True)) if values.keys() & keeping.OF_ENTRY else []
+        count = super().update(**values)
+        keeping.follow_entries(self.model._base_manager.filter(pk__in=moved))
+        return count
 
 
-class Entry(models.Model):
+class Entry(ReceivedWithLink):
     """Somebody applies for an award, or nominates others."""
 
     class Kind(models.TextChoices):
@@ -73,22 +76,13 @@ class Entry(models.Model):
 
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="entries", verbose_name=_("edition"))
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
-    reference = models.CharField(_("reference"), max_length=9, unique=True, default=new_reference)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
     created = models.DateTimeField(_("begun"), default=timezone.now)
     sent_at = models.DateTimeField(_("sent on"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn on"), null=True, blank=True)
-    # The language of the page it was begun on, in which it is answered.
-    language = models.CharField(_("language"), max_length=10)
 
-    name = models.CharField(_("name"), max_length=120)
-    email = models.EmailField(
-        _("e-mail"), help_text=_("If you change it, the link is sent to the new address, and old links end.")
-    )
-    email_version = models.PositiveIntegerField(default=1, editable=False)
     # The ticket of the form that was stored last, so that another tab does not undo it.
     version = models.CharField(max_length=32, blank=True, editable=False)
-    phone = PhoneNumberField(_("phone"), blank=True)
     organisation = models.CharField(_("school, club or group"), max_length=200, blank=True)
 
     nominee_name = models.CharField(_("nominee"), max_length=200, blank=True)
@@ -114,20 +108,19 @@ class Entry(models.Model):
         blank=True,
         help_text=_("Empty: six months after the decision. Those who entered are shown the day."),
     )
-    # Counts the mails, each of which is one of its kind in the outbox.
-    letters = models.PositiveIntegerField(default=0, editable=False)
-    sender = models.CharField(_("sender of the day"), max_length=16)
     # Drawn with each form: the same form sent again, however late, is the same entry.
     ticket = models.CharField(max_length=32, unique=True, editable=False)
-    fingerprint = models.CharField(max_length=64, editable=False)
-    slot = models.PositiveBigIntegerField(editable=False)
 
     objects = EntryQuerySet.as_manager()
 
-    class Meta:
+    # Kept by save() and update(), here and of the edition (keeping.py).
+    delete_on = models.DateField(_("will be deleted on"), editable=False)
+
+    class Meta(ReceivedWithLink.Meta):
         verbose_name = _("entry for an award")
         verbose_name_plural = _("entries for awards")
-        ordering = ["-created", "-pk"]
+        # For purge_personal_data.
+        indexes = [models.Index(fields=["delete_on"], name="entry_expired")]
         constraints = [
             models.UniqueConstraint(fields=["fingerprint", "slot"], name="entry_once_in_ten_minutes"),
             models.CheckConstraint(
@@ -137,12 +130,15 @@ class Entry(models.Model):
             ),
         ]
 
-    def __str__(self):
-        return self.reference
-
+    @transaction.atomic(savepoint=False)
     def save(self, **kwargs):
         if self._state.adding:
-            self.slot = once.slot_of(self.created)
+            # Whoever moves the deadline at this moment comes before, or finds this entry.
+            lock(Edition, pk=self.edition_id)
+        edition = Edition._base_manager.only(*keeping.OF_EDITION).get(pk=self.edition_id)
+        self.delete_on = keeping.delete_on(self, edition)
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "delete_on"}
         super().save(**kwargs)
 
     @property
@@ -161,7 +157,3 @@ class Entry(models.Model):
     def shown_nominee(self) -> str:
         """The name as jury and public may see it: "" unless the person has agreed."""
         return self.nominee_name if self.consent == self.Consent.GIVEN else ""
-
-    @property
-    def delete_on(self) -> date:
-        return keeping.delete_on(self)

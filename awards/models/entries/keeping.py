@@ -1,9 +1,11 @@
-"""How long entries are kept: the rule for the database, and the day of each entry; a test compares them."""
+"""How long entries are kept. Each stores its day, which moves whenever something moves that it follows from.
 
-from datetime import date, datetime, time, timedelta
+The rule is here alone, for rows of today and for those of a migration.
+"""
 
-from django.db.models import F, Q
-from django.db.models.functions import Coalesce, Greatest
+from datetime import date, datetime, timedelta
+
+from django.db import models, transaction
 from django.utils import timezone
 
 # After the decision: long enough to pay out prizes and to answer questions about them.
@@ -13,22 +15,21 @@ UNDECIDED_MONTHS = 12
 # After the deadline for drafts, after the day for what was withdrawn or refused.
 KEPT_DAYS = timedelta(days=30)
 
-_END = Greatest(Coalesce(F("edition__deadline"), F("created")), F("created"))
-_REFUSED = Q(kind="nomination", consent="refused")
+# What the day of an entry follows from: columns of its own, and of its edition.
+OF_ENTRY = {"edition", "state", "kind", "created", "withdrawn_at", "consent", "consent_at", "keep_until"}
+OF_EDITION = {"deadline", "decided_on"}
 
 
-def delete_on(entry) -> date:
+def delete_on(entry, edition) -> date:
     """The day on which the entry goes, as things stand now."""
-    if entry.is_withdrawn:
+    if entry.state == "withdrawn":
         return _day(entry.withdrawn_at) + KEPT_DAYS
-    end = _day(max(entry.edition.deadline or entry.created, entry.created))
-    if entry.is_draft:
+    end = _day(max(edition.deadline or entry.created, entry.created))
+    if entry.state == "draft":
         return end + KEPT_DAYS
-    if entry.is_nomination and entry.consent == entry.Consent.REFUSED:
+    if entry.kind == "nomination" and entry.consent == "refused":
         return max(end, _day(entry.consent_at)) + KEPT_DAYS
-    if entry.keep_until:
-        return entry.keep_until
-    return _after_the_decision(entry.edition, end)
+    return entry.keep_until or _after_the_decision(edition, end)
 
 
 def usual_day(edition) -> date | None:
@@ -43,50 +44,32 @@ def _after_the_decision(edition, end: date | None) -> date:
     return months_after(decided, KEPT_MONTHS) if decided else months_after(end, UNDECIDED_MONTHS)
 
 
-def expired(rows, today: date):
-    """Those of the rows whose day has come."""
-    days = _end_of(today - KEPT_DAYS)
-    others = Q(state__in=["sent", "complete"])
-    by_default = others & ~_REFUSED & Q(keep_until=None)
-    return rows.annotate(end=_END, answered=Greatest(_END, Coalesce(F("consent_at"), _END))).filter(
-        Q(state="withdrawn", withdrawn_at__lt=days)
-        | Q(state="draft", end__lt=days)
-        | (others & _REFUSED & Q(answered__lt=days))
-        | (others & ~_REFUSED & Q(keep_until__lte=today))
-        | (by_default & Q(edition__decided_on__lte=months_before(today, KEPT_MONTHS)))
-        | (by_default & Q(edition__decided_on=None, end__lt=_end_of(months_before(today, UNDECIDED_MONTHS))))
-    )
+def follow_editions(editions: models.QuerySet) -> None:
+    """Store the days of these and of their entries anew, where they are others."""
+    for edition in editions:
+        _store(edition, "entries_until", usual_day(edition))
+        follow_entries(edition.entries.all())
 
 
-def usual_day_has_come(today: date) -> Q:
-    """What usual_day() says, to ask for rows that belong to an edition."""
-    undecided = _end_of(months_before(today, UNDECIDED_MONTHS))
-    return Q(edition__decided_on__lte=months_before(today, KEPT_MONTHS)) | Q(
-        edition__decided_on=None, edition__deadline__lt=undecided
-    )
+@transaction.atomic(savepoint=False)
+def follow_entries(entries: models.QuerySet) -> None:
+    """Nobody saves one of them between the look at it and its new day."""
+    rows = entries.select_for_update(of=("self",), no_key=True).select_related("edition")
+    for entry in rows.order_by("pk"):
+        _store(entry, "delete_on", delete_on(entry, entry.edition))
+
+
+def _store(row, name: str, day: date | None) -> None:
+    if getattr(row, name) != day:
+        type(row)._base_manager.filter(pk=row.pk).update(**{name: day})
 
 
 def months_after(day: date, months: int) -> date:
     """The same day of a later month, or its last day: 31 August and six months are 28 February."""
-    last = _last_of_month(day, months)
+    years, month = divmod(day.month + months, 12)
+    last = date(day.year + years, month + 1, 1) - timedelta(days=1)
     return last.replace(day=min(day.day, last.day))
-
-
-def months_before(day: date, months: int) -> date:
-    """The latest day for which months_after() gives this day or an earlier one."""
-    last = _last_of_month(day, -months)
-    return last if day == _last_of_month(day, 0) else last.replace(day=min(day.day, last.day))
-
-
-def _last_of_month(day: date, months_later: int) -> date:
-    years, month = divmod(day.month + months_later, 12)
-    return date(day.year + years, month + 1, 1) - timedelta(days=1)
 
 
 def _day(moment: datetime) -> date:
     return timezone.localdate(moment)
-
-
-def _end_of(day: date) -> datetime:
-    """The first moment of the next day in Germany."""
-    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))

@@ -39,24 +39,25 @@ class DateRow:
         return cls(row.day, row.starts, row.ends)
 
 
-def fields() -> dict:
-    """The fields by their names: day_1, starts_1, ends_1, day_2 …"""
-    found = {}
-    for number in range(1, ROWS + 1):
-        found[f"day_{number}"] = Day(label=_("Day"), help_text=_("For example: 24/12/2031"), required=False)
-        found[f"starts_{number}"] = Clock(
+def _fields() -> tuple[Day, Clock, ClockAtEnd]:
+    return (
+        Day(label=_("Day"), help_text=_("For example: 24/12/2031"), required=False),
+        Clock(
             label=_("From"),
             help_text=_("For example: 18:30. Empty if the time is not known."),
             required=False,
-        )
-        found[f"ends_{number}"] = ClockAtEnd(
-            label=_("Until"), help_text=_("Empty if the end is open."), required=False
-        )
-    return found
+        ),
+        ClockAtEnd(label=_("Until"), help_text=_("Empty if the end is open."), required=False),
+    )
 
 
-DateFields = type("DateFields", (forms.Form,), fields())
-NAMES = list(fields())
+class DateFields(forms.Form):
+    day_1, starts_1, ends_1 = _fields()
+    day_2, starts_2, ends_2 = _fields()
+    day_3, starts_3, ends_3 = _fields()
+
+
+NAMES = list(DateFields.base_fields)
 
 
 def sections() -> list[Section]:

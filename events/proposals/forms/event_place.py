@@ -44,28 +44,32 @@ def choices(office: Office, chosen: Place | None = None) -> list[tuple[str, str]
     ]
 
 
-def fields() -> dict:
-    question = {name: Place._meta.get_field(name).verbose_name for name in Place.ACCESS}
-    return {
-        "place": Pick(label=_("Place"), required=False),
-        "place_name": Line(
-            label=_("Name of the place"),
-            help_text=_("For example: community centre, town library"),
-            required=False,
-            max_length=200,
-        ),
-        "place_street": Line(label=_("Street and number"), required=False, max_length=120),
-        "place_postcode": Line(label=_("Postcode"), required=False, max_length=10),
-        "place_town": Line(label=_("Town"), required=False, max_length=80),
-        **{
-            f"place_{name}": Pick(label=_capitalised(label), choices=ANSWERS, required=False)
-            for name, label in question.items()
-        },
-    }
+def _access(name: str) -> Pick:
+    label = Place._meta.get_field(name).verbose_name
+    return Pick(label=_capitalised(label), choices=ANSWERS, required=False)
 
 
-PlaceFields = type("PlaceFields", (forms.Form,), fields())
-NAMES = list(fields())
+class PlaceFields(forms.Form):
+    """With a question for each of Place.ACCESS."""
+
+    place = Pick(label=_("Place"), required=False)
+    place_name = Line(
+        label=_("Name of the place"),
+        help_text=_("For example: community centre, town library"),
+        required=False,
+        max_length=200,
+    )
+    place_street = Line(label=_("Street and number"), required=False, max_length=120)
+    place_postcode = Line(label=_("Postcode"), required=False, max_length=10)
+    place_town = Line(label=_("Town"), required=False, max_length=80)
+    place_step_free = _access("step_free")
+    place_accessible_toilet = _access("accessible_toilet")
+    place_lift = _access("lift")
+    place_induction_loop = _access("induction_loop")
+    place_accessible_parking = _access("accessible_parking")
+
+
+NAMES = list(PlaceFields.base_fields)
 
 
 def section() -> Section:

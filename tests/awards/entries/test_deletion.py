@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from awards.models import Answer, Edition, Entry
-from awards.models.entries.keeping import months_after, months_before
+from awards.models.entries.keeping import months_after
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.entering import nominate
@@ -27,14 +27,6 @@ DRAFT = {"state": "draft", "sent_at": None}
 )
 def test_months_are_those_of_the_calendar(day, months, later):
     assert months_after(day, months) == later
-
-
-@pytest.mark.parametrize("months", [6, 12])
-def test_months_forth_and_back_agree_on_every_day_of_four_years(months):
-    for number in range(4 * 366):
-        today = date(2031, 1, 1) + timedelta(days=number)
-        latest = months_before(today, months)
-        assert months_after(latest, months) <= today < months_after(latest + timedelta(days=1), months)
 
 
 def on_the_day(time_machine, entry) -> bool:
@@ -101,6 +93,43 @@ def test_a_deadline_that_is_moved_moves_the_day(edition, time_machine, fields, d
     entry = Entry.objects.get(pk=entry.pk)
     assert entry.delete_on == day
     assert on_the_day(time_machine, entry)
+
+
+@pytest.mark.parametrize("save", [True, False])
+def test_it_moves_there_and_back_with_each_way_to_write(edition, save):
+    """Also where the one that is saved then has been read before."""
+
+    def move(**fields):
+        if save:
+            latest = Edition.objects.get(pk=edition.pk)
+            for name, value in fields.items():
+                setattr(latest, name, value)
+            latest.save(update_fields=fields)
+        else:
+            Edition.objects.filter(pk=edition.pk).update(**fields)
+        return [each.delete_on for each in Entry.objects.order_by("pk")]
+
+    sent, draft = cast.add_entry(edition), cast.add_entry(edition, **DRAFT)
+    before, deadline = [date(2032, 6, 30), date(2031, 7, 30)], edition.deadline
+    assert move(deadline=deadline + timedelta(days=31)) == [date(2032, 7, 31), date(2031, 8, 30)]
+    sent.edition.deadline = deadline
+    sent.save()
+    draft.save(update_fields=["title"])
+    assert [each.delete_on for each in [sent, draft]] == [date(2032, 7, 31), date(2031, 8, 30)]
+    assert move(deadline=deadline) == before
+    assert move(decided_on=date(2031, 7, 15)) == [date(2032, 1, 15), date(2031, 7, 30)]
+    assert move(decided_on=None) == before
+
+
+def test_what_is_changed_past_save_moves_its_day_too(edition):
+    entry = cast.add_entry(edition)
+    for fields, day in [
+        ({"keep_until": date(2033, 1, 31)}, date(2033, 1, 31)),
+        ({"state": "withdrawn", "withdrawn_at": edition.opens_at}, date(2031, 5, 31)),
+    ]:
+        Entry.objects.filter(keep_until=entry.keep_until).update(**fields)
+        entry.refresh_from_db()
+        assert entry.delete_on == day
 
 
 def test_entries_of_other_editions_stay(edition, gera, time_machine):

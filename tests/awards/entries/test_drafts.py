@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.core.cache import cache
 
 from awards.models import Entry
 from outbox.models import Mail
@@ -22,6 +23,7 @@ from tests.awards.entries.entering import (
 from tests.enquiries.sending import open_form
 from tests.events.proposals.proposing import press
 from tests.website.pages import parse
+from website.public_forms.guards import sending_limit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -34,6 +36,22 @@ class TestADraft:
         assert response["Location"] == f"{link}?done=saved#title"
         entry = Entry.objects.get()
         assert (entry.title, entry.state, entry.name) == ("Nur ein Titel", "draft", START["name"])
+
+    def test_a_try_to_send_one_counts_once(self, client, link, monkeypatch):
+        monkeypatch.setattr(sending_limit, "POSTS", 3)
+        cache.clear()
+        path = change_path(link)
+        typed = {**open_form(client, path), **NOTHING, "step": "send"}
+        answers = [press(client, path, typed) for _time in range(4)]
+        assert [each.status_code for each in answers] == [422, 422, 422, 429]
+        assert "Retry-After" in answers[-1]
+
+    def test_whoever_has_to_wait_stores_none_beside(self, client, link, monkeypatch):
+        monkeypatch.setattr(sending_limit, "POSTS", 0)
+        path = change_path(link)
+        typed = {**open_form(client, path), **NOTHING, "title": "Zu viel", "step": "send"}
+        assert press(client, path, typed).status_code == 429
+        assert Entry.objects.get().title == ""
 
     def test_comes_back_by_the_link_with_what_is_missing(self, client, draft, link):
         keep(client, link, {**NOTHING, "name": "A", "title": "Nur ein Titel"})

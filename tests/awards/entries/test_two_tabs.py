@@ -55,6 +55,13 @@ def test_pressed_again_it_is_meant(tab):
     assert first("Noch einmal aus dem ersten").status_code == 422
 
 
+def test_what_was_sent_stays_as_it_was_sent(tab, link):
+    first, second = tab(), tab()
+    first("Aus dem ersten")
+    form = second("Aus dem zweiten").context["form"]
+    assert (form.data["version"], form["version"].value()) == ("", Entry.objects.get().version)
+
+
 def test_one_window_never_gets_in_its_own_way(client, path, tab):
     only = tab()
     for title in ["Eins", "Eins", "Zwei"]:  # a double click; back in the browser, and something changed

@@ -7,16 +7,14 @@ from tests.browser.seeing.axe import violations
 from tests.browser.server import running_site
 
 PEOPLE = """
-from datetime import date, time
 from offices.models import Office, User
-from tests.cast import make_award, make_edition, make_event
+from tests.cast import add_date, make_award, make_edition, make_event
 
 jena = Office.objects.get(slug="jena")
 for name in ["anna", "berta"]:
     user = User.objects.create_user(name, password="correct horse battery", is_staff=True, first_name=name.title())
     user.memberships.create(office=jena, role="editor")
-event = make_event(jena, "two-editors", "Lesung")
-event.dates.create(day=date(2031, 6, 12), starts=time(18), ends=time(20))
+add_date(make_event(jena, "two-editors", "Lesung"))
 make_edition(make_award(jena, "two", "Preis"))
 """
 # The empty head of the tables is Django's own.

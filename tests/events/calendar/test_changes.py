@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 import time_machine
+from django.db import IntegrityError
 
-from events.calendar.changes import as_one_change, settle
-from events.models import Event, EventDate, Place, State, Status
+from events.calendar.changes import as_one_change, still_in_calendars
+from events.models import Event, EventDate, EventTopic, Place, State, Status
 from tests import cast
 
 MORNING = datetime(2031, 6, 2, 6, tzinfo=UTC)
@@ -72,8 +73,7 @@ def test_what_counts_as_a_change(row, in_the_evening, change):
     row = event.dates.get()
     place = event.place
     change(event, row)
-    for each in [place, row, event]:
-        each.save()
+    cast.save(event, row, place)
     assert entry(row) == (1, EVENING)
     assert Event.objects.get().last_modified == EVENING
 
@@ -93,8 +93,7 @@ def test_what_does_not(row, in_the_evening, change):
     event = Event.objects.get()
     row = event.dates.get()
     change(event, row)
-    for each in [event.place, row, event]:
-        each.save()
+    cast.save(event, row, event.place)
     assert entry(row) == (0, MORNING)
     assert Event.objects.get().last_modified == MORNING
 
@@ -111,7 +110,7 @@ def test_a_change_while_it_was_a_draft_counts_once_it_is_public_again(row, in_th
     for fields in [{"state": State.DRAFT}, {"title_de": "A"}, {"title_de": "B"}, {"state": State.PUBLISHED}]:
         for name, value in fields.items():
             setattr(event, name, value)
-        event.save()
+        cast.save(event)
     assert entry(row) == (1, EVENING)
 
 
@@ -121,13 +120,13 @@ def test_a_change_that_is_taken_back_while_it_is_a_draft_is_none(row, in_the_eve
     for fields in [{"state": State.DRAFT, "title_de": "A"}, {"state": State.PUBLISHED, "title_de": title}]:
         for name, value in fields.items():
             setattr(event, name, value)
-        event.save()
+        cast.save(event)
     assert entry(row) == (0, MORNING)
 
 
 def test_several_rows_can_be_one_change(row, in_the_evening):
     event = row.event
-    with as_one_change():
+    with as_one_change(event):
         event.title_de = "Neu"
         event.save()
         row.starts = time(17)
@@ -138,20 +137,24 @@ def test_several_rows_can_be_one_change(row, in_the_evening):
 
 
 def test_an_instance_read_earlier_does_not_put_back_what_is_kept(row, in_the_evening):
-    stale = EventDate.objects.get()
+    stale_event, stale = Event.objects.get(), EventDate.objects.get()
     event = Event.objects.get()
-    event.title_de = "Neu"
-    event.save()
-    stale.save()
+    event.summary_de = "Neu"
+    cast.save(event)
+    kept = Event.objects.values(*Event.KEPT).get()
+    cast.save(Event.objects.get(), stale)
     assert entry(row) == (1, EVENING)
+    stale_event.summary_de = "Neu"
+    cast.save(stale_event)
+    assert entry(row) == (1, EVENING)
+    assert Event.objects.values(*Event.KEPT).get() == kept
 
 
 def test_the_instance_in_hand_knows_what_is_kept(event):
     row = cast.add_date(event)
     assert event.first_start == row.starts_at
-    assert row.fingerprint
     event.title_de = "Neu"
-    event.save()
+    cast.save(event)
     assert event.fingerprint == Event.objects.get().fingerprint
 
 
@@ -166,16 +169,33 @@ def test_uids_stay_and_differ_between_dates(row):
 def test_a_past_event_keeps_its_entry_when_its_place_changes(bare, in_the_evening):
     place = Place.objects.create(office=bare, name_de="Haus")
     row = cast.add_date(cast.make_event(bare, "alt", "Alt", place=place), date(2030, 1, 1))
-    place.name_de = "Rathaus"
-    place.save()
-    assert entry(row)[0] == 0
+    assert not still_in_calendars(place)
+    cast.add_date(row.event, date(2031, 5, 20))
+    assert list(still_in_calendars(place)) == [row.event]
 
 
-def test_what_was_changed_past_save_can_be_settled(row, in_the_evening):
-    Event.objects.update(title_de="Neu")
-    assert entry(row) == (0, MORNING)
-    settle(row.event_id)
+def test_what_was_changed_past_save_is_settled_where_it_is_named(row, in_the_evening):
+    with as_one_change(row.event):
+        Event.objects.update(title_de="Neu")
+        assert entry(row) == (0, MORNING)
     assert entry(row) == (1, EVENING)
+
+
+def test_what_was_made_inside_can_be_named_there(bare):
+    with as_one_change() as changed:
+        event = Event.objects.create(office=bare, title_de="Fest", state=State.PUBLISHED)
+        changed.append(event)
+        event.dates.create(day=date(2031, 6, 12))
+        assert not event.fingerprint
+    assert event.first_start
+    assert Event.objects.get().fingerprint == event.fingerprint
+
+
+def test_of_a_change_that_fails_nothing_is_left(row):
+    with pytest.raises(IntegrityError), as_one_change(row.event):
+        EventTopic.objects.bulk_create([EventTopic(event=row.event, topic="work")] * 2)
+    assert not row.event.topics.exists()
+    assert entry(row) == (0, MORNING)
 
 
 def test_an_event_can_be_deleted_with_its_rows(jena):

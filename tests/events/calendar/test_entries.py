@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time
 import pytest
 import time_machine
 
-from events.calendar.changes import as_one_change
 from events.models import Event, EventDate, Place, Status
 from tests import cast
 from tests.conftest import NOW
@@ -83,10 +82,8 @@ class TestIdentity:
     )
     def test_an_edit_keeps_the_uid_and_adds_one_to_the_sequence(self, client, row, in_the_evening, change):
         before = only_entry(client)
-        with as_one_change():
-            change(row)
-            row.save()
-            row.event.save()
+        change(row)
+        cast.save(row.event, row)
         after = only_entry(client)
         assert after["UID"] == before["UID"]
         assert (before["SEQUENCE"], after["SEQUENCE"]) == (0, 1)
@@ -94,15 +91,14 @@ class TestIdentity:
 
     def test_an_edit_of_the_place_does_too(self, client, bare, row, in_the_evening):
         row.event.place = Place.objects.create(office=bare, name_de="Haus", town="Jena")
-        row.event.save()
+        cast.save(row.event)
         row.event.place.lift = False
-        row.event.place.save()
+        cast.save(row.event, row.event.place)
         assert only_entry(client)["SEQUENCE"] == 2
 
     def test_saving_again_changes_nothing(self, client, row, in_the_evening):
         before = client.get(PATHS["de"])
-        for saved in [Event.objects.get(), EventDate.objects.get()]:
-            saved.save()
+        cast.save(Event.objects.get(), EventDate.objects.get())
         after = client.get(PATHS["de"])
         assert after.content == before.content
         assert after["ETag"] == before["ETag"]

@@ -44,5 +44,5 @@ TODAY = date(2031, 6, 2)
 
 def add(office, title, day=TODAY + timedelta(days=1), when=time(18), **fields) -> Event:
     event = cast.make_event(office, slug_of(title, 50), title, **fields)
-    event.dates.create(day=day, starts=when)
+    cast.add_date(event, day, starts=when, ends=None)
     return event

@@ -46,20 +46,22 @@ class TestDays:
     def test_what_is_running_stands_on_top_and_says_until_when(self, client, bare):
         add(bare, "Abend")
         exhibition = cast.make_event(bare, "bilder", "Bilder")
-        exhibition.dates.create(day=date(2031, 5, 1), last_day=date(2031, 7, 31), all_day=True)
+        with as_one_change(exhibition):
+            exhibition.dates.create(day=date(2031, 5, 1), last_day=date(2031, 7, 31), all_day=True)
         page = get(client)
         assert days(page) == ["Läuft gerade", "Dienstag, 3. Juni 2031"]
         assert "bis 31. Juli 2031" in texts(by_class(page, "day")[0])
 
     def test_a_doubtful_weekday_is_not_shown(self, client, event):
-        event.dates.create(day=TODAY + timedelta(days=3), weekday_doubtful=True)
-        event.dates.create(day=TODAY + timedelta(days=3))
+        with as_one_change(event):
+            event.dates.create(day=TODAY + timedelta(days=3), weekday_doubtful=True)
+            event.dates.create(day=TODAY + timedelta(days=3))
         assert sorted(days(get(client))) == ["5. Juni 2031", "Donnerstag, 5. Juni 2031"]
 
     def test_cancelled_postponed_and_moved_say_so_first_and_why(self, client, event):
         for number, status in enumerate(["cancelled", "postponed", "moved"]):
-            event.dates.create(
-                day=TODAY + timedelta(days=number), starts=time(18), status=status, reason_de="Grund",
+            cast.add_date(
+                event, TODAY + timedelta(days=number), status=status, reason_de="Grund",
                 previous_day=TODAY if status == "moved" else None,
             )  # fmt: skip
         page = get(client)
@@ -98,7 +100,7 @@ class TestUndated:
             event.programme = Programme.objects.create(
                 office=event.office, slug=f"p{year}", state=State.PUBLISHED, title_de="P", year=year
             )
-            event.save()
+            cast.save(event)
             assert titles(get(client)) == shown
 
 
@@ -106,7 +108,7 @@ class TestPages:
     @pytest.fixture
     def many(self, event):
         """Dates in pairs at the same moment, which no key of the time alone could tell apart."""
-        with as_one_change():
+        with as_one_change(event):
             for number in range(ON_A_PAGE * 2 + 4):
                 event.dates.create(
                     day=TODAY + timedelta(days=1 + number // 2), starts=time(18), note_de=f"Nr{number}."
@@ -218,9 +220,8 @@ def test_no_cookie_is_set(client, jena):
 )
 def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, query, queries):
     cast.make_event(jena, "undated", "Treffen ohne Tag").topics.create(topic="encounter")
-    with as_one_change():
-        for number in range(count):
-            add(jena, f"Treffen {number}", place=jena.event_places.get()).topics.create(topic="encounter")
+    for number in range(count):
+        add(jena, f"Treffen {number}", place=jena.event_places.get()).topics.create(topic="encounter")
     is_last_page = count == 1
     if is_last_page:
         queries += 2  # what is undated, and its languages

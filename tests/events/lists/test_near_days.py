@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 import time_machine
 
+from events.calendar.changes import as_one_change
 from events.lists.near_days import NearDays
 from events.models import Event
 from tests import cast
@@ -85,7 +86,8 @@ def test_the_day_changes_at_midnight_in_berlin(client, bare_days, moment, day):
 def test_what_goes_on_for_weeks_is_on_today_too(client, jena):
     Event.objects.all().delete()
     show = cast.make_event(jena, "bilder", "Bilder")
-    show.dates.create(day=TODAY - timedelta(days=20), last_day=TODAY + timedelta(days=20), all_day=True)
+    with as_one_change(show):
+        show.dates.create(day=TODAY - timedelta(days=20), last_day=TODAY + timedelta(days=20), all_day=True)
     for near in NearDays.values:
         assert titles(get(client, query=f"?when={near}")) == ["Bilder"]
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from events.models import Event, Proposal, State
 from events.proposals import answers as proposal_answers
 from outbox.models import Mail
+from tests import cast
 from tests.events.proposals.proposing import TYPED
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
@@ -29,7 +30,7 @@ class TestDeletion:
 
     def test_waits_for_a_later_date(self, proposal, time_machine):
         proposal_answers.publish(proposal)
-        proposal.event.dates.create(day=date(2031, 8, 1))
+        cast.add_date(proposal.event, date(2031, 8, 1))
         self.purge(time_machine, "2031-12-09")
         assert Proposal.objects.exists()
 

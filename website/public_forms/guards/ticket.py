@@ -17,6 +17,8 @@ class TicketOfBefore(forms.CharField):
     """Whose form was stored last when this one was opened; "" where that is none of our tickets."""
 
     widget = forms.HiddenInput
+    # What a form that was sent shows: the one of now, so that it is meant if it is sent again.
+    now = ""
 
     def __init__(self):
         super().__init__(required=False)
@@ -24,6 +26,9 @@ class TicketOfBefore(forms.CharField):
     def clean(self, value):
         value = self.to_python(value)
         return value if is_ticket(value) else ""
+
+    def bound_data(self, data, initial):
+        return self.now
 
 
 class Ticket(forms.CharField):
