@@ -53,7 +53,7 @@ def post(
     return mail
 
 
-def _check(to, subject, purpose, language, reply_to):
+def _check(to: str, subject: str, purpose: str, language: str, reply_to: str) -> None:
     check_address("to", to)
     check_line("subject", subject)
     check_line("purpose", purpose)
@@ -65,7 +65,7 @@ def _check(to, subject, purpose, language, reply_to):
         raise ValueError("language is none of this site.")
 
 
-def _key_of(cause) -> dict[str, str]:
+def _key_of(cause: models.Model) -> dict[str, str]:
     if cause.pk is None:
         raise ValueError("cause has to be stored first.")
     return {"cause_model": label_of(cause), "cause_pk": str(cause.pk)}

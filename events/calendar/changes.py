@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import Max, Min, Q
 from django.db.models.signals import post_delete, post_save
@@ -44,7 +45,7 @@ def as_one_change() -> Iterator[None]:
     token = _waiting.set(set())
     try:
         yield
-        changed = _waiting.get()
+        changed = _waiting.get() or set()
     finally:
         _waiting.reset(token)
     for pk in sorted(changed):
@@ -79,7 +80,7 @@ def _note_changes(event: Event) -> None:
         _keep(event, fingerprint=everything, last_modified=now)
 
 
-def _keep(row, **values) -> None:
+def _keep(row: Event | EventDate, **values: Any) -> None:
     """Store these values where they are others than before, past save() and its signals."""
     new = {name: value for name, value in values.items() if getattr(row, name) != value}
     if new:
@@ -96,14 +97,14 @@ def _event_changed(pk: int) -> Event | None:
     return None
 
 
-def _after_event(instance: Event, raw=False, **kwargs) -> None:
+def _after_event(instance: Event, raw: bool = False, **kwargs: Any) -> None:
     if raw:
         return
     if settled := _event_changed(instance.pk):
         _tell(instance, settled)
 
 
-def _after_row(instance, raw=False, **kwargs) -> None:
+def _after_row(instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """After a date, an organiser, a language or a topic was saved or deleted."""
     if raw:
         return
@@ -117,7 +118,7 @@ def _after_row(instance, raw=False, **kwargs) -> None:
             _tell(instance, date)
 
 
-def _after_place(instance: Place, created, raw=False, **kwargs) -> None:
+def _after_place(instance: Place, created: bool, raw: bool = False, **kwargs: Any) -> None:
     if raw or created:
         return
     since = timezone.now() - STILL_IN_CALENDARS
@@ -126,7 +127,7 @@ def _after_place(instance: Place, created, raw=False, **kwargs) -> None:
         _event_changed(pk)
 
 
-def _tell(stale, fresh) -> None:
+def _tell(stale: Event | EventDate, fresh: Event | EventDate) -> None:
     """Give the instance that somebody holds in hand what is kept now."""
     for name in stale.KEPT:
         setattr(stale, name, getattr(fresh, name))

@@ -140,7 +140,7 @@ def regular_week(office: Office) -> dict[int, tuple[Span, ...]]:
     return _by_weekday(office, None)
 
 
-def regular_month(office: Office) -> dict[int, dict[int, tuple[Span, ...]]]:
+def regular_month(office: Office) -> dict[WeekOfMonth, dict[int, tuple[Span, ...]]]:
     """The rows of one week a month: that week (WeekOfMonth) to its weekdays and their spans."""
     weeks = {week: _by_weekday(office, week) for week in WeekOfMonth}
     return {week: weeks[week] for week in weeks if weeks[week]}
