@@ -12,7 +12,7 @@ run: ## start the site on http://localhost:8000/ (PORT and HOST change it)
 test: test-environment ## lint, checks and all tests, on SQLite and PostgreSQL
 	@$(PYTHON) scripts/test.py
 
-check: test-environment ## the fast loop: lint, layers, and the tests of what changed since main
+check: test-environment ## the fast loop: lint, layers, types, and the tests of what changed since main
 	@$(PYTHON) scripts/check.py
 
 bench: ## measure what requests cost, with few events and with very many
@@ -39,7 +39,7 @@ lock: ## write the exact versions of all packages (needs uv)
 	@scripts/lock
 
 clean: ## remove what can be made again; the data in var/ stays
-	rm -rf .venv .pytest_cache .ruff_cache var/static
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache var/static
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: test-environment
