@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import Resolver404, resolve, reverse
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_info, override
 
 from website.addresses.local import local_path
@@ -57,6 +56,4 @@ def language_name(code: str) -> str:
 
 def to_best_language(request: HttpRequest) -> HttpResponseRedirect:
     """Lead "/" to the home page in the language that Accept-Language asks for, German when none fits."""
-    response = HttpResponseRedirect(home(get_language()))
-    patch_vary_headers(response, ("Accept-Language",))
-    return response
+    return HttpResponseRedirect(home(get_language()))
