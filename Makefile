@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lint format messages house lock clean
+.PHONY: help run test check coverage bench lint format messages house lock clean
 
 PYTHON := .venv/bin/python -u
 
@@ -12,8 +12,11 @@ run: ## start the site on http://localhost:8000/ (PORT and HOST change it)
 test: test-environment ## lint, checks and all tests, on SQLite and PostgreSQL
 	@$(PYTHON) scripts/test.py
 
-check: test-environment ## the fast loop: lint, layers, and the tests of what changed since main
+check: test-environment ## the fast loop: lint, layers, types, and the tests of what changed since main
 	@$(PYTHON) scripts/check.py
+
+coverage: test-environment ## lines and branches no test goes through; TESTS=tests/outbox asks some alone
+	@$(PYTHON) scripts/untested.py $(TESTS)
 
 bench: ## measure what requests cost, with few events and with very many
 	@scripts/virtual-environment requirements.txt
@@ -39,7 +42,7 @@ lock: ## write the exact versions of all packages (needs uv)
 	@scripts/lock
 
 clean: ## remove what can be made again; the data in var/ stays
-	rm -rf .venv .pytest_cache .ruff_cache var/static
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache var/coverage var/static
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: test-environment

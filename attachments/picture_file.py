@@ -15,4 +15,4 @@ def drawn_as(kind: str, file) -> bytes:
     try:
         return drawn_anew(file, LONGEST_EDGE, kind).read()
     except ValidationError as error:
-        raise RefusedError(error.message) from error
+        raise RefusedError(str(error.message)) from error

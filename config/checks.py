@@ -26,7 +26,7 @@ CACHES_OF_ONE_PROCESS = {
 }
 
 
-_checks = []
+_checks: list = []
 
 
 def production_check(check):

@@ -26,7 +26,7 @@ from website.search_engines.structured_data import (
 
 MOST_DATES = 20  # of what is on every week; page and calendar name them all
 
-STATUSES = {
+STATUSES: dict[str, str] = {
     Status.SCHEDULED: "EventScheduled",
     Status.CANCELLED: "EventCancelled",
     Status.POSTPONED: "EventPostponed",

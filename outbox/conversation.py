@@ -54,7 +54,7 @@ class Conversation(threading.Thread):
         self._hang_up()
         raise TimeoutError
 
-    def run(self):
+    def run(self) -> None:
         clock = _clock(waiting_times.WHOLE_CONVERSATION, self._end_it)
         try:
             self._hand_over()
@@ -67,14 +67,14 @@ class Conversation(threading.Thread):
             self._note(self._error)
         self._say_goodbye()
 
-    def _say_goodbye(self):
+    def _say_goodbye(self) -> None:
         """The server has had its say. Where it only spoils the farewell, the mail is sent all the same."""
         clock = _clock(waiting_times.FAREWELL, self._hang_up)
         with suppress(Exception):
             self._connection.close()
         clock.cancel()
 
-    def _hand_over(self):
+    def _hand_over(self) -> None:
         self._connection.open()
         with self._lock:
             if self._is_broken_off:
@@ -84,16 +84,16 @@ class Conversation(threading.Thread):
         self._wait_for_each_answer(waiting_times.WHOLE_CONVERSATION)
         self._connection.send_messages([self._message])
 
-    def _end_it(self):
+    def _end_it(self) -> None:
         self._is_out_of_time = True
         self._hang_up()
 
-    def _hang_up(self):
+    def _hang_up(self) -> None:
         # Files and the like have nothing to hang up.
         if hang_up := getattr(self._connection, "hang_up", None):
             hang_up()
 
-    def _wait_for_each_answer(self, seconds: float):
+    def _wait_for_each_answer(self, seconds: float) -> None:
         if wait := getattr(self._connection, "wait_for_each_answer", None):
             wait(seconds)
 

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from outbox import waiting_times
 from outbox.conversation import Conversation
-from outbox.failure import CLAIMS_LAPSED, failure_of
+from outbox.failure import CLAIMS_LAPSED, Failure, failure_of
 from outbox.message import message_of
 from outbox.models import Mail
 
@@ -32,7 +32,7 @@ class Outcome(Enum):
     NOT_OURS = auto()  # not due, or somebody else is sending it
 
 
-def deliver(pk, patience: float | None = None) -> Outcome:
+def deliver(pk: int, patience: float | None = None) -> Outcome:
     """Send a mail if it is due and nobody else does. Errors of sending become its state; none is raised.
 
     patience: for how many seconds to wait, from the first look for the server on. Without it, to the end.
@@ -49,14 +49,14 @@ def deliver(pk, patience: float | None = None) -> Outcome:
     return _note_sent(mail) if is_sent else Outcome.UNDER_WAY
 
 
-def _hand_over(mail, patience: float) -> bool:
+def _hand_over(mail: Mail, patience: float) -> bool:
     """Whether the server has it; False while it is on its way."""
     conversation = Conversation(message_of(mail), partial(_note_afterwards, mail))
     conversation.start()
     return conversation.is_over_within(patience)
 
 
-def _note_afterwards(mail, error: Exception | None):
+def _note_afterwards(mail: Mail, error: Exception | None) -> None:
     """In the thread of the conversation, with a connection to the database of its own."""
     try:
         _keep(mail, failure_of(error)) if error else _note_sent(mail)
@@ -66,12 +66,12 @@ def _note_afterwards(mail, error: Exception | None):
         connections.close_all()
 
 
-def _note_sent(mail) -> Outcome:
+def _note_sent(mail: Mail) -> Outcome:
     mail.note_sent()
     return Outcome.SENT
 
 
-def _keep(mail, failure) -> Outcome:
+def _keep(mail: Mail, failure: Failure) -> Outcome:
     given_up = mail.note_failure(failure.error, failure.is_permanent)
     logger.warning(
         "Mail %s %s: %s", mail.pk, "was given up" if given_up else "will be tried again", failure.error

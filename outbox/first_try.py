@@ -17,7 +17,7 @@ logger = logging.getLogger("outbox")
 _places = BoundedSemaphore(waiting_times.FIRST_TRIES_AT_ONCE)
 
 
-def try_now(pk) -> None:
+def try_now(pk: int) -> None:
     """Send a mail at once, unless the server has just been found dead: then no form waits for it again."""
     try:
         if not cache.get(SERVER_IS_DOWN) and _places.acquire(timeout=waiting_times.UNTIL_A_PLACE_IS_FREE):
@@ -31,7 +31,7 @@ def try_now(pk) -> None:
         logger.warning("Mail %s waits for send_mail_queue: %s", pk, type(error).__name__)
 
 
-def _try(pk):
+def _try(pk: int) -> None:
     # Others may have found out while this one looked for a place, or have left slow conversations behind.
     if cache.get(SERVER_IS_DOWN) or left_alone() >= waiting_times.FIRST_TRIES_AT_ONCE:
         return

@@ -5,6 +5,7 @@ and kept for years. The text is the caller's; here nobody can tell.
 """
 
 from functools import partial
+from typing import Any
 
 from django.db import models, transaction
 from django.utils.text import Truncator
@@ -54,14 +55,14 @@ def post(
     return mail
 
 
-def post_numbered(cause: models.Model, *, purpose: str, **letter) -> Mail:
+def post_numbered(cause: Any, *, purpose: str, **letter: Any) -> Mail:
     """The same kind of mail may go out several times: each has a number, counted in the row's `letters`."""
     cause.letters += 1
     type(cause).objects.filter(pk=cause.pk).update(letters=cause.letters)
     return post(**letter, cause=cause, purpose=f"{purpose} {cause.letters}")
 
 
-def _check(to, subject, purpose, language, reply_to):
+def _check(to: str, subject: str, purpose: str, language: str, reply_to: str) -> None:
     check_address("to", to)
     check_line("subject", subject)
     check_line("purpose", purpose)
@@ -73,7 +74,7 @@ def _check(to, subject, purpose, language, reply_to):
         raise ValueError("language is none of this site.")
 
 
-def _key_of(cause) -> dict[str, str]:
+def _key_of(cause: models.Model) -> dict[str, str]:
     if cause.pk is None:
         raise ValueError("cause has to be stored first.")
     return {"cause_model": label_of(cause), "cause_pk": str(cause.pk)}

@@ -1,6 +1,7 @@
 """A stored mail as the message that goes over the wire."""
 
 from email.utils import format_datetime, parseaddr
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -18,7 +19,7 @@ def sender_domain() -> str:
     return parseaddr(sender())[1].rpartition("@")[2] or "localhost"
 
 
-def message_of(mail) -> EmailMessage:
+def message_of(mail: Any) -> EmailMessage:
     """The same message in every try: plain text, with the date on which it was written."""
     return EmailMessage(
         subject=mail.subject,

@@ -1,3 +1,5 @@
+from datetime import datetime
+from typing import Self
 from uuid import uuid4
 
 from django.db import models
@@ -14,35 +16,35 @@ from outbox.message import sender_domain
 PURPOSE_LENGTH = 60
 
 
-def label_of(cause: models.Model) -> str:
+def label_of(cause: models.Model | type[models.Model]) -> str:
     """The kind of a row that caused mail, such as "enquiries.enquiry"."""
-    return cause._meta.concrete_model._meta.label_lower
+    return (cause._meta.concrete_model or cause)._meta.label_lower
 
 
 def new_message_id() -> str:
     return f"<{uuid4().hex}@{sender_domain()}>"
 
 
-class MailQuerySet(models.QuerySet):
-    def caused_by(self, cause: models.Model):
+class MailQuerySet(models.QuerySet["Mail"]):
+    def caused_by(self, cause: models.Model) -> Self:
         """The mails posted on account of this row."""
         return self.filter(cause_model=label_of(cause), cause_pk=str(cause.pk))
 
-    def due(self, now):
+    def due(self, now: datetime) -> Self:
         """To be sent now: those whose time has come, and those whose sender has died."""
         return self.filter(state__in=Mail.UNDECIDED, next_attempt__lte=now)
 
-    def given_up(self):
+    def given_up(self) -> Self:
         return self.filter(state=Mail.State.GIVEN_UP)
 
-    def expired(self, now):
+    def expired(self, now: datetime) -> Self:
         """Those that are nobody's business any more. Whoever purges personal data deletes exactly these."""
         return self.filter(
             Q(state=Mail.State.SENT, sent_at__lte=now - waiting_times.SENT_IS_KEPT)
             | Q(state=Mail.State.GIVEN_UP, given_up_at__lte=now - waiting_times.GIVEN_UP_IS_KEPT)
         )
 
-    def claim(self, pk, now):
+    def claim(self, pk: int, now: datetime) -> "Mail | None":
         """This mail, for the caller alone to send; None if it is not due or somebody else has it.
 
         It is one UPDATE whose condition only one of two callers can meet, on any database. A claim lapses by
@@ -59,11 +61,11 @@ class MailQuerySet(models.QuerySet):
         )
         return self.filter(pk=pk).first() if claimed else None
 
-    def to_try_again(self):
+    def to_try_again(self) -> Self:
         """Those that were given up or wait for a later try."""
         return self.filter(state__in=[Mail.State.GIVEN_UP, Mail.State.WAITING])
 
-    def try_again(self, now) -> int:
+    def try_again(self, now: datetime) -> int:
         """Begin anew with these; how many they are."""
         return self.to_try_again().update(
             state=Mail.State.WAITING, attempts=0, next_attempt=now, given_up_at=None
@@ -130,7 +132,7 @@ class Mail(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         """Without address and subject: this is what the admin's history would keep."""
         return f"{self.purpose} ({timezone.localtime(self.created):%Y-%m-%d %H:%M})"
 
@@ -138,7 +140,7 @@ class Mail(models.Model):
     def error_in_words(self) -> str:
         return in_words(self.last_error)
 
-    def note_sent(self):
+    def note_sent(self) -> None:
         """Nobody needs the text any more. True of a claim that has lapsed, too: sent is sent."""
         Mail.objects.filter(pk=self.pk).update(
             state=self.State.SENT, sent_at=timezone.now(), given_up_at=None, last_error="", body=""

@@ -19,7 +19,7 @@ def send_due(is_to_end: Callable[[], bool] = never) -> Counter[Outcome]:
     # A database that cannot be used ends it here, and not as a listener's traceback in the log.
     Mail.objects.exists()
     before_the_queue.send_robust(sender=Mail)
-    outcomes = Counter()
+    outcomes: Counter[Outcome] = Counter()
     for pk in list(Mail.objects.due(timezone.now()).order_by("next_attempt").values_list("pk", flat=True)):
         if is_to_end() or outcomes[Outcome.SERVER_IS_DOWN]:
             break

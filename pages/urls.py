@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import pgettext_lazy
 
 from pages.editorial import views as editorial
@@ -10,7 +10,7 @@ from pages.statements import views as accessibility
 app_name = "pages"
 
 # Below the address of an office, which belongs to offices/urls.py.
-of_an_office = [
+of_an_office: list[URLPattern | URLResolver] = [
     path(
         pgettext_lazy("address", "accessibility/"),
         accessibility.office_statement,

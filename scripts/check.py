@@ -1,4 +1,4 @@
-"""The fast loop: "make check". Lint, layers, and the tests of what has changed since main; no browser.
+"""The fast loop: "make check". Lint, layers, types, and the tests of what has changed since main; no browser.
 
 It says what it ran and what it left out. Everything is "make test".
 """
@@ -18,11 +18,12 @@ WORKERS = "2"
 # A worker takes seconds to begin: of a few files one process is done sooner.
 FEW = 3
 
-# Each with its name; what looks at all of the code, and takes a few seconds. Types will be one more.
+# Each with its name; what looks at all of the code, and takes a few seconds (types: half a minute once).
 CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
     "format": [PROGRAMS / "ruff", "format", "--check", "."],
     "stylesheets": [sys.executable, "scripts/format_css.py", "--check"],
+    "types": [PROGRAMS / "mypy"],
 }
 PYTEST = [sys.executable, "-m", "pytest", "--quiet", "--no-migrations", "-m", "not browser"]
 ALWAYS = "tests/architecture"

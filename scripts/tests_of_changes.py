@@ -56,9 +56,10 @@ def _tests_of(path: PurePosixPath, root: Path) -> set[str]:
 
 
 def _of_its_name(path: PurePosixPath, root: Path) -> set[str]:
-    """awards/jury/score.py is told about in test_score.py, wherever in tests/awards/ that stands."""
+    """awards/jury/score.py is told about in test_score.py or score/, wherever below tests/awards/."""
     own = root / TESTS / path.parts[0]
-    return {file.relative_to(root).as_posix() for file in own.rglob(f"test_{path.stem}.py")}
+    found = [*own.rglob(f"test_{path.stem}.py"), *own.rglob(f"{path.stem}/test_*.py")]
+    return {file.relative_to(root).as_posix() for file in found}
 
 
 def _in_its_room(path: PurePosixPath, root: Path) -> set[str]:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.encoding import iri_to_uri
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -45,7 +46,7 @@ class Display:
         return f"{self.text_size}.{self.contrast}.{'y' if self.remember else 'n'}"
 
     @property
-    def contrast_name(self) -> str:
+    def contrast_name(self) -> Promise:
         return CONTRASTS[self.contrast]
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from website.contributions.named_pages import NamedPage
@@ -26,7 +27,7 @@ class MainPages:
     entries: Callable[[], list[Entry]]
 
 
-def named_entry(name: str, url_name: str, *args) -> Entry:
+def named_entry(name: str | Promise, url_name: str, *args) -> Entry:
     """A page with a name that is an interface text, in the active language."""
     return Entry(Text(str(name), get_language()), reverse(url_name, args=args))
 

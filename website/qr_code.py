@@ -19,7 +19,7 @@ class Drawing:
 def drawing(address: str) -> Drawing:
     # One in seven parts may be soiled or torn (M). Notice boards hang outdoors.
     code = segno.make_qr(address, error="m", boost_error=False)
-    side = code.symbol_size(border=0)[0] + 2 * MARGIN
+    side = int(code.symbol_size(border=0)[0]) + 2 * MARGIN
     rows = enumerate(code.matrix, MARGIN)
     return Drawing(side, "".join(_run(y, x, length) for y, row in rows for x, length in _runs(row)))
 

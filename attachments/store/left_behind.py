@@ -24,7 +24,7 @@ def left_behind() -> list[str]:
 
 
 def _known() -> set[str]:
-    names = set()
+    names: set[str] = set()
     for model in apps.get_models():
         for field in model._meta.local_fields:
             if isinstance(field, PrivateFileField):

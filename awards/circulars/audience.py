@@ -9,7 +9,7 @@ from awards.phases import accepts_entries
 
 Audience = Circular.Audience
 
-_CHOICE = {
+_CHOICE: dict[str, str] = {
     Audience.SENT: "sent",
     Audience.INCOMPLETE: "incomplete",
     Audience.COMPLETE: "for_jury",

@@ -13,7 +13,7 @@ def state_in_words(entry: Entry) -> str:
         State.SENT: _("It has been sent. The office will check that nothing is missing."),
         State.COMPLETE: _("It is complete and takes part."),
         State.WITHDRAWN: _("You have withdrawn it. It does not take part."),
-    }[entry.state]
+    }[State(entry.state)]
 
 
 def consent_in_words(entry: Entry) -> str:
@@ -28,4 +28,4 @@ def consent_in_words(entry: Entry) -> str:
             "The nominee does not agree. This nomination cannot win. Until the deadline you can nominate "
             "somebody else."
         ),
-    }[entry.consent]
+    }[Consent(entry.consent)]

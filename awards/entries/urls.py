@@ -1,4 +1,4 @@
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.translation import pgettext_lazy
 
 from awards.entries import (
@@ -23,7 +23,7 @@ its_files = [
     ),
 ]
 
-of_an_entry = [
+of_an_entry: list[URLPattern | URLResolver] = [
     path("", entry_views.entry, name="entry"),
     path(pgettext_lazy("address", "change/"), entry_views.change, name="entry_change"),
     path(pgettext_lazy("address", "withdraw/"), entry_views.withdraw, name="entry_withdraw"),

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from awards.models import Entry, Juror
+from awards.models.entries.entry import EntryQuerySet
 
 from .when import Work, work_of
 
@@ -20,7 +21,7 @@ def juror_at(user, edition: int) -> Juror:
     return get_object_or_404(juries_of(user), edition__pk=edition)
 
 
-def entries_for(juror: Juror, now: datetime) -> QuerySet[Entry]:
+def entries_for(juror: Juror, now: datetime) -> EntryQuerySet:
     """What this person may read: complete entries without a conflict of interest, after the deadline."""
     if work_of(juror.edition, now) is Work.NOT_YET:
         return Entry.objects.none()

@@ -90,7 +90,7 @@ class ReviewForm(MergedAnswers):
     def result(self) -> str:
         """What is stored, in a sentence."""
         if not self.missing:
-            return _("Your points are stored. They count.")
+            return gettext("Your points are stored. They count.")
         return ngettext(
             "Stored. Points for %(count)s criterion are missing: your review counts when they are there.",
             "Stored. Points for %(count)s criteria are missing: your review counts when they are there.",

@@ -82,8 +82,8 @@ def entry(request, edition, reference):
         doors.entry_to_judge(juror, reference, now)
     found = doors.entry_at(juror, reference, now)
     review = Review.objects.filter(juror=juror, entry=found).prefetch_related("scores").first()
-    options = {"criteria": list(found.edition.criteria.all()), "review": review}
-    form = ReviewForm(request.POST if request.method == "POST" else None, **options)
+    sent = request.POST if request.method == "POST" else None
+    form = ReviewForm(sent, criteria=list(found.edition.criteria.all()), review=review)
     if form.is_valid():
         form.store(juror, reference, now)
         note(

@@ -87,7 +87,7 @@ def ranking_of(edition: Edition) -> Ranking:
 def _reviews_by_entry(edition: Edition) -> dict[int, dict[int, Review]]:
     """By the numbers of the entry and of the juror."""
     rows = Review.objects.without_conflicts().filter(entry__edition=edition).prefetch_related("scores")
-    found = defaultdict(dict)
+    found: dict[int, dict[int, Review]] = defaultdict(dict)
     for review in rows:
         found[review.entry_id][review.juror_id] = review
     return found

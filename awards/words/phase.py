@@ -86,9 +86,10 @@ def _coming(edition: Edition, now: datetime) -> tuple[str, str]:
 
 def _open(edition: Edition, now: datetime) -> tuple[str, str]:
     left = time_left(edition, now)
-    if left is None:
+    if left is None or edition.deadline is None:
         return "", _("The deadline is not known yet.")
-    return _left_in_words(edition, left, now), _("until %(moment)s") % {"moment": deadline_in_words(edition)}
+    until = _("until %(moment)s") % {"moment": deadline_in_words(edition)}
+    return _left_in_words(edition.deadline, left, now), until
 
 
 def _closed(edition: Edition, now: datetime) -> tuple[str, str]:
@@ -101,8 +102,8 @@ def _decided(edition: Edition, now: datetime) -> tuple[str, str]:
     return "", _("Announced on %(date)s.") % {"date": day}
 
 
-def _left_in_words(edition: Edition, left: timedelta, now: datetime) -> str:
-    last_day = timezone.localdate(edition.deadline.astimezone(UTC))
+def _left_in_words(deadline: datetime, left: timedelta, now: datetime) -> str:
+    last_day = timezone.localdate(deadline.astimezone(UTC))
     days = (last_day - timezone.localdate(now)).days
     if days == 0:
         return _left_today(left)

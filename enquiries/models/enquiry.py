@@ -93,7 +93,7 @@ class Enquiry(Received):
         return once.fingerprint_of(said)
 
     def get_receipt_url(self) -> str:
-        if self.kind == self.Kind.BARRIER:
+        if self.kind == self.Kind.BARRIER or self.office is None:
             return reverse("enquiries:barrier_sent", args=[self.reference])
         return reverse("enquiries:office_sent", args=[self.office.slug, self.reference])
 

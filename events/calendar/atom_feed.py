@@ -14,6 +14,7 @@ from events.models import Event, EventDate
 from events.models.date_selection import EventDateQuerySet
 from events.words import plain_text as words
 from events.words.dates import (
+    DateInWords,
     event_in_one_line,
     in_words,
     marked,
@@ -48,7 +49,7 @@ def event_feed(office: Office | None, language: str, now: datetime | None = None
             subtitle=_what_is_in_it(page, has_more),
             language=language,
             feed_url=event_addresses.feed(event_addresses.of_office(office)),
-            feed_guid=feed_name("events", language, office and office.uid),
+            feed_guid=feed_name("events", language, office.uid if office else None),
             author_name=pick(office, "name").text if office else site_name(),
             changed_at=max((event.last_modified for event in events), default=BEGUN),
         )
@@ -137,7 +138,7 @@ def _content(event: Event, now: datetime) -> str:
     )
 
 
-def _date(date) -> str:
+def _date(date: DateInWords) -> str:
     reason, note = words.in_one_line(date.reason), words.in_one_line(date.note)
     status = ": ".join(filter(None, [date.status, reason])) if date.status else ""
     return ". ".join(part.rstrip(".") for part in [date.when, note, status] if part)

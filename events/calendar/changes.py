@@ -20,6 +20,7 @@ the product forgets this fails (tests/forgotten_changes.py).
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max, Min
@@ -57,7 +58,11 @@ def _before(events: Iterable[Event]) -> Before:
     """Nobody else writes these until the change is settled."""
     pks = [event.pk for event in events if event.pk]
     lock(Event, pk__in=pks)
-    return {row: row for row in [*Event.objects.filter(pk__in=pks), *EventDate.objects.filter(event__in=pks)]}
+    rows: list[Event | EventDate] = [
+        *Event.objects.filter(pk__in=pks),
+        *EventDate.objects.filter(event__in=pks),
+    ]
+    return {row: row for row in rows}
 
 
 def _settle(event: Event, before: Before) -> None:
@@ -90,11 +95,11 @@ def _note_changes(event: Event) -> None:
         _keep(event, fingerprint=everything, last_modified=now)
 
 
-def _kept(row: Event | EventDate) -> dict:
+def _kept(row: Event | EventDate) -> dict[str, Any]:
     return {name: getattr(row, name) for name in row.KEPT}
 
 
-def _keep(row: Event | EventDate, **values) -> None:
+def _keep(row: Event | EventDate, **values: Any) -> None:
     """Store these values where they are others than before."""
     new = {name: value for name, value in values.items() if getattr(row, name) != value}
     if new:

@@ -3,7 +3,7 @@
 from offices.look import Hue
 from offices.models import Office
 
-NAMES = {
+NAMES: dict[int, str] = {
     Hue.RED: "firebrick",
     Hue.BRICK: "sienna",
     Hue.OCHRE: "darkgoldenrod",

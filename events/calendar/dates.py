@@ -1,5 +1,6 @@
 """Which dates are in a calendar. What has no date yet is in none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,7 +29,7 @@ class Chosen:
     is_searched: bool
 
 
-def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: list[str] = ()) -> Chosen:
+def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: Sequence[str] = ()) -> Chosen:
     """Of what a filter has chosen: the dates to come and those of the last 30 days, in their order."""
     since = now - KEPT
     rows = rows.exclude(Q(status=Status.CANCELLED) & Q(status_changed_at__lte=since))

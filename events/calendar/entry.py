@@ -5,6 +5,7 @@ last real change (events/calendar/changes.py). Each text is in one language and 
 """
 
 import mimetypes
+from collections.abc import Iterator
 
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
@@ -23,7 +24,7 @@ from website.languages.bilingual import Text, pick
 from website.reading.domain_name import address_for_programs
 from website.rich_text.plain_text import printable
 
-STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+STATUS: dict[str, str] = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
 
 
 def entry(row: EventDate, language: str) -> Entry:
@@ -88,7 +89,7 @@ def description(row: EventDate, language: str) -> Text:
         return Text("\n\n".join(filter(None, [*paragraphs, page])), language)
 
 
-def _when(row: EventDate):
+def _when(row: EventDate) -> Iterator[str]:
     """What has happened to the date first, then the date itself and what is not known of it."""
     # As on its first day: what is running would be told by its end, and the text would change by itself.
     date = in_words(row, now=row.starts_at)
@@ -126,7 +127,7 @@ def _add_addresses(component: Entry, event: Event) -> None:
     if event.online_url:
         add_address(component, "conference", event.online_url, LABEL=_("Take part online"))
     if event.image:
-        kind = mimetypes.guess_type(event.image.name)[0]
+        kind = mimetypes.guess_type(str(event.image))[0]
         more = {"FMTTYPE": kind} if kind else {}
         # What it shows is in the description: an image has no words of its own (RFC 7986, 5.10).
         add_address(component, "image", _public(event.image.url), DISPLAY="BADGE", **more)

@@ -7,6 +7,8 @@ added to the model later changes no hash by being there.
 import hashlib
 import json
 
+from django.db.models import Model
+
 from events.models import Event, EventDate
 from events.models.place import Place
 from website.languages.bilingual import languages, text_in
@@ -56,7 +58,7 @@ def of_everything(shared: str, dates: list[str]) -> str:
     return _hash({"shared": shared, "dates": dates})
 
 
-def _facts(row, fields: list[str], texts: list[str]) -> dict:
+def _facts(row: Model, fields: list[str], texts: list[str]) -> dict:
     facts = {name: str(getattr(row, name)) for name in fields if getattr(row, name) not in {None, "", False}}
     # "No" is a fact where nobody having looked is another.
     facts |= {

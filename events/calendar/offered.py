@@ -75,7 +75,7 @@ def _name(chosen: list[str]) -> str:
     return _named(_("Events (%(chosen)s)") % {"chosen": ", ".join(chosen)})
 
 
-def _name_of(row) -> Text:
+def _name_of(row: Event | Programme) -> Text:
     """All of it in the language of the title."""
     title = pick(row, "title")
     with override(title.language):

@@ -1,8 +1,11 @@
 """The time zone of Germany as calendars write it, in its shortest form."""
 
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+Part = TypeVar("Part", TimezoneDaylight, TimezoneStandard)
 
 WINTER, SUMMER = timedelta(hours=1), timedelta(hours=2)
 
@@ -20,7 +23,7 @@ def time_zone() -> Timezone:
     return zone
 
 
-def _part(part, name: str, before: timedelta, after: timedelta, first: datetime):
+def _part(part: Part, name: str, before: timedelta, after: timedelta, first: datetime) -> Part:
     part.add("dtstart", first)
     part.add("rrule", vRecur(freq="YEARLY", bymonth=first.month, byday="-1SU"))
     part.add("tzoffsetfrom", before)

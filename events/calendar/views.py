@@ -1,6 +1,6 @@
 """Calendars and feeds of events: files for programs. Each is in the language of its address."""
 
-from django.http import Http404
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -21,7 +21,7 @@ PAGES = {"after", "before"}
 
 
 @require_safe
-def calendar(request):
+def calendar(request: HttpRequest) -> HttpResponse:
     # Which page of the list somebody came from is nothing to a calendar.
     asked = {name: value for name, value in request.GET.items() if name not in PAGES}
     form = EventFilter(asked, offices=Office.objects.all())
@@ -35,19 +35,19 @@ def calendar(request):
 
 
 @require_safe
-def event_calendar(request, slug):
+def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     event = row_at(Event.objects.public().select_related("office"), slug)
     return _response(request, calendar_of_event(event, get_language()), f"{event.slug}.ics")
 
 
 @require_safe
-def programme_calendar(request, slug):
+def programme_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     programme = row_at(Programme.objects.public().select_related("office"), slug)
     return _response(request, calendar_of_programme(programme, get_language()), f"{programme.slug}.ics")
 
 
 @require_safe
-def feed(request):
+def feed(request: HttpRequest) -> HttpResponse:
     asked = {"office": request.GET.get("office", "")}
     form = EventFilter(asked, offices=Office.objects.all())
     if renamed := form.renamed():
@@ -58,5 +58,5 @@ def feed(request):
     return feed_response(request, found, "events.atom")
 
 
-def _response(request, found: CalendarFile, file_name: str):
+def _response(request: HttpRequest, found: CalendarFile, file_name: str) -> HttpResponse:
     return file_response(request, found.written(), CALENDAR_TYPE, file_name)

@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +30,8 @@ from events.lists.towns import (
     towns_to_come,
 )
 from events.models import Event, EventDate, Programme, Topic
+from events.models.date_selection import EventDateQuerySet
+from events.models.event import EventQuerySet
 from events.spoken_languages import Language
 from offices.models import Office
 from website.addresses.moved import once_called
@@ -199,11 +200,11 @@ class EventFilter(forms.Form):
         """Whether anything was asked for, so that there is something to clear."""
         return any(self.data.get(name) for name in [*(field.name for field in self.visible_fields()), "when"])
 
-    def rows(self) -> QuerySet[EventDate]:
+    def rows(self) -> EventDateQuerySet:
         """Public dates, past and coming, without a look at the words."""
         return self._narrow(EventDate.objects.public()).between(*self.days)
 
-    def undated(self, today: date) -> QuerySet[Event]:
+    def undated(self, today: date) -> EventQuerySet:
         """Events whose date is to be announced. With a day asked for: none, for who knows."""
         rows = self._narrow(Event.objects.public().undated().still_awaited(today))
         return rows.none() if self.has_days else rows.saying(self.words)

@@ -12,6 +12,7 @@ part and no further, so that a rare word costs no more with 100,000 events; end_
 was.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from events.models import EventDate
@@ -32,27 +33,27 @@ def place_of(row: EventDate) -> PlaceInList:
 
 
 def coming(
-    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: Sequence[str] = ()
 ) -> list[EventDate]:
     """The next rows that are not over: the first ones, or those after a place."""
     return _load(rows, _keys(_coming(rows, now, after), FORWARDS, size, words), FORWARDS)
 
 
 def coming_before(
-    rows: EventDateQuerySet, now: datetime, size: int, before: Edge = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, before: Edge = None, words: Sequence[str] = ()
 ) -> list[EventDate]:
     """The rows that are not over right before a place, or the very last ones; in the order of the list."""
     return _load(rows, _keys(_coming_before(rows, now, before), BACKWARDS, size, words), FORWARDS)
 
 
 def past(
-    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: list[str] = ()
+    rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: Sequence[str] = ()
 ) -> list[EventDate]:
     """The rows that are over, the latest first; after a place: those that began before it."""
     return _load(rows, _keys([_past(rows, now, after)], BACKWARDS, size, words), BACKWARDS)
 
 
-def count_coming(rows: EventDateQuerySet, now: datetime, most: int, words: list[str] = ()) -> int:
+def count_coming(rows: EventDateQuerySet, now: datetime, most: int, words: Sequence[str] = ()) -> int:
     """How many are not over; counting stops at one more than most."""
     return len(_keys(_coming(rows, now), FORWARDS, most + 1, words))
 
@@ -93,7 +94,7 @@ def _recent(rows: EventDateQuerySet, now: datetime) -> EventDateQuerySet:
     return rows.filter(ends_at__gt=now, starts_at__gte=now - LONG)
 
 
-def _keys(parts: list[EventDateQuerySet], order: list[str], size: int, words: list[str]) -> list[int]:
+def _keys(parts: list[EventDateQuerySet], order: list[str], size: int, words: Sequence[str]) -> list[int]:
     keys: list[int] = []
     for part in parts:
         found = part.order_by(*order)

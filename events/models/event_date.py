@@ -228,7 +228,7 @@ class EventDate(models.Model):
     @property
     def ends_after_midnight(self) -> bool:
         """An evening that ends at midnight or in the small hours, which nobody would call two days."""
-        if self.ends is None or self.final_day - self.day != timedelta(days=1):
+        if self.starts is None or self.ends is None or self.final_day - self.day != timedelta(days=1):
             return False
         return self.ends == MIDNIGHT or self.ends < min(self.starts, time(6))
 

@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 from django.db import models
 
 
@@ -37,7 +39,7 @@ class EventSelection(models.QuerySet):
     def free(self):
         return self._where(price_kind="free")
 
-    def saying(self, words: list[str]):
+    def saying(self, words: Iterable[str]):
         """With all these folded words (events/lists/search_words.py), or words that they are a part of.
 
         This reads every row it is asked of: give it few."""
@@ -49,8 +51,8 @@ class EventSelection(models.QuerySet):
     def _having(self, rows: str, **lookups):
         """With at least one such row. A subquery, so that no event comes twice."""
         event = self.model._meta.get_field("event").related_model if self.to_event else self.model
-        relation = event._meta.get_field(rows)
-        found = relation.related_model._base_manager.filter(
+        relation = event._meta.get_field(rows)  # type: ignore[union-attr]  # to_event names a relation
+        found = relation.related_model._base_manager.filter(  # type: ignore[union-attr]  # and so does rows
             event_id=models.OuterRef("event_id" if self.to_event else "pk"), **lookups
         )
         return self.filter(models.Exists(found))

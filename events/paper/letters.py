@@ -53,10 +53,10 @@ def _of_event(event: Event) -> Iterator[str]:
     if event.place:
         yield from _texts(event.place, PLACE)
         yield from [event.place.street, event.place.town]
-    for row in event.organisers.all():
-        yield from _texts(row, ["name"])
-    for row in event.dates.all():
-        yield from _texts(row, ["note", "reason"])
+    for organiser in event.organisers.all():
+        yield from _texts(organiser, ["name"])
+    for date in event.dates.all():
+        yield from _texts(date, ["note", "reason"])
 
 
 def _of_programme(programme: Programme) -> Iterator[str]:

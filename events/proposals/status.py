@@ -15,4 +15,4 @@ def state_in_words(proposal: Proposal) -> str:
         Stage.ASKED: _("The office has a question. Please read it, and change your proposal."),
         Stage.REFUSED: _("The office does not take it over."),
         Stage.WITHDRAWN: _("You have withdrawn it."),
-    }[proposal.stage]
+    }[Stage(proposal.stage)]

@@ -63,7 +63,7 @@ def coming_events(office=None, is_beside=False):
 
 def _next_dates(rows, size: int, now) -> list:
     """The first coming date of each event. What is on every day must not hide everything else."""
-    firsts = {}
+    firsts: dict[int, EventDate] = {}
     for row in rows[: size * 4]:
         firsts.setdefault(row.event_id, row)
     return [{"date": row, "words": dates_in_words.in_words(row, now)} for row in list(firsts.values())[:size]]

@@ -49,4 +49,5 @@ def known(facts: list[YesOrNo]) -> list[YesOrNo]:
 
 
 def _fact(row: models.Model, name: str) -> YesOrNo:
-    return YesOrNo(name, capfirst(str(row._meta.get_field(name).verbose_name)), getattr(row, name))
+    label = row._meta.get_field(name).verbose_name  # type: ignore[union-attr]  # a column, and no relation
+    return YesOrNo(name, capfirst(str(label)), getattr(row, name))

@@ -76,7 +76,7 @@ def _when(row: EventDate, day: str, time_words: str, now: datetime) -> str:
     if row.is_long and row.day < timezone.localdate(now) <= row.final_day:
         return until_day(row.final_day)
     if row.starts:
-        return _several_days_with_times(row)
+        return _several_days_with_times(row, row.starts)
     return date_span(row.day, row.final_day)
 
 
@@ -103,7 +103,8 @@ def time_of_day(row: EventDate) -> str:
 
 def _exact(row: EventDate, words: str) -> str:
     """In the night when clocks are put back, a time that is there twice is the first of the two."""
-    is_doubled = is_twice(row.day, row.starts) or is_twice(row.final_day, row.ends)
+    moments = [(row.day, row.starts), (row.final_day, row.ends)]
+    is_doubled = any(is_twice(day, clock) for day, clock in moments if clock)
     return in_doubled_hour(words) if is_doubled else words
 
 
@@ -111,18 +112,19 @@ def _clock(day: date, clock: time) -> str:
     return in_doubled_hour(clock_time(clock)) if is_twice(day, clock) else clock_time(clock)
 
 
-def _several_days_with_times(row: EventDate) -> str:
-    first = day_with_time(_day(row), _clock(row.day, row.starts))
+def _several_days_with_times(row: EventDate, starts: time) -> str:
+    first = day_with_time(_day(row), _clock(row.day, starts))
     last = weekday_date(row.final_day)
     return span_of_moments(first, day_with_time(last, _clock(row.final_day, row.ends)) if row.ends else last)
 
 
 def _mark(row: EventDate) -> str:
-    return {
+    marks: dict[str, str] = {
         Status.CANCELLED: pgettext("a date is", "Cancelled"),
         Status.POSTPONED: pgettext("a date is", "Postponed"),
         Status.MOVED: pgettext("a date is", "Moved"),
-    }.get(row.status, "")
+    }
+    return marks.get(row.status, "")
 
 
 def _status(row: EventDate) -> str:

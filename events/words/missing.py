@@ -20,7 +20,8 @@ def _missing(event: Event, language: str) -> list[str]:
 
 
 def _sentence(event: Event, language: str, names: list[str]) -> str:
-    words = [str(event._meta.get_field(name).verbose_name) for name in names]
+    labels = [event._meta.get_field(name) for name in names]
+    words = [str(field.verbose_name) for field in labels]  # type: ignore[union-attr]  # a column, and no relation
     return _("Missing in %(language)s: %(texts)s. Pages in this language show the other one, marked.") % {
         "language": language_name(language),
         "texts": get_text_list(words, _("and")),

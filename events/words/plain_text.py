@@ -6,6 +6,7 @@ the event is described in German alone; a note that is not in this language says
 
 from collections.abc import Iterator
 
+from django.db.models import Model
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -60,7 +61,7 @@ def place_name(event: Event, language: str) -> Text:
     return Text(_("online") if event.online_url else "", get_language())
 
 
-def note(row, field: str) -> str:
+def note(row: Model, field: str) -> str:
     """A short text of a row in one line; in another language than the active one it says so."""
     return in_one_line(pick(row, field))
 

@@ -9,12 +9,13 @@ from website.formats.in_words import full_date, money
 
 def price_in_words(event: Event) -> str:
     """ "Free", "For a donation", "€3.50"; "" where it is not known. event.price_note says more."""
-    if event.price_kind == PriceKind.FIXED:
+    if event.price_kind == PriceKind.FIXED and event.price is not None:
         return money(event.price)
-    return {
+    words: dict[str, str] = {
         PriceKind.FREE: pgettext("price", "Free"),
         PriceKind.DONATION: _("For a donation"),
-    }.get(event.price_kind, "")
+    }
+    return words.get(event.price_kind, "")
 
 
 def registration_in_words(event: Event) -> str:

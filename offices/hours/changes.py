@@ -75,12 +75,12 @@ def _causes_to_tell(office: Office, day: Day) -> tuple[Cause, ...]:
 
 
 def _note(cause: Cause, day: Day, office: Office) -> Note:
-    first, last = cause.around(day.date)
+    first, last = cause.around(day.date) or (day.date, day.date)
     return Note(
         first_day=first,
         last_day=last,
         when=_when(first, last, cause.every_year),
-        what=_("no consultation") if day.closed_by else _changed(cause, day, office),
+        what=_what(cause, day, office),
         reason=reason_of(cause, day, office),
     )
 
@@ -93,8 +93,10 @@ def _when(first: date, last: date | None, every_year: bool) -> str:
     return _("%(when)s, as every year") % {"when": when} if every_year else when
 
 
-def _changed(cause: Cause, day: Day, office: Office) -> str:
-    """What an exception that sets other hours makes different on a day."""
+def _what(cause: Cause, day: Day, office: Office) -> str:
+    """What it makes different on a day."""
+    if day.closed_by or isinstance(cause, Holiday) or cause.opens is None or cause.closes is None:
+        return _("no consultation")
     words = {"hours": time_span(cause.opens, cause.closes)}
     if is_public_holiday(day.date, office.state):
         return _("consultation despite the public holiday, %(hours)s") % words
@@ -107,7 +109,7 @@ def _changed(cause: Cause, day: Day, office: Office) -> str:
 
 def reason_of(cause: Cause, day: Day, office: Office) -> Text:
     """What staff wrote, else the name of the public holiday, if it is one; a holiday explains no open end."""
-    written = None if isinstance(cause, Holiday) else pick(cause, "reason")
+    written = Text("", "") if isinstance(cause, Holiday) else pick(cause, "reason")
     if cause.last_day is None:
         return written
     return written or holiday_text(day.date, office.state)

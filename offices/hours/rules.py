@@ -122,7 +122,7 @@ def regular_week(office: Office) -> Weekly:
     return _by_weekday(office, None)
 
 
-def regular_month(office: Office) -> dict[int, Weekly]:
+def regular_month(office: Office) -> dict[WeekOfMonth, Weekly]:
     """The rows of one week a month, by that week (WeekOfMonth)."""
     weeks = {week: _by_weekday(office, week) for week in WeekOfMonth}
     return {week: weeks[week] for week in weeks if weeks[week]}

@@ -83,7 +83,7 @@ def _by_spans(weekdays: Weekly) -> dict[tuple[Span, ...], list[int]]:
     return groups
 
 
-def _monthly(week: int) -> str:
+def _monthly(week: WeekOfMonth) -> str:
     return {
         WeekOfMonth.FIRST: _("every first %(day)s of the month"),
         WeekOfMonth.SECOND: _("every second %(day)s of the month"),

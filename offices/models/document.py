@@ -58,4 +58,4 @@ class Document(models.Model):
     @property
     def format(self) -> str:
         """The format as people call it, such as PDF."""
-        return self.file.name.rpartition(".")[2].upper() if self.file else ""
+        return str(self.file).rpartition(".")[2].upper() if self.file else ""

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from website.languages.bilingual import pick
@@ -92,8 +93,9 @@ class Duty(models.Model):
     @property
     def for_whom(self) -> str:
         """As a note beside the duty, in the active language."""
-        return {
+        words: dict[str, Promise] = {
             self.Serves.EVERYBODY: _("For everybody who lives here"),
             self.Serves.PARTNERS: _("For partners"),
             self.Serves.ADMINISTRATION: _("For administration and politics"),
-        }.get(self.serves, "")
+        }
+        return str(words.get(self.serves, ""))

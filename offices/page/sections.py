@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Document, Office
@@ -13,9 +14,10 @@ from website.languages.bilingual import pick
 @dataclass(frozen=True)
 class Section:
     anchor: str
-    title: str
+    title: Promise
     template: str
-    is_shown: Callable[[Office], bool]
+    # True or not, whatever it is.
+    is_shown: Callable[[Office], object]
 
 
 def _has_profile(office):

@@ -43,7 +43,8 @@ def escape(value: str) -> str:
 
 def fold(content: str) -> str:
     """A line in pieces of 75 octets; no letter is cut in two, though the RFC would allow it."""
-    pieces, octets = [[]], 0
+    pieces: list[list[str]] = [[]]
+    octets = 0
     for sign in content:
         size = len(sign.encode())
         if octets + size > LINE_OCTETS:

@@ -79,7 +79,8 @@ class Alert(models.Model):
     @property
     def kind(self) -> str:
         """The kind of the component notice."""
-        return {self.Level.IMPORTANT: "warning", self.Level.URGENT: "danger"}.get(self.level, "info")
+        kinds: dict[int, str] = {self.Level.IMPORTANT: "warning", self.Level.URGENT: "danger"}
+        return kinds.get(self.level, "info")
 
     @property
     def leads_away(self) -> bool:

@@ -16,7 +16,7 @@ from website.rich_text.field import RichTextField
 SLUG_LENGTH = 80
 
 
-class NewsQuerySet(models.QuerySet):
+class NewsQuerySet(models.QuerySet["News"]):
     def with_a_page(self, now: datetime | None = None):
         """What has been published, also what has ended since: links to it lead to a page that says so."""
         return self.filter(publish_at__lte=now or timezone.now())
@@ -113,7 +113,7 @@ class News(RealChange, NamedByTitle):
     @property
     def updated_at(self) -> datetime:
         """When readers last got something new: it came, or its content changed after that."""
-        return max(self.publish_at, self.changed_at or self.publish_at)
+        return max(filter(None, [self.publish_at, self.changed_at]))
 
     @property
     def was_changed(self) -> bool:

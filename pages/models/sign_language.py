@@ -86,7 +86,7 @@ class SignLanguage(models.Model):
 
     @property
     def _ending(self) -> str:
-        return self.video.name.rpartition(".")[2].lower()
+        return str(self.video).rpartition(".")[2].lower()
 
     def languages(self) -> list[str]:
         """The languages of what stands around the video: all, as long as there is no text."""

@@ -32,7 +32,7 @@ def news_feed(office: Office | None, language: str) -> LanguageFeed:
             subtitle=_what_is_in_it(page) if len(news) > LATEST else None,
             language=language,
             feed_url=absolute(feed_address(office)),
-            feed_guid=feed_name("news", language, office and office.uid),
+            feed_guid=feed_name("news", language, office.uid if office else None),
             author_name=pick(office, "name").text if office else site_name(),
             changed_at=News.objects.of(office).last_change() or BEGUN,
         )

@@ -42,7 +42,7 @@ class StateLaw:
     other_forms: Text | None = None
 
 
-STATE_LAWS = {
+STATE_LAWS: dict[str, StateLaw] = {
     State.THURINGIA: StateLaw(
         state=State.THURINGIA,
         accessibility=(german("ThürBarrWebG"), german("ThürBITVO")),

@@ -111,6 +111,13 @@ def test_one_sender_reaches_few_addresses_a_day(client, monkeypatch):
     assert Enquiry.objects.count() == 4
 
 
+def test_who_leaves_a_phone_number_alone_reaches_no_address(client, monkeypatch):
+    monkeypatch.setattr(receipt, "MOST_OF_A_SENDER", 1)
+    for number in range(2):
+        send(client, PATHS["de"], TYPED | {"email": "", "message": f"Nummer {number}"})
+    assert receipt_of(client)
+
+
 @pytest.mark.parametrize("page", ["/de/bueros/jena/", "/de/"])
 def test_a_report_of_a_barrier_tells_the_day_of_the_law(client, page):
     send(client, "/de/barriere-melden/", BARRIER | {"email": AMINA, "page": page})

@@ -4,7 +4,7 @@ import pytest
 
 from enquiries.models import Enquiry
 from outbox.models import Mail
-from tests.enquiries.sending import BARRIER, send
+from tests.enquiries.sending import BARRIER, TYPED, send
 from tests.website.pages import by_id, parse, texts
 
 PATHS = {"de": "/de/barriere-melden/", "en": "/en/report-a-barrier/"}
@@ -65,6 +65,18 @@ def test_the_receipt_says_by_when_an_answer_comes(client, language, day):
     said = texts(by_id(parse(client.get(response["Location"])), "content"))
     assert day in said
     assert Enquiry.objects.get().reference in said
+
+
+def test_a_report_and_a_message_have_receipts_of_their_own(client):
+    """The page of the other kind would say something else of what was sent, and of when an answer comes."""
+    send(client, PATHS["de"], BARRIER)
+    send(client, "/de/bueros/jena/kontakt/", TYPED)
+    report, message = Enquiry.objects.order_by("pk")
+    assert report.office == message.office
+    for path, found in [("barriere-melden", report), ("bueros/jena/kontakt", message)]:
+        for each in [report, message]:
+            response = client.get(f"/de/{path}/gesendet/{each.reference}/")
+            assert response.status_code == (200 if each == found else 404)
 
 
 def test_only_the_barrier_itself_has_to_be_told(client):

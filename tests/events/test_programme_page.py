@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 import time_machine
 from django.core.management import call_command
+from django.utils.translation import override
 
 from events.models import Event, Place, Programme, State
+from events.words.descriptions import period_and_office
 from tests import cast
 from tests.conftest import NOW
 from tests.events.lists.filter_page import days, links, titles
@@ -171,6 +173,14 @@ class TestOrder:
         assert "Es ist noch keine Veranstaltung eingetragen." in texts(
             main(client, "/de/programme/jena-week/")
         )
+
+
+def test_lists_of_results_tell_its_period_in_the_language_of_its_title(programme):
+    programme.first_day, programme.last_day, programme.title_en = date(2031, 6, 2), None, ""
+    with override("en"):
+        told = period_and_office(programme)
+    assert told.text.replace("\u00a0", " ") == "Ab 2. Juni 2031. Integrationsbüro Jena."
+    assert told.language == "de"
 
 
 def test_hidden_and_closed_events_are_not_in_it(client, programme):

@@ -119,6 +119,12 @@ def test_volunteers_find_the_unit_that_has_no_duties(client, jena, unit):
     assert "Mitmachen" in texts(by_id(get(client), "unit-other"))
 
 
+def test_what_volunteers_find_beside_a_unit_makes_no_section_of_its_own(client, jena, unit):
+    assert by_id(get(client), "volunteering") is not None
+    jena.volunteer_offers.update(unit=unit)
+    assert by_id(get(client), "volunteering") is None
+
+
 def test_an_office_without_duties_has_neither_part(client, db):
     cast.make_office("neu", "Neustadt")
     page = get(client, slug="neu")

@@ -185,6 +185,15 @@ def test_a_contact_for_a_purpose_is_shown_with_it_and_the_general_one_is_missing
     )
 
 
+@pytest.mark.parametrize(
+    ("general", "missing"),
+    [({"email": "buero@example.org"}, "Telefon"), ({"phone": "0365 8383020"}, "E-Mail")],
+)
+def test_a_general_way_that_is_known_is_not_said_to_be_missing(client, for_the_award, general, missing):
+    for_the_award.contacts.create(**general)
+    assert f"Noch nicht bekannt: {missing} für alle Fragen, Sprechzeiten und Adresse." in plate(client)
+
+
 def test_it_is_neither_the_button_nor_the_line_nor_on_the_card(client, for_the_award):
     assert first_button(client).get("href") == "/de/bueros/neu/kontakt/"
     assert lines(client, "/de/bueros/") == ["Dem Büro mit dem Formular schreiben"]

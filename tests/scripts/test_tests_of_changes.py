@@ -19,6 +19,7 @@ TREE = [
     "tests/events/calendar/reading.py",
     "tests/events/paper/__init__.py",
     "tests/events/paper/test_pdf.py",
+    "tests/events/paper/pdf/test_tags.py",
     "tests/browser/test_paper.py",
     "tests/cast/events.py",
     "README.md",
@@ -45,7 +46,10 @@ def choose(tmp_path):
         ("templates/events/calendar/feed.xml", CALENDAR),
         ("events/urls.py", PACKAGE),
         ("events/models/event.py", PACKAGE),
-        ("events/models/pdf.py", ["tests/events/paper/test_pdf.py", *PACKAGE]),
+        (
+            "events/models/pdf.py",
+            ["tests/events/paper/pdf/test_tags.py", "tests/events/paper/test_pdf.py", *PACKAGE],
+        ),
         ("locale/de/LC_MESSAGES/django.po", ["tests/config/test_catalogues.py"]),
     ],
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Barrier
 
 import pytest
+import time_machine
 from django.contrib import admin
 from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -188,6 +189,14 @@ class TestTheSecondClick:
             sent = {"action": "duplicate", "_selected_action": [Event.objects.first().pk]}
             client.post(address(Event, "changelist"), sent | {"ticket": ticket})
         assert Event.objects.count() == before + 2
+
+    def test_without_a_ticket_is_the_same_only_if_it_came_before_the_first_was_through(self, jena_works):
+        before = Event.objects.count()
+        sent = {"action": "duplicate", "_selected_action": [Event.objects.first().pk]}
+        for second, copies in [(1, 1), (0, 1), (2, 2)]:
+            with time_machine.travel(datetime(2031, 6, 2, 10, 0, second, tzinfo=UTC), tick=False):
+                client_of("olga").post(address(Event, "changelist"), sent)
+            assert Event.objects.count() == before + copies
 
     def test_with_other_words_is_another_form(self, jena_works):
         """It is not swallowed: who went back and wrote something else sees what is stored by now."""

@@ -62,6 +62,8 @@ def test_another_language_gets_times_nobody_misreads():
     [
         (240_000, "240 KB", "240 KB"),
         (10, "1 KB", "1 KB"),
+        (999_000, "999 KB", "999 KB"),
+        (1_000_000, "1 MB", "1 MB"),
         (2_400_000, "2,4 MB", "2.4 MB"),
         (10_000_000, "10 MB", "10 MB"),
     ],

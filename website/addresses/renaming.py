@@ -1,6 +1,7 @@
 """Rows whose address may change: the old one leads to the new one, in links and on printed leaflets alike."""
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import slug_re
@@ -14,12 +15,16 @@ from website.reading.letters import ascii_letters
 from website.reading.signs import plain_signs
 
 LONGEST_SLUG = 120  # letters, of all our tables
+Row = TypeVar("Row", bound="Renamable")
+
 ROOM_FOR_A_NUMBER = 5  # letters, such as -1234
 
 
 class Renamable(models.Model):
     """Needs the fields of ADDRESS, and FormerAddress with the same fields under the name former_slugs."""
 
+    slug: models.SlugField
+    former_slugs: Any
     # What makes its address, no two rows alike.
     ADDRESS = ["slug"]
     # Words that are addresses of the site at the same place, now or soon.
@@ -28,9 +33,9 @@ class Renamable(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, **kwargs):
+    def save(self, **kwargs: Any) -> None:
         """Keep the address the row had before."""
-        stored = type(self).objects.filter(pk=self.pk).values(*self.ADDRESS)
+        stored = type(self)._default_manager.filter(pk=self.pk).values(*self.ADDRESS)
         before = stored.first() if self.pk else None
         super().save(**kwargs)
         now = {name: getattr(self, name) for name in self.ADDRESS}
@@ -39,7 +44,7 @@ class Renamable(models.Model):
         # The address is in use again, by this row or another.
         self.former_slugs.model.objects.filter(**now).delete()
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         if self.slug in self.RESERVED_SLUGS:
             raise ValidationError({"slug": _("This word is an address of the site. Please choose another.")})
@@ -48,12 +53,14 @@ class Renamable(models.Model):
 class FormerAddress(models.Model):
     """An address a row had before, by the field slug. Links and printed leaflets go on leading to the row."""
 
+    slug: models.SlugField
+
     class Meta:
         abstract = True
         verbose_name = _("former address")
         verbose_name_plural = _("former addresses")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.slug
 
 
@@ -66,19 +73,21 @@ class NamedByTitle(Renamable):
     class Meta:
         abstract = True
 
-    def save(self, **kwargs):
+    def save(self, **kwargs: Any) -> None:
         if not self.slug:
             self.slug = self._free_slug()
         super().save(**kwargs)
 
     def _free_slug(self) -> str:
         """The words of the title, with a number behind them where another row has or had them."""
-        room = self._meta.get_field("slug").max_length - ROOM_FOR_A_NUMBER
-        wanted = slug_of(pick(self, "title", languages()[0]).text, room) or self.SLUG_WITHOUT_TITLE
+        length: int = self._meta.get_field("slug").max_length  # type: ignore[assignment, union-attr]  # a column
+        title = pick(self, "title", languages()[0]).text
+        wanted = slug_of(title, length - ROOM_FOR_A_NUMBER) or self.SLUG_WITHOUT_TITLE
         return numbered(wanted, self._is_taken)
 
     def _is_taken(self, slug: str) -> bool:
-        others = type(self).objects.filter(Q(slug=slug) | Q(former_slugs__slug=slug)).exclude(pk=self.pk)
+        same = Q(slug=slug) | Q(former_slugs__slug=slug)
+        others = type(self)._default_manager.filter(same).exclude(pk=self.pk)
         return slug in self.RESERVED_SLUGS or others.exists()
 
 

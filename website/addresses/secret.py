@@ -6,11 +6,12 @@ barriers, in texts and on error pages goes by this one answer.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from urllib.parse import unquote
 
-from django.urls import URLPattern, get_resolver, get_urlconf
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, get_resolver, get_urlconf
 from django.utils.translation import override
 
 from website.languages.bilingual import languages
@@ -88,7 +89,7 @@ def _as_pattern(route: str) -> str:
     return "/+".join(parts)
 
 
-def _routes(resolver, before: str = "") -> Iterator[str]:
+def _routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
     for each in resolver.url_patterns:
         route = before + str(each.pattern)
         if isinstance(each, URLPattern):
@@ -100,10 +101,10 @@ def _routes(resolver, before: str = "") -> Iterator[str]:
 class SecretAddressMiddleware:
     """Whatever comes of a secret address, be it an error page: no search engine lists it, nobody keeps it."""
 
-    def __init__(self, get_response):
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
-    def __call__(self, request):
+    def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if holds_secret(request.get_full_path()):
             response.headers["X-Robots-Tag"] = "noindex"

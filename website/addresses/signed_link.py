@@ -4,9 +4,12 @@ The version of a row is part of its link, so that links sent earlier end when it
 """
 
 from datetime import timedelta
+from typing import TypeVar
 
 from django.core import signing
 from django.db import models
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class ForgedLinkError(Exception):
@@ -28,7 +31,7 @@ class SignedLink:
     def token_of(self, row: models.Model) -> str:
         return self._signer.sign(f"{row.pk}-{getattr(row, self._version_field)}")
 
-    def row_of(self, token: str, rows: models.QuerySet) -> models.Model:
+    def row_of(self, token: str, rows: models.QuerySet[Row]) -> Row:
         """The row a link leads to. ForgedLinkError and OldLinkError say nothing about any other."""
         try:
             value = self._signer.unsign(token, max_age=timedelta(days=self.valid_days))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID, uuid4, uuid5
 
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import override
+from django.utils.xmlutils import SimplerXMLGenerator
 
 from website.feeds.saved_file import file_response
 from website.languages.alternates import absolute
@@ -57,14 +59,14 @@ class LanguageFeed(Atom1Feed):
             entry=entry,
         )
 
-    def latest_post_date(self):
+    def latest_post_date(self) -> datetime:
         return self.feed["changed_at"]
 
-    def item_attributes(self, item):
+    def item_attributes(self, item: dict) -> dict[str, str]:
         language = item["entry"].language
         return {"xml:lang": language} if language != self.feed["language"] else {}
 
-    def add_item_elements(self, handler, item):
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict) -> None:
         super().add_item_elements(handler, item)
         entry = item["entry"]
         # Readers take either the first or the last link as the address: both are in the feed's language. (Two
@@ -78,7 +80,7 @@ class LanguageFeed(Atom1Feed):
             handler.addQuickElement("content", content, {"type": "html"})
 
 
-def versions(row, language: str) -> dict[str, str]:
+def versions(row: Any, language: str) -> dict[str, str]:
     """The pages of a row in all its languages, as an entry names them; {} where there is only one."""
     found = {}
     for code in sorted(row.languages(), key=lambda code: code == language):

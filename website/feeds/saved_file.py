@@ -17,4 +17,4 @@ def file_response(request: HttpRequest, content: bytes, content_type: str, file_
     headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
     response = HttpResponse(content, content_type=content_type, headers=headers)
     set_response_etag(response)
-    return get_conditional_response(request, etag=response["ETag"], response=response)
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response

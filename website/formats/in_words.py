@@ -196,8 +196,8 @@ def file_size(size: int) -> str:
     """A file's size, given in bytes, in KB or MB."""
     if size < 1_000_000:
         return f"{number_format(max(1, round(size / 1000)), use_l10n=True)}{NBSP}KB"
-    size = round(size / 1_000_000, 1)
-    return f"{number_format(size, decimal_pos=0 if size.is_integer() else 1, use_l10n=True)}{NBSP}MB"
+    large = round(size / 1_000_000, 1)
+    return f"{number_format(large, decimal_pos=0 if large.is_integer() else 1, use_l10n=True)}{NBSP}MB"
 
 
 def duration(length: timedelta) -> str:

@@ -1,6 +1,7 @@
 """Phone numbers: stored as a link has them (+493658383019;ext=12), shown as people in Germany write them."""
 
 import re
+from typing import Any
 
 import phonenumbers
 from django import forms
@@ -39,7 +40,7 @@ def for_address_cards(stored: str) -> str:
 
 class StoredPhone(forms.BoundField):
     @cached_property
-    def initial(self):
+    def initial(self) -> Any:
         value = super().initial
         return to_national(value) if value else value
 
@@ -47,10 +48,10 @@ class StoredPhone(forms.BoundField):
 class PhoneInput(forms.CharField):
     """Shows a stored number as people write it, and what was typed as it was typed."""
 
-    def get_bound_field(self, form, field_name):
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> StoredPhone:
         return StoredPhone(form, self, field_name)
 
-    def clean(self, value):
+    def clean(self, value: Any) -> str:
         value = super().clean(value)
         return read_phone_number(value) if value else value
 
@@ -58,18 +59,18 @@ class PhoneInput(forms.CharField):
 class PhoneNumberField(models.CharField):
     """Takes what people type and stores it so that it can be dialled; an empty number stays empty."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any):
         kwargs.setdefault("max_length", 32)
         super().__init__(*args, **kwargs)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         value = super().to_python(value)
         return read_phone_number(value) if value else value
 
-    def get_prep_value(self, value):
+    def get_prep_value(self, value: Any) -> Any:
         value = super().get_prep_value(value)
         return read_phone_number(value) if value else value
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         # People type spaces and slashes, so the field of the form is wider than the column.
         return super().formfield(**{"form_class": PhoneInput, "max_length": 60, **kwargs})

@@ -3,9 +3,8 @@
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import Resolver404, resolve, reverse
-from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language, get_language_info, override
 
 from website.languages.bilingual import languages
@@ -55,8 +54,6 @@ def language_name(code: str) -> str:
     return get_language_info(code)["name_translated"]
 
 
-def to_best_language(request):
+def to_best_language(request: HttpRequest) -> HttpResponseRedirect:
     """Lead "/" to the home page in the language that Accept-Language asks for, German when none fits."""
-    response = HttpResponseRedirect(home(get_language()))
-    patch_vary_headers(response, ("Accept-Language",))
-    return response
+    return HttpResponseRedirect(home(get_language()))

@@ -8,6 +8,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import Model
 from django.utils.translation import get_language
 
 
@@ -29,24 +30,24 @@ class Text:
     language: str
     is_name: bool = dataclasses.field(default=False, compare=False)
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return bool(self.text)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
 
-def is_name(obj, field: str) -> bool:
+def is_name(obj: Model, field: str) -> bool:
     """Whether this field of the object holds a name (website/languages/translated_fields.py)."""
     return field in getattr(type(obj), "name_fields", ())
 
 
-def text_in(obj, field: str, language: str) -> str:
+def text_in(obj: Model, field: str, language: str) -> str:
     """The text of a translated field in exactly this language, or ""."""
     return getattr(obj, f"{field}_{language}", "") or ""
 
 
-def pick(obj, field: str, language: str | None = None) -> Text:
+def pick(obj: Model, field: str, language: str | None = None) -> Text:
     """The text of a translated field in this language (the active one if none is named).
 
     Where it is missing, the first language that has it stands in, the source language before others.
@@ -58,7 +59,7 @@ def pick(obj, field: str, language: str | None = None) -> Text:
     return Text("", wanted)
 
 
-def languages_of(obj, *fields: str) -> list[str]:
+def languages_of(obj: Model, *fields: str) -> list[str]:
     """The languages in which each of these fields has a text, fields that are empty everywhere left out.
 
     A name counts only where there is nothing else.

@@ -22,7 +22,7 @@ def left_behind_in_public() -> list[str]:
     """Only in the folders of our fields: what operators lay beside them is theirs. First the files, then the
     rows, so that a row that comes in between counts."""
     fields = list(_fields())
-    old = [name for folder in sorted({field.upload_to for field in fields}) for name in _old_in(folder)]
+    old = [name for folder in sorted({str(field.upload_to) for field in fields}) for name in _old_in(folder)]
     known = _known(fields)
     return [name for name in old if name not in known]
 

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from website.addresses.signed_link import ForgedLinkError, OldLinkError
 from website.public_forms.form_page import public_form
 
+View = Callable[..., HttpResponse]
 
-def by_link(row_of: Callable[[str], models.Model], again: str = ""):
+
+def by_link(row_of: Callable[[str], models.Model], again: str = "") -> Callable[[View], View]:
     """The view gets request, row and token; a link that is not right gets a sentence why not.
 
     Forms alone are left to the browser, as all are (website/public_forms/form_page.py): a thumb that wipes
@@ -19,9 +22,9 @@ def by_link(row_of: Callable[[str], models.Model], again: str = ""):
     again: the name of the page on which people ask for their link once more.
     """
 
-    def decorate(view):
+    def decorate(view: View) -> View:
         @wraps(view)
-        def open_link(request, token, **kwargs):
+        def open_link(request: HttpRequest, token: str, **kwargs: str | int) -> HttpResponse:
             try:
                 response = view(request, row_of(token), token, **kwargs)
             except ForgedLinkError:
@@ -37,5 +40,5 @@ def by_link(row_of: Callable[[str], models.Model], again: str = ""):
     return decorate
 
 
-def _refused(request, template: str, again: str, status: int):
+def _refused(request: HttpRequest, template: str, again: str, status: int) -> HttpResponse:
     return render(request, template, {"again": again}, status=status)

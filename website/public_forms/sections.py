@@ -20,8 +20,8 @@ class DrawnSection:
     """For components/form_section.html. items: bound fields, and drawn sections within."""
 
     anchor: str
-    title: str
-    hint: str
+    title: str | Promise
+    hint: str | Promise
     items: list
     level: int
 

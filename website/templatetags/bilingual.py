@@ -115,7 +115,7 @@ class PassageNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context):
-        found = set()
+        found: set[str] = set()
         with context.push(**{_PASSAGE: found}):
             content = self.nodelist.render(context)
         if not found:

@@ -36,7 +36,7 @@ class EntryAttachment(Attachment):
         ),
     )
 
-    objects = EntryAttachmentQuerySet.as_manager()
+    objects = EntryAttachmentQuerySet.as_manager()  # type: ignore[misc]  # more than its parent's
 
     class Meta:
         verbose_name = _("file of an entry")

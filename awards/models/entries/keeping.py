@@ -35,11 +35,12 @@ def delete_on(entry, edition) -> date:
 def usual_day(edition) -> date | None:
     """The day on which entries go that nobody has withdrawn or refused; None where there is no end yet."""
     if edition.decided_on or edition.deadline:
-        return _after_the_decision(edition, edition.deadline and _day(edition.deadline))
+        end = _day(edition.deadline) if edition.deadline else edition.decided_on
+        return _after_the_decision(edition, end)
     return None
 
 
-def _after_the_decision(edition, end: date | None) -> date:
+def _after_the_decision(edition, end: date) -> date:
     decided = edition.decided_on
     return months_after(decided, KEPT_MONTHS) if decided else months_after(end, UNDECIDED_MONTHS)
 

@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
+from awards.entries import consent
 from awards.entries.storing import withdraw
 from awards.models import Entry
 from outbox.models import Mail
@@ -163,6 +164,12 @@ class TestAnswering:
             else:
                 answer(client, consent_link, "refused")
         assert [_status(client, address) for address in addresses] == [404, 404]
+
+    def test_is_not_that_of_who_was_nominated_before_also_at_the_same_moment(self, entry):
+        """The nominator names somebody else while the first one presses the button."""
+        Entry.objects.update(consent_version=entry.consent_version + 1)
+        consent.answer(entry, "given", timezone.now())
+        assert Entry.objects.get().consent == "asked"
 
     def test_is_possible_after_the_deadline(self, client, entry, consent_link, time_machine):
         time_machine.move_to("2031-07-20 10:00", tick=False)

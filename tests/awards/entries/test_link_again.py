@@ -38,7 +38,9 @@ def test_the_first_page_leads_there_also_when_it_is_closed(client, time_machine)
 
 @pytest.mark.parametrize("typed", [EMAIL, EMAIL.upper()])
 def test_the_link_is_mailed_in_the_language_of_the_entry(client, draft, link, typed):
+    before = Mail.objects.count()
     answer = ask(client, typed, "/en/awards/enter/link/")
+    assert Mail.objects.count() == before + 1
     assert "If there is an entry with this address, we have sent the link to it." in said(answer)
     mail = Mail.objects.order_by("pk").last()
     assert (mail.to, mail.language) == (EMAIL, "de")

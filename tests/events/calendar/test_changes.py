@@ -98,6 +98,16 @@ def test_what_does_not(row, in_the_evening, change):
     assert Event.objects.get().last_modified == MORNING
 
 
+def test_a_language_that_is_only_interpreted_now_is_a_change(row):
+    with time_machine.travel(MORNING, tick=False):
+        language = row.event.spoken_languages.create(language="ar")
+    before, _moment = entry(row)
+    with time_machine.travel(EVENING, tick=False):
+        language.is_interpreted = True
+        language.save()
+    assert entry(row) == (before + 1, EVENING)
+
+
 def test_a_new_date_leaves_the_other_entries_alone(row, in_the_evening):
     second = cast.add_date(row.event, date(2031, 6, 19))
     assert entry(row) == (0, MORNING)

@@ -96,6 +96,13 @@ class TestWords:
         assert entry["IMAGE"] == "https://example.org/media/events/door.png"
         assert entry["IMAGE"].params["FMTTYPE"] == "image/png"
 
+    def test_programs_get_an_address_for_mail_as_they_can_use_it(self, client, full):
+        full.contact_email = "frau@bücher.example"
+        full.save()
+        entry = only_entry(client, ENGLISH)
+        assert entry["ORGANIZER"] == "mailto:frau@xn--bcher-kva.example"
+        assert entry["CONTACT"] == "Frau Ä, frau@bücher.example"
+
     def test_without_an_address_for_mail_nobody_is_written_to(self, client, event):
         cast.add_date(event)
         assert "ORGANIZER" not in only_entry(client)

@@ -87,6 +87,12 @@ class TestFilter:
         response = client.get(f"/de/veranstaltungen/?{query}")
         assert (response.status_code, response["Location"]) == (301, f"/de/veranstaltungen/?{found}")
 
+    def test_a_former_name_tells_nothing_of_a_draft(self, client, two):
+        two.programme.slug = "noch-geheim"
+        two.programme.save()
+        Programme.objects.update(state=State.DRAFT)
+        assert client.get("/de/veranstaltungen/?programme=jena-week").status_code == 200
+
 
 JUNK = [
     "from=2023-02-30", "to=2023-02-30", "from=0000-01-01", "from=0001-01-01", "from=9999-12-31", "to=9999-12-31",

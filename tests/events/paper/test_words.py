@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from events.models import Place, Status
+from events.paper.programme import on_paper
 from tests import cast
 from tests.events.paper.reading import LANGUAGES, fetch, in_order, make_event, needs_pdf, text
 
@@ -108,6 +109,14 @@ def test_an_event_of_several_days_is_told_once_and_then_pointed_to(client, progr
     assert in_order(
         ["Thursday 19 June 2031", "Treff (English)", "More about it above: Thursday 12 June 2031"], words
     )
+
+
+def test_an_event_with_two_dates_on_one_day_is_told_at_the_first(programme):
+    event = make_event(programme, "kurs", "Kurs")
+    for hour in [9, 15]:
+        cast.add_date(event, date(2031, 6, 14), starts=time(hour), ends=time(hour + 1))
+    (day,) = on_paper(programme).days
+    assert [entry.told_before for entry in day.entries] == ["", day.title]
 
 
 def test_paper_tells_an_exhibition_from_its_first_day_to_its_last(client, programme, time_machine):

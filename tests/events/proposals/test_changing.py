@@ -6,6 +6,7 @@ import pytest
 
 from events.models import Event, Place, Proposal, Stage, State
 from events.proposals import answers as proposal_answers
+from events.proposals import storing
 from outbox.models import Mail
 from tests.enquiries.sending import open_form
 from tests.events.proposals.proposing import TYPED, hidden_of, press
@@ -100,6 +101,11 @@ class TestWithdrawing:
     def test_needs_a_tick(self, client, link, proposal):
         assert withdraw(client, link).status_code == 422
         assert Proposal.objects.get().stage == Stage.WAITING
+
+    def test_takes_back_nothing_that_was_published_at_the_same_moment(self, proposal):
+        proposal_answers.publish(Proposal.objects.get())
+        assert not storing.withdraw(proposal)
+        assert Event.objects.get(proposal=proposal).state == State.PUBLISHED
 
     def test_closes_the_proposal_and_tells_the_office(self, client, link, proposal):
         assert withdraw(client, link, sure="on")["Location"] == f"{link}#title"

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from events.models import Event, Place, Proposal, Stage, State
+from events.proposals.answers import publish
 from outbox.models import Mail
 from tests import cast
 from tests.events.proposals.proposing import (
@@ -190,6 +191,12 @@ class TestMails:
         assert lure not in body
         assert "example" not in body.replace("jena@example.org", "")
         assert Proposal.objects.get().reference in body
+
+    def test_name_what_the_office_has_published_whatever_it_is_called(self, client):
+        send(client, typed=TYPED | {"title_de": "Kurzfilme auf kino.example"})
+        publish(Proposal.objects.get())
+        body = Mail.objects.filter(to="paula@example.org").latest("pk").body
+        assert "„Kurzfilme auf kino.example“" in body
 
     def test_the_office_is_told_in_german(self, client):
         send(client, ENGLISH)

@@ -6,8 +6,11 @@ A row keeps fingerprint and slot, unique together: the database itself refuses t
 import hashlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from django.db import IntegrityError, models, transaction
+
+Row = TypeVar("Row", bound=models.Model)
 
 SAME_MINUTES = 10
 
@@ -27,7 +30,7 @@ def too_old(now: datetime) -> datetime:
     return now - timedelta(minutes=SAME_MINUTES)
 
 
-def stored_before(same: models.QuerySet, store: Callable[[], None]) -> models.Model | None:
+def stored_before(same: models.QuerySet[Row], store: Callable[[], None]) -> Row | None:
     """Store something, or give the row that said the same a moment ago. same: the rows that say the same."""
     if earlier := same.first():
         return earlier
