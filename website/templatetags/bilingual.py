@@ -84,6 +84,15 @@ def show(text: Text):
 
 
 @register.simple_tag
+def linked(obj, field):
+    """The text of a field, which leads to another website where the row has its address."""
+    shown = pick(obj, field)
+    if not obj.url:
+        return show(shown)
+    return render_to_string("components/external_link.html", {"url": obj.url, "text": shown})
+
+
+@register.simple_tag
 def rich_text(obj, field, below_title=False):
     """The HTML of a RichTextField, which is clean since it was stored.
 

@@ -11,6 +11,18 @@ def icon(name, sign="icon"):
     return {"name": name, "class": sign}
 
 
+@register.inclusion_tag("components/breadcrumb.html")
+def breadcrumb(current, parent_url="", parent_name="", steps=()):
+    """The way back, from the page called current: over one page between, or over several steps."""
+    return {"current": current, "parent_url": parent_url, "parent_name": parent_name, "steps": steps}
+
+
+@register.inclusion_tag("components/notice.html")
+def notice(kind, title, text, level=3, icon="info"):
+    """One or two sentences with a sign and a title; level: the one of its heading."""
+    return {"kind": kind, "title": title, "text": text, "level": level, "icon": icon}
+
+
 @register.inclusion_tag("components/form.html", takes_context=True)
 def form_to_send(context, form, submit, save="", action=""):
     """The form of a page from form_page() (website/public_forms/form_page.py).
