@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tests.architecture.template_source import line_of, without_comments
+from tests.architecture.templates.template_source import line_of, without_comments
 
 _INCLUDE = re.compile(r"\{%\s*include\s.*?%\}")
 

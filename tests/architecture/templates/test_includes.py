@@ -3,7 +3,7 @@
 import pytest
 
 from tests.architecture.files import from_root, none, read, template_files
-from tests.architecture.includes import open_includes
+from tests.architecture.templates.includes import open_includes
 
 
 def test_every_include_passes_only_what_it_names():
