@@ -29,16 +29,16 @@ _TURNS = {"else", "elif", "empty"}
 _TEMPLATE = r"\{%.*?%\}|\{\{.*?\}\}"
 _TOKEN = re.compile(
     r"(?P<comment>\{% comment %\}(?P<words>.*?)\{% endcomment %\})|(?P<remark>\{#.*?#\}|<!--.*?-->)"
-    r"|(?P<left_alone>\{%\s*blocktranslate (?!trimmed).*?endblocktranslate\s*%\}"
+    r"|(?P<left_alone>\{%\s*blocktrans(?:late)? (?!trimmed).*?endblocktrans(?:late)?\s*%\}"
     r"|<(?P<raw>script|pre|textarea)\b.*?</(?P=raw)>)"
     r"|\{%\s*(?P<tag>\w+).*?%\}|\{\{.*?\}\}"
     rf"""|</?(?P<element>[a-z][\w-]*)(?:{_TEMPLATE}|"(?:{_TEMPLATE}|[^"])*"|[^"<>])*>"""
-    r"|(?P<space>\s+)|[^\s<{]+|.",
+    r"|(?P<space>[ \n]+)|[^ \n<{]+|.",  # a no-break space is a letter
     re.DOTALL,
 )
 _IN_ELEMENT = re.compile(
     r"(?P<begin>\{%\s*(?:if|for|with)\b.*?%\})|(?P<end>\{%\s*end\w+\s*%\})"
-    rf"""|{_TEMPLATE}|(?P<quote>")|(?P<space>\s+)|/?>$|[^\s"{{>]+|.""",
+    rf"""|{_TEMPLATE}|(?P<quote>")|(?P<space>[ \n]+)|/?>$|[^ \n"{{>]+|.""",
     re.DOTALL,
 )
 

@@ -1,5 +1,6 @@
 """Templates get short lines, and what a reader sees stays: no space between words comes or goes."""
 
+import re
 from importlib import import_module
 
 import pytest
@@ -65,13 +66,13 @@ def test_a_choice_in_a_block_is_broken_at_its_tags(formatted):
         f"<span>{{{{ a }}}}{{% for b in c %}}{{{{ b }}}}{LONG}{{% endfor %}}{LONG}</span>",
         f"{{% blocktranslate %}}{LONG}  {LONG}{{% endblocktranslate %}}",
         f"<textarea>{LONG}  {LONG}</textarea>",
+        f"<b>{LONG}</b>\u00a0<b>{LONG}\u00a0{LONG}</b>",
     ],
 )
 def test_nothing_comes_between_words_that_touch(formatted, html):
     shaped = formatted(f"{html}\n")
-    assert "".join(shaped.split()) == "".join(html.split())
-    inside = shaped.strip().removeprefix("<p>").removesuffix("</p>").split()
-    assert inside == html.removeprefix("<p>").removesuffix("</p>").split()
+    inside = re.sub(r"[ \n]+", " ", shaped.strip().removeprefix("<p>").removesuffix("</p>")).strip()
+    assert inside == re.sub(r"[ \n]+", " ", html.removeprefix("<p>").removesuffix("</p>"))
 
 
 def test_a_second_time_changes_nothing(formatted):
