@@ -119,6 +119,13 @@ def test_volunteers_find_the_unit_that_has_no_duties(client, jena, unit):
     assert "Mitmachen" in texts(by_id(get(client), "unit-other"))
 
 
+def test_a_call_is_not_shaped_like_the_part_it_stands_in(client, jena, unit):
+    add(unit, "Beraten", serves="people")
+    jena.volunteer_offers.create(title_de="Mitmachen", unit=unit)
+    (call,) = by_class(by_id(get(client), "help"), "call")
+    assert call.get("class") == "call"
+
+
 def test_an_office_without_duties_has_neither_part(client, db):
     cast.make_office("neu", "Neustadt")
     page = get(client, slug="neu")
