@@ -26,11 +26,13 @@ lint: test-environment ## look for mistakes in the code
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/python scripts/format_css.py --check
+	@.venv/bin/python scripts/format_templates.py --check
 
 format: test-environment ## put the code into the agreed shape
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 	@.venv/bin/python scripts/format_css.py
+	@.venv/bin/python scripts/format_templates.py
 
 messages: test-environment ## bring the German interface texts up to date
 	@$(PYTHON) scripts/catalogues.py

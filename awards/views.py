@@ -48,7 +48,7 @@ def edition(request, slug, year):
         "office": found.office,
         "name": name_of(found),
         "words": words,
-        "is_being_decided": is_being_decided(found, now),
+        "is_judged": is_being_decided(found, now),
         "winners": winners,
         "others": _others(found),
         "page_languages": found.languages(),

@@ -1,5 +1,6 @@
 """What this app adds to what all pages share."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import overview, personal_data
@@ -13,7 +14,10 @@ from website.search_engines.sitemap import Section
 
 
 def _around_the_report(context) -> dict:
-    return {"request": context["request"], "secret_address": context.get("secret_address")}
+    """The page one comes from; the form is not told of itself, nor of a secret address."""
+    request = context["request"]
+    is_told = request.path != reverse("enquiries:barrier") and not context.get("secret_address")
+    return {"page": request.get_full_path() if is_told else ""}
 
 
 CONTRIBUTIONS = (

@@ -23,6 +23,7 @@ CHECKS = {
     "lint": [PROGRAMS / "ruff", "check", "."],
     "format": [PROGRAMS / "ruff", "format", "--check", "."],
     "stylesheets": [sys.executable, "scripts/format_css.py", "--check"],
+    "templates": [sys.executable, "scripts/format_templates.py", "--check"],
     "types": [PROGRAMS / "mypy"],
 }
 PYTEST = [sys.executable, "-m", "pytest", "--quiet", "--no-migrations", "-m", "not browser"]

@@ -3,6 +3,7 @@
 from django import template
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,7 @@ from awards.words import (
 )
 from website.languages.bilingual import Text, languages, text_in
 from website.site import site_name
-from website.templatetags.bilingual import lang
+from website.templatetags.bilingual import lang, text
 
 register = template.Library()
 
@@ -65,6 +66,12 @@ def project(funder):
 
 
 @register.simple_tag
+def prize_name(prize):
+    """The name of a prize, or else its kind."""
+    return text(prize, "name") or capfirst(prize.get_kind_display())
+
+
+@register.simple_tag
 def edition_title(edition, winners=()):
     """The <title> of the page of an edition, all of it in the language of its name."""
     name = names.name_with_year(edition)
@@ -89,3 +96,9 @@ def open_awards(office=None):
         "over": found.earlier[:EARLIER_IN_A_BOX],
         "office": office,
     }
+
+
+@register.inclusion_tag("awards/entries/file_list.html")
+def file_list(files, asked, token, may_take_away=False):
+    """The files of an entry, to be saved and perhaps to be taken away, which needs the form's token."""
+    return {"files": files, "asked": asked, "token": token, "may_take_away": may_take_away}

@@ -33,8 +33,9 @@ def consultation(office):
 
 @register.simple_tag
 def consultation_week(schedule):
-    """The table of this week, what is usual and what is not."""
+    """The next consultation, the table of this week, what is usual and what is not."""
     return {
+        "answer": answer(schedule),
         "table": week_table(schedule),
         "regular": regular_sentence(schedule.office),
         "changes": coming_changes(schedule),
@@ -45,3 +46,15 @@ def consultation_week(schedule):
 def for_unit(rows, unit):
     """Those of the rows that belong to this unit, or to none where unit is None."""
     return [row for row in rows if row.unit_id == (unit and unit.pk)]
+
+
+@register.inclusion_tag("offices/plate/plate.html")
+def plate(subject, office, title, list_address, list_title):
+    """Whom to ask about something of an office, and the way to more of the same."""
+    return {
+        "subject": subject,
+        "office": office,
+        "title": title,
+        "list_address": list_address,
+        "list_title": list_title,
+    }

@@ -125,6 +125,13 @@ def test_what_volunteers_find_beside_a_unit_makes_no_section_of_its_own(client, 
     assert by_id(get(client), "volunteering") is None
 
 
+def test_a_call_is_not_shaped_like_the_part_it_stands_in(client, jena, unit):
+    add(unit, "Beraten", serves="people")
+    jena.volunteer_offers.create(title_de="Mitmachen", unit=unit)
+    (call,) = by_class(by_id(get(client), "help"), "call")
+    assert call.get("class") == "call"
+
+
 def test_an_office_without_duties_has_neither_part(client, db):
     cast.make_office("neu", "Neustadt")
     page = get(client, slug="neu")

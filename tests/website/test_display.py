@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
+from tests.website.pages import parse
 from website.display import Display, DisplayForm
 
 
@@ -14,8 +15,8 @@ def change(client, path="/de/darstellung/", **sent):
 @pytest.mark.parametrize("path", ["/de/darstellung/", "/en/display/"])
 def test_each_choice_is_written_into_the_page(client, db, path, size, contrast):
     client.cookies["display"] = f"{size}.{contrast}.n"
-    page = client.get(path).content.decode()
-    assert f'data-text-size="{size}" data-contrast="{contrast}"' in page
+    html = parse(client.get(path))
+    assert (html.get("data-text-size"), html.get("data-contrast")) == (str(size), contrast)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,9 @@
 shows the German welcome on an English page as <span lang="de">, under one sentence that says so.
 """
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -20,18 +23,28 @@ from website.site import site_name
 
 register = template.Library()
 
-# Where the passage around a text collects the languages that stand in. A variable of the context, because
-# included templates see it and the render context is not theirs.
-_PASSAGE = "languages of this passage"
+# Where the passage around a text collects the languages that stand in. Beside the contexts of templates, as
+# each included template has one of its own.
+_passage: ContextVar[set[str] | None] = ContextVar("languages of this passage", default=None)
 
 
 def _is_foreign(text: Text) -> bool:
     return bool(text) and text.language != get_language()
 
 
-def _note(context, text: Text):
-    if _is_foreign(text) and not text.is_name:
-        context.get(_PASSAGE, set()).add(text.language)
+def _note(text: Text):
+    languages = _passage.get()
+    if languages is not None and _is_foreign(text) and not text.is_name:
+        languages.add(text.language)
+
+
+@contextmanager
+def _languages_noted():
+    token = _passage.set(set())
+    try:
+        yield _passage.get()
+    finally:
+        _passage.reset(token)
 
 
 @register.simple_tag(name="pick")
@@ -56,28 +69,37 @@ def lang(text: Text) -> str:
     return format_html('{} translate="no"', language) if text and text.is_name else language
 
 
-@register.simple_tag(takes_context=True)
-def text(context, obj, field):
+@register.simple_tag
+def text(obj, field):
     """The text of a field; in another language it is marked."""
-    return show(context, pick(obj, field))
+    return show(pick(obj, field))
 
 
-@register.simple_tag(takes_context=True)
-def show(context, text: Text):
+@register.simple_tag
+def show(text: Text):
     """A text that was picked before; in another language it is marked."""
-    _note(context, text)
+    _note(text)
     attributes = lang(text)
     return format_html("<span{}>{}</span>", attributes, text) if attributes else str(text)
 
 
-@register.simple_tag(takes_context=True)
-def rich_text(context, obj, field, below_title=False):
+@register.simple_tag
+def linked(obj, field):
+    """The text of a field, which leads to another website where the row has its address."""
+    shown = pick(obj, field)
+    if not obj.url:
+        return show(shown)
+    return render_to_string("components/external_link.html", {"url": obj.url, "text": shown})
+
+
+@register.simple_tag
+def rich_text(obj, field, below_title=False):
     """The HTML of a RichTextField, which is clean since it was stored.
 
     below_title: right below the h1, without a heading between.
     """
     found = pick(obj, field)
-    _note(context, found)
+    _note(found)
     html = with_headings_from_two(found.text) if below_title else found.text
     return format_html('<div class="flow"{}>{}</div>', lang(found), mark_safe(html))
 
@@ -115,8 +137,7 @@ class PassageNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context):
-        found: set[str] = set()
-        with context.push(**{_PASSAGE: found}):
+        with _languages_noted() as found:
             content = self.nodelist.render(context)
         if not found:
             return content

@@ -3,6 +3,7 @@
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from website.languages import alternates as languages
@@ -27,6 +28,15 @@ def language_links(context):
         }
         for code, name in settings.LANGUAGES
     ]
+
+
+@register.simple_tag(takes_context=True)
+def in_page_form(context):
+    """Attributes of a button that brings back what was typed in this page's form; none without one."""
+    if not context.get("page_form"):
+        return ""
+    here = context["request"].get_full_path()
+    return format_html(' form="{}" formaction="{}#display"', context["page_form"], here)
 
 
 @register.inclusion_tag("website/alternates.html", takes_context=True)

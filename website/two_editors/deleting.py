@@ -96,7 +96,7 @@ def _looked_at(request, rows, is_confirmed: bool) -> dict:
     if is_confirmed:
         state = State.read(request.POST.get(SEEN))
         if deletion.unseen(state):
-            context |= {"is_asked_anew": True, **deletion.changes(state, request.user)}
+            context |= {"asked_anew": True, **deletion.changes(state, request.user)}
             request.POST = _without_answer(request.POST)
     return context
 

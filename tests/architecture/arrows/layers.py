@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.template_source import line_of, without_comments
+from tests.architecture.templates.template_source import line_of, without_comments
 
 # From the bottom up. A package may know the layers below its own; siblings do not know each other.
 LAYERS = [

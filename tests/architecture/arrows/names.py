@@ -8,7 +8,7 @@ from pathlib import Path
 from django.apps import apps
 
 from tests.architecture.arrows.layers import LAYERS, layer_of, may_know, owner_of
-from tests.architecture.template_source import without_comments
+from tests.architecture.templates.template_source import without_comments
 
 _PACKAGE = f"(?P<package>{'|'.join(sorted(package for layer in LAYERS for package in layer))})"
 _WAYS_TO_NAME = [

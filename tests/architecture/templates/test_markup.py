@@ -3,7 +3,7 @@
 import pytest
 
 from tests.architecture.files import from_root, none, read, template_files
-from tests.architecture.markup import markup_faults
+from tests.architecture.templates.markup import markup_faults
 
 
 def test_templates_have_nothing_inline_and_nothing_foreign():
