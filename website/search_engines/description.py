@@ -12,7 +12,7 @@ from website.rich_text.plain_text import words_alone
 
 LONGEST = 160  # signs, more are cut off by the one who shows them
 
-_LEAD = re.compile(r'<p class="(?:page-head__lead|lead)"(?P<mark>[^>]*)>(?P<html>.*?)</p>', re.DOTALL)
+_LEAD = re.compile(r'<p\s+class="(?:page-head__lead|lead)"(?P<mark>[^>]*)>(?P<html>.*?)</p>', re.DOTALL)
 # One that is words, not only a link.
 _PARAGRAPH = re.compile(r"<p(?P<mark>)>(?!\s*<a\b)(?P<html>.*?)</p>", re.DOTALL)
 _FOREIGN = re.compile(r'\slang="(?P<language>[a-z]{2})[^"]*"(?! translate="no")')
@@ -29,7 +29,7 @@ def lead(body: str, language: str) -> Text:
     if any(mark["language"] != language for mark in _FOREIGN.finditer(around)):
         return Text("", language)
     words = _LINK_AFTER_IT.sub("", found["html"])
-    return Text(words_alone(words).replace(SOFT_HYPHEN, ""), language)
+    return Text(words_alone(words).replace(SOFT_HYPHEN, "").replace("\n", " "), language)
 
 
 def description(title: str, words: Text) -> Text:

@@ -20,7 +20,8 @@ register = template.Library()
 # No content can hold this: what staff write is cleaned of comments, and escaped elsewhere.
 _PLACE = "<!-- contents -->"
 _HEADING = re.compile(
-    r'<h2 class="(?:[^"]* )?section__title(?: [^"]*)?" id="(?P<anchor>[^"]+)-title"[^>]*>(?P<title>.*?)</h2>',
+    r'<h2\s+class="(?:[^"]* )?section__title(?: [^"]*)?"\s+id="(?P<anchor>[^"]+)-title"[^>]*>'
+    r"(?P<title>.*?)</h2>",
     re.DOTALL,
 )
 

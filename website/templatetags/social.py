@@ -18,7 +18,8 @@ register = template.Library()
 # A language and the country whose spelling and formats we use, as Open Graph wants it.
 LOCALES = {"de": "de_DE", "en": "en_GB"}
 
-_TITLE = re.compile(r'<title(?: lang="(?P<language>[^"]+)")?>(?P<text>.*?)</title>', re.DOTALL)
+_LINE_END = re.compile(r"\s*\n\s*")
+_TITLE = re.compile(r'<title(?:\s+lang="(?P<language>[^"]+)")?>(?P<text>.*?)</title>', re.DOTALL)
 
 
 class TitleNode(template.Node):
@@ -26,7 +27,8 @@ class TitleNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context):
-        element = self.nodelist.render(context)
+        # The lines of a template are none of the title.
+        element = _LINE_END.sub(" ", self.nodelist.render(context).strip())
         context["shared_title"] = shared_title(element)
         return element + _property("og:title", context["shared_title"])
 

@@ -96,9 +96,9 @@ class TestPage:
     def test_staff_read_places_means_and_who_said_what(self, signed_in, edition, judged):
         page = signed_in("anna").get(address("ranking", edition))
         first, second, third = rows(page)
-        assert first[:4] == ["1", GARDEN, "GartenEntered by: Sekretariat Geheimnis, Schule Nord", "7.11"]
-        assert (second[0], second[3], second[-1]) == ("2", "7.00", "1 counts2 missing")
-        assert (third[0], third[3], third[-1]) == ("3", "6.83", "2 count1 conflict of interest")
+        assert first[:4] == ["1", GARDEN, "Garten Entered by: Sekretariat Geheimnis, Schule Nord", "7.11"]
+        assert (second[0], second[3], second[-1]) == ("2", "7.00", "1 counts 2 missing")
+        assert (third[0], third[3], third[-1]) == ("3", "6.83", "2 count 1 conflict of interest")
         words = said(page)
         assert "6 of 8 reviews are there." in words
         assert f"Jule Juror: 7.00 jule zu {GARDEN}" in words

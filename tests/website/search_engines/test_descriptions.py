@@ -64,6 +64,7 @@ def test_an_error_page_has_none(client, db, path):
         ('<p class="lead"><span lang="de" translate="no">Haus</span> in Jena</p>', "Haus in Jena"),
         ('<p class="lead"><span lang="en">Written in English.</span></p>', ""),
         ('<div class="flow" lang="en"><p>Written in English.</p></div>', ""),
+        ('<p>Later.</p><p\n  class="lead"\n>Haus\n  in Jena</p>', "Haus in Jena"),
         ("<h1>Title</h1>", ""),
         ("", ""),
     ],
