@@ -7,13 +7,13 @@ from awards.models import Award, Edition
 from awards.sitemap import EditionPages
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
-from website.contributions.named_pages import Group, NamedPage
-from website.search_engines.sitemap import Section
+from website.contributions.named_pages import NamedPage, PageGroup
+from website.search_engines.sitemap import SitemapSection
 
 CONTRIBUTIONS = (
-    NamedPage(Group.MAIN, _("Awards"), "awards:list", covers="awards:"),
+    NamedPage(PageGroup.MAIN, _("Awards"), "awards:list", covers="awards:"),
     BelowOffices(overview.below_offices),
-    Section("awards", EditionPages()),
+    SitemapSection("awards", EditionPages()),
     PageOfOffice("awards:award", Award.objects.office_at),
     PageOfOffice("awards:edition", Edition.objects.office_at),
     PageOfOffice("awards:enter", Edition.objects.office_at),

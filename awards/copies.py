@@ -5,7 +5,7 @@ As long as nobody has gone on with that draft, there is no other, whoever asks f
 
 from django.db import models, transaction
 
-from awards.models import Award, Edition, State
+from awards.models import Award, Edition, EditionState
 from website.admin.copying import values_of
 from website.languages.bilingual import languages
 
@@ -25,7 +25,7 @@ def carry_over(edition: Edition) -> tuple[Edition, bool]:
     if begun := _carried_over_already(edition):
         return begun, False
     copy = Edition(**values_of(edition, leave_out=GONE))
-    copy.state = State.DRAFT
+    copy.state = EditionState.DRAFT
     latest = edition.award.editions.aggregate(year=models.Max("year"), number=models.Max("number"))
     copy.year = latest["year"] + 1
     copy.number = latest["number"] + 1 if edition.number is not None else None
@@ -38,5 +38,5 @@ def carry_over(edition: Edition) -> tuple[Edition, bool]:
 
 
 def _carried_over_already(edition: Edition) -> Edition | None:
-    later = edition.award.editions.filter(year__gt=edition.year, state=State.DRAFT)
+    later = edition.award.editions.filter(year__gt=edition.year, state=EditionState.DRAFT)
     return later.filter(motto="", opens_at=None, deadline=None).order_by("year").last()

@@ -22,7 +22,7 @@ WINNERS = Prefetch("winners", Winner.objects.shown(), to_attr="shown_winners")
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedEdition:
     edition: Edition
     name: Text
     words: PhaseInWords
@@ -32,17 +32,17 @@ class Line:
 
 @dataclass(frozen=True)
 class EditionLists:
-    open: list[Line]
-    coming: list[Line]
-    over: list[Line]
+    open: list[ListedEdition]
+    coming: list[ListedEdition]
+    over: list[ListedEdition]
     now: datetime
 
     @property
-    def being_decided(self) -> list[Line]:
+    def being_decided(self) -> list[ListedEdition]:
         return [line for line in self.over if is_being_decided(line.edition, self.now)]
 
     @property
-    def earlier(self) -> list[Line]:
+    def earlier(self) -> list[ListedEdition]:
         return [line for line in self.over if not is_being_decided(line.edition, self.now)]
 
     @property
@@ -73,11 +73,11 @@ def editions_of(office: Office, now: datetime) -> EditionLists:
     )
 
 
-def lines(editions: Iterable[Edition], now: datetime) -> list[Line]:
+def lines(editions: Iterable[Edition], now: datetime) -> list[ListedEdition]:
     return [_line(edition, now) for edition in editions]
 
 
-def _line(edition: Edition, now: datetime) -> Line:
+def _line(edition: Edition, now: datetime) -> ListedEdition:
     words = phase_in_words.in_words(edition, now)
     winners = getattr(edition, WINNERS.to_attr, []) if words.phase == Phase.DECIDED else []
-    return Line(edition, name_with_year(edition), words, winners_in_words(winners))
+    return ListedEdition(edition, name_with_year(edition), words, winners_in_words(winners))

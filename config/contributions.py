@@ -2,9 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from website.contributions.named_pages import Group, NamedPage
+from website.contributions.named_pages import NamedPage, PageGroup
 
 CONTRIBUTIONS = (
-    NamedPage(Group.SITE, _("Site overview"), "overview"),
-    NamedPage(Group.SITE, _("Set text size and contrast"), "display"),
+    NamedPage(PageGroup.SITE, _("Site overview"), "overview"),
+    NamedPage(PageGroup.SITE, _("Set text size and contrast"), "display"),
 )

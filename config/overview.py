@@ -9,49 +9,49 @@ from django.views.decorators.http import require_safe
 
 from offices.models import Office
 from offices.overview import below_offices
-from website.contributions.named_pages import Group as Pages
+from website.contributions.named_pages import PageGroup as Pages
 from website.contributions.named_pages import named_pages
 from website.contributions.registry import all_of
 from website.languages.bilingual import Text, pick
-from website.overview import Entry, MainPages, entry_of, named_entry
+from website.overview import MainPages, OverviewEntry, entry_of, named_entry
 
 
 @dataclass(frozen=True)
-class Group:
+class OverviewGroup:
     anchor: str
     title: str
-    entries: list[Entry]
+    entries: list[OverviewEntry]
 
 
 @require_safe
 def overview(request):
     groups = [
-        Group("main", _("Main pages"), _main_pages()),
-        Group("offices", _("The offices and their pages"), _offices()),
-        Group("legal", _("Legal information"), _named(Pages.LEGAL, Pages.HELP)),
-        Group("settings", _("Settings"), [named_entry(_("Set text size and contrast"), "display")]),
+        OverviewGroup("main", _("Main pages"), _main_pages()),
+        OverviewGroup("offices", _("The offices and their pages"), _offices()),
+        OverviewGroup("legal", _("Legal information"), _named(Pages.LEGAL, Pages.HELP)),
+        OverviewGroup("settings", _("Settings"), [named_entry(_("Set text size and contrast"), "display")]),
     ]
     return render(request, "config/overview.html", {"groups": [group for group in groups if group.entries]})
 
 
-def _main_pages() -> list[Entry]:
+def _main_pages() -> list[OverviewEntry]:
     with_rows = [entry for pages in all_of(MainPages) for entry in pages.entries()]
     return [named_entry(_("Home"), "home"), *_named(Pages.MAIN, Pages.TAKE_PART), *with_rows]
 
 
-def _named(*groups: Pages) -> list[Entry]:
+def _named(*groups: Pages) -> list[OverviewEntry]:
     return [entry_of(page) for page in named_pages(*groups)]
 
 
-def _offices() -> list[Entry]:
+def _offices() -> list[OverviewEntry]:
     offices = Office.objects.framed()
     below = below_offices(offices)
     return [_with_pages(office, (entries.get(office.pk, []) for entries in below)) for office in offices]
 
 
-def _with_pages(office: Office, entries_of_apps: Iterable[list[Entry]]) -> Entry:
+def _with_pages(office: Office, entries_of_apps: Iterable[list[OverviewEntry]]) -> OverviewEntry:
     below = [entry for entries in entries_of_apps for entry in entries]
-    return Entry(_place_and_name(office), office.get_absolute_url(), below)
+    return OverviewEntry(_place_and_name(office), office.get_absolute_url(), below)
 
 
 def _place_and_name(office: Office) -> Text:

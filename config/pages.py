@@ -13,14 +13,14 @@ from django.views.decorators.http import require_safe
 from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
-from website.contributions.named_pages import Group, url_names
+from website.contributions.named_pages import PageGroup, url_names
 from website.contributions.registry import all_of
 from website.languages.alternates import absolute
-from website.search_engines.sitemap import NamedPages, PublicPages, Section
+from website.search_engines.sitemap import NamedPages, PublicPages, SitemapSection
 
 # Pages that belong to the whole site stand first in the sitemap.
 _FIRST = ["home", "offices:list", "overview", "display"]
-_GROUPS = [Group.MAIN, Group.TAKE_PART, Group.HELP, Group.LEGAL, Group.SITE]
+_GROUPS = [PageGroup.MAIN, PageGroup.TAKE_PART, PageGroup.HELP, PageGroup.LEGAL, PageGroup.SITE]
 
 
 @require_safe
@@ -44,7 +44,10 @@ def sections() -> dict[str, PublicPages]:
     """What search engines are told of. A page that is missing here is found by links alone."""
     # Each once, at its first place.
     names = dict.fromkeys([*_FIRST, *url_names(*_GROUPS)])
-    return {"pages": NamedPages(*names), **{section.name: section.pages for section in all_of(Section)}}
+    return {
+        "pages": NamedPages(*names),
+        **{section.name: section.pages for section in all_of(SitemapSection)},
+    }
 
 
 @require_safe

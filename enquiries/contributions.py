@@ -7,10 +7,10 @@ from enquiries import overview, personal_data
 from enquiries.sitemap import ContactPages
 from offices.mail.mailboxes import MailboxOfOffice
 from offices.overview import BelowOffices
-from website.contributions.boxes import Box, Place
-from website.contributions.named_pages import Group, NamedPage
+from website.contributions.boxes import Box, BoxPlace
+from website.contributions.named_pages import NamedPage, PageGroup
 from website.contributions.roles import PageInRole, Role
-from website.search_engines.sitemap import Section
+from website.search_engines.sitemap import SitemapSection
 
 
 def _around_the_report(context) -> dict:
@@ -21,12 +21,12 @@ def _around_the_report(context) -> dict:
 
 
 CONTRIBUTIONS = (
-    NamedPage(Group.HELP, _("Report an accessibility problem"), "enquiries:barrier"),
-    Box(Place.HELP, "enquiries/report_in_footer.html", _around_the_report),
+    NamedPage(PageGroup.HELP, _("Report an accessibility problem"), "enquiries:barrier"),
+    Box(BoxPlace.HELP, "enquiries/report_in_footer.html", _around_the_report),
     PageInRole(Role.REPORT_A_BARRIER, "enquiries:barrier"),
     PageInRole(Role.WRITE_TO_OFFICE, "enquiries:office"),
     BelowOffices(overview.below_offices, has_each=True),
-    Section("contact", ContactPages()),
+    SitemapSection("contact", ContactPages()),
     MailboxOfOffice("mailbox"),
     *personal_data.KEPT,
 )

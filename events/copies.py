@@ -3,14 +3,14 @@
 from django.db import transaction
 
 from events.calendar.changes import as_one_change
-from events.models import Event, Programme, State
+from events.models import Event, EventState, Programme
 from website.admin.copying import values_of
 
 
 def duplicate(event: Event, **changes) -> Event:
     """The same event once more, with an address and a calendar entry of its own."""
     copy = Event(**values_of(event, leave_out={"uid", "slug", "is_public", *Event.KEPT}))
-    copy.state = State.DRAFT
+    copy.state = EventState.DRAFT
     for name, value in changes.items():
         setattr(copy, name, value)
     with as_one_change(copy):
@@ -38,7 +38,7 @@ def carry_over(programme: Programme) -> tuple[Programme, bool]:
         "announced_events",
     }
     copy = Programme(**values_of(programme, leave_out=gone))
-    copy.state, copy.announced_as_minimum = State.DRAFT, False
+    copy.state, copy.announced_as_minimum = EventState.DRAFT, False
     if programme.year:
         copy.year = programme.year + 1
         _replace_year(copy, str(programme.year), str(copy.year))
@@ -53,7 +53,7 @@ def carry_over(programme: Programme) -> tuple[Programme, bool]:
 
 def _carried_over_already(copy: Programme) -> Programme | None:
     same = {name: getattr(copy, name) for name in ["office", "year", "title_de", "title_en"]}
-    return Programme.objects.filter(**same, state=State.DRAFT, first_day=None).first()
+    return Programme.objects.filter(**same, state=EventState.DRAFT, first_day=None).first()
 
 
 def _replace_year(programme: Programme, old: str, new: str) -> None:

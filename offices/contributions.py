@@ -4,9 +4,9 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
 from offices.sitemap import OfficePages
-from website.contributions.boxes import Box, Place
-from website.contributions.named_pages import Group, NamedPage
-from website.search_engines.sitemap import Section
+from website.contributions.boxes import Box, BoxPlace
+from website.contributions.named_pages import NamedPage, PageGroup
+from website.search_engines.sitemap import SitemapSection
 
 
 def _all_offices(context) -> dict:
@@ -18,8 +18,8 @@ def _nothing(context) -> dict:
 
 
 CONTRIBUTIONS = (
-    NamedPage(Group.MAIN, _("Offices"), "offices:list", covers="offices:"),
-    Box(Place.FOOTER, "offices/footer.html", _all_offices),
-    Box(Place.WAYS_ON, "offices/way_on.html", _nothing),
-    Section("offices", OfficePages()),
+    NamedPage(PageGroup.MAIN, _("Offices"), "offices:list", covers="offices:"),
+    Box(BoxPlace.FOOTER, "offices/footer.html", _all_offices),
+    Box(BoxPlace.WAYS_ON, "offices/way_on.html", _nothing),
+    SitemapSection("offices", OfficePages()),
 )

@@ -2,7 +2,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class State(models.TextChoices):
+class FederalState(models.TextChoices):
     """The federal states, by their code in ISO 3166-2:DE."""
 
     BADEN_WUERTTEMBERG = "BW", _("Baden-Württemberg")

@@ -10,11 +10,11 @@ from pages import overview
 from pages.models import Alert, News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
-from website.contributions.boxes import Box, Place
-from website.contributions.named_pages import Group, NamedPage
+from website.contributions.boxes import Box, BoxPlace
+from website.contributions.named_pages import NamedPage, PageGroup
 from website.contributions.roles import PageInRole, Role
 from website.overview import MainPages
-from website.search_engines.sitemap import Section
+from website.search_engines.sitemap import SitemapSection
 
 
 def _alerts(context) -> dict:
@@ -30,25 +30,25 @@ def _other_forms(context) -> dict | None:
 
 
 CONTRIBUTIONS = (
-    NamedPage(Group.MAIN, _("News"), "pages:news_list", covers="pages:news"),
-    NamedPage(Group.LEGAL, _("Legal notice"), "pages:legal_notice"),
-    NamedPage(Group.LEGAL, _("Privacy notice"), "pages:privacy"),
+    NamedPage(PageGroup.MAIN, _("News"), "pages:news_list", covers="pages:news"),
+    NamedPage(PageGroup.LEGAL, _("Legal notice"), "pages:legal_notice"),
+    NamedPage(PageGroup.LEGAL, _("Privacy notice"), "pages:privacy"),
     NamedPage(
-        Group.LEGAL,
+        PageGroup.LEGAL,
         _("Accessibility statement"),
         "pages:accessibility",
         of_office="pages:office_accessibility",
     ),
     PageInRole(Role.PRIVACY_NOTICE, "pages:privacy"),
     PageInRole(Role.ACCESSIBILITY_STATEMENT, "pages:accessibility"),
-    Box(Place.ABOVE, "pages/alerts.html", _alerts),
-    Box(Place.FOOTER_OF_OFFICE, "pages/other_forms/in_footer.html", _other_forms),
+    Box(BoxPlace.ABOVE, "pages/alerts.html", _alerts),
+    Box(BoxPlace.FOOTER_OF_OFFICE, "pages/other_forms/in_footer.html", _other_forms),
     MainPages(overview.of_the_whole_website),
     BelowOffices(overview.below_offices, has_each=True),
-    Section("news", NewsPages()),
-    Section("editorial", EditorialPages()),
-    Section("easy-language", EasyLanguagePages()),
-    Section("sign-language", SignLanguagePages()),
+    SitemapSection("news", NewsPages()),
+    SitemapSection("editorial", EditorialPages()),
+    SitemapSection("easy-language", EasyLanguagePages()),
+    SitemapSection("sign-language", SignLanguagePages()),
     *(AroundOffice(form.relation) for form in OTHER_FORMS),
     PageOfOffice("pages:news", News.objects.office_at),
 )

@@ -9,10 +9,10 @@ from offices.models import Office
 from pages.editorial.tree import Node, grow
 from pages.models import Page
 from pages.other_forms.required import other_forms_of
-from website.overview import Entry, named_entry
+from website.overview import OverviewEntry, named_entry
 
 
-def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:
+def below_offices(offices: Iterable[Office]) -> dict[int, list[OverviewEntry]]:
     """The pages of each office, by its id. The offices are loaded with framed()."""
     editorial = defaultdict(list)
     for top in grow(Page.objects.published().for_lists().filter(office__isnull=False)):
@@ -20,16 +20,18 @@ def below_offices(offices: Iterable[Office]) -> dict[int, list[Entry]]:
     return {office.pk: [*editorial[office.pk], *_fixed_pages(office)] for office in offices}
 
 
-def of_the_whole_website() -> list[Entry]:
+def of_the_whole_website() -> list[OverviewEntry]:
     return [_entry(top) for top in grow(Page.objects.published().for_lists().filter(office=None))]
 
 
-def _fixed_pages(office: Office) -> list[Entry]:
+def _fixed_pages(office: Office) -> list[OverviewEntry]:
     forms = [named_entry(form.name, form.url_name, office.slug) for form in other_forms_of(office)]
     statement = named_entry(_("Accessibility statement"), "pages:office_accessibility", office.slug)
     return [*forms, statement]
 
 
-def _entry(node: Node) -> Entry:
+def _entry(node: Node) -> OverviewEntry:
     page = node.page
-    return Entry(page.navigation_title(), page.get_absolute_url(), [_entry(each) for each in node.below])
+    return OverviewEntry(
+        page.navigation_title(), page.get_absolute_url(), [_entry(each) for each in node.below]
+    )

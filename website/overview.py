@@ -12,26 +12,26 @@ from website.languages.bilingual import Text
 
 
 @dataclass(frozen=True)
-class Entry:
+class OverviewEntry:
     """A page, and the pages below it."""
 
     name: Text
     url: str
-    below: Sequence["Entry"] = ()
+    below: Sequence["OverviewEntry"] = ()
 
 
 @dataclass(frozen=True)
 class MainPages:
     """Pages that have a row and belong to no office: they stand at the end of the main pages."""
 
-    entries: Callable[[], list[Entry]]
+    entries: Callable[[], list[OverviewEntry]]
 
 
-def named_entry(name: str | Promise, url_name: str, *args) -> Entry:
+def named_entry(name: str | Promise, url_name: str, *args) -> OverviewEntry:
     """A page with a name that is an interface text, in the active language."""
-    return Entry(Text(str(name), get_language()), reverse(url_name, args=args))
+    return OverviewEntry(Text(str(name), get_language()), reverse(url_name, args=args))
 
 
-def entry_of(page: NamedPage) -> Entry:
+def entry_of(page: NamedPage) -> OverviewEntry:
     entry = named_entry(page.name, page.url_name)
-    return Entry(entry.name, entry.url, [entry_of(below) for below in page.below])
+    return OverviewEntry(entry.name, entry.url, [entry_of(below) for below in page.below])

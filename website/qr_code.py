@@ -9,19 +9,19 @@ MARGIN = 4
 
 
 @dataclass(frozen=True)
-class Drawing:
+class QrDrawing:
     """For templates/components/qr_code.html: the side of the square, and the path of all black modules."""
 
     side: int
     path: str
 
 
-def drawing(address: str) -> Drawing:
+def drawing(address: str) -> QrDrawing:
     # One in seven parts may be soiled or torn (M). Notice boards hang outdoors.
     code = segno.make_qr(address, error="m", boost_error=False)
     side = int(code.symbol_size(border=0)[0]) + 2 * MARGIN
     rows = enumerate(code.matrix, MARGIN)
-    return Drawing(side, "".join(_run(y, x, length) for y, row in rows for x, length in _runs(row)))
+    return QrDrawing(side, "".join(_run(y, x, length) for y, row in rows for x, length in _runs(row)))
 
 
 def _runs(row):

@@ -19,7 +19,7 @@ REFERENCE, LINK = "2345-6789", "…"
 
 
 @dataclass(frozen=True)
-class Group:
+class Recipients:
     """Those who get it in one language."""
 
     title: str
@@ -51,13 +51,13 @@ def _how_many(count: int) -> str:
     return words % {"count": count}
 
 
-def _groups(circular: Circular, entries: list[Entry]) -> list[Group]:
+def _groups(circular: Circular, entries: list[Entry]) -> list[Recipients]:
     found = []
     for language in languages():
         own = [entry for entry in entries if entry.language == language]
         if own:
             mail = mail_of(circular, own[0], REFERENCE, absolute(f"{home(language)}{LINK}"))
-            found.append(Group(_title(language, len(own)), mail, _references(own)))
+            found.append(Recipients(_title(language, len(own)), mail, _references(own)))
     return found
 
 

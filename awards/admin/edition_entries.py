@@ -15,7 +15,7 @@ State, Consent = Entry.State, Entry.Consent
 
 
 @dataclass(frozen=True)
-class Line:
+class EntryCount:
     """address is "" where there is no list."""
 
     name: str
@@ -37,7 +37,7 @@ class EntriesOfEdition:
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
 
-def entry_lines(edition: Edition) -> list[Line]:
+def entry_lines(edition: Edition) -> list[EntryCount]:
     counts = edition.entries.aggregate(
         drafts=Count("pk", filter=Q(state=State.DRAFT)),
         sent=Count("pk", filter=Q(state=State.SENT)),
@@ -47,12 +47,12 @@ def entry_lines(edition: Edition) -> list[Line]:
         withdrawn=Count("pk", filter=Q(state=State.WITHDRAWN, sent_at__isnull=False)),
     )
 
-    def listed(name, key, **query) -> Line:
-        return Line(name, counts[key], _list_of("entry", edition, **query))
+    def listed(name, key, **query) -> EntryCount:
+        return EntryCount(name, counts[key], _list_of("entry", edition, **query))
 
     return [
         # Drafts are their authors' own: there is no list of them.
-        Line(_("Drafts that were begun"), counts["drafts"]),
+        EntryCount(_("Drafts that were begun"), counts["drafts"]),
         listed(_("Sent, not complete yet"), "sent", state=State.SENT),
         listed(_("Of these waiting for consent"), "asked", state=State.SENT, consent=Consent.ASKED),
         listed(_("Of these not agreed to"), "refused", state=State.SENT, consent=Consent.REFUSED),
@@ -64,7 +64,7 @@ def entry_lines(edition: Edition) -> list[Line]:
 def _circulars(edition: Edition) -> dict:
     name = capfirst(Circular._meta.verbose_name_plural)
     return {
-        "line": Line(name, edition.circulars.count(), _list_of("circular", edition)),
+        "line": EntryCount(name, edition.circulars.count(), _list_of("circular", edition)),
         "add": f"{reverse('admin:awards_circular_add')}?{urlencode({'edition': edition.pk})}",
     }
 

@@ -4,7 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
-from awards.entries.letters import Answer as Letter
+from awards.entries.letters import EntryReply as Letter
 from awards.entries.letters import tell_entrant
 from awards.entries.missing import missing
 from awards.models import Answer, Entry

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from awards.models import Award, Edition, Prize, State
+from awards.models import Award, Edition, EditionState, Prize
 from offices.models import Office
 
 LABEL = {"de": "Beispiel: ", "en": "Example: "}
@@ -59,7 +59,7 @@ def create_example(office: Office, today: date) -> Edition:
     )
     edition = award.editions.create(
         year=today.year,
-        state=State.PUBLISHED,
+        state=EditionState.PUBLISHED,
         motto="Nebenan beginnt es",
         motto_language="de",
         motto_gloss_en="It begins next door",

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from awards.entries.forms.entry_files import EntryFilesForm
 from awards.entries.late import is_changeable
-from awards.entries.letters import News, posted_lately, tell_office
+from awards.entries.letters import EntryNews, posted_lately, tell_office
 from awards.entries.missing import missing_documents
 from awards.entries.storing import as_it_is_now
 from awards.models import Entry, EntryAttachment
@@ -55,5 +55,5 @@ def take_away(entry: Entry, number: int, now: datetime) -> None:
 
 def _tell_office_once(entry: Entry, now: datetime) -> None:
     """Whoever sends ten files one after the other has changed the entry once. Of drafts nobody is told."""
-    if not entry.is_draft and not posted_lately(entry, News.CHANGED, now):
-        tell_office(entry, News.CHANGED)
+    if not entry.is_draft and not posted_lately(entry, EntryNews.CHANGED, now):
+        tell_office(entry, EntryNews.CHANGED)

@@ -5,8 +5,8 @@ from datetime import datetime
 from django.db import transaction
 
 from awards.entries.letters import (
-    Answer,
-    News,
+    EntryNews,
+    EntryReply,
     ask_nominee,
     tell_entrant,
     tell_office,
@@ -38,5 +38,5 @@ def answer(entry: Entry, consent: str, now: datetime) -> None:
         latest.state = State.SENT
         Winner.objects.filter(entry=latest).forget_pictures()
     latest.save()
-    tell_office(latest, News.CONSENT)
-    tell_entrant(latest, Answer.CONSENT)
+    tell_office(latest, EntryNews.CONSENT)
+    tell_entrant(latest, EntryReply.CONSENT)

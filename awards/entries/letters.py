@@ -27,7 +27,7 @@ BETWEEN_LANGUAGES = "\n\n" + "-" * 40 + "\n\n"
 _LOOK = gettext_noop("please look at this entry on “%(site)s”:\n%(link)s")
 
 
-class News(Enum):
+class EntryNews(Enum):
     """What an office is told; the value is the subject."""
 
     SENT = gettext_noop("New entry for an award: %(reference)s")
@@ -36,7 +36,7 @@ class News(Enum):
     CONSENT = gettext_noop("Answer of a nominated person: %(reference)s")
 
 
-class Answer(Enum):
+class EntryReply(Enum):
     """What whoever enters is told: subject and first sentence, which names the award with its edition."""
 
     BEGUN = (
@@ -77,24 +77,24 @@ class Answer(Enum):
     )
 
 
-def posted_lately(entry: Entry, letter: News | Answer, now: datetime) -> bool:
+def posted_lately(entry: Entry, letter: EntryNews | EntryReply, now: datetime) -> bool:
     """Whether this kind of mail went out within ten minutes before."""
     lately = Mail.objects.caused_by(entry).filter(created__gt=once.too_old(now))
     return lately.filter(purpose__startswith=f"{_purpose(letter)} ").exists()
 
 
-def _purpose(letter: News | Answer) -> str:
-    return f"entry {'news ' if isinstance(letter, News) else ''}{letter.name.lower()}"
+def _purpose(letter: EntryNews | EntryReply) -> str:
+    return f"entry {'news ' if isinstance(letter, EntryNews) else ''}{letter.name.lower()}"
 
 
-def tell_office(entry: Entry, news: News) -> None:
+def tell_office(entry: Entry, news: EntryNews) -> None:
     if letter := letter_to_staff(
         entry.edition.office, entry, news.value, _LOOK, for_this=entry.edition.contact_email
     ):
         post_numbered(entry, purpose=_purpose(news), **letter)
 
 
-def tell_entrant(entry: Entry, answer: Answer, *, at_once: bool = True) -> None:
+def tell_entrant(entry: Entry, answer: EntryReply, *, at_once: bool = True) -> None:
     """at_once=False: the mail leaves with the next run of send_mail_queue."""
     subject, opening = answer.value
     with override(entry.language):

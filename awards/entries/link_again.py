@@ -14,7 +14,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from awards.entries.forms.link_again import LinkAgainForm
-from awards.entries.letters import Answer, posted_lately, tell_entrant
+from awards.entries.letters import EntryReply, posted_lately, tell_entrant
 from awards.entries.storing import as_it_is_now
 from awards.models import Entry, LinkRequest
 from website.public_forms.form_page import form_of, form_page, public_form
@@ -69,5 +69,5 @@ def _answer(pk: int, now: datetime) -> None:
 
 def _send_link(entry: Entry, now: datetime) -> None:
     latest = as_it_is_now(entry)
-    if not posted_lately(latest, Answer.LINK_AGAIN, now):
-        tell_entrant(latest, Answer.LINK_AGAIN, at_once=settings.DEMONSTRATION)
+    if not posted_lately(latest, EntryReply.LINK_AGAIN, now):
+        tell_entrant(latest, EntryReply.LINK_AGAIN, at_once=settings.DEMONSTRATION)

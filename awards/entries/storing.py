@@ -14,8 +14,8 @@ from awards.entries.forms.entry import EntryForm
 from awards.entries.forms.entry_start import EntryStartForm
 from awards.entries.late import is_changeable
 from awards.entries.letters import (
-    Answer,
-    News,
+    EntryNews,
+    EntryReply,
     tell_entrant,
     tell_office,
 )
@@ -44,7 +44,7 @@ def begin(form: EntryStartForm, edition: Edition, now: datetime, **fields) -> tu
             return corrected, True
         if earlier := once.stored_before(_same(entry, now), entry.save):
             return earlier, earlier.ticket == entry.ticket
-        tell_entrant(entry, Answer.BEGUN)
+        tell_entrant(entry, EntryReply.BEGUN)
     return entry, True
 
 
@@ -72,7 +72,7 @@ def _corrected(entry: Entry) -> Entry | None:
             earlier.save()
     except IntegrityError:  # another draft of these ten minutes says the same
         return None
-    tell_entrant(earlier, Answer.NEW_ADDRESS)
+    tell_entrant(earlier, EntryReply.NEW_ADDRESS)
     return earlier
 
 
@@ -101,8 +101,8 @@ def send(form: EntryForm, entry: Entry, now: datetime) -> str:
             Entry.objects.filter(pk=latest.pk).update(state=entry.state)
             return ARRIVED
         if is_new:
-            tell_entrant(latest, Answer.SENT)
-        tell_office(latest, News.SENT if is_new else News.CHANGED)
+            tell_entrant(latest, EntryReply.SENT)
+        tell_office(latest, EntryNews.SENT if is_new else EntryNews.CHANGED)
         is_another = asked_before != (latest.nominee_name, latest.nominee_email)
         if latest.is_nomination and (is_another or latest.consent == Consent.UNASKED):
             ask_for_consent(latest, now)
@@ -122,8 +122,8 @@ def withdraw(entry: Entry, now: datetime) -> bool:
         latest.save()
         Winner.objects.filter(entry=latest).forget_pictures()
         if was_sent:
-            tell_office(latest, News.WITHDRAWN)
-            tell_entrant(latest, Answer.WITHDRAWN)
+            tell_office(latest, EntryNews.WITHDRAWN)
+            tell_entrant(latest, EntryReply.WITHDRAWN)
     return True
 
 

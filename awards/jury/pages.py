@@ -27,7 +27,7 @@ reads_and_writes = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedEntry:
     """An entry in the list of somebody who gives points; mean is of the own ones."""
 
     entry: Entry
@@ -57,14 +57,14 @@ def entries(request, edition):
     )
 
 
-def _lines(juror: Juror, now) -> list[Line]:
+def _lines(juror: Juror, now) -> list[ListedEntry]:
     weights = _weights(juror.edition)
     reviews = {each.entry_id: each for each in juror.reviews.prefetch_related("scores")}
     found = []
     for entry in doors.entries_for(juror, now).select_related("edition"):
         review = reviews.get(entry.pk)
         mean = weighted_mean(review.points(), weights) if review else None
-        found.append(Line(entry, for_jury.who_entered(entry), mean, review is not None))
+        found.append(ListedEntry(entry, for_jury.who_entered(entry), mean, review is not None))
     return found
 
 

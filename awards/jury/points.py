@@ -13,7 +13,7 @@ FEWEST_DIGITS = 2
 
 
 @dataclass(frozen=True)
-class Place:
+class Rank:
     number: int
     is_shared: bool
 
@@ -35,11 +35,11 @@ def mean(values: Iterable[Fraction | int]) -> Fraction | None:
     return Fraction(sum(values)) / len(values) if values else None
 
 
-def places(means: Mapping[Hashable, Fraction]) -> dict[Hashable, Place]:
+def places(means: Mapping[Hashable, Fraction]) -> dict[Hashable, Rank]:
     """Equal means share a place, and as many places after it stay empty: 1, 2, 2, 4."""
     numbers = {key: 1 + sum(other > own for other in means.values()) for key, own in means.items()}
     times = Counter(numbers.values())
-    return {key: Place(number, times[number] > 1) for key, number in numbers.items()}
+    return {key: Rank(number, times[number] > 1) for key, number in numbers.items()}
 
 
 def digits_to_tell_apart(means: Iterable[Fraction]) -> int:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from awards.models import Conflict, Criterion, Edition, Entry, Juror, Review
 
-from .points import Place, digits_to_tell_apart, mean, places, weighted_mean
+from .points import Rank, digits_to_tell_apart, mean, places, weighted_mean
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,10 @@ class Opinion:
 
 
 @dataclass(frozen=True)
-class Line:
+class RankedEntry:
     entry: Entry
     # None where nobody has given all points yet.
-    place: Place | None
+    place: Rank | None
     mean: Fraction | None
     # In the order of the criteria, of complete reviews alone.
     by_criterion: list[Fraction | None]
@@ -51,7 +51,7 @@ class Ranking:
     edition: Edition
     criteria: list[Criterion]
     jurors: list[Juror]
-    lines: list[Line]
+    lines: list[RankedEntry]
 
     @property
     def digits(self) -> int:
@@ -100,12 +100,12 @@ def _conflicts_by_entry(edition: Edition) -> dict[int, set[int]]:
     return found
 
 
-def _line(entry, criteria, jurors, reviews: dict[int, Review], conflicts: set[int]) -> Line:
+def _line(entry, criteria, jurors, reviews: dict[int, Review], conflicts: set[int]) -> RankedEntry:
     weights = {criterion.pk: criterion.weight for criterion in criteria}
     points = {juror: review.points() for juror, review in reviews.items()}
     means = {juror: weighted_mean(given, weights) for juror, given in points.items()}
     complete = [points[juror] for juror, value in means.items() if value is not None]
-    return Line(
+    return RankedEntry(
         entry=entry,
         place=None,
         mean=mean(value for value in means.values() if value is not None),
@@ -120,7 +120,7 @@ def _line(entry, criteria, jurors, reviews: dict[int, Review], conflicts: set[in
     )
 
 
-def _in_order(lines: list[Line]) -> list[Line]:
+def _in_order(lines: list[RankedEntry]) -> list[RankedEntry]:
     """Best first; who shares a place stands in the order of the references, which says nothing."""
     found = places({line.entry.pk: line.mean for line in lines if line.mean is not None})
     placed = [replace(line, place=found.get(line.entry.pk)) for line in lines]

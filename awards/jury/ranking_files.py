@@ -15,7 +15,7 @@ from website.languages.bilingual import pick
 
 from .for_jury import who_entered
 from .points import in_digits
-from .ranking import Line, Ranking
+from .ranking import RankedEntry, Ranking
 
 
 def file_name(ranking: Ranking, ending: str) -> str:
@@ -49,7 +49,7 @@ def _head(ranking: Ranking) -> list[str]:
     ]
 
 
-def _row(ranking: Ranking, line: Line) -> list[str]:
+def _row(ranking: Ranking, line: RankedEntry) -> list[str]:
     place = (
         [str(line.place.number), _("yes") if line.place.is_shared else _("no")] if line.place else ["", ""]
     )

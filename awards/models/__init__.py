@@ -12,7 +12,7 @@ from .jury.juror import Juror
 from .jury.review import Review
 from .jury.score import MOST_POINTS, Score
 from .prize import Prize
-from .publishing import State
+from .publishing import EditionState
 from .question import Question
 from .required_document import RequiredDocument
 from .winner import Winner
@@ -36,6 +36,6 @@ __all__ = [
     "RequiredDocument",
     "Review",
     "Score",
-    "State",
+    "EditionState",
     "Winner",
 ]

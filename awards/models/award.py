@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models import Office
 from website.addresses.renaming import FormerAddress, NamedByTitle, slug_by_title
 
-from .publishing import State
+from .publishing import EditionState
 
 SLUG_LENGTH = 120
 
@@ -13,7 +13,7 @@ SLUG_LENGTH = 120
 class AwardQuerySet(models.QuerySet):
     def public(self):
         """What has an edition that the public sees."""
-        return self.filter(editions__state=State.PUBLISHED).distinct()
+        return self.filter(editions__state=EditionState.PUBLISHED).distinct()
 
     def office_at(self, slug: str) -> Office | None:
         """Whose public award has this address."""

@@ -17,7 +17,7 @@ from website.rich_text.field import RichTextField
 from .award import Award
 from .edition_selection import EditionSelection
 from .entries import keeping
-from .publishing import State
+from .publishing import EditionState
 
 # An address has four digits.
 FIRST_YEAR, LAST_YEAR = 1900, 2999
@@ -29,7 +29,7 @@ LAST_MINUTE = LAST_SECOND = 59
 class EditionQuerySet(EditionSelection):
     def public(self):
         """What has a page."""
-        return self.filter(state=State.PUBLISHED)
+        return self.filter(state=EditionState.PUBLISHED)
 
     def of_office(self, office):
         return self.filter(award__office=office) if office else self
@@ -76,7 +76,7 @@ class Edition(models.Model):
         _("year"),
         validators=[MinValueValidator(FIRST_YEAR, FOUR_DIGITS), MaxValueValidator(LAST_YEAR, FOUR_DIGITS)],
     )
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
+    state = models.CharField(_("state"), max_length=10, choices=EditionState, default=EditionState.DRAFT)
 
     motto = models.CharField(
         _("motto"), max_length=200, blank=True, help_text=_("In its own language, without quotation marks")
@@ -202,7 +202,7 @@ class Edition(models.Model):
 
     @property
     def is_public(self) -> bool:
-        return self.state == State.PUBLISHED
+        return self.state == EditionState.PUBLISHED
 
     def languages(self) -> list[str]:
         """The languages in which this edition has a page of its own."""

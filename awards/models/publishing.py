@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
-class State(models.TextChoices):
+class EditionState(models.TextChoices):
     """Whether the public sees an edition. Whether one can enter for it is its phase (awards/phases.py)."""
 
     DRAFT = "draft", _("draft")

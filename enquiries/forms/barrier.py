@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from website.public_forms.fields import Line, Text, Tick
+from website.public_forms.fields import Line, Paragraphs, Tick
 
 from .reachable import ReachableForm
 
@@ -16,7 +16,7 @@ class BarrierForm(ReachableForm):
         required=False,
         max_length=500,
     )
-    message = Text(
+    message = Paragraphs(
         label=_("What can you not read or use?"),
         help_text=_("It helps us to know which device, browser or reading aid you use."),
         max_length=4000,

@@ -1,7 +1,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.models import Enquiry
-from website.public_forms.fields import Choice, Line, Text
+from website.public_forms.fields import Choice, Line, Paragraphs
 
 from .reachable import ReachableForm
 
@@ -25,7 +25,7 @@ class MessageForm(ReachableForm):
         initial=Enquiry.Kind.QUESTION,
         error_messages={"required": _WHAT_ABOUT, "invalid_choice": _WHAT_ABOUT},
     )
-    message = Text(
+    message = Paragraphs(
         label=_("Your message"),
         help_text=_("Please do not send passport, ID or bank account numbers."),
         max_length=4000,

@@ -23,7 +23,7 @@ from website.two_editors.state import fingerprint
 
 
 @dataclass(frozen=True)
-class Answer:
+class Decision:
     """One of the things an office can say."""
 
     action: str
@@ -39,7 +39,7 @@ class Answer:
 ANSWERS = {
     answer.action: answer
     for answer in [
-        Answer(
+        Decision(
             "publish",
             _("Publish"),
             _("The event is published at once, and the proposer learns of it by e-mail."),
@@ -48,7 +48,7 @@ ANSWERS = {
             done=gettext_noop("Published; the proposer was told."),
             done_to_event=gettext_noop("Published, as it was proposed."),
         ),
-        Answer(
+        Decision(
             "ask_back",
             _("Ask back"),
             _(
@@ -59,7 +59,7 @@ ANSWERS = {
             needs_sentence=True,
             done=gettext_noop("Asked the proposer back."),
         ),
-        Answer(
+        Decision(
             "refuse",
             _("Refuse"),
             _(
@@ -78,7 +78,7 @@ ANSWERS = {
 class SentenceForm(forms.Form):
     """One field for each language in which somebody has to be answered."""
 
-    def __init__(self, proposals: list[Proposal], answer: Answer, data=None):
+    def __init__(self, proposals: list[Proposal], answer: Decision, data=None):
         super().__init__(data)
         for language in sorted({proposal.language for proposal in proposals}):
             self.fields[f"sentence_{language}"] = forms.CharField(
@@ -106,7 +106,7 @@ def note_new_place(user, published: Published | None) -> None:
 
 
 @transaction.atomic
-def give(answer: Answer, proposals: list[Proposal], form: SentenceForm, user) -> None:
+def give(answer: Decision, proposals: list[Proposal], form: SentenceForm, user) -> None:
     for proposal in proposals:
         given = answer.give(proposal, form.sentence_for(proposal))
         note_new_place(user, given)
@@ -115,7 +115,7 @@ def give(answer: Answer, proposals: list[Proposal], form: SentenceForm, user) ->
             note(user, proposal.event, answer.done_to_event)
 
 
-def page_before(model_admin, request, answer: Answer, proposals, form) -> TemplateResponse:
+def page_before(model_admin, request, answer: Decision, proposals, form) -> TemplateResponse:
     return page_in_between(
         model_admin,
         request,

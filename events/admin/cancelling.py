@@ -10,7 +10,7 @@ from events.words.dates import in_words
 from offices.staff.confirmation_page import page_in_between
 from website.admin.copying import values_of
 from website.admin.side_by_side import in_each_language, label
-from website.two_editors.state import State
+from website.two_editors.state import StateOfForm
 
 
 class ReasonForm(forms.Form):
@@ -31,10 +31,10 @@ def dates_to_cancel(event: Event) -> list[EventDate]:
     return [date for date in event.coming_dates() if not date.is_cancelled]
 
 
-def seen(events: list[Event]) -> State:
+def seen(events: list[Event]) -> StateOfForm:
     """The dates that the page shows, each with what else it says."""
     dates = [date for event in events for date in dates_to_cancel(event)]
-    return State.of(
+    return StateOfForm.of(
         {
             str(date.pk): repr([*values_of(date, leave_out=set()).values(), in_words(date).when])
             for date in dates
@@ -44,7 +44,7 @@ def seen(events: list[Event]) -> State:
 
 def is_seen(events: list[Event], sent: str | None) -> bool:
     """Whether somebody has looked at all that would be cancelled, as it stands now."""
-    known = State.read(sent).fingerprints
+    known = StateOfForm.read(sent).fingerprints
     return all(known.get(pk) == now for pk, now in seen(events).fingerprints.items())
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from events.calendar.changes import as_one_change
 from events.copies import duplicate
-from events.models import Event, State
+from events.models import Event, EventState
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
@@ -26,7 +26,7 @@ from .one_language import OneTitleForm, TellsMissingTexts
 from .own_rows import OwnRowsActions
 from .time_filter import TimeFilter
 
-PROPOSED_FIRST = Case(When(state=State.PROPOSED, then=Value(0)), default=Value(1)).asc()
+PROPOSED_FIRST = Case(When(state=EventState.PROPOSED, then=Value(0)), default=Value(1)).asc()
 
 
 @admin.register(Event)
@@ -122,7 +122,7 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
 
     def _publish(self, request, events):
         for event in events:
-            event.state = State.PUBLISHED
+            event.state = EventState.PUBLISHED
             event.save()
             note(request.user, event, gettext_noop("Published."))
             self._publish_proposal(request, event)
@@ -131,7 +131,7 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
     def publish(self, request, queryset):
         with transaction.atomic():
             lock(Event, pk__in=queryset.values("pk"))
-            events = list(self.editable(request, queryset).exclude(state=State.PUBLISHED))
+            events = list(self.editable(request, queryset).exclude(state=EventState.PUBLISHED))
             with as_one_change(*events):
                 self._publish(request, events)
         count = len(events)

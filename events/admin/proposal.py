@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from events.models import Event, Proposal
 from events.models.proposal import OPEN
-from events.proposals.letters import Answer, tell_proposer
+from events.proposals.letters import ProposalReply, tell_proposer
 from events.words.access import facts_of_place, known
 from events.words.dates import event_in_one_line
 from offices.staff.from_residents import ReceivedAdmin
@@ -86,7 +86,7 @@ class ProposalAdmin(TellsMissingTexts, ClashWarning, OwnRowsActions, ReceivedAdm
     at_the_same_time.short_description = gettext_lazy("at the same time")
 
     def tell_new_address(self, obj):
-        tell_proposer(obj, Answer.NEW_ADDRESS)
+        tell_proposer(obj, ProposalReply.NEW_ADDRESS)
 
     @admin.action(description=gettext_lazy("Publish"), permissions=["change"])
     def publish(self, request, queryset):

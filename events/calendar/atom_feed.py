@@ -23,7 +23,7 @@ from events.words.dates import (
 from offices.models import Office
 from website.feeds.atom import (
     BEGUN,
-    Entry,
+    FeedEntry,
     LanguageFeed,
     feed_name,
     versions,
@@ -90,12 +90,12 @@ def _next_keys(rows: EventDateQuerySet, now: datetime, size: int) -> list[int]:
     return list(keys)[:size]
 
 
-def _entry(event: Event, language: str, now: datetime) -> Entry:
+def _entry(event: Event, language: str, now: datetime) -> FeedEntry:
     """All of an entry is in one language: German where something of it is missing in this one."""
     written_in = words.language_of_text(event, language)
     address = event_addresses.event_page(event)
     with override(written_in):
-        return Entry(
+        return FeedEntry(
             # Kept with the row, whatever becomes of its address and of the host.
             id=uuid5(event.uid, language).urn,
             language=written_in,

@@ -21,7 +21,7 @@ BESIDE = ["event__organisers", "event__spoken_languages", "event__topics"]
 
 
 @dataclass(frozen=True)
-class Chosen:
+class DatesToTell:
     """Dates in their order. has_more: there are others that belong to them. is_searched: to the last one."""
 
     rows: list[EventDate]
@@ -29,7 +29,7 @@ class Chosen:
     is_searched: bool
 
 
-def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: Sequence[str] = ()) -> Chosen:
+def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: Sequence[str] = ()) -> DatesToTell:
     """Of what a filter has chosen: the dates to come and those of the last 30 days, in their order."""
     since = now - KEPT
     rows = rows.exclude(Q(status=Status.CANCELLED) & Q(status_changed_at__lte=since))
@@ -40,7 +40,7 @@ def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: Sequence[str] =
     prefetch_related_objects(found, *BESIDE)
     has_more = len(over) > MOST_OVER or len(coming) > MOST_COMING
     is_searched = not words or pages_by_date.end_of_search(rows, now) is None
-    return Chosen(found, has_more, is_searched)
+    return DatesToTell(found, has_more, is_searched)
 
 
 def all_of(rows: EventDateQuerySet) -> list[EventDate]:

@@ -87,7 +87,7 @@ def _named(title: str) -> str:
     return _("%(title)s: %(site)s") % {"title": title, "site": site_name()}
 
 
-def _what_is_in_it(chosen: calendar_dates.Chosen, page: str) -> Iterator[str]:
+def _what_is_in_it(chosen: calendar_dates.DatesToTell, page: str) -> Iterator[str]:
     yield _(
         "Coming events, and those of the last %(days)s days. What is cancelled stays for as long and says so."
     ) % {"days": calendar_dates.KEPT.days}

@@ -6,7 +6,7 @@ Nothing is said about the offices: places are made up and called examples, too.
 from datetime import date, time, timedelta
 
 from events.calendar.changes import as_one_change
-from events.models import Audience, Event, Kind, Place, PriceKind, State, Status, Topic
+from events.models import Audience, Event, EventKind, EventState, Place, PriceKind, Status, Topic
 from offices.models import Office
 
 LABEL = {"de": "Beispiel: ", "en": "Example: "}
@@ -25,7 +25,7 @@ def create_examples(today: date) -> list[Event]:
 def _event(office: Office, title: tuple[str, str], summary: tuple[str, str], **fields) -> Event:
     return Event.objects.create(
         office=office,
-        state=State.PUBLISHED,
+        state=EventState.PUBLISHED,
         title_de=LABEL["de"] + title[0],
         title_en=LABEL["en"] + title[1],
         summary_de=summary[0],
@@ -64,7 +64,7 @@ def language_cafe(office: Office, today: date) -> Event:
             "We speak German and drink coffee. You can simply drop in.",
         ),
         place=place,
-        kind=Kind.MEETING,
+        kind=EventKind.MEETING,
         audience=Audience.EVERYBODY,
         price_kind=PriceKind.FREE,
         registration_needed=False,
@@ -85,7 +85,7 @@ def exhibition(office: Office, today: date) -> Event:
         ("Ausstellung „Angekommen“", "Exhibition “Arrived”"),
         ("Bilder und Geschichten vom Ankommen.", "Pictures and stories of arriving."),
         place=_place(office, ("Foyer", "Foyer"), step_free=True),
-        kind=Kind.EXHIBITION,
+        kind=EventKind.EXHIBITION,
         price_kind=PriceKind.FREE,
     )
     event.dates.create(
@@ -109,7 +109,7 @@ def cooking(office: Office, today: date) -> Event:
             "Wir kochen Gerichte aus drei Ländern und essen zusammen.",
             "We cook dishes from three countries and eat together.",
         ),
-        kind=Kind.COURSE,
+        kind=EventKind.COURSE,
         audience=Audience.FAMILIES,
         price_kind=PriceKind.FIXED,
         price=350,
@@ -133,7 +133,7 @@ def sports_day(office: Office, today: date) -> Event:
         office,
         ("Sporttag", "Sports day"),
         ("Spiele für alle, im Freien.", "Games for everybody, outdoors."),
-        kind=Kind.SPORT,
+        kind=EventKind.SPORT,
         price_kind=PriceKind.FREE,
     )
     event.dates.create(
@@ -154,7 +154,7 @@ def summer_festival(office: Office, today: date) -> Event:
         office,
         ("Fest der Nachbarn", "Neighbours’ festival"),
         ("Musik, Essen und Gespräche.", "Music, food and conversation."),
-        kind=Kind.FESTIVAL,
+        kind=EventKind.FESTIVAL,
     )
     event.topics.create(topic=Topic.ENCOUNTER)
     return event
@@ -166,7 +166,7 @@ def group_meeting(office: Office, today: date) -> Event:
         office,
         ("Treffen einer geschlossenen Gruppe", "Meeting of a closed group"),
         ("Nur für Mitglieder der Gruppe.", "For members of the group only."),
-        kind=Kind.MEETING,
+        kind=EventKind.MEETING,
         is_closed=True,
     )
     event.dates.create(day=_next(1, today, 0), starts=time(17))

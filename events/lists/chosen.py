@@ -18,16 +18,16 @@ from website.languages.bilingual import Text, languages, pick
 
 
 @dataclass(frozen=True)
-class Chosen:
+class ChosenCondition:
     """One condition, and the query that asks for all the others."""
 
     words: Text
     without: str
 
 
-def chosen(form: EventFilter) -> list[Chosen]:
+def chosen(form: EventFilter) -> list[ChosenCondition]:
     """In the active language; nothing where all events are chosen."""
-    return [Chosen(words, form.state_without(*names)) for names, words in _parts(form) if words]
+    return [ChosenCondition(words, form.state_without(*names)) for names, words in _parts(form) if words]
 
 
 def chosen_in_words(form: EventFilter) -> list[str]:

@@ -12,7 +12,7 @@ from website.formats.in_words import full_date, weekday_date
 
 
 @dataclass(frozen=True)
-class Line:
+class ListedDate:
     """A date in a list, and how it is put into words."""
 
     date: EventDate
@@ -20,13 +20,13 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Day:
+class ListedDay:
     """What begins on one day; without a day: what began before today and is still on."""
 
     day: date | None
     title: str = ""
     is_past: bool = False
-    lines: list[Line] = field(default_factory=list)
+    lines: list[ListedDate] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -37,7 +37,7 @@ class Day:
         return any(line.date.weekday_doubtful for line in self.lines)
 
 
-def by_day(rows: Iterable[EventDate], now: datetime) -> list[Day]:
+def by_day(rows: Iterable[EventDate], now: datetime) -> list[ListedDay]:
     """What is running first, then the days in the order of the rows."""
     today = timezone.localdate(now)
 
@@ -45,15 +45,15 @@ def by_day(rows: Iterable[EventDate], now: datetime) -> list[Day]:
         is_running = row.day < today and row.ends_at > now
         return (None, False) if is_running else (row.day, row.weekday_doubtful)
 
-    groups: dict[tuple[date | None, bool], list[Line]] = {}
+    groups: dict[tuple[date | None, bool], list[ListedDate]] = {}
     for row in rows:
-        groups.setdefault(heading(row), []).append(Line(row, in_words(row, now)))
+        groups.setdefault(heading(row), []).append(ListedDate(row, in_words(row, now)))
     running_first = sorted(groups.items(), key=lambda group: group[0][0] is not None)
     return [_day(*key, lines, now) for key, lines in running_first]
 
 
-def _day(day: date | None, is_doubtful: bool, lines: list[Line], now: datetime) -> Day:
+def _day(day: date | None, is_doubtful: bool, lines: list[ListedDate], now: datetime) -> ListedDay:
     if day is None:
-        return Day(None, lines=lines)
+        return ListedDay(None, lines=lines)
     title = full_date(day) if is_doubtful else weekday_date(day)
-    return Day(day, title, all(line.date.is_over(now) for line in lines), lines)
+    return ListedDay(day, title, all(line.date.is_over(now) for line in lines), lines)

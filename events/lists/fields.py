@@ -26,7 +26,7 @@ class Select(forms.Select):
         return option
 
 
-class Words(forms.CharField):
+class FilterWords(forms.CharField):
     def __init__(self, label):
         super().__init__(
             label=label,
@@ -37,7 +37,7 @@ class Words(forms.CharField):
         )
 
 
-class Choice(forms.ChoiceField):
+class FilterChoice(forms.ChoiceField):
     """One of several, or all, which comes first."""
 
     def __init__(self, label, everything, choices=(), unknown=""):
@@ -66,7 +66,7 @@ class Near(forms.ChoiceField):
         )
 
 
-class Day(moments.Day):
+class FilterDay(moments.DayField):
     def __init__(self, label):
         super().__init__(
             label=label,
@@ -77,7 +77,7 @@ class Day(moments.Day):
         )
 
 
-class Tick(forms.BooleanField):
+class FilterTick(forms.BooleanField):
     def __init__(self, label):
         box = forms.CheckboxInput(attrs={"value": "yes", "class": "choice__input"})
         super().__init__(label=label, required=False, template_name="components/choice.html", widget=box)

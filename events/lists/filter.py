@@ -16,11 +16,11 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from events.lists.fields import (
-    Choice,
-    Day,
+    FilterChoice,
+    FilterDay,
+    FilterTick,
+    FilterWords,
     Near,
-    Tick,
-    Words,
 )
 from events.lists.near_days import NearDays
 from events.lists.towns import (
@@ -50,26 +50,26 @@ PROGRAMMES = 30  # in the list to choose from, the newest
 class EventFilter(forms.Form):
     default_renderer = PublicFormRenderer
 
-    q = Words(_("Words"))
-    office = Choice(
+    q = FilterWords(_("Words"))
+    office = FilterChoice(
         _("Office"), _("All offices"), unknown=_("We do not know this office. You see those of all offices.")
     )
-    programme = Choice(
+    programme = FilterChoice(
         pgettext_lazy("programme of events", "Programme"),
         _("All events"),
         unknown=_("We do not know this programme. You see all events."),
     )
-    topic = Choice(
+    topic = FilterChoice(
         _("Topic"), _("All topics"), Topic.choices, _("We do not know this topic. You see all topics.")
     )
-    town = Choice(_("Town"), _("All towns"), unknown=_("We do not know this town. You see all towns."))
-    language = Choice(
+    town = FilterChoice(_("Town"), _("All towns"), unknown=_("We do not know this town. You see all towns."))
+    language = FilterChoice(
         _("Spoken or interpreted language"),
         _("All languages"),
         unknown=_("We do not know this language. You see all languages."),
     )
-    accessible = Tick(_("Only at places without steps"))
-    free = Tick(_("Only free of charge"))
+    accessible = FilterTick(_("Only at places without steps"))
+    free = FilterTick(_("Only free of charge"))
     when = Near()
     after = PlaceInListField()
     before = PlaceInListField()
@@ -84,7 +84,7 @@ class EventFilter(forms.Form):
         super().__init__(self._with_town_as_we_write_it(data))
         self.offices = list(offices)
         # A keyword of Python cannot be the name of an attribute.
-        self.fields |= {"from": Day(_("From day")), "to": Day(_("To day"))}
+        self.fields |= {"from": FilterDay(_("From day")), "to": FilterDay(_("To day"))}
         self.order_fields(self.field_order)
         self._offer_choices()
 

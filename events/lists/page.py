@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.lists import pages_by_date
-from events.lists.days import Day, by_day
+from events.lists.days import ListedDay, by_day
 from events.lists.filter import EventFilter
 from events.lists.pages_by_date import place_of
 from events.models import Event, EventDate
@@ -20,7 +20,7 @@ UNDATED = 30  # events
 
 @dataclass(frozen=True)
 class ListPage:
-    days: list[Day]
+    days: list[ListedDay]
     # How many there are on all pages; None where nobody has counted.
     count: int | None = None
     undated: list[Event] = field(default_factory=list)

@@ -18,14 +18,14 @@ from events.models import (
     Audience,
     Event,
     EventDate,
+    EventKind,
+    EventState,
     EventTopic,
-    Kind,
     Organiser,
     Place,
     PriceKind,
     Programme,
     SpokenLanguage,
-    State,
     Status,
     Topic,
 )
@@ -58,7 +58,7 @@ SUMMARY = (
 )
 ACCESS_ANSWERS = [True, True, False, None]
 # Made once: a list of choices is made anew each time somebody asks for it.
-PRICE_KINDS, KINDS, AUDIENCES = PriceKind.values, Kind.values, ["", *Audience.values]
+PRICE_KINDS, KINDS, AUDIENCES = PriceKind.values, EventKind.values, ["", *Audience.values]
 TOPICS, OTHER_LANGUAGES = Topic.values, [code for code in Language.values if code != Language.GERMAN]
 
 
@@ -111,7 +111,7 @@ class Making:
     def event(self, number: int) -> tuple[Event, list[EventDate]]:
         chance, office = self.chance, self.offices[number % len(self.offices)]
         german, english = chance.choice(WHAT)
-        state = chance.choices([State.PUBLISHED, State.DRAFT, State.PROPOSED], [96, 3, 1])[0]
+        state = chance.choices([EventState.PUBLISHED, EventState.DRAFT, EventState.PROPOSED], [96, 3, 1])[0]
         is_closed = chance.random() < 0.02
         price_kind = chance.choice(PRICE_KINDS)
         event = Event(
@@ -125,7 +125,7 @@ class Making:
             description_de=f"<p>{SUMMARY[0]}</p>" * 3,
             state=state,
             is_closed=is_closed,
-            is_public=state == State.PUBLISHED and not is_closed,
+            is_public=state == EventState.PUBLISHED and not is_closed,
             kind=chance.choice(KINDS),
             audience=chance.choice(AUDIENCES),
             place=chance.choice([None, *self.places[office.pk]]),
@@ -211,7 +211,7 @@ class Making:
                 slug=f"{SLUG_PREFIX}{office.pk}-{year}",
                 defaults={
                     "office": office,
-                    "state": State.PUBLISHED,
+                    "state": EventState.PUBLISHED,
                     "title_de": f"Interkulturelle Woche {year}",
                     "title_en": f"Intercultural Week {year}",
                     "year": year,

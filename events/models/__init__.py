@@ -1,4 +1,4 @@
-from .event import Audience, Event, Kind
+from .event import Audience, Event, EventKind
 from .event_date import EventDate, Status
 from .former_slug import FormerEventSlug, FormerProgrammeSlug
 from .organiser import Organiser
@@ -6,7 +6,7 @@ from .place import Place
 from .price import PriceKind
 from .programme import Programme
 from .proposal import Proposal, Stage
-from .publishing import State
+from .publishing import EventState
 from .spoken_language import SpokenLanguage
 from .topic import EventTopic, Topic
 
@@ -17,7 +17,7 @@ __all__ = [
     "EventTopic",
     "FormerEventSlug",
     "FormerProgrammeSlug",
-    "Kind",
+    "EventKind",
     "Organiser",
     "Place",
     "PriceKind",
@@ -25,7 +25,7 @@ __all__ = [
     "Proposal",
     "SpokenLanguage",
     "Stage",
-    "State",
+    "EventState",
     "Status",
     "Topic",
 ]

@@ -18,12 +18,12 @@ from .picture import Picture
 from .place import Place
 from .price import Price
 from .programme import Programme
-from .publishing import SLUG_LENGTH, Publishing, State
+from .publishing import SLUG_LENGTH, EventState, Publishing
 from .registration import Registration
 from .selection import EventSelection
 
 
-class Kind(models.TextChoices):
+class EventKind(models.TextChoices):
     """What sort of event it is; events say nothing where none of these fits."""
 
     MEETING = "meeting", _("get-together")
@@ -98,7 +98,7 @@ class EventQuerySet(EventSelection):
 
     def never_published(self):
         """What neither the public nor a closed group has ever seen."""
-        return self.filter(fingerprint="").exclude(state=State.PUBLISHED)
+        return self.filter(fingerprint="").exclude(state=EventState.PUBLISHED)
 
     def with_everything(self):
         """Load all that the page of an event, its entry in a feed or its fingerprint needs."""
@@ -135,7 +135,7 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
     title = models.CharField(_("title"), max_length=500)
     summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences, for lists."))
     description = RichTextField(_("description"), blank=True)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=EventKind, blank=True)
     audience = models.CharField(_("for whom"), max_length=20, choices=Audience, blank=True)
     audience_note = models.CharField(
         _("for whom, in words"),
@@ -183,7 +183,9 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
                 name="event_public_of_office",
             ),
             # Staff: what is proposed and waits for an answer.
-            models.Index(fields=["office", "id"], condition=Q(state=State.PROPOSED), name="event_proposed"),
+            models.Index(
+                fields=["office", "id"], condition=Q(state=EventState.PROPOSED), name="event_proposed"
+            ),
         ]
         constraints = [
             *Publishing.Meta.constraints,

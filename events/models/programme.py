@@ -9,13 +9,13 @@ from website.addresses.renaming import NamedByTitle, slug_by_title
 from website.languages.bilingual import languages_of
 from website.rich_text.field import RichTextField
 
-from .publishing import SLUG_LENGTH, State
+from .publishing import SLUG_LENGTH, EventState
 
 
 class ProgrammeQuerySet(models.QuerySet):
     def public(self):
         """What has a page."""
-        return self.filter(state=State.PUBLISHED)
+        return self.filter(state=EventState.PUBLISHED)
 
     def of_office(self, office):
         return self.filter(office=office) if office else self
@@ -50,8 +50,8 @@ class Programme(NamedByTitle):
     state = models.CharField(
         _("state"),
         max_length=10,
-        default=State.DRAFT,
-        choices=[(each.value, each.label) for each in [State.DRAFT, State.PUBLISHED]],
+        default=EventState.DRAFT,
+        choices=[(each.value, each.label) for each in [EventState.DRAFT, EventState.PUBLISHED]],
     )
     title = models.CharField(_("title"), max_length=300)
     series = models.CharField(
@@ -113,7 +113,8 @@ class Programme(NamedByTitle):
                 ),
             ),
             models.CheckConstraint(
-                condition=Q(state__in=[State.DRAFT, State.PUBLISHED]), name="programme_has_a_known_state"
+                condition=Q(state__in=[EventState.DRAFT, EventState.PUBLISHED]),
+                name="programme_has_a_known_state",
             ),
         ]
 
@@ -131,7 +132,7 @@ class Programme(NamedByTitle):
 
     @property
     def is_public(self) -> bool:
-        return self.state == State.PUBLISHED
+        return self.state == EventState.PUBLISHED
 
     def languages(self) -> list[str]:
         """The languages in which this programme has a page of its own."""

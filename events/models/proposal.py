@@ -14,7 +14,7 @@ from website.public_forms.received import ReceivedQuerySet, ReceivedWithLink
 
 from .event import Event
 from .place import Place
-from .publishing import State
+from .publishing import EventState
 
 # After the last date of the event, or after it was refused or withdrawn: long enough to ask what happened.
 KEPT_DAYS = 180
@@ -95,7 +95,7 @@ class Proposal(ReceivedWithLink):
     @property
     def is_changeable(self) -> bool:
         """Whether the proposer may still change or withdraw it: until the office has decided."""
-        return self.stage in OPEN and self.event.state == State.PROPOSED
+        return self.stage in OPEN and self.event.state == EventState.PROPOSED
 
     @property
     def delete_on(self) -> date:

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 SLUG_LENGTH = 120
 
 
-class State(models.TextChoices):
+class EventState(models.TextChoices):
     DRAFT = "draft", _("draft")
     # By a partner, not looked at yet.
     PROPOSED = "proposed", pgettext_lazy("state of an event", "proposed")
@@ -20,7 +20,7 @@ class Publishing(models.Model):
     database refuses a QuerySet.update() of the other two that forgets it.
     """
 
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.DRAFT)
+    state = models.CharField(_("state"), max_length=10, choices=EventState, default=EventState.DRAFT)
     is_closed = models.BooleanField(
         _("for a closed group"),
         default=False,
@@ -32,14 +32,14 @@ class Publishing(models.Model):
         abstract = True
         constraints = [
             models.CheckConstraint(
-                condition=Q(is_public=True, state=State.PUBLISHED, is_closed=False)
-                | (Q(is_public=False) & (~Q(state=State.PUBLISHED) | Q(is_closed=True))),
+                condition=Q(is_public=True, state=EventState.PUBLISHED, is_closed=False)
+                | (Q(is_public=False) & (~Q(state=EventState.PUBLISHED) | Q(is_closed=True))),
                 name="%(class)s_is_public_if_published_and_not_closed",
             )
         ]
 
     def save(self, **kwargs):
-        self.is_public = self.state == State.PUBLISHED and not self.is_closed
+        self.is_public = self.state == EventState.PUBLISHED and not self.is_closed
         if kwargs.get("update_fields") is not None:
             kwargs["update_fields"] = {*kwargs["update_fields"], "is_public"}
         super().save(**kwargs)

@@ -18,7 +18,7 @@ from website.rich_text.plain_text import plain_text
 
 
 @dataclass(frozen=True)
-class Line:
+class LabelledText:
     label: str
     words: str
 
@@ -48,31 +48,31 @@ def place_line(event: Event) -> str:
     return event.place.in_one_line(name(event.place))
 
 
-def lines(event: Event) -> list[Line]:
+def lines(event: Event) -> list[LabelledText]:
     """Where it is, how to get in, and how to take part: a line for each fact that is known."""
     return [line for line in _lines(event) if line.words]
 
 
-def _lines(event: Event) -> Iterator[Line]:
-    yield Line(_("Place"), place_line(event))
+def _lines(event: Event) -> Iterator[LabelledText]:
+    yield LabelledText(_("Place"), place_line(event))
     if event.place:
         yield from _access(event.place)
     for fact in facts_of(event):
-        yield Line(fact.label, _join(*map(in_this_language, fact.words)))
+        yield LabelledText(fact.label, _join(*map(in_this_language, fact.words)))
 
 
-def _access(place: Place) -> Iterator[Line]:
+def _access(place: Place) -> Iterator[LabelledText]:
     """How people get in, and whom to ask about what nobody knows."""
     facts = facts_of_place(place)
     answers = [fact.plain for fact in known(facts)]
-    yield Line(_("Accessibility"), _join(*answers, words(place, "access_note")))
+    yield LabelledText(_("Accessibility"), _join(*answers, words(place, "access_note")))
     unknown = [fact.label for fact in facts if fact.value is None]
     if answers and unknown:
-        yield Line(_("Accessibility, not known yet"), ", ".join(unknown))
+        yield LabelledText(_("Accessibility, not known yet"), ", ".join(unknown))
     elif unknown and not pick(place, "access_note"):
-        yield Line(_("Accessibility"), _("not known yet"))
-    yield Line(_("Questions about accessibility"), words(place, "access_contact"))
-    yield Line(_("How to get there"), words(place, "how_to_get_there"))
+        yield LabelledText(_("Accessibility"), _("not known yet"))
+    yield LabelledText(_("Questions about accessibility"), words(place, "access_contact"))
+    yield LabelledText(_("How to get there"), words(place, "how_to_get_there"))
 
 
 def _join(*parts: str) -> str:

@@ -15,7 +15,7 @@ from events.words.dates import DateInWords, in_words
 
 
 @dataclass(frozen=True)
-class Entry:
+class PaperDate:
     """A date under the heading of its day. when is the time of a day, or from when to when."""
 
     date: EventDate
@@ -34,15 +34,15 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Day:
+class PaperDay:
     title: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[PaperDate] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class Paper:
     programme: Programme
-    days: list[Day]
+    days: list[PaperDay]
     undated: list[Event]
     is_over: bool = False
 
@@ -60,14 +60,14 @@ def on_paper(programme: Programme) -> Paper:
     return Paper(programme, by_day(dates), list(undated), programme.is_over(timezone.localdate()))
 
 
-def by_day(rows: Iterable[EventDate]) -> list[Day]:
+def by_day(rows: Iterable[EventDate]) -> list[PaperDay]:
     """Dates under the days on which they begin. A day with a doubtful weekday has a heading of its own."""
-    days: dict[str, Day] = {}
+    days: dict[str, PaperDay] = {}
     told: dict[int, str] = {}
     for row in rows:
         words = in_words(row, row.starts_at - timedelta(days=1))
-        day = days.setdefault(words.day, Day(words.day))
+        day = days.setdefault(words.day, PaperDay(words.day))
         before = told.setdefault(row.event_id, words.day)
         is_first = not any(row.event_id == entry.date.event_id for entry in day.entries)
-        day.entries.append(Entry(row, words, "" if before == words.day and is_first else before))
+        day.entries.append(PaperDate(row, words, "" if before == words.day and is_first else before))
     return list(days.values())

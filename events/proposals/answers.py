@@ -6,8 +6,8 @@ from django.db import transaction
 
 from events.calendar.changes import as_one_change
 from events.clashes import same_place
-from events.models import Event, Place, Proposal, Stage, State
-from events.proposals.letters import Answer, tell_proposer
+from events.models import Event, EventState, Place, Proposal, Stage
+from events.proposals.letters import ProposalReply, tell_proposer
 from events.proposals.storing import close
 
 
@@ -20,7 +20,7 @@ class Published(NamedTuple):
 
 def publish(proposal: Proposal, sentence: str = "") -> Published | None:
     with as_one_change(proposal.event):
-        proposal.event.state = State.PUBLISHED
+        proposal.event.state = EventState.PUBLISHED
         proposal.event.save()
         return published(proposal.event, sentence)
 
@@ -28,13 +28,13 @@ def publish(proposal: Proposal, sentence: str = "") -> Published | None:
 def published(event: Event, sentence: str = "") -> Published | None:
     """For whoever publishes an event by another way: its proposal, if there is one, follows."""
     proposal = Proposal.objects.filter(event=event).exclude(stage=Stage.PUBLISHED).first()
-    if proposal is None or event.state != State.PUBLISHED:
+    if proposal is None or event.state != EventState.PUBLISHED:
         return None
     proposal.event = event
     new_place = _take_over_place(proposal)
     proposal.stage, proposal.closed_at, proposal.sentence = Stage.PUBLISHED, None, sentence
     proposal.save()
-    tell_proposer(proposal, Answer.PUBLISHED if proposal.event.is_public else Answer.TAKEN_OVER)
+    tell_proposer(proposal, ProposalReply.PUBLISHED if proposal.event.is_public else ProposalReply.TAKEN_OVER)
     return Published(proposal, new_place)
 
 
@@ -57,11 +57,11 @@ def _take_over_place(proposal: Proposal) -> Place | None:
 def ask_back(proposal: Proposal, sentence: str) -> None:
     proposal.stage, proposal.sentence = Stage.ASKED, sentence
     proposal.save()
-    tell_proposer(proposal, Answer.ASKED_BACK)
+    tell_proposer(proposal, ProposalReply.ASKED_BACK)
 
 
 @transaction.atomic
 def refuse(proposal: Proposal, sentence: str) -> None:
     proposal.sentence = sentence
     close(proposal, Stage.REFUSED)
-    tell_proposer(proposal, Answer.REFUSED)
+    tell_proposer(proposal, ProposalReply.REFUSED)

@@ -24,7 +24,7 @@ _LEADS_ELSEWHERE = re.compile(r"://|@|www\.|\w\.[^\W\d]{2,}", re.IGNORECASE)
 _LOOK = gettext_noop("please look at this proposal on “%(site)s”:\n%(link)s")
 
 
-class News(Enum):
+class ProposalNews(Enum):
     """What an office is told; the value is the subject."""
 
     ARRIVED = gettext_noop("New proposal of an event: %(reference)s")
@@ -32,7 +32,7 @@ class News(Enum):
     WITHDRAWN = gettext_noop("Withdrawn proposal of an event: %(reference)s")
 
 
-class Answer(Enum):
+class ProposalReply(Enum):
     """What a proposer is told: purpose, subject and first sentence, which names event and office."""
 
     ARRIVED = (
@@ -71,12 +71,12 @@ class Answer(Enum):
     )
 
 
-def tell_office(proposal: Proposal, news: News) -> None:
+def tell_office(proposal: Proposal, news: ProposalNews) -> None:
     if letter := letter_to_staff(proposal.event.office, proposal, news.value, _LOOK):
         post_numbered(proposal, purpose=f"proposal {news.name.lower()}", **letter)
 
 
-def tell_proposer(proposal: Proposal, answer: Answer) -> None:
+def tell_proposer(proposal: Proposal, answer: ProposalReply) -> None:
     purpose, subject, opening = answer.value
     office = proposal.event.office
     with override(proposal.language):

@@ -4,13 +4,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from events.calendar.changes import as_one_change
-from events.models import Event, Proposal, Stage, State
+from events.models import Event, EventState, Proposal, Stage
 from events.proposals.forms import event_dates, event_place, yes_or_no
 from events.proposals.forms.event_dates import DateRow
 from events.proposals.forms.proposal import LANGUAGES, EventForm
 from events.proposals.letters import (
-    Answer,
-    News,
+    ProposalNews,
+    ProposalReply,
     tell_office,
     tell_proposer,
 )
@@ -36,8 +36,8 @@ def propose(form: EventForm, office: Office, **fields) -> Proposal:
         same = Proposal.objects.same_as(proposal, timezone.now())
         if earlier := once.stored_before(same, lambda: _store(proposal, form, office)):
             return earlier
-        tell_proposer(proposal, Answer.ARRIVED)
-        tell_office(proposal, News.ARRIVED)
+        tell_proposer(proposal, ProposalReply.ARRIVED)
+        tell_office(proposal, ProposalNews.ARRIVED)
     return proposal
 
 
@@ -47,7 +47,7 @@ def _words(form) -> list:
 
 
 def _store(proposal: Proposal, form, office: Office) -> None:
-    proposal.event = Event(office=office, state=State.PROPOSED)
+    proposal.event = Event(office=office, state=EventState.PROPOSED)
     with as_one_change(proposal.event):
         _fill_and_store(proposal.event, form)
         proposal.save()
@@ -60,7 +60,7 @@ def change(form: EventForm, proposal: Proposal) -> None:
         proposal.new_place = event_place.new_place(form.cleaned_data)
         proposal.stage = Stage.WAITING
         proposal.save()
-        tell_office(proposal, News.CHANGED)
+        tell_office(proposal, ProposalNews.CHANGED)
 
 
 def withdraw(proposal: Proposal) -> bool:
@@ -69,7 +69,7 @@ def withdraw(proposal: Proposal) -> bool:
         if not now.is_changeable:
             return False
         close(now, Stage.WITHDRAWN)
-        tell_office(now, News.WITHDRAWN)
+        tell_office(now, ProposalNews.WITHDRAWN)
     return True
 
 
@@ -85,7 +85,7 @@ def as_it_is_now(proposal: Proposal) -> Proposal:
 def close(proposal: Proposal, stage: Stage) -> None:
     """The event becomes a draft that nobody waits for; it goes with the proposal in the end."""
     with as_one_change(proposal.event):
-        proposal.event.state = State.DRAFT
+        proposal.event.state = EventState.DRAFT
         proposal.event.save()
         proposal.stage, proposal.closed_at = stage, timezone.now()
         proposal.save()

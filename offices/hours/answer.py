@@ -25,7 +25,7 @@ from website.formats.in_words import (
 
 
 @dataclass(frozen=True)
-class Answer:
+class HoursAnswer:
     """When people can come or call next.
 
     Label, headline and detail are read one after the other and end without a full stop: "Next consultation",
@@ -56,7 +56,7 @@ class Answer:
         return self.starts_at is not None
 
 
-def answer(schedule: Schedule) -> Answer:
+def answer(schedule: Schedule) -> HoursAnswer:
     """The one answer, asked at the moment of the schedule."""
     office, found = schedule.office, schedule.next_consultation
     if found:
@@ -64,13 +64,13 @@ def answer(schedule: Schedule) -> Answer:
     coming = tuple(schedule.four_weeks())
     has_rows = office.consultation_hours.all()
     headline, advice = _closed_for_weeks(office, coming) if has_rows else without_rows(office)
-    return Answer(headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
+    return HoursAnswer(headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
 
 
-def _answer_with(found: Consultation, schedule: Schedule) -> Answer:
+def _answer_with(found: Consultation, schedule: Schedule) -> HoursAnswer:
     office = schedule.office
     days_ahead = (found.day.date - schedule.today).days
-    return Answer(
+    return HoursAnswer(
         headline=_headline(found, days_ahead, office.phone_first),
         label="" if found.is_now else _("Next consultation"),
         detail=_detail(found, days_ahead),

@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from offices import frame
 from offices.look import Drawing, Hue
-from offices.states import State
+from offices.states import FederalState
 from website.addresses.renaming import Renamable
 from website.formats.phone import PhoneNumberField
 from website.languages.bilingual import languages_of, pick
@@ -90,7 +90,7 @@ class Office(Renamable):
     state = models.CharField(
         _("federal state"),
         max_length=2,
-        choices=State,
+        choices=FederalState,
         help_text=_("Decides on the public holidays and on the law that applies."),
     )
 

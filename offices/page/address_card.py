@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from offices.hours.in_general import general_sentence
 from offices.models import Address, Office
-from offices.page.vcard import Line, line, text_line
+from offices.page.vcard import CardProperty, line, text_line
 from website.formats.phone import for_address_cards
 from website.languages.alternates import absolute
 from website.languages.bilingual import Text, pick
@@ -22,7 +22,7 @@ def has_card(office: Office) -> bool:
     return bool(office.phone or office.email or office.addresses.all())
 
 
-def address_card(office: Office) -> Iterator[Line]:
+def address_card(office: Office) -> Iterator[CardProperty]:
     name = pick(office, "name")
     with_place = _with_place(name, office)
     yield text_line("FN", with_place)
@@ -48,7 +48,7 @@ def _with_place(name: Text, office: Office) -> Text:
     return name if place in name.text else Text(f"{name}, {place}", name.language, is_name=True)
 
 
-def _address(address: Address) -> Line:
+def _address(address: Address) -> CardProperty:
     # The postal one is where letters go; without a kind, telephones lead people there.
     kind = "WORK,POSTAL" if address.kind == Address.Kind.POSTAL else "WORK"
     box = _("P.O. box %(number)s") % {"number": address.post_box} if address.post_box else ""

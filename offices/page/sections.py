@@ -12,7 +12,7 @@ from website.languages.bilingual import pick
 
 
 @dataclass(frozen=True)
-class Section:
+class PageSection:
     anchor: str
     title: Promise
     template: str
@@ -48,37 +48,37 @@ def _has_files(kind):
 
 
 SECTIONS = [
-    Section("hours", _("Consultation hours"), "offices/sections/hours.html", _has_hours),
-    Section("about", _("About the office"), "offices/sections/about.html", _has_profile),
-    Section(
+    PageSection("hours", _("Consultation hours"), "offices/sections/hours.html", _has_hours),
+    PageSection("about", _("About the office"), "offices/sections/about.html", _has_profile),
+    PageSection(
         "volunteering", _("Volunteering"), "offices/sections/volunteering.html", _has_free_volunteer_offers
     ),
-    Section(
+    PageSection(
         "funds", _("Money for projects"), "offices/sections/funds.html", lambda office: office.funds.all()
     ),
-    Section("duties", _("What else the office does"), "offices/sections/duties.html", _has_other_duties),
-    Section(
+    PageSection("duties", _("What else the office does"), "offices/sections/duties.html", _has_other_duties),
+    PageSection(
         "networks",
         _("Networks and partners"),
         "offices/sections/networks.html",
         lambda office: office.bodies.all() or pick(office, "partners"),
     ),
-    Section(
+    PageSection(
         "funding",
         _("Funders and programmes"),
         "offices/sections/funding.html",
         lambda office: office.funding_programmes.all() or pick(office, "funding_note"),
     ),
-    Section(
+    PageSection(
         "downloads", _("Downloads"), "offices/sections/downloads.html", _has_files(Document.Kind.DOWNLOAD)
     ),
-    Section(
+    PageSection(
         "publications",
         _("Strategies and reports"),
         "offices/sections/publications.html",
         _has_files(Document.Kind.PUBLICATION),
     ),
-    Section(
+    PageSection(
         "links",
         _("More information"),
         "offices/sections/links.html",
@@ -87,6 +87,6 @@ SECTIONS = [
 ]
 
 
-def sections(office: Office) -> list[Section]:
+def sections(office: Office) -> list[PageSection]:
     """The sections of this office's page, in their order."""
     return [section for section in SECTIONS if section.is_shown(office)]

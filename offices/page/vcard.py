@@ -14,7 +14,7 @@ LINE_OCTETS = 75  # RFC 2425, 5.8.1, without the line break
 
 
 @dataclass(frozen=True)
-class Line:
+class CardProperty:
     """A property and its value. Several values are parts of one, such as street and town of an address."""
 
     name: str
@@ -26,11 +26,11 @@ class Line:
         return f"{head}:{';'.join(map(escape, self.values))}"
 
 
-def line(name: str, *values: str, **parameters: str) -> Line:
-    return Line(name, values, tuple(f"{key.upper()}={value}" for key, value in parameters.items()))
+def line(name: str, *values: str, **parameters: str) -> CardProperty:
+    return CardProperty(name, values, tuple(f"{key.upper()}={value}" for key, value in parameters.items()))
 
 
-def text_line(name: str, text: Text, *more: str) -> Line:
+def text_line(name: str, text: Text, *more: str) -> CardProperty:
     """A property in words, with the language they are in."""
     return line(name, text.text, *more, language=text.language)
 
@@ -55,11 +55,11 @@ def fold(content: str) -> str:
     return "\r\n".join("".join(piece) for piece in pieces)
 
 
-def card(lines: Iterable[Line]) -> str:
+def card(lines: Iterable[CardProperty]) -> str:
     frame = [line("BEGIN", "VCARD"), line("VERSION", "3.0"), *lines, line("END", "VCARD")]
     return "".join(f"{fold(str(entry))}\r\n" for entry in frame)
 
 
-def card_response(lines: Iterable[Line], file_name: str) -> HttpResponse:
+def card_response(lines: Iterable[CardProperty], file_name: str) -> HttpResponse:
     headers = {"Content-Disposition": f'attachment; filename="{file_name}"'}
     return HttpResponse(card(lines), content_type="text/vcard; charset=utf-8", headers=headers)

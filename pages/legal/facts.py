@@ -9,7 +9,7 @@ from website.languages.bilingual import Text, pick
 
 
 @dataclass(frozen=True)
-class Row:
+class FactRow:
     label: Promise
     kind: str
     texts: tuple[Text, ...] = ()
@@ -18,11 +18,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Facts:
-    known: list[Row]
+    known: list[FactRow]
     missing: list[Promise]
 
 
-def _sorted_out(rows: list[Row]) -> Facts:
+def _sorted_out(rows: list[FactRow]) -> Facts:
     return Facts(
         known=[row for row in rows if row.texts],
         missing=[row.label for row in rows if not row.texts and not row.may_stay_empty],
@@ -53,14 +53,14 @@ def for_legal_notice(facts) -> Facts:
     """§ 5 DDG and § 18 MStV."""
     return _sorted_out(
         [
-            Row(_("Street address"), "text", _address(facts)),
-            Row(_("Represented by"), "text", _picked(facts, "represented_by")),
-            Row(_("Phone"), "phone", _plain(facts.phone)),
-            Row(_("E-mail"), "email", _plain(facts.email)),
-            Row(_("VAT identification number"), "text", _plain(facts.vat_id), may_stay_empty=True),
-            Row(_("Supervisory authority"), "text", _picked(facts, "supervisory_authority")),
-            Row(_("Responsible for the content (§ 18 (2) MStV)"), "text", _responsible(facts)),
-            Row(_("Image credits"), "text", _picked(facts, "image_credits"), may_stay_empty=True),
+            FactRow(_("Street address"), "text", _address(facts)),
+            FactRow(_("Represented by"), "text", _picked(facts, "represented_by")),
+            FactRow(_("Phone"), "phone", _plain(facts.phone)),
+            FactRow(_("E-mail"), "email", _plain(facts.email)),
+            FactRow(_("VAT identification number"), "text", _plain(facts.vat_id), may_stay_empty=True),
+            FactRow(_("Supervisory authority"), "text", _picked(facts, "supervisory_authority")),
+            FactRow(_("Responsible for the content (§ 18 (2) MStV)"), "text", _responsible(facts)),
+            FactRow(_("Image credits"), "text", _picked(facts, "image_credits"), may_stay_empty=True),
         ]
     )
 
@@ -69,10 +69,10 @@ def for_privacy(facts) -> Facts:
     """Art. 13 DSGVO: who decides, and whom to ask."""
     return _sorted_out(
         [
-            Row(_("Street address"), "text", _address(facts)),
-            Row(_("Phone"), "phone", _plain(facts.phone)),
-            Row(_("E-mail"), "email", _plain(facts.email)),
-            Row(_("Data protection officer"), "text", _picked(facts, "data_protection_officer")),
-            Row(_("E-mail of the data protection officer"), "email", _plain(facts.data_protection_email)),
+            FactRow(_("Street address"), "text", _address(facts)),
+            FactRow(_("Phone"), "phone", _plain(facts.phone)),
+            FactRow(_("E-mail"), "email", _plain(facts.email)),
+            FactRow(_("Data protection officer"), "text", _picked(facts, "data_protection_officer")),
+            FactRow(_("E-mail of the data protection officer"), "email", _plain(facts.data_protection_email)),
         ]
     )

@@ -3,7 +3,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from offices.states import State
+from offices.states import FederalState
 from pages.unfinished import missing_texts
 from website.formats.phone import PhoneNumberField
 
@@ -95,7 +95,7 @@ class Operator(LegalFacts, OnlyRow):
     state = models.CharField(
         _("federal state"),
         max_length=2,
-        choices=State,
+        choices=FederalState,
         blank=True,
         help_text=_("Decides on the law that applies."),
     )

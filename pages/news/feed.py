@@ -8,7 +8,7 @@ from offices.models import Office
 from pages.models import News
 from website.feeds.atom import (
     BEGUN,
-    Entry,
+    FeedEntry,
     LanguageFeed,
     feed_name,
     versions,
@@ -65,10 +65,10 @@ def _with_office(path: str, office: Office | None) -> str:
     return f"{path}?office={office.slug}" if office else path
 
 
-def _entry(item: News, language: str) -> Entry:
+def _entry(item: News, language: str) -> FeedEntry:
     """All of an entry is in one language: German where something of it is missing in this one."""
     written_in = language if language in item.languages() else pick(item, "title", "de").language
-    return Entry(
+    return FeedEntry(
         id=f"{item.feed_id}/{language}",
         language=written_in,
         title=pick(item, "title", written_in).text,

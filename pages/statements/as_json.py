@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from pages.statements.declaration import Declaration
-from pages.statements.state_law import Body
+from pages.statements.state_law import EnforcementBody
 from website.contributions.roles import Role, address_of
 from website.languages.alternates import absolute
 from website.languages.bilingual import Text, pick
@@ -67,7 +67,7 @@ def _feedback(declaration: Declaration) -> dict:
     }
 
 
-def _body(body: Body) -> dict:
+def _body(body: EnforcementBody) -> dict:
     return {
         "name": _text(body.name),
         "at": _text(body.at),

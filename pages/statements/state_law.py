@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from offices.states import State
+from offices.states import FederalState
 from website.languages.bilingual import Text
 
 
@@ -19,7 +19,7 @@ def german(text: str) -> Text:
 
 
 @dataclass(frozen=True)
-class Body:
+class EnforcementBody:
     name: Text
     at: Text | None = None
     street: str = ""
@@ -31,29 +31,29 @@ class Body:
 
 @dataclass(frozen=True)
 class StateLaw:
-    state: State
+    state: FederalState
     accessibility: tuple[Text, ...]
-    enforcement: Body
+    enforcement: EnforcementBody
     enforcement_note: Promise
-    monitoring: Body
+    monitoring: EnforcementBody
     data_protection: Text
-    complaints: Body
+    complaints: EnforcementBody
     # What requires Easy Language and sign language of a municipality's website, where something does.
     other_forms: Text | None = None
 
 
 STATE_LAWS: dict[str, StateLaw] = {
-    State.THURINGIA: StateLaw(
-        state=State.THURINGIA,
+    FederalState.THURINGIA: StateLaw(
+        state=FederalState.THURINGIA,
         accessibility=(german("ThürBarrWebG"), german("ThürBITVO")),
-        enforcement=Body(
+        enforcement=EnforcementBody(
             name=german("Landesdurchsetzungsstelle für digitale Barrierefreiheit"),
             at=german("Thüringer Landesbeauftragter für Menschen mit Behinderungen"),
             email="kontakt@tlmb.thueringen.de",
             website="https://www.tlmb-thueringen.de/",
         ),
         enforcement_note=_("It is free of charge. You need no lawyer (§ 5 ThürBarrWebG)."),
-        monitoring=Body(
+        monitoring=EnforcementBody(
             name=german("Zentrale Überwachungsstelle digitale Barrierefreiheit"),
             at=german("Thüringer Finanzministerium"),
             street="Jürgen-Fuchs-Straße 1",
@@ -61,12 +61,12 @@ STATE_LAWS: dict[str, StateLaw] = {
             email="ueberwachung-digitale-barrierefreiheit@tfm.thueringen.de",
         ),
         data_protection=german("§ 16 ThürDSG"),
-        complaints=Body(name=german("TLfDI"), town="Erfurt"),
+        complaints=EnforcementBody(name=german("TLfDI"), town="Erfurt"),
     ),
-    State.LOWER_SAXONY: StateLaw(
-        state=State.LOWER_SAXONY,
+    FederalState.LOWER_SAXONY: StateLaw(
+        state=FederalState.LOWER_SAXONY,
         accessibility=(german("NBGG §§ 9–9e"), german("NBITVO")),
-        enforcement=Body(
+        enforcement=EnforcementBody(
             name=german("Schlichtungsstelle nach § 9d NBGG"),
             at=german("Landesbeauftragte für Menschen mit Behinderungen"),
             street="Hannah-Arendt-Platz 2",
@@ -75,14 +75,14 @@ STATE_LAWS: dict[str, StateLaw] = {
             email="schlichtungsstelle@ms.niedersachsen.de",
         ),
         enforcement_note=_("How it works is laid down in the SchVO-NBGG of 23 August 2021."),
-        monitoring=Body(name=german("Überwachungsstelle nach § 9c NBGG")),
+        monitoring=EnforcementBody(name=german("Überwachungsstelle nach § 9c NBGG")),
         data_protection=german("§ 3 NDSG"),
-        complaints=Body(name=german("LfD Niedersachsen"), town="Hannover"),
+        complaints=EnforcementBody(name=german("LfD Niedersachsen"), town="Hannover"),
     ),
-    State.RHINELAND_PALATINATE: StateLaw(
-        state=State.RHINELAND_PALATINATE,
+    FederalState.RHINELAND_PALATINATE: StateLaw(
+        state=FederalState.RHINELAND_PALATINATE,
         accessibility=(german("Landesinklusionsgesetz"), german("BITV RP")),
-        enforcement=Body(
+        enforcement=EnforcementBody(
             name=german("Durchsetzungsstelle"),
             at=german("Landesbeauftragte für die Belange von Menschen mit Behinderungen"),
             phone="+496131165342",
@@ -92,14 +92,14 @@ STATE_LAWS: dict[str, StateLaw] = {
             "You can turn to it after one month without an answer. If the problem stays, "
             "§ 13 of the state law allows a class action."
         ),
-        monitoring=Body(
+        monitoring=EnforcementBody(
             name=german("Landesamt für Steuern – ZDFin"),
             street="Ferdinand-Sauerbruch-Str. 17",
             town="56073 Koblenz",
             email="IT-Barrierefreiheit@lfst.fin-rlp.de",
         ),
         data_protection=german("§ 3 LDSG RP"),
-        complaints=Body(name=german("LfDI Rheinland-Pfalz"), town="Mainz"),
+        complaints=EnforcementBody(name=german("LfDI Rheinland-Pfalz"), town="Mainz"),
         other_forms=german("BITV RP § 1 (4)"),
     ),
 }

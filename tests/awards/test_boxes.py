@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from awards.models import Edition, State
+from awards.models import Edition, EditionState
 from awards.templatetags.awards import EARLIER_IN_A_BOX, ON_THE_HOME_PAGE
 from offices.office_of_page import office_of_page
 from tests import cast
@@ -72,7 +72,7 @@ def test_a_coming_one_is_on_the_page_of_its_office(client, award):
 
 @pytest.mark.parametrize("path", [OFFICE, HOME])
 def test_without_any_there_is_no_box(client, jena, path):
-    Edition.objects.update(state=State.DRAFT)
+    Edition.objects.update(state=EditionState.DRAFT)
     assert box(client, path) is None
 
 

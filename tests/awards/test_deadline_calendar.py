@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
-from awards.models.publishing import State
+from awards.models.publishing import EditionState
 from tests import cast
 from tests.conftest import NOW
 from tests.website.feeds.calendar_files import (
@@ -94,7 +94,7 @@ class TestTheAddress:
         award.save()
         assert client.get(PATH).url == "/de/preise/neu/2031/frist.ics"
 
-    @pytest.mark.parametrize("fields", [{"deadline": None}, {"state": State.DRAFT}])
+    @pytest.mark.parametrize("fields", [{"deadline": None}, {"state": EditionState.DRAFT}])
     def test_without_a_deadline_or_a_page_there_is_none(self, client, award, fields):
         cast.make_edition(award, **fields)
         assert client.get(PATH).status_code == 404

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from awards.models import Award, Edition, Entry, State
+from awards.models import Award, Edition, EditionState, Entry
 from offices.models import Office
 
 from .entries import add_entry, add_file, add_juror, make_circular
@@ -23,7 +23,7 @@ def make_edition(award: Award, year: int = 2031, **fields) -> Edition:
         "opens_at": datetime(2031, 4, 30, 22, tzinfo=UTC),
         "deadline": datetime(2031, 6, 30, 21, 59, 59, tzinfo=UTC),
     }
-    return award.editions.create(**{"year": year, "state": State.PUBLISHED, **texts, **when, **fields})
+    return award.editions.create(**{"year": year, "state": EditionState.PUBLISHED, **texts, **when, **fields})
 
 
 def make_award(office: Office, slug: str, title: str, **fields) -> Award:
@@ -44,7 +44,7 @@ def add_awards(office: Office) -> Office:
     place = office.place_de
     award = make_award(office, f"{office.slug}-award", f"Preis von {place}")
     public = make_edition(award, motto=f"Motto {place}", total=1000_00)
-    make_edition(award, DRAFT_YEAR, state=State.DRAFT, motto=f"Entwurf {place}")
+    make_edition(award, DRAFT_YEAR, state=EditionState.DRAFT, motto=f"Entwurf {place}")
     secret = make_edition(
         award,
         DECIDED_IN_SECRET_YEAR,

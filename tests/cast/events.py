@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from events.calendar.changes import as_one_change
-from events.models import Event, EventDate, Place, Programme, Proposal, State
+from events.models import Event, EventDate, EventState, Place, Programme, Proposal
 from offices.models import Office
 
 
@@ -17,7 +17,7 @@ def make_event(office: Office, slug: str, title: str, **fields) -> Event:
         "description_de": f"<p>Mehr über {title}.</p>",
         "description_en": f"<p>More about {title}.</p>",
     }
-    event = Event(**{"office": office, "slug": slug, "state": State.PUBLISHED, **texts, **fields})
+    event = Event(**{"office": office, "slug": slug, "state": EventState.PUBLISHED, **texts, **fields})
     with as_one_change(event):
         event.save()
     return event
@@ -38,8 +38,8 @@ def save(event: Event, *rows) -> None:
 
 # The address and title of the event in each state that an office has after add_events().
 HIDDEN_EVENTS = {
-    "draft": ("Entwurf", {"state": State.DRAFT}),
-    "proposed": ("Vorschlag", {"state": State.PROPOSED}),
+    "draft": ("Entwurf", {"state": EventState.DRAFT}),
+    "proposed": ("Vorschlag", {"state": EventState.PROPOSED}),
     "closed": ("Geschlossen", {"is_closed": True}),
 }
 
@@ -53,7 +53,7 @@ def add_events(office: Office) -> Office:
     programme = Programme.objects.create(
         office=office,
         slug=f"{office.slug}-week",
-        state=State.PUBLISHED,
+        state=EventState.PUBLISHED,
         title_de=f"Woche in {place}",
         title_en=f"Week in {place}",
         year=2031,

@@ -7,7 +7,7 @@ import time_machine
 from django.core.cache import cache
 
 from enquiries.models import Enquiry
-from events.models import Programme, State
+from events.models import EventState, Programme
 from outbox.first_try import try_now
 from outbox.models import Mail
 from tests.enquiries.sending import TYPED, send
@@ -52,7 +52,7 @@ def test_senders_are_still_counted(client, jena, monkeypatch):
 def test_a_programme_is_drawn_once_all_the_same(client, jena, monkeypatch):
     day = date(2031, 6, 1)
     Programme.objects.create(
-        office=jena, slug="woche", state=State.PUBLISHED, title_de="Woche", first_day=day, last_day=day
+        office=jena, slug="woche", state=EventState.PUBLISHED, title_de="Woche", first_day=day, last_day=day
     )
     first = client.get(path("de"))
     assert (first.status_code, first.content[:5]) == (200, b"%PDF-")

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from events.models import Place, Programme, State
+from events.models import EventState, Place, Programme
 from tests import cast
 
 
@@ -28,7 +28,7 @@ def full(bare):
         how_to_get_there_de="Linie 1.", how_to_get_there_en="Line 1.",
     )  # fmt: skip
     programme = Programme.objects.create(
-        office=bare, slug="woche", state=State.PUBLISHED, title_de="Woche", title_en="Week", year=2031
+        office=bare, slug="woche", state=EventState.PUBLISHED, title_de="Woche", title_en="Week", year=2031
     )
     event = cast.make_event(
         bare, "fest", "Fest", place=place, programme=programme, kind="festival", audience="families",

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from events.models import Event, Programme, State
+from events.models import Event, EventState, Programme
 from events.templatetags.events import IN_A_BOX, ON_THE_HOME_PAGE
 from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
@@ -61,7 +61,7 @@ def test_what_is_cancelled_says_so(client, event):
 @pytest.mark.parametrize("path", [OFFICE, HOME])
 def test_without_any_there_is_no_box(client, jena, path):
     Event.objects.public().delete()
-    Programme.objects.update(state=State.DRAFT)
+    Programme.objects.update(state=EventState.DRAFT)
     assert box(client, path) is None
 
 

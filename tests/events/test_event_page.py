@@ -6,7 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from events.calendar.changes import as_one_change
-from events.models import Place, Programme, State
+from events.models import EventState, Place, Programme
 from offices.office_of_page import office_of_page
 from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
@@ -175,7 +175,7 @@ class TestAddress:
         assert (response.status_code, response["Location"]) == (301, "/en/events/neu/")
 
     def test_a_programme_that_is_a_draft_is_not_named(self, client, full):
-        Programme.objects.update(state=State.DRAFT)
+        Programme.objects.update(state=EventState.DRAFT)
         response = client.get("/de/veranstaltungen/fest/")
         assert b"woche" not in response.content
 

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from events.calendar.atom_feed import _content
-from events.models import Event, Programme, State
+from events.models import Event, EventState, Programme
 from events.paper.programme import on_paper
 from events.words.dates import event_in_one_line
 from tests.website.pages import parse, texts
@@ -21,7 +21,7 @@ def programme(bare):
     return Programme.objects.create(
         office=bare,
         slug="woche",
-        state=State.PUBLISHED,
+        state=EventState.PUBLISHED,
         title_de="Woche der Vielfalt",
         title_en="Week of diversity",
         introduction_de="<p>Wir laden herzlich ein.</p>",
@@ -35,7 +35,7 @@ def undated(programme):
     return Event.objects.create(
         office=programme.office,
         programme=programme,
-        state=State.PUBLISHED,
+        state=EventState.PUBLISHED,
         slug="lesung",
         title_de="Lesung",
         title_en="Reading",

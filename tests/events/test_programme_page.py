@@ -7,7 +7,7 @@ import time_machine
 from django.core.management import call_command
 from django.utils.translation import override
 
-from events.models import Event, Place, Programme, State
+from events.models import Event, EventState, Place, Programme
 from events.words.descriptions import period_and_office
 from tests import cast
 from tests.conftest import NOW
@@ -193,7 +193,7 @@ def test_a_draft_has_no_page_and_a_former_address_leads_on(client, programme):
     programme.save()
     response = client.get("/en/programmes/jena-week/")
     assert (response.status_code, response["Location"]) == (301, "/en/programmes/neu/")
-    Programme.objects.update(state=State.DRAFT)
+    Programme.objects.update(state=EventState.DRAFT)
     for slug in ["neu", "jena-week"]:
         assert client.get(f"/de/programme/{slug}/").status_code == 404
 

@@ -9,7 +9,7 @@ from django.template import Context
 from website.contributions.registry import all_of
 
 
-class Place(Enum):
+class BoxPlace(Enum):
     # Above the content. Asks the database; pages about errors have none.
     ABOVE = "above"
     # The first thing in the footer. Asks the database, likewise.
@@ -24,12 +24,12 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class Box:
-    place: Place
+    place: BoxPlace
     template: str
     # From the context of the page: what the template takes, or None where the box is not shown.
     takes: Callable[[Context], dict | None]
 
 
 def boxes(place: str) -> list[Box]:
-    wanted = Place(place)
+    wanted = BoxPlace(place)
     return [box for box in all_of(Box) if box.place is wanted]

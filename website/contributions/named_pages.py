@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from website.contributions.registry import all_of
 
 
-class Group(Enum):
+class PageGroup(Enum):
     """Where a page stands. All of them stand in overview and sitemap, too."""
 
     # In the navigation.
@@ -27,7 +27,7 @@ class Group(Enum):
 
 @dataclass(frozen=True)
 class NamedPage:
-    group: Group
+    group: PageGroup
     name: Promise
     url_name: str
     below: tuple["NamedPage", ...] = ()
@@ -46,13 +46,13 @@ class NamedPage:
         return bool(self.covers) and view_name.startswith(self.covers)
 
 
-def named_pages(*groups: Group) -> list[NamedPage]:
+def named_pages(*groups: PageGroup) -> list[NamedPage]:
     """Group after group, each in the order of the apps."""
     found = all_of(NamedPage)
     return [page for group in groups for page in found if page.group is group]
 
 
-def url_names(*groups: Group) -> Iterator[str]:
+def url_names(*groups: PageGroup) -> Iterator[str]:
     """With the pages below them."""
     for page in named_pages(*groups):
         yield from [page.url_name, *(each.url_name for each in page.below)]

@@ -24,7 +24,7 @@ BEGUN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One entry, all of it in one language. Addresses are absolute."""
 
     id: str
@@ -45,7 +45,7 @@ class Entry:
 class LanguageFeed(Atom1Feed):
     """A feed in one language: an entry in another one says so. changed_at is its last real change."""
 
-    def add_entry(self, entry: Entry) -> None:
+    def add_entry(self, entry: FeedEntry) -> None:
         self.add_item(
             title=printable(entry.title),
             link=entry.address,

@@ -18,7 +18,7 @@ from .steps import is_to_be_sent
 
 
 @dataclass(frozen=True)
-class Answer:
+class CheckedAnswer:
     """What was answered to one question. lines: a text as it was typed."""
 
     label: str

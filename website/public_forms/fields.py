@@ -55,7 +55,7 @@ class Line(ForOthers):
         return _input(super().widget_attrs(widget))
 
 
-class Text(ForOthers):
+class Paragraphs(ForOthers):
     """A text of several lines."""
 
     widget = forms.Textarea(attrs={"rows": 7})

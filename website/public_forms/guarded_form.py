@@ -15,7 +15,7 @@ from .guards.honeypot import Honeypot
 from .guards.started import Started
 from .guards.token import token_is_right
 from .renderer import PublicFormRenderer
-from .sections import DrawnSection, Section, drawn, names_in, titles_within
+from .sections import DrawnSection, FormSection, drawn, names_in, titles_within
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class GuardedForm(forms.Form):
     # Said at the door (website/public_forms/form_page.py): the seconds this sender has to wait.
     retry_after = 0
     # The parts of a long form; every visible field is in one of them. A short form has none.
-    sections: list[Section] = []
+    sections: list[FormSection] = []
     # Behind a link that only its reader has no program comes by, and whoever corrects one word is quick.
     is_behind_a_link = False
 

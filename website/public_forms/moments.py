@@ -15,7 +15,7 @@ from website.reading.day import read_day
 from .fields import ShortInput, refuse_line_ends
 
 
-class Day(forms.Field):
+class DayField(forms.Field):
     """Takes "24.12.2031", "24. Dezember", "Dec 24" and gives a date."""
 
     widget = ShortInput

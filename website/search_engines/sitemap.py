@@ -32,7 +32,7 @@ class PublicPages(Sitemap):
 
 
 @dataclass(frozen=True)
-class Section:
+class SitemapSection:
     """What an app adds to the sitemap. The name stands in the address of its file: sitemap-<name>.xml."""
 
     name: str

@@ -25,7 +25,7 @@ _UNSEEN = {"select_across", "index", "confirmed", "post", "seen", "ticket", OPEN
 _UNSEEN_ENDINGS = ("_FORMS", "-id", LOADED, KEPT, DISCARD)
 
 
-class Words:
+class FieldNames:
     """What the fields of a form in the admin are called: its model and the rows on its page say it."""
 
     def __init__(self, request):

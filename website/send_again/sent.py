@@ -8,7 +8,7 @@ from django.http import UnreadablePostError
 from website.kept_uploads import store
 from website.kept_uploads.widget import KEPT
 
-from .in_words import CHOSEN, Words
+from .in_words import CHOSEN, FieldNames
 
 # Our own fields on the page: who signs in there, and the files to be chosen once more.
 OWN = "again"
@@ -33,7 +33,7 @@ def sent_by(request) -> Sent:
         data, files = request.POST, request.FILES
     except UnreadablePostError:  # the connection broke: there is nothing to keep
         return sent
-    words = Words(request)
+    words = FieldNames(request)
     tokens = _tokens(request, sent)
     for name, values in data.lists():
         # A file that was chosen anew takes the place of one kept before.
@@ -49,7 +49,7 @@ def sent_by(request) -> Sent:
     return sent
 
 
-def _add(sent: Sent, words: Words, name: str, values: list[str]) -> None:
+def _add(sent: Sent, words: FieldNames, name: str, values: list[str]) -> None:
     if name == FILE:
         sent.lost_files += [tuple(value.split(":", 1)) for value in values if ":" in value]
     elif name == "csrfmiddlewaretoken" or name.startswith(f"{OWN}-"):

@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 
 from website.contributions import roles
 from website.contributions.boxes import Box, boxes
-from website.contributions.named_pages import Group, named_pages
+from website.contributions.named_pages import PageGroup, named_pages
 
 register = template.Library()
 
@@ -17,7 +17,7 @@ def navigation(context):
     view_name = match.view_name if match else ""
     return [
         {"url": page.url(), "name": page.name, "is_around": page.is_around(view_name)}
-        for page in named_pages(Group.MAIN)
+        for page in named_pages(PageGroup.MAIN)
     ]
 
 
@@ -25,7 +25,8 @@ def navigation(context):
 def footer_pages(office_slug):
     """What stands at the end of every page; office_slug is "" where it is no office's."""
     return [
-        {"url": page.url_for(office_slug), "name": page.name} for page in named_pages(Group.LEGAL, Group.SITE)
+        {"url": page.url_for(office_slug), "name": page.name}
+        for page in named_pages(PageGroup.LEGAL, PageGroup.SITE)
     ]
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from .in_words import readable
-from .state import State, normal
+from .state import StateOfForm, normal
 
 
 class AnswersState(forms.CharField):
@@ -56,7 +56,7 @@ class MergedAnswers(forms.Form):
         if self.stored is None:
             self.fields.pop("loaded_state", None)
             return
-        state = str(State.of({unit[0]: self._normal_of(unit, self.stored) for unit in self._units}))
+        state = str(StateOfForm.of({unit[0]: self._normal_of(unit, self.stored) for unit in self._units}))
         self.fields["loaded_state"].now = state
         if not self._is_redrawn:
             self.initial = {**self.initial, "loaded_state": state}
@@ -73,11 +73,11 @@ class MergedAnswers(forms.Form):
     def _clean_fields(self):
         super()._clean_fields()
         if self.stored is not None:
-            state = State.read(self.cleaned_data.get("loaded_state"))
+            state = StateOfForm.read(self.cleaned_data.get("loaded_state"))
             for unit in self._units:
                 self._merge(unit, state)
 
-    def _merge(self, unit: list[str], state: State) -> None:
+    def _merge(self, unit: list[str], state: StateOfForm) -> None:
         name, stored = unit[0], self._normal_of(unit, self.stored)
         if set(unit) & self.errors.keys():
             if not state.is_like(name, stored):
@@ -90,7 +90,7 @@ class MergedAnswers(forms.Form):
         elif self._would_wipe(name, state, mine=mine, stored=stored):
             self._tell(unit)
 
-    def _would_wipe(self, name: str, state: State, *, mine: str, stored: str) -> bool:
+    def _would_wipe(self, name: str, state: StateOfForm, *, mine: str, stored: str) -> bool:
         is_nothing = not stored.strip() and not state.is_known
         return not is_nothing and state.is_in_conflict(name, mine=mine, stored=stored)
 

@@ -15,7 +15,7 @@ from django.utils.text import capfirst
 
 from . import who
 from .locking import lock
-from .state import State, fingerprint
+from .state import StateOfForm, fingerprint
 
 SEEN = "seen"
 
@@ -33,13 +33,13 @@ class Deletion:
 
     @property
     def seen(self) -> str:
-        return str(State.of({key: _content(row) for key, row in self.rows.items()}))
+        return str(StateOfForm.of({key: _content(row) for key, row in self.rows.items()}))
 
-    def unseen(self, state: State) -> list[models.Model]:
+    def unseen(self, state: StateOfForm) -> list[models.Model]:
         """What has been added or changed since."""
         return [row for key, row in self.rows.items() if not state.is_like(key, _content(row))]
 
-    def changes(self, state: State, reader) -> dict:
+    def changes(self, state: StateOfForm, reader) -> dict:
         """For the page: who has saved something, and what is other than it was shown."""
         if not state.is_known:
             return {}
@@ -94,7 +94,7 @@ def _looked_at(request, rows, is_confirmed: bool) -> dict:
     deletion = Deletion(rows)
     context = {"seen": deletion.seen}
     if is_confirmed:
-        state = State.read(request.POST.get(SEEN))
+        state = StateOfForm.read(request.POST.get(SEEN))
         if deletion.unseen(state):
             context |= {"asked_anew": True, **deletion.changes(state, request.user)}
             request.POST = _without_answer(request.POST)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from .added_again import GONE
 from .in_words import written_meanwhile
-from .state import State, normal, told_of_deletion
+from .state import StateOfForm, normal, told_of_deletion
 
 LOADED = "loaded_state"
 
@@ -46,7 +46,7 @@ class MergedForm(forms.ModelForm):
         self.changed_by_others: set[str] = set()
         self.left_as_stored: set[str] = set()
         if not self.instance._state.adding and self.merged_names():
-            self.fields[LOADED] = LoadedState(State.of(self.stored))
+            self.fields[LOADED] = LoadedState(StateOfForm.of(self.stored))
 
     def merged_names(self) -> list[str]:
         """The fields that are kept in columns or as relations of the row itself, if they are loaded."""
@@ -76,9 +76,9 @@ class MergedForm(forms.ModelForm):
         return normal(value, self._columns.get(name), self.fields[name])
 
     @cached_property
-    def state(self) -> State:
+    def state(self) -> StateOfForm:
         """What was loaded, as the form tells it."""
-        return State.read(self.data.get(self.add_prefix(LOADED)))
+        return StateOfForm.read(self.data.get(self.add_prefix(LOADED)))
 
     @property
     def is_stored(self) -> bool:

@@ -1,20 +1,13 @@
 """All that is wrong on a page of the admin, each with a link to its field: no error is without a place."""
 
-from dataclasses import dataclass
-
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 
+from website.public_forms.guarded_form import Problem
+
 # Longer ones stand at their field.
 WORDS = 30
-
-
-@dataclass(frozen=True)
-class Problem:
-    anchor: str
-    label: str
-    sentence: str
 
 
 def problems_of(form, inline_admin_formsets) -> list[Problem]:

@@ -66,7 +66,7 @@ def fingerprint(normal_value: str) -> str:
 
 
 @dataclass(frozen=True)
-class State:
+class StateOfForm:
     """The fingerprints by the names of fields; without any where the form does not tell (is_known)."""
 
     fingerprints: dict[str, str] = field(default_factory=dict)
@@ -75,11 +75,11 @@ class State:
     is_deleted: bool = False
 
     @classmethod
-    def of(cls, normals: dict[str, str]) -> "State":
+    def of(cls, normals: dict[str, str]) -> "StateOfForm":
         return cls({name: fingerprint(value) for name, value in normals.items()}, int(time.time()))
 
     @classmethod
-    def read(cls, written) -> "State":
+    def read(cls, written) -> "StateOfForm":
         """From the hidden field. Whatever else may have been sent is a state that is not known."""
         moment, *entries = (written or "").split(" ")
         pairs = [entry.partition(":") for entry in entries]
@@ -108,4 +108,4 @@ class State:
 
 
 def told_of_deletion() -> str:
-    return str(State({DELETED: "yes"}, int(time.time())))
+    return str(StateOfForm({DELETED: "yes"}, int(time.time())))

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from awards.entries.forms.question_text import marked
 from awards.entries.forms.until_deadline import FormUntilDeadline
 from awards.models import Entry, Question
-from website.public_forms.checked_form import Answer, CheckedForm
-from website.public_forms.fields import Email, Line, Phone, Text
+from website.public_forms.checked_form import CheckedAnswer, CheckedForm
+from website.public_forms.fields import Email, Line, Paragraphs, Phone
 from website.public_forms.guards.ticket import Ticket, TicketOfBefore
-from website.public_forms.sections import Section, names_in
+from website.public_forms.sections import FormSection, names_in
 
 LONGEST = 10_000
 NOMINEE = ["nominee_name", "nominee_email"]
@@ -39,7 +39,7 @@ class EntryForm(FormUntilDeadline, CheckedForm):
         max_length=200,
         error_messages={"required": _("Please write what it is called.")},
     )
-    description = Text(
+    description = Paragraphs(
         label=_("Description"),
         help_text=_("What is done, by whom and for whom? A few sentences are enough."),
         max_length=LONGEST,
@@ -80,10 +80,10 @@ class EntryForm(FormUntilDeadline, CheckedForm):
         self.fields |= {name: _field(question) for name, question in asked.items()}
         self.questions = {question.pk: name for name, question in asked.items()}
         sections = [
-            Section(_("Whom you nominate"), nominee),
-            Section(_("What it is about"), ["title", "description"]),
-            Section(_("Questions"), list(asked)),
-            Section(_("About you"), ["name", "organisation", "phone"]),
+            FormSection(_("Whom you nominate"), nominee),
+            FormSection(_("What it is about"), ["title", "description"]),
+            FormSection(_("Questions"), list(asked)),
+            FormSection(_("About you"), ["name", "organisation", "phone"]),
         ]
         self.sections = [section for section in sections if section.content]
 
@@ -142,8 +142,8 @@ class EntryForm(FormUntilDeadline, CheckedForm):
             groups.append({"title": section.title, "answers": [each for each in found if each.lines]})
         return [group for group in groups if group["answers"]]
 
-    def _answer(self, field) -> Answer:
-        return Answer(field.label, str(field.value() or "").splitlines())
+    def _answer(self, field) -> CheckedAnswer:
+        return CheckedAnswer(field.label, str(field.value() or "").splitlines())
 
 
 _AUTOCOMPLETE = {
@@ -156,8 +156,8 @@ _AUTOCOMPLETE = {
 }
 
 
-def _field(question: Question) -> Text:
-    return Text(
+def _field(question: Question) -> Paragraphs:
+    return Paragraphs(
         label=marked(question, "text"),
         help_text=marked(question, "hint"),
         required=question.is_required,

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import EventDate
-from website.public_forms.moments import Clock, ClockAtEnd, Day
-from website.public_forms.sections import Section
+from website.public_forms.moments import Clock, ClockAtEnd, DayField
+from website.public_forms.sections import FormSection
 from website.reading.clock_change import refuse_skipped_time
 
 ROWS = 3
@@ -39,9 +39,9 @@ class DateRow:
         return cls(row.day, row.starts, row.ends)
 
 
-def _fields() -> tuple[Day, Clock, ClockAtEnd]:
+def _fields() -> tuple[DayField, Clock, ClockAtEnd]:
     return (
-        Day(label=_("Day"), help_text=_("For example: 24/12/2031"), required=False),
+        DayField(label=_("Day"), help_text=_("For example: 24/12/2031"), required=False),
         Clock(
             label=_("From"),
             help_text=_("For example: 18:30. Empty if the time is not known."),
@@ -60,9 +60,9 @@ class DateFields(forms.Form):
 NAMES = list(DateFields.base_fields)
 
 
-def sections() -> list[Section]:
+def sections() -> list[FormSection]:
     return [
-        Section(TITLES[number - 1], [f"day_{number}", f"starts_{number}", f"ends_{number}"])
+        FormSection(TITLES[number - 1], [f"day_{number}", f"starts_{number}", f"ends_{number}"])
         for number in range(1, ROWS + 1)
     ]
 

@@ -11,7 +11,7 @@ from events.models import Place
 from offices.models import Office
 from website.languages.bilingual import pick
 from website.public_forms.fields import Line, Pick
-from website.public_forms.sections import Section
+from website.public_forms.sections import FormSection
 
 from . import yes_or_no
 
@@ -72,14 +72,14 @@ class PlaceFields(forms.Form):
 NAMES = list(PlaceFields.base_fields)
 
 
-def section() -> Section:
-    words = Section(_("A new place"), [f"place_{name}" for name in WORDS])
-    access = Section(
+def section() -> FormSection:
+    words = FormSection(_("A new place"), [f"place_{name}" for name in WORDS])
+    access = FormSection(
         _("How people get in"),
         [f"place_{name}" for name in Place.ACCESS],
         hint=_("Please say only what you know. It is for a new place."),
     )
-    return Section(_("Where it is"), ["place", words, access])
+    return FormSection(_("Where it is"), ["place", words, access])
 
 
 def check(form, cleaned: dict) -> None:

@@ -6,10 +6,10 @@ from events.models import Audience, PriceKind
 from events.spoken_languages import Language
 from website.languages.alphabet import in_order_of_names
 from website.languages.bilingual import languages
-from website.public_forms.checked_form import Answer, CheckedForm
-from website.public_forms.fields import Choice, Email, Line, Link, Phone, Pick, Text, Tick
-from website.public_forms.moments import Clock, Day
-from website.public_forms.sections import Section, names_in
+from website.public_forms.checked_form import CheckedAnswer, CheckedForm
+from website.public_forms.fields import Choice, Email, Line, Link, Paragraphs, Phone, Pick, Tick
+from website.public_forms.moments import Clock, DayField
+from website.public_forms.sections import FormSection, names_in
 from website.public_forms.sums import Euros
 from website.two_editors.answers import MergedAnswers
 
@@ -39,7 +39,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         required=False,
     )
     title_en = Line(label=_("Title in English"), required=False, max_length=500)
-    description_de = Text(
+    description_de = Paragraphs(
         label=_("Description in German"),
         help_text=_(
             "What happens, and what should people know or bring? An empty line begins a new paragraph."
@@ -47,7 +47,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         required=False,
         max_length=20_000,
     )
-    description_en = Text(
+    description_en = Paragraphs(
         label=_("Description in English"),
         required=False,
         max_length=20_000,
@@ -119,23 +119,23 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
     )
 
     sections = [
-        Section(
+        FormSection(
             _("What it is"),
             ["title_de", "title_en", "description_de", "description_en"],
             hint=_("German or English: title and description in one language are enough."),
         ),
-        Section(
+        FormSection(
             _("When it is"),
             ["undated", *event_dates.sections()],
             hint=_("Up to three dates. If there are more, please write them into the description."),
         ),
         event_place.section(),
-        Section(_("For whom it is"), [*LANGUAGES, "audience"]),
-        Section(_("Price and registration"), [
+        FormSection(_("For whom it is"), [*LANGUAGES, "audience"]),
+        FormSection(_("Price and registration"), [
             "price_kind", "price",
             "registration_needed", "registration_url", "registration_email", "registration_phone",
         ]),
-        Section(_("Who invites"), ["organiser_name", "organiser_url"]),
+        FormSection(_("Who invites"), ["organiser_name", "organiser_url"]),
     ]  # fmt: skip
 
     units = [["undated", *event_dates.NAMES], event_place.NAMES, LANGUAGES, ["price_kind", "price"]]
@@ -207,7 +207,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
             groups.append({"title": section.title, "answers": [each for each in answers if each]})
         return [group for group in groups if group["answers"]]
 
-    def _answer(self, field, section) -> Answer | None:
+    def _answer(self, field, section) -> CheckedAnswer | None:
         words = self._in_words(field)
         if not words:
             return None
@@ -215,12 +215,14 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         number = field.name.rpartition("_")[2]
         if number.isdigit() and not field.name.startswith("language"):
             label = f"{event_dates.TITLES[int(number) - 1]}: {label}"
-        return Answer(label, str(words).splitlines(), self.fields[field.name].widget.attrs.get("lang", ""))
+        return CheckedAnswer(
+            label, str(words).splitlines(), self.fields[field.name].widget.attrs.get("lang", "")
+        )
 
     def _in_words(self, field):
         """Choices in their words; days, times and sums as they were understood; the rest as it was typed."""
         value = field.value()
-        if isinstance(field.field, Day | Clock | Euros):
+        if isinstance(field.field, DayField | Clock | Euros):
             return field.field.in_words(value or "")
         if isinstance(field.field, Tick):
             return pgettext_lazy("answer", "yes") if value else ""
@@ -254,7 +256,7 @@ class ProposalForm(EventForm):
 
     sections = [
         *EventForm.sections,
-        Section(
+        FormSection(
             _("About you"),
             ["name", "email", "phone"],
             hint=_("Only the office reads this. It is on no page."),

@@ -3,7 +3,7 @@
 import pytest
 
 from awards.entries import link as entry_link
-from awards.entries.letters import Answer, ask_nominee, tell_entrant
+from awards.entries.letters import EntryReply, ask_nominee, tell_entrant
 from awards.models import Edition, Entry
 from outbox.models import Mail
 from tests.awards.entries.entering import EMAIL, ENGLISH, NOMINEE, begin, nominate, send, typed_for
@@ -20,7 +20,7 @@ def latest() -> Mail:
     return Mail.objects.filter(to=EMAIL).latest("pk")
 
 
-@pytest.mark.parametrize("letter", Answer)
+@pytest.mark.parametrize("letter", EntryReply)
 def test_every_mail_names_the_award_and_the_office_and_where_to_answer(client, draft, letter):
     Edition.objects.update(contact_email="preis@example.org")
     tell_entrant(Entry.objects.get(), letter)
@@ -42,7 +42,7 @@ def test_a_draft_and_its_link_end_on_one_day_which_the_page_says_too(client, dra
 
 def test_a_link_that_ends_before_the_entry_says_its_own_day(client, draft):
     Entry.objects.update(state="sent", sent_at="2031-06-02T08:00Z", keep_until="2040-01-01")
-    tell_entrant(Entry.objects.get(), Answer.LINK_AGAIN)
+    tell_entrant(Entry.objects.get(), EntryReply.LINK_AGAIN)
     assert "Er gilt bis zum 1. Juni 2032" in one_line(latest().body)
 
 
@@ -51,7 +51,7 @@ def test_the_receipt_says_what_is_missing(client, draft, link):
     assert "Es fehlt noch: - Plan für Jena" in one_line(latest().body)
     entry = Entry.objects.get()
     entry.documents_received.set(entry.edition.required_documents.all())
-    tell_entrant(entry, Answer.LINK_AGAIN)
+    tell_entrant(entry, EntryReply.LINK_AGAIN)
     assert "Es fehlt nichts." in latest().body
     assert "Es fehlt noch" not in latest().body
 
@@ -66,11 +66,11 @@ def test_what_is_over_or_withdrawn_cannot_be_changed_any_more_and_no_mail_says_s
 ):
     send(client, link, typed_for(draft))
     Entry.objects.update(state="withdrawn", withdrawn_at="2031-06-02T08:00Z")
-    tell_entrant(Entry.objects.get(), Answer.WITHDRAWN)
+    tell_entrant(Entry.objects.get(), EntryReply.WITHDRAWN)
     withdrawn = latest().body
     Entry.objects.update(state="sent", withdrawn_at=None)
     time_machine.move_to("2031-07-02 10:00", tick=False)
-    tell_entrant(Entry.objects.get(), Answer.LINK_AGAIN)
+    tell_entrant(Entry.objects.get(), EntryReply.LINK_AGAIN)
     for body in [withdrawn, latest().body]:
         assert "Hier sehen Sie Ihren Beitrag:" in body
         assert "zurückziehen" not in body

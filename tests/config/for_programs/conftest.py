@@ -1,6 +1,6 @@
 import pytest
 
-from events.models import Programme, State
+from events.models import EventState, Programme
 from tests import cast
 
 
@@ -13,7 +13,7 @@ def event(bare):
 @pytest.fixture
 def programme(bare):
     return Programme.objects.create(
-        office=bare, slug="woche", state=State.PUBLISHED, title_de="Woche", title_en="Week"
+        office=bare, slug="woche", state=EventState.PUBLISHED, title_de="Woche", title_en="Week"
     )
 
 

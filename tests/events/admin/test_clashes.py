@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from events.clashes import clashes
-from events.models import Event, EventDate, Place, State
+from events.models import Event, EventDate, EventState, Place
 from tests import cast
 from tests.conftest import NOW
 
@@ -92,7 +92,9 @@ def test_the_same_house_in_the_list_of_another_office(own):
     assert found(own) == [row]
 
 
-@pytest.mark.parametrize("fields", [{"state": State.DRAFT}, {"state": State.PROPOSED}, {"is_closed": True}])
+@pytest.mark.parametrize(
+    "fields", [{"state": EventState.DRAFT}, {"state": EventState.PROPOSED}, {"is_closed": True}]
+)
 def test_of_other_offices_only_what_the_public_knows(own, house, fields):
     leer = cast.make_office("leer", "Leer")
     other(leer, Place.objects.create(office=leer, name_de="Haus", town="Jena"), **fields)

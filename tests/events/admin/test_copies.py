@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from events.copies import carry_over, duplicate
-from events.models import Event, Programme, State
+from events.models import Event, EventState, Programme
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage")
 
@@ -30,7 +30,7 @@ def test_a_duplicate_says_the_same_with_an_address_and_a_calendar_entry_of_its_o
     copy = Event.objects.get(pk=duplicate(event).pk)
     kept = {"uid", "state", "is_public", *Event.KEPT}
     assert facts(copy, kept) == facts(event, kept)
-    assert (copy.state, copy.is_public, copy.is_undated) == (State.DRAFT, False, True)
+    assert (copy.state, copy.is_public, copy.is_undated) == (EventState.DRAFT, False, True)
     assert copy.uid != event.uid
     assert copy.slug == "treffen-in-jena"
     for rows in ["organisers", "spoken_languages", "topics"]:
@@ -68,7 +68,7 @@ def test_a_programme_of_the_next_year(jena):
         "woche-2032-in-jena",
     )
     assert (new.state, new.initiators_de, list(new.funders.all())) == (
-        State.DRAFT,
+        EventState.DRAFT,
         "die Kirchen",
         list(old.funders.all()),
     )

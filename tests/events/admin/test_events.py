@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 from django.urls import reverse
 
-from events.models import Event, EventDate, Place, Programme, State
+from events.models import Event, EventDate, EventState, Place, Programme
 from tests import cast
 from tests.offices.admin_pages import form_data
 from tests.website.pages import parse, texts
@@ -240,7 +240,7 @@ class TestActions:
         response = act(as_anna, "carry_over", jena.programmes.get(), path=path)
         copy = Programme.objects.get(year=2032)
         assert response.redirect_chain[-1][0] == reverse("admin:events_programme_change", args=[copy.pk])
-        assert (copy.state, copy.events.count()) == (State.DRAFT, 4)
+        assert (copy.state, copy.events.count()) == (EventState.DRAFT, 4)
 
     @pytest.mark.parametrize("action", ["publish", "duplicate", "cancel_with_reason"])
     @pytest.mark.parametrize("role", ["nobody there", "reader there"])

@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
-from events.models import Event, Place, Proposal, Stage, State
+from events.models import Event, EventState, Place, Proposal, Stage
 from outbox.models import Mail
 from tests import cast
 from tests.events.proposals.proposing import ENGLISH, TYPED, send
@@ -59,7 +59,7 @@ def letter_to_the_proposer() -> Mail:
 
 class TestTheList:
     def test_shows_what_waits_first(self, as_anna, jena, proposal):
-        old = cast.make_event(jena, "alt", "Alt", state=State.DRAFT)
+        old = cast.make_event(jena, "alt", "Alt", state=EventState.DRAFT)
         cast.add_proposal(
             old, reference="2222-2222", stage=Stage.REFUSED, created=datetime(2030, 1, 1, tzinfo=UTC)
         )
@@ -69,15 +69,15 @@ class TestTheList:
 
     def test_in_the_list_of_events_what_is_proposed_comes_first(self, as_anna, proposal):
         states = [event.state for event in as_anna.get(EVENTS).context["cl"].result_list]
-        assert states[:2] == [State.PROPOSED] * 2
-        assert State.PROPOSED not in states[2:]
+        assert states[:2] == [EventState.PROPOSED] * 2
+        assert EventState.PROPOSED not in states[2:]
 
     def test_queries_do_not_grow(self, as_anna, jena, proposal, django_assert_num_queries):
         as_anna.get(LIST)
         with django_assert_num_queries(QUERIES):
             as_anna.get(LIST)
         for number in range(4):
-            event = cast.make_event(jena, f"neu-{number}", f"Neu {number}", state=State.PROPOSED)
+            event = cast.make_event(jena, f"neu-{number}", f"Neu {number}", state=EventState.PROPOSED)
             cast.add_date(event)
             cast.add_proposal(event)
         with django_assert_num_queries(QUERIES):
@@ -115,7 +115,7 @@ class TestOneProposal:
         proposal.event.place, proposal.new_place = known, {}
         proposal.event.save()
         proposal.save()
-        Event.objects.filter(state=State.PROPOSED).exclude(pk=proposal.event_id).delete()
+        Event.objects.filter(state=EventState.PROPOSED).exclude(pk=proposal.event_id).delete()
         Event.objects.filter(slug__in=["jena-draft", "jena-closed"]).delete()
         event = Event.objects.get(slug="jena-event")
         path = reverse("admin:events_event_change", args=[event.pk])
@@ -188,7 +188,7 @@ class TestPublishing:
             response = as_anna.post(path, form_data(as_anna.get(path)) | {"state": "published"})
             assert response.status_code == 302
         proposal.refresh_from_db()
-        assert (proposal.stage, proposal.event.state) == (Stage.PUBLISHED, State.PUBLISHED)
+        assert (proposal.stage, proposal.event.state) == (Stage.PUBLISHED, EventState.PUBLISHED)
         assert proposal.event.place.name_de == "Villa am Paradies"
         assert letter_to_the_proposer()
 
@@ -212,7 +212,7 @@ class TestAskingBackAndRefusing:
     def test_asking_back_keeps_it_open_and_mails_sentence_and_link(self, as_anna, proposal):
         answer(as_anna, "ask_back", proposal, sentence_de="Ab wann ist Einlass?")
         proposal.refresh_from_db()
-        assert (proposal.stage, proposal.event.state) == (Stage.ASKED, State.PROPOSED)
+        assert (proposal.stage, proposal.event.state) == (Stage.ASKED, EventState.PROPOSED)
         mail = letter_to_the_proposer()
         assert "Ab wann ist Einlass?" in mail.body
         assert "/de/veranstaltungen/vorschlag/" in mail.body
@@ -225,7 +225,7 @@ class TestAskingBackAndRefusing:
     def test_refusing_makes_a_draft_that_is_deleted_in_time(self, as_anna, proposal):
         answer(as_anna, "refuse", proposal, sentence_de="Das ist in Weimar.")
         proposal.refresh_from_db()
-        assert (proposal.stage, proposal.event.state) == (Stage.REFUSED, State.DRAFT)
+        assert (proposal.stage, proposal.event.state) == (Stage.REFUSED, EventState.DRAFT)
         assert proposal.closed_at
         assert "Das ist in Weimar." in letter_to_the_proposer().body
 
@@ -255,7 +255,7 @@ class TestAskingBackAndRefusing:
             client.force_login(user)
             answer(client, action, proposal, sentence_de="Ja.")
         proposal.refresh_from_db()
-        assert (proposal.stage, proposal.event.state) == (Stage.WAITING, State.PROPOSED)
+        assert (proposal.stage, proposal.event.state) == (Stage.WAITING, EventState.PROPOSED)
         assert not Mail.objects.exists()
 
 

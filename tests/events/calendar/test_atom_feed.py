@@ -9,7 +9,7 @@ from django.utils.http import http_date
 from django.utils.translation import get_language, override
 
 from events.calendar.atom_feed import NEXT, event_feed
-from events.models import Event, State, Status
+from events.models import Event, EventState, Status
 from tests import cast
 from tests.conftest import NOW
 from tests.website.feeds.feeds import (
@@ -190,7 +190,7 @@ class TestWhichEvents:
     def test_none_that_the_public_does_not_see(self, client, jena):
         assert [entry.title for entry in get(client).entries] == ["Treffen in Jena"]
         event = Event.objects.public().get()
-        event.state = State.DRAFT
+        event.state = EventState.DRAFT
         event.save()
         assert get(client).entries == []
 

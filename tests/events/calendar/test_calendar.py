@@ -11,7 +11,7 @@ from django.utils.http import http_date
 
 from events.calendar import dates as calendar_dates
 from events.calendar.colour import NAMES
-from events.models import Event, EventDate, Programme, State, Status
+from events.models import Event, EventDate, EventState, Programme, Status
 from offices.look import Hue
 from tests import cast
 from tests.conftest import NOW
@@ -109,7 +109,7 @@ class TestAskingAgain:
         other.event.slug = "noch-anders"
         cast.save(other.event)
         assert "Last-Modified" not in fetch(client)
-        event.state = State.DRAFT
+        event.state = EventState.DRAFT
         cast.save(event)
         again = fetch(client, if_modified_since=http_date(timezone.now().timestamp()))
         assert again.status_code == 200
@@ -248,7 +248,7 @@ class TestProgramme:
         programme.save()
         response = fetch(client, PROGRAMME_PATHS["de"].format("jena-week"))
         assert (response.status_code, response["Location"]) == (301, PROGRAMME_PATHS["de"].format("anders"))
-        programme.state = State.DRAFT
+        programme.state = EventState.DRAFT
         programme.save()
         for slug in ["anders", "jena-week", "nirgends"]:
             assert fetch(client, PROGRAMME_PATHS["de"].format(slug)).status_code == 404

@@ -7,7 +7,7 @@ import time_machine
 from django.db import IntegrityError
 
 from events.calendar.changes import as_one_change, still_in_calendars
-from events.models import Event, EventDate, EventTopic, Place, State, Status
+from events.models import Event, EventDate, EventState, EventTopic, Place, Status
 from tests import cast
 
 MORNING = datetime(2031, 6, 2, 6, tzinfo=UTC)
@@ -83,7 +83,7 @@ NO_CHANGES = {
     "address": lambda event, row: setattr(event, "slug", "anders"),
     "note for the editors": lambda event, row: setattr(event, "editors_note", "Prüfen"),
     "white space": lambda event, row: setattr(event, "summary_de", f" {event.summary_de}  "),
-    "draft": lambda event, row: setattr(event, "state", State.DRAFT),
+    "draft": lambda event, row: setattr(event, "state", EventState.DRAFT),
     "closed group": lambda event, row: setattr(event, "is_closed", True),
 }
 
@@ -117,7 +117,12 @@ def test_a_new_date_leaves_the_other_entries_alone(row, in_the_evening):
 
 def test_a_change_while_it_was_a_draft_counts_once_it_is_public_again(row, in_the_evening):
     event = Event.objects.get()
-    for fields in [{"state": State.DRAFT}, {"title_de": "A"}, {"title_de": "B"}, {"state": State.PUBLISHED}]:
+    for fields in [
+        {"state": EventState.DRAFT},
+        {"title_de": "A"},
+        {"title_de": "B"},
+        {"state": EventState.PUBLISHED},
+    ]:
         for name, value in fields.items():
             setattr(event, name, value)
         cast.save(event)
@@ -127,7 +132,10 @@ def test_a_change_while_it_was_a_draft_counts_once_it_is_public_again(row, in_th
 def test_a_change_that_is_taken_back_while_it_is_a_draft_is_none(row, in_the_evening):
     event = Event.objects.get()
     title = event.title_de
-    for fields in [{"state": State.DRAFT, "title_de": "A"}, {"state": State.PUBLISHED, "title_de": title}]:
+    for fields in [
+        {"state": EventState.DRAFT, "title_de": "A"},
+        {"state": EventState.PUBLISHED, "title_de": title},
+    ]:
         for name, value in fields.items():
             setattr(event, name, value)
         cast.save(event)
@@ -193,7 +201,7 @@ def test_what_was_changed_past_save_is_settled_where_it_is_named(row, in_the_eve
 
 def test_what_was_made_inside_can_be_named_there(bare):
     with as_one_change() as changed:
-        event = Event.objects.create(office=bare, title_de="Fest", state=State.PUBLISHED)
+        event = Event.objects.create(office=bare, title_de="Fest", state=EventState.PUBLISHED)
         changed.append(event)
         event.dates.create(day=date(2031, 6, 12))
         assert not event.fingerprint

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 
-from events.models import Event, EventDate, Place, Programme, State
+from events.models import Event, EventDate, EventState, Place, Programme
 from tests.events.lists.filter_page import (
     LIST,
     TODAY,
@@ -69,7 +69,7 @@ class TestFilter:
         assert "/en/events/?office=jena&q=kurz" in links(get(client, query="?office=jena&q=kurz"))
 
     def test_drafts_of_programmes_are_no_choice(self, client, two):
-        Programme.objects.update(state=State.DRAFT)
+        Programme.objects.update(state=EventState.DRAFT)
         page = get(client, query="?programme=jena-week")
         assert by_id(page, "id_programme") is None
         assert "Woche in" not in texts(page)
@@ -90,7 +90,7 @@ class TestFilter:
     def test_a_former_name_tells_nothing_of_a_draft(self, client, two):
         two.programme.slug = "noch-geheim"
         two.programme.save()
-        Programme.objects.update(state=State.DRAFT)
+        Programme.objects.update(state=EventState.DRAFT)
         assert client.get("/de/veranstaltungen/?programme=jena-week").status_code == 200
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from events.calendar.changes import as_one_change
 from events.lists.page import COUNTED, ON_A_PAGE
-from events.models import Event, EventDate, Programme, State
+from events.models import Event, EventDate, EventState, Programme
 from tests import cast
 from tests.events.lists.filter_page import (
     TODAY,
@@ -98,7 +98,7 @@ class TestUndated:
         assert titles(get(client, query="?from=2031-06-02")) == []
         for year, shown in [(2031, ["Treffen"]), (2030, [])]:
             event.programme = Programme.objects.create(
-                office=event.office, slug=f"p{year}", state=State.PUBLISHED, title_de="P", year=year
+                office=event.office, slug=f"p{year}", state=EventState.PUBLISHED, title_de="P", year=year
             )
             cast.save(event)
             assert titles(get(client)) == shown

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from events.calendar.changes import as_one_change
 from events.lists import pages_by_date
-from events.models import Event, EventDate, Place, PriceKind, State
+from events.models import Event, EventDate, EventState, Place, PriceKind
 from tests import cast
 from tests.conftest import NOW
 
@@ -36,7 +36,7 @@ class TestPublic:
         for changes, is_public in [
             ({"is_closed": True}, False),
             ({"is_closed": False}, True),
-            ({"state": State.DRAFT}, False),
+            ({"state": EventState.DRAFT}, False),
         ]:
             for name, value in changes.items():
                 setattr(event, name, value)
@@ -53,10 +53,10 @@ class TestPublic:
         with pytest.raises(IntegrityError), transaction.atomic():
             Event.objects.update(is_closed=True)
         with pytest.raises(IntegrityError), transaction.atomic():
-            Event.objects.update(state=State.DRAFT)
+            Event.objects.update(state=EventState.DRAFT)
 
     def test_an_event_of_a_draft_programme_is_public_by_itself(self, jena):
-        jena.programmes.update(state=State.DRAFT)
+        jena.programmes.update(state=EventState.DRAFT)
         assert Event.objects.public().exists()
 
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from django.core.cache import cache
 
-from events.models import Programme, State
+from events.models import EventState, Programme
 
 
 @pytest.fixture(autouse=True)
@@ -23,7 +23,7 @@ def programme(bare):
     return Programme.objects.create(
         office=bare,
         slug="woche",
-        state=State.PUBLISHED,
+        state=EventState.PUBLISHED,
         title_de="Woche der Vielfalt",
         title_en="Week of diversity",
         introduction_de="<h3>Willkommen</h3><p>Alle sind <strong>eingeladen</strong>.</p>",

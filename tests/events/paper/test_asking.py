@@ -5,7 +5,7 @@ from django.core.checks import run_checks
 from django.template import Context, Template
 from django.utils.translation import override
 
-from events.models import State, Status
+from events.models import EventState, Status
 from events.paper import pdf as programme_pdf
 from events.paper import tagged_pdf as pdf_files
 from tests import cast
@@ -19,7 +19,7 @@ def test_a_draft_has_no_file_and_a_renamed_programme_leads_to_its_new_one(client
     programme.save()
     response = client.get(path("en"))
     assert (response.status_code, response["Location"]) == (301, path("en", "neue-woche"))
-    programme.state = State.DRAFT
+    programme.state = EventState.DRAFT
     programme.save()
     assert client.get(path("en", "neue-woche")).status_code == 404
     assert client.get(path("en")).status_code == 404

@@ -1,7 +1,7 @@
 import pytest
 from django.core.cache import cache
 
-from events.models import Event, Proposal, State
+from events.models import Event, EventState, Proposal
 from outbox.models import Mail
 from tests import cast
 from tests.events.proposals.proposing import send
@@ -13,7 +13,7 @@ def cast_on_stage(standing):
     """Jena and Gera stand for all tests of this folder, with nothing proposed yet."""
     with standing():
         cast.add_events(cast.jena()), cast.add_events(cast.gera())
-        Event.objects.filter(state=State.PROPOSED).delete()
+        Event.objects.filter(state=EventState.PROPOSED).delete()
         yield
 
 

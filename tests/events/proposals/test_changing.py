@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from events.models import Event, Place, Proposal, Stage, State
+from events.models import Event, EventState, Place, Proposal, Stage
 from events.proposals import answers as proposal_answers
 from events.proposals import storing
 from outbox.models import Mail
@@ -25,7 +25,7 @@ class TestChanging:
         title = by_id(parse(client.get(f"{link}?done=saved")), "title")
         assert texts(title) == "Ihre Änderungen sind gespeichert"
         event = Event.objects.get(proposal=proposal)
-        assert (event.title_de, event.uid, event.state) == ("Herbstfest", uid, State.PROPOSED)
+        assert (event.title_de, event.uid, event.state) == ("Herbstfest", uid, EventState.PROPOSED)
         assert event.description_de.startswith("<p>Musik &amp; Essen.</p>")
         (row,) = event.dates.all()
         assert (row.day, row.uid_suffix) == (date(2031, 6, 13), dates[0])
@@ -80,7 +80,7 @@ class TestChanging:
         assert by_id(parse(response), "errors") is not None
         assert Event.objects.get(proposal=proposal).title_de == TYPED["title_de"]
 
-    @pytest.mark.parametrize("state", [State.PUBLISHED, State.DRAFT])
+    @pytest.mark.parametrize("state", [EventState.PUBLISHED, EventState.DRAFT])
     def test_ends_when_the_office_has_decided(self, client, link, proposal, state):
         page = client.get(f"{link}aendern/")
         proposal.event.state = state
@@ -105,12 +105,12 @@ class TestWithdrawing:
     def test_takes_back_nothing_that_was_published_at_the_same_moment(self, proposal):
         proposal_answers.publish(Proposal.objects.get())
         assert not storing.withdraw(proposal)
-        assert Event.objects.get(proposal=proposal).state == State.PUBLISHED
+        assert Event.objects.get(proposal=proposal).state == EventState.PUBLISHED
 
     def test_closes_the_proposal_and_tells_the_office(self, client, link, proposal):
         assert withdraw(client, link, sure="on")["Location"] == f"{link}#title"
         proposal.refresh_from_db()
-        assert (proposal.stage, proposal.event.state) == (Stage.WITHDRAWN, State.DRAFT)
+        assert (proposal.stage, proposal.event.state) == (Stage.WITHDRAWN, EventState.DRAFT)
         assert lead(client.get(link)) == "Sie haben ihn zurückgezogen."
         assert Mail.objects.first().subject.startswith("Zurückgezogener Vorschlag")
         assert client.get(f"{link}aendern/").status_code == 302

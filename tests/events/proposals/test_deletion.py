@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.core.management import call_command
 
-from events.models import Event, Proposal, State
+from events.models import Event, EventState, Proposal
 from events.proposals import answers as proposal_answers
 from outbox.models import Mail
 from tests import cast
@@ -25,7 +25,7 @@ class TestDeletion:
         assert Proposal.objects.exists()
         self.purge(time_machine, "2031-12-09")
         assert not Proposal.objects.exists()
-        assert Event.objects.filter(title_de=TYPED["title_de"], state=State.PUBLISHED).exists()
+        assert Event.objects.filter(title_de=TYPED["title_de"], state=EventState.PUBLISHED).exists()
         assert not Mail.objects.exists()
 
     def test_waits_for_a_later_date(self, proposal, time_machine):
@@ -48,7 +48,7 @@ class TestDeletion:
 
     def test_of_what_was_public_once_leaves_the_event(self, proposal, time_machine):
         proposal_answers.publish(proposal)
-        Event.objects.filter(proposal=proposal).update(state=State.DRAFT, is_public=False)
+        Event.objects.filter(proposal=proposal).update(state=EventState.DRAFT, is_public=False)
         self.purge(time_machine, "2032-06-01")
         assert not Proposal.objects.exists()
         assert Event.objects.filter(title_de=TYPED["title_de"]).exists()

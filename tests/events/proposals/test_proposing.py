@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from events.models import Event, Place, Proposal, Stage, State
+from events.models import Event, EventState, Place, Proposal, Stage
 from events.proposals.answers import publish
 from outbox.models import Mail
 from tests import cast
@@ -58,7 +58,7 @@ class TestAProposal:
         proposal = Proposal.objects.get()
         event = proposal.event
         assert response["Location"].endswith(f"/{proposal.reference}/#title")
-        assert (event.office, event.state, event.is_public) == (jena, State.PROPOSED, False)
+        assert (event.office, event.state, event.is_public) == (jena, EventState.PROPOSED, False)
         assert (event.title_de, event.title_en) == ("Sommerfest der Kulturen", "Summer festival")
         assert event.description_de == (
             "<p>Musik &amp; Essen.</p><p>Bitte bringen Sie &lt;etwas&gt; mit.<br>Wir freuen uns.</p>"

@@ -13,7 +13,7 @@ from website.rich_text.field import RichTextField
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import LOADED, MergedForm
 from website.two_editors.rows import MergedRows
-from website.two_editors.state import State
+from website.two_editors.state import StateOfForm
 
 # Mails are only to look at.
 WRITABLE = [each for each in admin.site._registry.values() if name(each.model) != "mail"]
@@ -70,7 +70,7 @@ def test_every_page_carries_the_state_of_each_of_its_rows(opened, jena, model_ad
         assert (LOADED in form.fields) == bool(form.merged_names())
         if LOADED in form.fields:
             assert f'name="{form.add_prefix(LOADED)}"' in content
-            assert State.read(form[LOADED].value()).fingerprints.keys() >= set(form.merged_names())
+            assert StateOfForm.read(form[LOADED].value()).fingerprints.keys() >= set(form.merged_names())
 
 
 def others_words(row, form) -> dict:

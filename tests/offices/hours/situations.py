@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from offices.hours.answer import Answer
+from offices.hours.answer import HoursAnswer
 
 BERLIN = ZoneInfo("Europe/Berlin")
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
@@ -43,6 +43,6 @@ def plain(notes):
     return [spaces(note.plain) for note in notes]
 
 
-def words(given: Answer):
+def words(given: HoursAnswer):
     """Label, headline and detail, as they are read one after the other."""
     return spaces([given.label, given.headline, given.detail])

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from offices.hours.public_holidays import holiday_text, is_public_holiday
-from offices.states import State
+from offices.states import FederalState
 from website.languages.bilingual import Text
 
 REFORMATION_DAY = date(2024, 10, 31)
@@ -31,7 +31,7 @@ def test_states_have_their_own_holidays():
 
 
 def test_every_state_of_ours_is_known():
-    assert all(is_public_holiday(date(2024, 10, 3), state) for state in State.values)
+    assert all(is_public_holiday(date(2024, 10, 3), state) for state in FederalState.values)
 
 
 def test_only_holidays_of_the_whole_state_count():

@@ -11,8 +11,8 @@ from django.utils.translation import override
 from config.pages import sections
 from tests.website.pages import by_class, by_id, parse, texts
 from website.contributions import registry
-from website.contributions.boxes import Box, Place
-from website.contributions.named_pages import Group, NamedPage, named_pages, url_names
+from website.contributions.boxes import Box, BoxPlace
+from website.contributions.named_pages import NamedPage, PageGroup, named_pages, url_names
 from website.contributions.roles import PageInRole, Role, address_of
 
 HOME = "/en/"
@@ -40,7 +40,7 @@ def links(element) -> dict[str, str]:
 
 
 def test_contributions_are_told_apart_by_their_kind(another_app):
-    another_app(Colour("red"), NamedPage(Group.MAIN, "Shop", "display"), Colour("blue"))
+    another_app(Colour("red"), NamedPage(PageGroup.MAIN, "Shop", "display"), Colour("blue"))
     assert registry.all_of(Colour) == [Colour("red"), Colour("blue")]
 
 
@@ -60,7 +60,7 @@ def test_every_app_with_contributions_is_entered():
 
 
 def test_a_main_page_of_another_app_stands_in_navigation_overview_and_sitemap(client, db, another_app):
-    another_app(NamedPage(Group.MAIN, "Shop", "security", covers="shop:"))
+    another_app(NamedPage(PageGroup.MAIN, "Shop", "security", covers="shop:"))
     navigation = navigation_of(parse(client.get(HOME)))
     assert links(navigation)["Shop"] == "/.well-known/security.txt"
     assert list(links(navigation))[-2:] == ["Shop", "What do you need?"]
@@ -70,7 +70,7 @@ def test_a_main_page_of_another_app_stands_in_navigation_overview_and_sitemap(cl
 
 
 def test_a_legal_page_of_another_app_stands_in_the_footer_and_not_in_the_navigation(client, db, another_app):
-    another_app(NamedPage(Group.LEGAL, "Terms", "security"))
+    another_app(NamedPage(PageGroup.LEGAL, "Terms", "security"))
     page = parse(client.get(HOME))
     assert links(page.find(".//footer"))["Terms"] == "/.well-known/security.txt"
     assert "Terms" not in links(navigation_of(page))
@@ -78,8 +78,8 @@ def test_a_legal_page_of_another_app_stands_in_the_footer_and_not_in_the_navigat
 
 def test_a_box_of_another_app_stands_in_its_place_or_nowhere(client, db, another_app):
     another_app(
-        Box(Place.HELP, "components/emblem.html", lambda context: {"class": f"of-{context['site_name']}"}),
-        Box(Place.HELP, "components/emblem.html", lambda context: None),
+        Box(BoxPlace.HELP, "components/emblem.html", lambda context: {"class": f"of-{context['site_name']}"}),
+        Box(BoxPlace.HELP, "components/emblem.html", lambda context: None),
     )
     footer = parse(client.get(HOME)).find(".//footer")
     drawn = [svg.get("class") for svg in footer.iter("svg")]
@@ -119,7 +119,7 @@ def test_a_role_leads_to_the_page_in_the_language_of_the_reader():
 
 
 def test_every_named_page_exists_and_stands_in_one_group():
-    names = list(url_names(*Group))
+    names = list(url_names(*PageGroup))
     assert len(set(names)) == len(names)
     assert all(reverse(name) for name in names)
-    assert all(page.name for page in named_pages(*Group))
+    assert all(page.name for page in named_pages(*PageGroup))

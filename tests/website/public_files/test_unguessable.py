@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 
-from events.models import State
+from events.models import EventState
 from tests import cast
 from tests.website.pictures.samples import file_of, noise
 from website.pictures.field import PictureField
@@ -67,7 +67,7 @@ def status(client, address: str) -> int:
 
 
 def test_what_is_not_published_answers_to_no_guess(client, gera):
-    event = cast.make_event(gera, "fest", "Fest", state=State.DRAFT, image_decorative=True)
+    event = cast.make_event(gera, "fest", "Fest", state=EventState.DRAFT, image_decorative=True)
     event.image = ContentFile(PHOTO, "fest.jpg")
     event.save()
     assert status(client, event.image.url) == 200

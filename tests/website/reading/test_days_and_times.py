@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
 from tests.website.reading.lists import REFUSED, lines
-from website.public_forms.moments import Clock, ClockAtEnd, Day
+from website.public_forms.moments import Clock, ClockAtEnd, DayField
 from website.reading.clock import read_clock
 from website.reading.clock_change import refuse_skipped_time
 from website.reading.day import read_day
@@ -128,7 +128,7 @@ def test_what_is_said_of_a_time_is_true(typed, sentence):
 @pytest.mark.parametrize(
     ("field", "typed", "german", "english"),
     [
-        (Day(), "24.12.31", "Mittwoch, 24. Dezember 2031", "Wednesday 24 December 2031"),
+        (DayField(), "24.12.31", "Mittwoch, 24. Dezember 2031", "Wednesday 24 December 2031"),
         (Clock(), "6.30 pm", "18:30 Uhr", "6.30 pm"),
         (Clock(), "0:00", "0 Uhr", "midnight (start of the day)"),
         (ClockAtEnd(), "24:00", "24 Uhr", "midnight"),

@@ -7,7 +7,7 @@ import pytest
 from pages.models import Page
 from website.addresses.renaming import slug_of
 from website.admin.staff_fields import StaffText
-from website.public_forms.fields import Line, Text
+from website.public_forms.fields import Line, Paragraphs
 from website.reading.letters import fold
 from website.reading.signs import tidy
 
@@ -33,7 +33,7 @@ NAMES = {
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_a_name_is_stored_letter_for_letter(name, form):
     typed = unicodedata.normalize(form, name)
-    for field in [Line(), Text(), StaffText()]:
+    for field in [Line(), Paragraphs(), StaffText()]:
         assert field.clean(typed) == unicodedata.normalize("NFC", name)
 
 

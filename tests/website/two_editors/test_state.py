@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 
 from events.models import Event, EventDate, Place
 from offices.models import Contact, Office
-from website.two_editors.state import State, normal
+from website.two_editors.state import StateOfForm, normal
 
 HOSTILE = [
     "",
@@ -76,7 +76,7 @@ class TestTheSame:
 
 
 class TestThreeWays:
-    LOADED = State.of({"name": "old"})
+    LOADED = StateOfForm.of({"name": "old"})
 
     @pytest.mark.parametrize(
         ("mine", "stored", "untouched", "conflict"),
@@ -96,10 +96,10 @@ class TestThreeWays:
         assert self.LOADED.is_in_conflict("other", mine="mine", stored="theirs")
 
     def test_comes_back_as_it_was_written(self):
-        assert State.read(str(self.LOADED)) == self.LOADED
+        assert StateOfForm.read(str(self.LOADED)) == self.LOADED
 
     @pytest.mark.parametrize("written", HOSTILE)
     def test_whatever_else_is_sent_is_a_state_that_is_not_known(self, written):
-        state = State.read(written)
-        assert state == State(is_known=False) or not state.fingerprints
+        state = StateOfForm.read(written)
+        assert state == StateOfForm(is_known=False) or not state.fingerprints
         assert state.is_in_conflict("name", mine="mine", stored="old")

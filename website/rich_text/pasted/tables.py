@@ -24,7 +24,7 @@ _SIMPLE = {"p", "div"}
 
 
 @dataclass
-class Row:
+class TableRow:
     source: HtmlElement
     # A cell that spans several columns stands in the first; None stands in the others.
     cells: list[HtmlElement | None]
@@ -61,7 +61,7 @@ def _has_structure(cell: HtmlElement) -> bool:
     return any(each.tag in BLOCKS - _SIMPLE for each in cell.iterdescendants())
 
 
-def _rows(table: HtmlElement) -> list[Row]:
+def _rows(table: HtmlElement) -> list[TableRow]:
     """With each cell that spans several rows in all of them."""
     rows, hanging = [], {}
     for source in table.iter("tr"):
@@ -73,7 +73,7 @@ def _rows(table: HtmlElement) -> list[Row]:
                 hanging[len(cells)] = [below, cell, columns]
             cells += [cell] + [None] * (columns - 1)
         _take_down(cells, hanging)
-        rows.append(Row(source, cells[:MOST_COLUMNS]))
+        rows.append(TableRow(source, cells[:MOST_COLUMNS]))
     return rows
 
 
@@ -92,7 +92,7 @@ def _span(cell: HtmlElement, name: str) -> int:
     return min(max(int(value), 1), MOST_COLUMNS) if value.isdecimal() and len(value) < 5 else 1
 
 
-def _number_of_heads(rows: list[Row]) -> int:
+def _number_of_heads(rows: list[TableRow]) -> int:
     """How many rows at the top name the columns. Where nothing tells, none: wrong names would be false."""
     in_head = sum(row.source.getparent().tag == "thead" for row in rows)
     if in_head or len(rows) < 2:
@@ -106,7 +106,7 @@ def _number_of_heads(rows: list[Row]) -> int:
     return 1 if tells and not all(cell.tag == "th" for cell in second.filled) else 0
 
 
-def _are_all(row: Row, look) -> bool:
+def _are_all(row: TableRow, look) -> bool:
     return all(look(cell) for cell in row.filled)
 
 
@@ -119,7 +119,7 @@ def _is_coloured(cell: HtmlElement) -> bool:
     return any(colour and colour not in {"white", "transparent", "none", "#ffffff"} for colour in colours)
 
 
-def _labels(heads: list[Row], width: int) -> list[str]:
+def _labels(heads: list[TableRow], width: int) -> list[str]:
     """The words above each column; a head over several columns stands above each of them."""
     labels = [""] * width
     for row in heads:
@@ -131,7 +131,7 @@ def _labels(heads: list[Row], width: int) -> list[str]:
     return labels
 
 
-def _lines(rows: list[Row], labels: list[str], width: int) -> list[HtmlElement]:
+def _lines(rows: list[TableRow], labels: list[str], width: int) -> list[HtmlElement]:
     blocks = []
     for row in rows:
         if len(row.cells) == width and row.cells[1:] == [None] * (width - 1):
@@ -146,7 +146,7 @@ def _lines(rows: list[Row], labels: list[str], width: int) -> list[HtmlElement]:
     return blocks
 
 
-def _sentence(row: Row, labels: list[str]) -> HtmlElement:
+def _sentence(row: TableRow, labels: list[str]) -> HtmlElement:
     """Such as "Tag: Montag; Zeit: 9 bis 12 Uhr", or "Montag: 9 bis 12 Uhr" where no head names the
     columns."""
     line = make("p")
