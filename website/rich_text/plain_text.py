@@ -3,7 +3,7 @@
 import re
 from html import escape, unescape
 
-from website.reading.signs import IMPOSSIBLE, with_plain_line_ends
+from website.reading.characters import IMPOSSIBLE, with_plain_line_ends
 from website.rich_text.links import with_told_addresses
 
 # Where one block of rich text ends, the next begins a new paragraph.
@@ -12,7 +12,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 # What else ends a line, or is taken for it by Python and by readers of calendars.
 _ENDS_OF_LINES = re.compile("\r\n?|[\x85\u2028\u2029]")
-# Signs that XML and calendars cannot carry. They come with what staff paste from other programs.
+# Characters that XML and calendars cannot carry. They come with what staff paste from other programs.
 _NOT_PRINTABLE = re.compile(f"[{IMPOSSIBLE}\r\x7f-\x9f]")
 
 # Words that end with a full stop in the middle of a sentence, beside single letters ("z. B.").
