@@ -101,10 +101,11 @@ def test_what_does_not(row, in_the_evening, change):
 def test_a_language_that_is_only_interpreted_now_is_a_change(row):
     with time_machine.travel(MORNING, tick=False):
         language = row.event.spoken_languages.create(language="ar")
+        cast.save(row.event)
     before, _moment = entry(row)
     with time_machine.travel(EVENING, tick=False):
         language.is_interpreted = True
-        language.save()
+        cast.save(row.event, language)
     assert entry(row) == (before + 1, EVENING)
 
 
