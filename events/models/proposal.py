@@ -55,6 +55,8 @@ class ProposalQuerySet(ReceivedQuerySet):
 class Proposal(ReceivedWithLink):
     """Who proposed an event, and how far it is. Gone after a while; a published event stays."""
 
+    LOCKED_AFTER = "event"
+
     event = models.OneToOneField(
         Event, models.CASCADE, related_name="proposal", verbose_name=_("event"), editable=False
     )

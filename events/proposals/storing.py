@@ -17,6 +17,7 @@ from events.proposals.letters import (
 from offices.models import Office
 from website.public_forms.guards import once
 from website.rich_text.plain_text import as_typed, paragraphs
+from website.two_editors.locking import lock
 
 # Fields of the form that are columns of an event as they are.
 PLAIN = [
@@ -74,12 +75,9 @@ def withdraw(proposal: Proposal) -> bool:
 
 
 def as_it_is_now(proposal: Proposal) -> Proposal:
-    """Read again, and kept from everybody else until the transaction ends.
-
-    The event first, as the admin does: whoever takes two in another order may wait for ever.
-    """
-    Event.objects.select_for_update(no_key=True).filter(pk=proposal.event_id).values_list("pk").get()
-    return Proposal.objects.select_for_update(of=["self"]).with_page().get(pk=proposal.pk)
+    """Read again, and kept from everybody else until the transaction ends."""
+    lock(Proposal, pk=proposal.pk)
+    return Proposal.objects.with_page().get(pk=proposal.pk)
 
 
 def close(proposal: Proposal, stage: Stage) -> None:
