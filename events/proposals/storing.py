@@ -65,8 +65,11 @@ def change(form: EventForm, proposal: Proposal) -> None:
 
 
 def withdraw(proposal: Proposal) -> bool:
+    """Whether it is withdrawn, by this click or by another before; False if the office has decided."""
     with transaction.atomic():
         now = as_it_is_now(proposal)
+        if now.stage == Stage.WITHDRAWN:
+            return True
         if not now.is_changeable:
             return False
         close(now, Stage.WITHDRAWN)
