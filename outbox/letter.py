@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from django.db import models, transaction
+from django.db.models import F
 from django.utils.text import Truncator
 
 from outbox.first_try import try_now
@@ -56,10 +57,14 @@ def post(
 
 
 def post_numbered(cause: Any, *, purpose: str, **letter: Any) -> Mail:
-    """The same kind of mail may go out several times: each has a number, counted in the row's `letters`."""
-    cause.letters += 1
-    type(cause).objects.filter(pk=cause.pk).update(letters=cause.letters)
-    return post(**letter, cause=cause, purpose=f"{purpose} {cause.letters}")
+    """The same kind of mail may go out several times: each has a number, counted in the row's `letters`.
+
+    The database counts: of two at the same moment the second waits for the first, and gets the next number.
+    """
+    with transaction.atomic(savepoint=False):
+        type(cause)._base_manager.filter(pk=cause.pk).update(letters=F("letters") + 1)
+        cause.refresh_from_db(fields=["letters"])
+        return post(**letter, cause=cause, purpose=f"{purpose} {cause.letters}")
 
 
 def _check(to: str, subject: str, purpose: str, language: str, reply_to: str) -> None:

@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Case, Value, When
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from offices.staff.from_residents import ReceivedAdmin
 from offices.staff.history import note
 from offices.staff.rows import OfficeRows
 from offices.staff.scope import EDITOR
+from website.two_editors.locking import lock
 
 from .entry_files import EntryFiles, GivesOutFiles
 
@@ -103,7 +105,9 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
         tell_entrant(obj, Letter.NEW_ADDRESS)
 
     @admin.action(description=gettext_lazy("Mark as complete"), permissions=["change"])
+    @transaction.atomic
     def set_complete(self, request, queryset):
+        lock(Entry, pk__in=queryset.values("pk"))
         done = 0
         for entry in self.own(queryset, request, EDITOR).filter(state=State.SENT):
             if lacking := missing(entry):
@@ -116,7 +120,9 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
         self._say(request, done)
 
     @admin.action(description=gettext_lazy("Mark as not complete"), permissions=["change"])
+    @transaction.atomic
     def set_incomplete(self, request, queryset):
+        lock(Entry, pk__in=queryset.values("pk"))
         rows = self.own(queryset, request, EDITOR).filter(state=State.COMPLETE)
         self._say(request, sum(self._move(request, entry, State.COMPLETE, State.SENT) for entry in rows))
 

@@ -12,6 +12,7 @@ from awards.entries.letters import (
     tell_office,
 )
 from awards.models import Entry, Winner
+from website.two_editors.locking import lock
 
 State, Consent = Entry.State, Entry.Consent
 
@@ -29,7 +30,8 @@ def ask_for_consent(entry: Entry, now: datetime) -> None:
 @transaction.atomic
 def answer(entry: Entry, consent: str, now: datetime) -> None:
     """Take over what the nominated person says. The same answer again changes and tells nothing."""
-    rows = Entry.objects.select_for_update(of=["self"]).select_related("edition__award__office")
+    lock(Entry, pk=entry.pk)
+    rows = Entry.objects.select_related("edition__award__office")
     latest = rows.filter(consent_version=entry.consent_version).sent().filter(pk=entry.pk).first()
     if latest is None or latest.consent == consent:
         return

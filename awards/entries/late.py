@@ -24,7 +24,7 @@ def why_closed(edition: Edition, now: datetime) -> str:
     """A sentence for whoever sends something; "" as long as the edition takes entries."""
     if accepts_entries(edition, now):
         return ""
-    deadline = deadline_in_words(edition)
+    deadline = past_deadline(edition, now)
     if not deadline:
         return _(
             "It is not possible to enter any more. What you typed is still here: copy it if you need it, "
@@ -34,3 +34,8 @@ def why_closed(edition: Edition, now: datetime) -> str:
         "The deadline was %(moment)s, so this was not stored. What you typed is still here: copy it if "
         "you need it, and ask the office whether it can take it."
     ) % {"moment": deadline}
+
+
+def past_deadline(edition: Edition, now: datetime) -> str:
+    """In words; "" if it is not that which ended it: winners may be announced before."""
+    return deadline_in_words(edition) if edition.deadline and edition.deadline < now else ""

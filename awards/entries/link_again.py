@@ -18,6 +18,7 @@ from awards.entries.letters import EntryReply, posted_lately, tell_entrant
 from awards.entries.storing import as_it_is_now
 from awards.models import Entry, LinkRequest
 from website.public_forms.form_page import form_of, form_page, public_form
+from website.two_editors.locking import lock
 
 # Nobody has entered more often for awards that are not over yet.
 MOST = 10
@@ -62,7 +63,9 @@ def _answer(pk: int, now: datetime) -> None:
     asked = LinkRequest.objects.select_for_update().filter(pk=pk).first()
     if asked is None:
         return
-    for entry in Entry.objects.filter(email__iexact=asked.email).order_by("-created")[:MOST]:
+    entries = list(Entry.objects.filter(email__iexact=asked.email).order_by("-created")[:MOST])
+    lock(Entry, pk__in=[entry.pk for entry in entries])
+    for entry in entries:
         _send_link(entry, now)
     asked.delete()
 

@@ -22,6 +22,7 @@ from awards.entries.letters import (
 from awards.models import Edition, Entry, Winner
 from website.public_forms.guards import once
 from website.public_forms.guards.ticket import new_ticket
+from website.two_editors.locking import lock
 
 PLAIN = ["title", "description", "name", "organisation", "phone"]
 NOMINEE = ["nominee_name", "nominee_email"]
@@ -40,6 +41,7 @@ def begin(form: EntryStartForm, edition: Edition, now: datetime, **fields) -> tu
     words = [edition.pk, entry.kind, entry.sender, entry.name, entry.email.lower()]
     entry.fingerprint = once.fingerprint_of(words)
     with transaction.atomic():
+        lock(Edition, pk=edition.pk)
         if corrected := _corrected(entry):
             return corrected, True
         if earlier := once.stored_before(_same(entry, now), entry.save):
@@ -129,8 +131,8 @@ def withdraw(entry: Entry, now: datetime) -> bool:
 
 def as_it_is_now(entry: Entry) -> Entry:
     """Read again, and kept from everybody else until the transaction ends."""
-    rows = Entry.objects.select_for_update(of=["self"]).select_related("edition__award__office")
-    return rows.get(pk=entry.pk)
+    lock(Entry, pk=entry.pk)
+    return Entry.objects.select_related("edition__award__office").get(pk=entry.pk)
 
 
 def _words_of(entry: Entry) -> tuple:

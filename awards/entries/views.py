@@ -120,7 +120,7 @@ def _keep_beside(sent: EntryForm, entry: Entry, now) -> None:
 @entry_link.by_entry_link
 def withdraw(request, entry, token):
     now = timezone.now()
-    if request.method != "POST" and not is_changeable(entry, now):
+    if entry.is_withdrawn or (request.method != "POST" and not is_changeable(entry, now)):
         return _back(token)
     form = form_of(request, EntryWithdrawalForm, entry=entry, now=now)
     if form.is_valid():

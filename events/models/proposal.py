@@ -1,8 +1,7 @@
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import F
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -34,17 +33,13 @@ OPEN = [Stage.WAITING, Stage.ASKED]
 CLOSED = [Stage.REFUSED, Stage.WITHDRAWN]
 
 
-def _over():
-    """When the days begin to count after which the row goes."""
-    last = Greatest(F("created"), Coalesce(F("event__last_end"), F("created")))
-    return Coalesce(F("closed_at"), last)
-
-
 class ProposalQuerySet(ReceivedQuerySet):
     def expired(self, today: date):
-        return self.annotate(over=_over()).filter(
-            over__lt=start_of_day(today - timedelta(days=KEPT_DAYS - 1))
-        )
+        """Each row tells its day itself; those are asked that are old enough, and some more."""
+        old = start_of_day(today - timedelta(days=KEPT_DAYS - 2))
+        rows = self.filter(Q(created__lt=old) | Q(closed_at__lt=old)).select_related("event")
+        asked = rows.only("created", "closed_at", "event__last_end")
+        return self.filter(pk__in=[row.pk for row in asked if row.delete_on <= today])
 
     def with_page(self):
         """Load all that the pages of a proposal show, and what stands around them."""
@@ -54,6 +49,8 @@ class ProposalQuerySet(ReceivedQuerySet):
 
 class Proposal(ReceivedWithLink):
     """Who proposed an event, and how far it is. Gone after a while; a published event stays."""
+
+    LOCKED_AFTER = "event"
 
     event = models.OneToOneField(
         Event, models.CASCADE, related_name="proposal", verbose_name=_("event"), editable=False
@@ -99,6 +96,6 @@ class Proposal(ReceivedWithLink):
 
     @property
     def delete_on(self) -> date:
-        """The day on which the proposer's data go, as things stand now: the same as in expired()."""
+        """The day on which the proposer's data go, as things stand now."""
         over = self.closed_at or max(self.created, self.event.last_end or self.created)
         return timezone.localdate(over) + timedelta(days=KEPT_DAYS)

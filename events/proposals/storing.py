@@ -17,6 +17,7 @@ from events.proposals.letters import (
 from offices.models import Office
 from website.public_forms.guards import once
 from website.rich_text.plain_text import as_typed, paragraphs
+from website.two_editors.locking import lock
 
 # Fields of the form that are columns of an event as they are.
 PLAIN = [
@@ -64,8 +65,11 @@ def change(form: EventForm, proposal: Proposal) -> None:
 
 
 def withdraw(proposal: Proposal) -> bool:
+    """Whether it is withdrawn, by this click or by another before; False if the office has decided."""
     with transaction.atomic():
         now = as_it_is_now(proposal)
+        if now.stage == Stage.WITHDRAWN:
+            return True
         if not now.is_changeable:
             return False
         close(now, Stage.WITHDRAWN)
@@ -74,12 +78,9 @@ def withdraw(proposal: Proposal) -> bool:
 
 
 def as_it_is_now(proposal: Proposal) -> Proposal:
-    """Read again, and kept from everybody else until the transaction ends.
-
-    The event first, as the admin does: whoever takes two in another order may wait for ever.
-    """
-    Event.objects.select_for_update(no_key=True).filter(pk=proposal.event_id).values_list("pk").get()
-    return Proposal.objects.select_for_update(of=["self"]).with_page().get(pk=proposal.pk)
+    """Read again, and kept from everybody else until the transaction ends."""
+    lock(Proposal, pk=proposal.pk)
+    return Proposal.objects.with_page().get(pk=proposal.pk)
 
 
 def close(proposal: Proposal, stage: Stage) -> None:

@@ -125,10 +125,15 @@ def _too_late(request, context: dict, token: str):
 
 @by_link(proposal_link.proposal_of)
 def withdraw(request, proposal, token):
-    if not proposal.is_changeable:
-        return _back(token)
     form = form_of(request, WithdrawalForm)
     if form.is_valid():
-        proposing.withdraw(proposal)
+        return _back(token) if proposing.withdraw(proposal) else _not_withdrawn(request, token)
+    if not proposal.is_changeable:
         return _back(token)
     return form_page(request, "events/proposals/withdraw.html", {**_context(proposal, token), "form": form})
+
+
+def _not_withdrawn(request, token: str):
+    """The office was quicker: what it has decided, and whom to tell now."""
+    context = _context(proposal_link.proposal_of(token), token)
+    return render(request, "events/proposals/not_withdrawn.html", context, status=409)

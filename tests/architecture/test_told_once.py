@@ -8,7 +8,7 @@ from tests.architecture.files import from_root, none, python_files, read
 
 PLACES = {
     r"\bpermanent=True|PermanentRedirect": "website/addresses/moved.py",
-    r"\.letters \+= 1": "outbox/letter.py",
+    r"\.letters \+= |letters=F\(": "outbox/letter.py",
     r"\\d\{8\}T\\d\{6\}": "website/addresses/place_in_list.py",
 }
 

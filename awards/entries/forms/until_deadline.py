@@ -19,8 +19,12 @@ class FormUntilDeadline(GuardedForm):
         self.entry = entry
         self.full_clean()
 
+    def too_late(self) -> str:
+        """A sentence that says what to do; "" as long as it is in time."""
+        return why_not_changeable(self.entry, self.now)
+
     def clean(self):
         """Before all else: nothing is looked into that could not be kept."""
-        if sentence := why_not_changeable(self.entry, self.now):
+        if sentence := self.too_late():
             self.add_error(None, ValidationError(sentence, code="late"))
         return super().clean()

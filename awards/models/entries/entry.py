@@ -56,6 +56,8 @@ class EntryQuerySet(ReceivedQuerySet):
 class Entry(ReceivedWithLink):
     """Somebody applies for an award, or nominates others."""
 
+    LOCKED_AFTER = "edition"
+
     class Kind(models.TextChoices):
         APPLICATION = "application", _("own application")
         NOMINATION = "nomination", _("nomination")

@@ -111,6 +111,17 @@ class TestTheNextSecond:
                 assert client.get(f"{begun}{name}")["Location"] == f"{begun}#title"
 
 
+def test_winners_announced_before_the_deadline_end_it_and_nobody_says_that_it_is_over(
+    client, begun, deadline
+):
+    data = {**hidden_of(check(client, begun, typed_for(Entry.objects.get()))), "step": "send"}
+    now = deadline - timedelta(hours=1)
+    Edition.objects.filter(year=2031).update(decided_on=now.date(), announced_at=now)
+    sentence = problems(press_at(client, now, f"{begun}aendern/", data))[""]
+    assert sentence.startswith("Die Teilnahme ist nicht mehr möglich.")
+    assert "Frist" not in sentence
+
+
 def test_before_it_opens_there_is_no_form(client, edition):
     with time_machine.travel(edition.opens_at - timedelta(seconds=1), tick=False):
         assert "Sie können noch nicht teilnehmen." in said(client.get(PATH))

@@ -92,6 +92,41 @@ class TestWithdrawing:
         assert (entry.state, entry.withdrawn_at) == ("withdrawn", first)
         assert Mail.objects.count() == mails + 2
 
+    def test_a_second_time_leads_to_the_page_that_says_so(self, client, draft, link):
+        path = f"{link}zurueckziehen/"
+        data = {**open_form(client, path), "sure": "on"}
+        for _time in range(2):
+            assert press(client, path, data)["Location"] == f"{link}#title"
+        assert "Sie haben ihn zurückgezogen." in said(client.get(link))
+
+    @pytest.mark.parametrize("at_once", [True, False])
+    @pytest.mark.parametrize("deadline", [None, "2031-06-30T21:59:59Z"])
+    def test_after_the_decision_says_that_it_was_not(
+        self, client, draft, link, monkeypatch, at_once, deadline
+    ):
+        """There was no deadline, or they have decided before it."""
+        Edition.objects.update(deadline=deadline)
+        send(client, link, typed_for(draft))
+        path, read = f"{link}zurueckziehen/", entering.as_it_is_now
+        data = {**open_form(client, path), "sure": "on"}
+
+        def decide():
+            Edition.objects.update(decided_on="2031-06-01", announced_at="2031-06-01T10:00Z")
+
+        def read_late(entry):
+            decide()
+            return read(entry)
+
+        if at_once:
+            monkeypatch.setattr(entering, "as_it_is_now", read_late)
+        else:
+            decide()
+        response = press(client, path, data)
+        assert response.status_code == 422
+        assert problems(response)[""].startswith("Dieser Preis nimmt keine Änderungen mehr an.")
+        assert "Bitte schreiben Sie dem Büro" in problems(response)[""]
+        assert Entry.objects.get().state == "sent"
+
     def test_a_moment_after_the_deadline_was_moved_says_so(self, client, draft, link, monkeypatch):
         """The office has moved it after this one has looked."""
         path = f"{link}zurueckziehen/"
@@ -105,7 +140,10 @@ class TestWithdrawing:
         monkeypatch.setattr(entering, "as_it_is_now", read_late)
         response = press(client, path, data)
         assert response.status_code == 422
-        assert "Die Frist endete am" in problems(response)[""]
+        sentence = problems(response)[""]
+        assert sentence.startswith("Die Frist endete am")
+        assert "Ihr Beitrag wurde deshalb nicht zurückgezogen. Bitte schreiben Sie dem Büro" in sentence
+        assert "kopieren" not in sentence
         assert Entry.objects.get().state == "draft"
 
     def test_is_final(self, client, draft, link):

@@ -107,6 +107,48 @@ class TestWithdrawing:
         assert not storing.withdraw(proposal)
         assert Event.objects.get(proposal=proposal).state == EventState.PUBLISHED
 
+    @pytest.mark.parametrize(
+        ("decide", "sentence"),
+        [
+            (proposal_answers.publish, "Das Büro hat Ihre Veranstaltung inzwischen veröffentlicht."),
+            (
+                lambda proposal: proposal_answers.refuse(proposal, "Nein."),
+                "Das Büro hat inzwischen über Ihren Vorschlag entschieden.",
+            ),
+        ],
+    )
+    @pytest.mark.parametrize("at_once", [True, False])
+    def test_says_so_where_the_office_was_quicker(
+        self, client, link, proposal, monkeypatch, decide, sentence, at_once
+    ):
+        """The office has decided after this one has looked, or before."""
+        path, read = f"{link}zurueckziehen/", storing.as_it_is_now
+        data = {**open_form(client, path), "sure": "on"}
+
+        def read_late(found):
+            decide(Proposal.objects.get())
+            return read(found)
+
+        if at_once:
+            monkeypatch.setattr(storing, "as_it_is_now", read_late)
+        else:
+            decide(Proposal.objects.get())
+        response = press(client, path, data)
+        assert response.status_code == 409
+        said = texts(parse(response).find(".//main"))
+        assert "Ihr Vorschlag wurde nicht zurückgezogen" in said
+        assert sentence in said
+        assert "Bitte schreiben Sie dem Büro" in said
+        assert Proposal.objects.get().stage != Stage.WITHDRAWN
+
+    def test_twice_is_one(self, client, link):
+        data = {**open_form(client, f"{link}zurueckziehen/"), "sure": "on"}
+        mails = Mail.objects.count()
+        for _time in range(2):
+            assert press(client, f"{link}zurueckziehen/", data)["Location"] == f"{link}#title"
+        assert Proposal.objects.get().stage == Stage.WITHDRAWN
+        assert Mail.objects.count() == mails + 1
+
     def test_closes_the_proposal_and_tells_the_office(self, client, link, proposal):
         assert withdraw(client, link, sure="on")["Location"] == f"{link}#title"
         proposal.refresh_from_db()

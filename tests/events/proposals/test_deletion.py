@@ -46,6 +46,24 @@ class TestDeletion:
         assert not Event.objects.filter(title_de=TYPED["title_de"]).exists()
         assert not Proposal.objects.exists()
 
+    def test_is_on_the_day_that_the_proposal_itself_tells(self, proposal, time_machine, monkeypatch):
+        monkeypatch.setattr(Proposal, "delete_on", date(2032, 1, 31))
+        self.purge(time_machine, "2032-01-30")
+        assert Proposal.objects.exists()
+        self.purge(time_machine, "2032-01-31")
+        assert not Proposal.objects.exists()
+
+    def test_is_at_midnight_in_germany_and_not_before(self, proposal, time_machine):
+        """Closed a moment before midnight, or a moment after it; in UTC both are the day before."""
+        for closed_at, day in [
+            ("2031-07-01T21:59Z", date(2031, 12, 28)),
+            ("2031-07-01T22:01Z", date(2031, 12, 29)),
+        ]:
+            Proposal.objects.update(closed_at=closed_at)
+            assert Proposal.objects.get().delete_on == day
+            assert not Proposal.objects.expired(day - timedelta(days=1)).exists()
+            assert Proposal.objects.expired(day).exists()
+
     def test_of_what_was_public_once_leaves_the_event(self, proposal, time_machine):
         proposal_answers.publish(proposal)
         Event.objects.filter(proposal=proposal).update(state=EventState.DRAFT, is_public=False)
