@@ -59,6 +59,15 @@ def test_the_receipt_names_reference_office_and_day_of_deletion(client, sent):
     assert "noindex" in client.get(enquiry.get_receipt_url()).content.decode()
 
 
+def test_a_receipt_moves_with_its_office(client, jena, sent):
+    former = sent().get_receipt_url()
+    jena.slug = "jena-neu"
+    jena.save()
+    response = client.get(former)
+    assert (response.status_code, response["Location"]) == (301, Enquiry.objects.get().get_receipt_url())
+    assert client.get(response["Location"]).status_code == 200
+
+
 def test_a_receipt_is_found_below_its_own_office_only(client, sent, gera):
     enquiry = sent()
     assert client.get(f"/de/bueros/gera/kontakt/gesendet/{enquiry.reference}/").status_code == 404
