@@ -1,8 +1,10 @@
 """/de/bueros/jena/kontakt/ and its receipt."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from enquiries.models import Enquiry, Mailbox
 from outbox.models import Mail
@@ -66,6 +68,17 @@ def test_a_receipt_moves_with_its_office(client, jena, sent):
     response = client.get(former)
     assert (response.status_code, response["Location"]) == (301, Enquiry.objects.get().get_receipt_url())
     assert client.get(response["Location"]).status_code == 200
+
+
+def test_what_was_typed_while_the_office_was_renamed_arrives(client, jena):
+    form = open_form(client, PATHS["de"])
+    jena.slug = "jena-neu"
+    jena.save()
+    with time_machine.travel(timezone.now() + timedelta(minutes=1), tick=False):
+        response = client.post(PATHS["de"], {**form, "website": "", **TYPED}, follow=True)
+    assert response.redirect_chain[0] == ("/de/bueros/jena-neu/kontakt/", 308)
+    assert Enquiry.objects.get().message == TYPED["message"]
+    assert Enquiry.objects.get().reference in texts(parse(response))
 
 
 def test_a_receipt_is_found_below_its_own_office_only(client, sent, gera):
