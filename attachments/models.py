@@ -22,7 +22,7 @@ class AttachmentQuerySet(models.QuerySet):
 class Attachment(models.Model):
     """A private file that somebody sent without an account.
 
-    Whose it is, and who may fetch it, its heirs know.
+    Whose it is, and who may fetch it, the models that inherit this know.
     """
 
     file = PrivateFileField(_("file"))

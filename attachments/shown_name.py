@@ -3,9 +3,9 @@
 import unicodedata
 
 from attachments.kinds import Kind
-from website.reading.signs import is_unseen
+from website.reading.characters import is_unseen
 
-LONGEST = 100  # signs
+LONGEST = 100  # characters
 
 # What else files of a kind are called.
 _OTHER_ENDINGS = {Kind.JPEG: {"jpeg", "jpe", "jfif"}}
@@ -14,7 +14,7 @@ _KNOWN = {*Kind.values, *_OTHER_ENDINGS[Kind.JPEG]}
 
 
 def plain_name(typed: str) -> str:
-    """The name without folders, and without signs that nobody sees or that turn the direction of reading."""
+    """The name without folders, and without characters that nobody sees or that turn the direction."""
     last = typed.replace("\\", "/").rpartition("/")[2]
     seen = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", last))
     return " ".join("".join(sign for sign in seen if not is_unseen(sign)).split())

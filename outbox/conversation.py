@@ -68,7 +68,7 @@ class Conversation(threading.Thread):
         self._say_goodbye()
 
     def _say_goodbye(self) -> None:
-        """The server has had its say. Where it only spoils the farewell, the mail is sent all the same."""
+        """The server has had its say. Where only the goodbye fails, the mail is sent all the same."""
         clock = _clock(waiting_times.FAREWELL, self._hang_up)
         with suppress(Exception):
             self._connection.close()

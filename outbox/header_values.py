@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from website.reading.signs import is_control, is_one_line
+from website.reading.characters import is_control, is_one_line
 
 # What a mail server has to take (RFC 5321).
 ADDRESS_LENGTH = 254

@@ -14,7 +14,7 @@ from outbox.first_try import try_now
 from outbox.header_values import SUBJECT_LENGTH, check_address, check_line
 from outbox.models import PURPOSE_LENGTH, Mail, label_of
 from website.languages.bilingual import languages
-from website.reading.signs import is_control
+from website.reading.characters import is_control
 
 
 def post(

@@ -6,7 +6,7 @@ from django.core.files.storage import FileSystemStorage, storages
 from django.db import models
 
 ALIAS = "private"
-# Random signs in a name; the first two are the folder, so that none grows too full.
+# Random characters in a name; the first two are the folder, so that none grows too full.
 NAME_BYTES = 16
 
 
@@ -23,8 +23,8 @@ def private_storage():
 
 def random_name(row: models.Model, ending: str) -> str:
     """Nothing of what a stranger typed becomes a path. ending is one of ours (Kind)."""
-    signs = secrets.token_hex(NAME_BYTES)
-    return f"{row._meta.model_name}/{signs[:2]}/{signs[2:]}.{ending}"
+    characters = secrets.token_hex(NAME_BYTES)
+    return f"{row._meta.model_name}/{characters[:2]}/{characters[2:]}.{ending}"
 
 
 class PrivateFileField(models.FileField):

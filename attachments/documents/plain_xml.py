@@ -6,7 +6,7 @@ from xml.parsers import expat
 from attachments.refused import damaged, too_much_work
 
 # Lists of what a document consists of; the longest have a tenth of this.
-LONGEST_LIST = 1_000_000  # signs
+LONGEST_LIST = 1_000_000  # characters
 
 
 def elements_of(text: str) -> list[tuple[str, dict[str, str]]]:

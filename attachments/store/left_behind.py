@@ -33,7 +33,7 @@ def _known() -> set[str]:
 
 
 def _names() -> Iterator[str]:
-    """Folders by model, then by the first two signs (random_name)."""
+    """Folders by model, then by the first two characters (random_name)."""
     for model in _listed("")[0]:
         for folder in _listed(model)[0]:
             yield from (f"{model}/{folder}/{name}" for name in _listed(f"{model}/{folder}")[1])

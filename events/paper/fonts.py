@@ -10,10 +10,10 @@ from threading import Lock
 
 from events.paper.tagged_pdf import weasyprint
 
-# Of letters and signs that every font for texts has, nothing has to be loaded to know it.
+# Of letters and characters that every font for texts has, nothing has to be loaded to know it.
 LAST_OF_LATIN = "\u017f"
 SIGNS = set("‐‑–—‘’‚“”„†‡•…‰‹›€™")
-# Signs that nobody sees: controls, marks of direction, ends of lines, halves of pairs.
+# Characters that nobody sees: controls, marks of direction, ends of lines, halves of pairs.
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 
 # A map of fonts must not be used by two threads at once.

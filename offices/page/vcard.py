@@ -36,7 +36,7 @@ def text_line(name: str, text: Text, *more: str) -> CardProperty:
 
 
 def escape(value: str) -> str:
-    """A value with the signs that mean something else in a card escaped (RFC 2426, 4)."""
+    """A value with the characters that mean something else in a card escaped (RFC 2426, 4)."""
     one_line = "\\n".join(value.replace("\\", "\\\\").splitlines())
     return one_line.replace(",", "\\,").replace(";", "\\;")
 
@@ -45,12 +45,12 @@ def fold(content: str) -> str:
     """A line in pieces of 75 octets; no letter is cut in two, though the RFC would allow it."""
     pieces: list[list[str]] = [[]]
     octets = 0
-    for sign in content:
-        size = len(sign.encode())
+    for character in content:
+        size = len(character.encode())
         if octets + size > LINE_OCTETS:
             pieces.append([" "])
             octets = 1
-        pieces[-1].append(sign)
+        pieces[-1].append(character)
         octets += size
     return "\r\n".join("".join(piece) for piece in pieces)
 

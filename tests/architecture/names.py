@@ -1,7 +1,9 @@
-"""Names that say nothing (docs/architecture.md)."""
+"""Names that say nothing, and names that stand for several things (docs/architecture.md)."""
 
+import ast
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
 SAYING_NOTHING = {
@@ -18,3 +20,16 @@ def empty_names(file: str) -> Iterator[str]:
     for name in names:
         if SAYING_NOTHING.intersection(re.split(r"[_.-]", name.lower())):
             yield f"{file}: “{name}” names no concern"
+
+
+def shared_classes(sources: Mapping[str, str]) -> Iterator[str]:
+    """Classes of one name in several modules, of sources by their file: whoever reads the name has to ask which."""
+    owners = defaultdict(list)
+    for file, source in sources.items():
+        for node in ast.parse(source).body:
+            # Django asks for Command.
+            if isinstance(node, ast.ClassDef) and node.name != "Command":
+                owners[node.name].append(file)
+    for name, files in owners.items():
+        if len(files) > 1:
+            yield f"{name} has several owners: {', '.join(sorted(files))}"

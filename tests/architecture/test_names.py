@@ -3,7 +3,7 @@
 import pytest
 
 from tests.architecture import names
-from tests.architecture.files import none
+from tests.architecture.files import from_root, none, python_files, read
 
 
 def test_names_name_a_concern(project_files):
@@ -24,3 +24,15 @@ def test_empty_name_is_found(file):
 )
 def test_telling_name_is_left_alone(file):
     assert list(names.empty_names(file)) == []
+
+
+def test_the_name_of_a_class_has_one_owner():
+    none(names.shared_classes({from_root(file): read(file) for file in python_files()}))
+
+
+def test_a_second_owner_is_found():
+    sources = {"events/lists/days.py": "class Line: ...", "offices/page/vcard.py": "class Line: ..."}
+    assert list(names.shared_classes(sources)) == [
+        "Line has several owners: events/lists/days.py, offices/page/vcard.py"
+    ]
+    assert list(names.shared_classes({**sources, "offices/page/vcard.py": "class CardProperty: ..."})) == []

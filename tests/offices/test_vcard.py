@@ -21,7 +21,7 @@ from website.languages.bilingual import Text
         ("", ""),
     ],
 )
-def test_signs_with_a_meaning_are_escaped(value, escaped):
+def test_characters_with_a_meaning_are_escaped(value, escaped):
     assert escape(value) == escaped
 
 

@@ -11,8 +11,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from website.languages.bilingual import languages, pick
+from website.reading.characters import plain_characters
 from website.reading.letters import ascii_letters
-from website.reading.signs import plain_signs
 
 LONGEST_SLUG = 120  # letters, of all our tables
 Row = TypeVar("Row", bound="Renamable")
@@ -112,12 +112,12 @@ def numbered(wanted: str, is_taken: Callable[[str], bool]) -> str:
 
 def slug_of(title: str, max_length: int) -> str:
     """The words of a German title as the last word of an address; "" where none can be written so."""
-    slug = slugify(ascii_letters(plain_signs(title).replace("/", " ")))
+    slug = slugify(ascii_letters(plain_characters(title).replace("/", " ")))
     whole_words, cut, _rest = slug[: max_length + 1].rpartition("-")
     return slug if len(slug) <= max_length else (whole_words if cut else slug[:max_length])
 
 
 def as_slug(text: str) -> str:
     """A slug that came with an address, such as ?office=jena; "" where no slug can be written so. (A database
-    may refuse to look for some signs.)"""
+    may refuse to look for some characters.)"""
     return text if slug_re.match(text) and len(text) <= LONGEST_SLUG else ""

@@ -27,7 +27,7 @@ def words_of(query: str) -> list[str]:
 
 
 class Folded(Transform):
-    """A text of a row in plain letters. Signs between its words may stay: words are looked for."""
+    """A text of a row in plain letters. Characters between its words may stay: words are looked for."""
 
     lookup_name = "folded"
     function = _FUNCTION
@@ -77,7 +77,10 @@ def _steps() -> list[tuple[str, list[str]]]:
     single, several = _latin()
     lower = _lower_case_of_other_scripts()
     return [
-        ("normalize(translate(%s, %%s, ''), NFC)", [_all(lambda sign: unicodedata.category(sign) == "Cf")]),
+        (
+            "normalize(translate(%s, %%s, ''), NFC)",
+            [_all(lambda character: unicodedata.category(character) == "Cf")],
+        ),
         ("translate(%s, %%s, %%s)", ["".join(single), "".join(single.values())]),
         *[("replace(%s, %%s, %%s)", [letter, plain]) for letter, plain in several.items()],
         ("regexp_replace(normalize(%s, NFKD), %%s, '', 'g')", [_class_of_marks()]),
@@ -97,9 +100,9 @@ def _latin() -> tuple[dict[str, str], dict[str, str]]:
 
 def _lower_case_of_other_scripts() -> dict[str, str]:
     """Greek and Cyrillic: a database may have been made with a locale that knows ASCII alone."""
-    signs = map(chr, range(0x370, 0x530))
-    folded = {sign: sign.casefold() for sign in signs}
-    return {sign: lower for sign, lower in folded.items() if lower != sign and len(lower) == 1}
+    characters = map(chr, range(0x370, 0x530))
+    folded = {character: character.casefold() for character in characters}
+    return {character: lower for character, lower in folded.items() if lower != character and len(lower) == 1}
 
 
 def _class_of_marks() -> str:
@@ -108,14 +111,14 @@ def _class_of_marks() -> str:
     return "[" + "".join(f"{first}-{last}" for first, last in _runs(marks)) + "]"
 
 
-def _runs(signs: str) -> list[tuple[str, str]]:
+def _runs(characters: str) -> list[tuple[str, str]]:
     runs: list[list[str]] = []
-    for sign in signs:
-        if not runs or ord(sign) != ord(runs[-1][-1]) + 1:
-            runs.append([sign, sign])
-        runs[-1][1] = sign
+    for character in characters:
+        if not runs or ord(character) != ord(runs[-1][-1]) + 1:
+            runs.append([character, character])
+        runs[-1][1] = character
     return [(first, last) for first, last in runs]
 
 
 def _all(is_one) -> str:
-    return "".join(sign for sign in map(chr, range(1, sys.maxunicode + 1)) if is_one(sign))
+    return "".join(character for character in map(chr, range(1, sys.maxunicode + 1)) if is_one(character))

@@ -13,12 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from website.formats.phone import PhoneNumberField
+from website.reading.characters import tidy
 from website.reading.clock import read_clock
 from website.reading.clock_change import refuse_skipped_time
 from website.reading.day import read_day
 from website.reading.mail_address import MailAddressInput
 from website.reading.page_address import PageAddressInput
-from website.reading.signs import tidy
 from website.rich_text.field import RichTextField
 
 # Fields that tell when something ends: 24:00 is the end of a day.

@@ -1,4 +1,4 @@
-"""What a public file is called on the disk and in its address: as it was sent, and signs that nobody guesses.
+"""What a public file is called on the disk and in its address: as it was sent, with characters none guesses.
 
 Whoever has no link to it does not find it: the picture of an event that is not published yet, or of a winner
 who has taken back the consent. Files from before keep their names.
@@ -7,7 +7,7 @@ who has taken back the consent. Files from before keep their names.
 import re
 import secrets
 
-# Of the name that it was sent under; the longest name of ours fits the shortest column (100 signs).
+# Of the name that it was sent under; the longest name of ours fits the shortest column (100 characters).
 LONGEST_STEM = 40
 RANDOM_BYTES = 10
 _SIGNS = re.compile(rf"\.[0-9a-f]{{{2 * RANDOM_BYTES}}}(?=\.)")

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from website.addresses.secret import without_secrets
 from website.formats.phone import PhoneInput
+from website.reading.characters import is_control, is_one_line, tidy
 from website.reading.mail_address import MailAddressInput
 from website.reading.page_address import PageAddressInput
-from website.reading.signs import is_control, is_one_line, tidy
 
 _TOO_LONG = {
     "max_length": _("This text has %(show_value)d characters. Please shorten it to %(limit_value)d."),

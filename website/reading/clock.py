@@ -6,8 +6,8 @@ from datetime import time
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from .characters import plain_characters
 from .letters import plain_letters
-from .signs import plain_signs
 
 MIDNIGHT = time()
 
@@ -58,7 +58,7 @@ def read_clock(typed: str, is_end: bool = False) -> time:
 
 
 def _plain(typed: str) -> str:
-    text = plain_letters(plain_signs(typed)).strip(" ").replace("’", "'")
+    text = plain_letters(plain_characters(typed)).strip(" ").replace("’", "'")
     return re.sub(r"\b([ap])\.? ?m\b\.?", r"\1m", text)
 
 

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .signs import plain_signs
+from .characters import plain_characters
 
 # Ten centimetres: a map's fourteen places tell no more.
 EXACT = Decimal("0.000001")
@@ -59,7 +59,7 @@ Pair = tuple[Decimal, Decimal]
 
 def read_coordinates(typed: str, axis: str) -> Decimal | Pair:
     """One coordinate, of the axis "N" or "E", or both where both were pasted: latitude first."""
-    text = plain_signs(typed).translate(_PRIMES).strip()
+    text = plain_characters(typed).translate(_PRIMES).strip()
     if pair := _pair(text):
         return pair
     found = _angle(text)

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from website.formats.in_words import full_date, weekday_name
 
+from .characters import plain_characters
 from .letters import plain_letters
-from .signs import plain_signs
 
 _MONTHS = {
     1: "januar january jaenner jan jaen", 2: "februar february feber feb", 3: "maerz march mar mrz maer",
@@ -56,7 +56,7 @@ _OTHER_WEEKDAY = _("%(date)s is a %(weekday)s. Please check the day.")
 
 def read_day(typed: str, today: date | None = None) -> date:
     """Raises ValidationError with a sentence that says what is wrong."""
-    text = plain_letters(plain_signs(typed)).strip(" ,;")
+    text = plain_letters(plain_characters(typed)).strip(" ,;")
     today = today or timezone.localdate()
     if text in _NEAR:
         return today + timedelta(days=_NEAR[text])

@@ -9,7 +9,7 @@ import idna
 def domain_on_the_wire(domain: str) -> str:
     """Such as xn--strae-oqa.example. A name that is not possible raises ValueError."""
     if not domain or domain.isascii() and "xn--" not in domain.lower():
-        # Names inside a network may hold signs that the standard has not, such as mail_server.
+        # Names inside a network may hold characters that the standard has not, such as mail_server.
         return domain.lower()
     return idna.encode(domain, uts46=True, std3_rules=True).decode()
 

@@ -7,7 +7,7 @@ Other accents are left out. What Unicode would make of the German ones is anothe
 import re
 import unicodedata
 
-from .signs import without_invisible
+from .characters import without_invisible
 
 # In lower case; what is not here loses its accent.
 LATIN = {
@@ -34,9 +34,13 @@ _WORD = re.compile(r"\w+")
 
 
 def plain_letters(text: str) -> str:
-    """In lower case, without umlauts, accents and signs that nobody sees."""
+    """In lower case, without umlauts, accents and characters that nobody sees."""
     plain = _lower(text).translate(_LATIN)
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    plain = "".join(
+        character
+        for character in unicodedata.normalize("NFKD", plain)
+        if not unicodedata.combining(character)
+    )
     # An ø with an accent is in the list without it.
     return plain.translate(_LATIN)
 
@@ -52,6 +56,6 @@ def fold(text: str) -> str:
 
 
 def _lower(text: str) -> str:
-    """Each letter one sign again afterwards: in lower case, İ comes in two."""
+    """Each letter one character again afterwards: in lower case, İ comes in two."""
     lower = unicodedata.normalize("NFC", without_invisible(text)).casefold()
     return unicodedata.normalize("NFC", lower)

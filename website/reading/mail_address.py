@@ -11,8 +11,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator
 from django.utils.translation import gettext_lazy as _
 
+from .characters import without_invisible
 from .domain_name import domain_on_the_wire, domain_to_read
-from .signs import without_invisible
 
 # RFC 5321, 4.5.3.1
 LONGEST_LOCAL_PART = 64

@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy as _
 from website.languages.alternates import absolute
 from website.local_path import local_path
 
+from .characters import without_invisible
 from .domain_name import domain_on_the_wire
 from .phone_number import read_phone_number
-from .signs import without_invisible
 
 # What people copy together with an address.
 _AROUND = " \t\r\n\"'“”„‚‘’«»,;"

@@ -11,7 +11,7 @@ import phonenumbers
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from .signs import plain_signs
+from .characters import plain_characters
 
 REGION = "DE"
 # Police, ambulance and fire brigade, the authorities, doctors on call and other lines for everybody.
@@ -45,7 +45,7 @@ def read_phone_number(typed: str) -> str:
 
     Numbers without a country code are German. Raises ValidationError when nobody could be reached under it.
     """
-    text = plain_signs(typed).strip(" ").lower().removeprefix("tel:").removesuffix(",").strip(" ")
+    text = plain_characters(typed).strip(" ").lower().removeprefix("tel:").removesuffix(",").strip(" ")
     text = text[label.end() :] if (label := _LABEL.match(text)) else text
     main, extension = _in_two(text)
     _refuse_what_is_no_number(main)

@@ -10,7 +10,7 @@ import nh3
 from django.utils.safestring import mark_safe
 from django_prose_editor.fields import ProseEditorField
 
-from website.reading.signs import tidy
+from website.reading.characters import tidy
 from website.rich_text.editor import EXTENSIONS
 from website.rich_text.pasted import as_our_formats
 from website.rich_text.pasted.links import refuse_links_to_nowhere

@@ -5,7 +5,7 @@ from html import escape, unescape
 
 from django.utils.text import normalize_newlines
 
-from website.reading.signs import IMPOSSIBLE
+from website.reading.characters import IMPOSSIBLE
 from website.rich_text.links import with_told_addresses
 
 # Where one block of rich text ends, the next begins a new paragraph.
@@ -14,7 +14,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 # What else ends a line, or is taken for it by Python and by readers of calendars.
 _ENDS_OF_LINES = re.compile("\r\n?|[\x85\u2028\u2029]")
-# Signs that XML and calendars cannot carry. They come with what staff paste from other programs.
+# Characters that XML and calendars cannot carry. They come with what staff paste from other programs.
 _NOT_PRINTABLE = re.compile(f"[{IMPOSSIBLE}\r\x7f-\x9f]")
 
 # Words that end with a full stop in the middle of a sentence, beside single letters ("z. B.").

@@ -10,7 +10,7 @@ from website.languages.bilingual import Text
 from website.line_breaks.long_words import SOFT_HYPHEN
 from website.rich_text.plain_text import words_alone
 
-LONGEST = 160  # signs, more are cut off by the one who shows them
+LONGEST = 160  # characters, more are cut off by the one who shows them
 
 _LEAD = re.compile(r'<p\s+class="(?:page-head__lead|lead)"(?P<mark>[^>]*)>(?P<html>.*?)</p>', re.DOTALL)
 # One that is words, not only a link.

@@ -206,7 +206,7 @@ class TestWhichEvents:
         assert response["Location"].endswith("/de/veranstaltungen/feed.atom?office=jena-neu")
 
 
-def test_signs_that_xml_cannot_carry_break_nothing(client, meeting):
+def test_characters_that_xml_cannot_carry_break_nothing(client, meeting):
     meeting.title_de, meeting.summary_de = "A\x0bB <&>", "C\x1fD <b>"
     meeting.description_de = "<p>E\x08F</p>"
     meeting.save()

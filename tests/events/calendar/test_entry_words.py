@@ -117,7 +117,7 @@ class TestWords:
         programme.save()
         assert all("Woche" not in line for line in unfolded(client))
 
-    def test_signs_that_no_calendar_can_carry_are_dropped(self, client, event):
+    def test_characters_that_no_calendar_can_carry_are_dropped(self, client, event):
         event.title_de, event.summary_de = "A\x07B\x1b", "C\r\nD\u2028E;F,G\\n"
         event.save()
         cast.add_date(event)

@@ -56,7 +56,7 @@ def test_the_sheet_asks_for_that_font_first():
     assert all('"DejaVu Sans", "Liberation Sans"' in stack for stack in stacks)
 
 
-def test_signs_that_nobody_sees_are_not_missed():
+def test_characters_that_nobody_sees_are_not_missed():
     assert lacking("Straßen\u00adfest\u200b\u200d \u2028\ufe0f\t\x01 „Fest“ – 3 €") == []
 
 

@@ -138,7 +138,7 @@ class TestOffice:
         )
 
 
-def test_signs_that_xml_cannot_carry_break_nothing(client, empty):
+def test_characters_that_xml_cannot_carry_break_nothing(client, empty):
     newsroom.add(empty, "A\x0bB\ufffe <&>", summary_de="C\x1fD <b>", body_de="<p>E\x08F</p>")
     (entry,) = get(client).entries
     assert (entry.title_detail.value, entry.summary) == ("AB <&>", "CD &lt;b&gt;")

@@ -8,8 +8,8 @@ from pages.models import Page
 from website.addresses.renaming import slug_of
 from website.admin.staff_fields import StaffText
 from website.public_forms.fields import Line, Paragraphs
+from website.reading.characters import tidy
 from website.reading.letters import fold
-from website.reading.signs import tidy
 
 # As it is typed: how it is searched for.
 NAMES = {

@@ -64,7 +64,7 @@ def test_every_page_has_its_own_title_without_the_name_of_the_site(client, db, p
     assert found["og:url"][0] == f"https://example.org{path}"
 
 
-def test_signs_in_a_title_stay_what_they_are(client, jena):
+def test_characters_in_a_title_stay_what_they_are(client, jena):
     Office.objects.update(name_de='"A" & <B> – C')
     assert properties(client, "/de/bueros/jena/")["og:title"][0] == '"A" & <B> – C – Jena'
 

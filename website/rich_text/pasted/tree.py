@@ -8,7 +8,7 @@ from lxml import html
 from lxml.etree import XMLSyntaxError
 from lxml.html import HtmlElement
 
-from website.reading.signs import IMPOSSIBLE
+from website.reading.characters import IMPOSSIBLE
 
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 LISTS = frozenset({"ul", "ol"})
@@ -125,7 +125,7 @@ def move(source: HtmlElement, target: HtmlElement) -> None:
 
 
 def cut(element: HtmlElement, length: int) -> None:
-    """Take so many signs off the beginning of its words."""
+    """Take so many characters off the beginning of its words."""
     for words in list(element.xpath(".//text()")):
         part = "tail" if words.is_tail else "text"
         setattr(words.getparent(), part, words[length:] or None)
