@@ -64,7 +64,8 @@ def _receipt(request, enquiry):
 @cache_control(private=True, no_store=True)
 def office_sent(request, slug, reference):
     enquiries = with_office(Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER))
-    return _receipt(request, get_object_or_404(enquiries, office__slug=slug, reference=reference))
+    office = row_at(Office.objects.all(), slug)
+    return _receipt(request, get_object_or_404(enquiries, office=office, reference=reference))
 
 
 @require_safe

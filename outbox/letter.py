@@ -9,13 +9,13 @@ from typing import Any
 
 from django.db import models, transaction
 from django.db.models import F
-from django.utils.text import Truncator
+from django.utils.text import Truncator, normalize_newlines
 
 from outbox.first_try import try_now
 from outbox.header_values import SUBJECT_LENGTH, check_address, check_line
 from outbox.models import PURPOSE_LENGTH, Mail, label_of
 from website.languages.bilingual import languages
-from website.reading.characters import is_control, with_plain_line_ends
+from website.reading.characters import is_control
 
 
 def post(
@@ -87,4 +87,4 @@ def _key_of(cause: models.Model) -> dict[str, str]:
 
 def _clean(body: str) -> str:
     """The text with plain line breaks, and without characters that a database or mail server would refuse."""
-    return "".join(sign for sign in with_plain_line_ends(body) if sign in "\n\t" or not is_control(sign))
+    return "".join(sign for sign in normalize_newlines(body) if sign in "\n\t" or not is_control(sign))

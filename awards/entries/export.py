@@ -23,7 +23,7 @@ def as_text(entry: Entry, form: EntryForm) -> str:
     for group in form.answers():
         lines += ["", str(group["title"]).upper()]
         for answer in group["answers"]:
-            lines += ["", f"{_plain(answer.label)}", *answer.lines]
+            lines += ["", f"{_plain(answer.label)}", *answer.text.splitlines()]
     if files := entry.attachments.all():
         lines += ["", _("Files").upper(), "", *map(in_one_line, files)]
     return "\n".join(lines) + "\n"

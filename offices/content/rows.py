@@ -150,6 +150,7 @@ def _written(text, field) -> str:
     """The text as the field stores it: rich text has a paragraph between empty lines."""
     if not isinstance(field, RichTextField):
         return text.strip()
+    # By hand, as the text has tags and breaks its lines anywhere: Django's linebreaks would keep the breaks.
     return "".join(f"<p>{paragraph}</p>" for paragraph in re.split(r"\n\s*\n", text.strip()))
 
 

@@ -71,6 +71,7 @@ class AccessibilityStatement(models.Model):
         """Whether the last assessment is more than twelve months ago (BITV 2.0 § 7 (6))."""
         if not self.assessed_on:
             return False
+        # By hand, as a day of the last year there is can stand in a form: a year later is no date.
         day, today = self.assessed_on, timezone.localdate()
         return (day.year + 1, day.month, day.day) < (today.year, today.month, today.day)
 

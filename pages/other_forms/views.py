@@ -36,15 +36,19 @@ def _page(request, slug, form, more_context):
 
 def _easy_language(row, steps):
     """German alone, whatever the language of the page around it."""
+    title = _("Easy Language")
     return {
+        "title": title,
         "page_languages": ["de"],
         "body": mark_safe(with_headings_from_two(row.body)),
-        "structured_data": structured_data.easy_language(row, _("Easy Language"), steps),
+        "structured_data": structured_data.easy_language(row, title, steps),
     }
 
 
 def _sign_language(row, steps):
+    title = _("German Sign Language (DGS)")
     return {
+        "title": title,
         "page_languages": row.languages(),
-        "structured_data": structured_data.sign_language(row, _("German Sign Language (DGS)"), steps),
+        "structured_data": structured_data.sign_language(row, title, steps),
     }

@@ -35,6 +35,11 @@ class PlainCatalog(Catalog):
             ("Plural-Forms", self.plural_forms + "\n"),
         ]
 
+    def __iter__(self):
+        """In alphabetical order, capitals among small letters, which Babel cannot."""
+        header, *messages = super().__iter__()
+        return iter([header, *sorted(messages, key=lambda each: (key_of(each).casefold(), key_of(each)))])
+
 
 def path_of(root: Path, language: str) -> Path:
     return root / "locale" / to_locale(language) / "LC_MESSAGES" / "django.po"
@@ -60,20 +65,11 @@ def read(root: Path, language: str) -> Catalog:
 
 
 def merge(messages: Catalog, old: Catalog, language: str) -> PlainCatalog:
-    """The messages of the code with the translations there are already, in alphabetical order."""
+    """The messages of the code with the translations there are already, as `pybabel update` merges them."""
     merged = PlainCatalog(language)
-    translated = by_key(old)
-    for key, message in sorted(by_key(messages).items(), key=lambda item: (item[0].casefold(), item[0])):
-        known = translated.get(key)
-        merged.add(
-            message.id,
-            string=known.string if known and is_translated(known) else None,
-            locations=message.locations,
-            flags=known.flags if known else (),
-            auto_comments=message.auto_comments,
-            user_comments=known.user_comments if known else (),
-            context=message.context,
-        )
+    for message in by_key(old).values():
+        merged[message.id] = message
+    merged.update(messages, no_fuzzy_matching=True)
     return merged
 
 
@@ -84,7 +80,7 @@ def is_translated(message: Message) -> bool:
 def po_text(catalog: Catalog) -> str:
     buffer = BytesIO()
     # Without wrapping, a changed word changes one line.
-    write_po(buffer, catalog, width=0, include_lineno=False)
+    write_po(buffer, catalog, width=0, include_lineno=False, ignore_obsolete=True)
     return buffer.getvalue().decode().rstrip("\n") + "\n"
 
 

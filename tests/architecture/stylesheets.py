@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_FOREIGN = re.compile(r"""(?:url\(\s*|@import\s+)["']?\s*(?:https?:)?//""", re.IGNORECASE)
-_PIXELS = re.compile(r"(?<![\w.#])(?<!\w-)-?(?:\d*\.)?\d+px\b", re.IGNORECASE)
+import tinycss2
+
+_FOREIGN = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _NO_OUTLINE = re.compile(r"outline(?:-style|-width)?:\s*(?:none|0)(?![\w.])")
 _SHADOW = re.compile(r"box-shadow:(?!\s*none)")
 _OUTLINE = re.compile(r"outline:(?!\s*(?:none|0)(?![\w.]))")
-_IMPORT = re.compile(r"""@import\s+url\(["']?(?P<path>[^"')]+)""")
 
 # Links and answers land on these (elements.css); nobody reaches them with the Tab key.
 RINGLESS = {"main:focus", "h1:focus", ".display-bar:focus"}
@@ -34,48 +33,38 @@ class Rule:
         return "; ".join(self.declarations)
 
 
-def without_comments(css: str) -> str:
-    return _COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), css)
-
-
 def rules(css: str) -> list[Rule]:
     """All rules of a stylesheet, at-rules followed inside."""
-    return list(_rules(without_comments(css), 1, ()))
+    return list(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), ()))
 
 
-def _rules(css: str, line: int, around: tuple[str, ...]) -> Iterator[Rule]:
-    for start, prelude, body in _blocks(css):
-        here = line + css.count("\n", 0, start)
-        if prelude.startswith("@") and "{" in body:
-            inside = here + prelude.count("\n")
-            yield from _rules(body, inside, (*around, _one_line(prelude)))
+def _rules(nodes: list, around: tuple[str, ...]) -> Iterator[Rule]:
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield Rule(_selectors(node.prelude), _declarations(node.content), around, node.source_line)
+        elif node.type == "at-rule" and node.content is not None:
+            inside = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
+            yield from _rules(inside, (*around, f"@{node.at_keyword} {_css(node.prelude)}"))
+
+
+def _selectors(prelude: list) -> tuple[str, ...]:
+    """The selectors; commas in parentheses are not between them."""
+    parts = [[]]
+    for token in prelude:
+        if token == ",":
+            parts.append([])
         else:
-            yield Rule(_split(prelude, ","), _split(body, ";"), around, here)
+            parts[-1].append(token)
+    return tuple(_css(part) for part in parts)
 
 
-def _blocks(css: str) -> Iterator[tuple[int, str, str]]:
-    """Where each outermost block begins, what stands before its brace, and what is in it."""
-    start = depth = opened = 0
-    for position, sign in enumerate(css):
-        if sign == "{":
-            if not depth:
-                opened = position
-            depth += 1
-        elif sign == "}":
-            depth -= 1
-            if not depth:
-                prelude = css[start:opened]
-                indent = len(prelude) - len(prelude.lstrip())
-                yield start + indent, prelude.strip(), css[opened + 1 : position]
-                start = position + 1
-        elif sign == ";" and not depth:
-            start = position + 1
+def _declarations(content: list) -> tuple[str, ...]:
+    found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    return tuple(_one_line(each.serialize()) for each in found)
 
 
-def _split(text: str, separator: str) -> tuple[str, ...]:
-    """The parts of a text, separators in parentheses and quotes left alone."""
-    parts = re.findall(rf"""(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|"[^"]*"|'[^']*'|[^{separator}])+""", text)
-    return tuple(_one_line(part) for part in parts if part.strip())
+def _css(tokens: list) -> str:
+    return _one_line(tinycss2.serialize([each for each in tokens if each.type != "comment"]))
 
 
 def _one_line(text: str) -> str:
@@ -83,13 +72,19 @@ def _one_line(text: str) -> str:
 
 
 def css_faults(css: str, file: str) -> Iterator[str]:
-    for number, line in enumerate(without_comments(css).splitlines(), 1):
-        if _FOREIGN.search(line):
-            yield f"{file}:{number}: loads something from another host"
-        for pixels in _PIXELS.findall(line):
-            if float(pixels[:-2]):
-                yield f"{file}:{number}: {pixels} does not grow with the text; use rem"
+    for token in _tokens(tinycss2.parse_component_value_list(css)):
+        if token.type in {"url", "string"} and _FOREIGN.match(token.value):
+            yield f"{file}:{token.source_line}: loads something from another host"
+        if token.type == "dimension" and token.lower_unit == "px" and token.value:
+            yield f"{file}:{token.source_line}: {token.serialize()} does not grow with the text; use rem"
     yield from lost_rings(css, file)
+
+
+def _tokens(nodes: list) -> Iterator:
+    """All of them, in blocks and parentheses as well."""
+    for node in nodes:
+        yield node
+        yield from _tokens(getattr(node, "content", None) or getattr(node, "arguments", []))
 
 
 def lost_rings(css: str, file: str) -> Iterator[str]:
@@ -134,7 +129,12 @@ def lonely_twins(css: str, file: str) -> Iterator[str]:
 
 def imports(css: str) -> list[str]:
     """The paths a stylesheet imports, in their order."""
-    return [match["path"] for match in _IMPORT.finditer(without_comments(css))]
+    statements = tinycss2.parse_stylesheet(css)
+    found = [each.prelude for each in statements if each.type == "at-rule" and each.at_keyword == "import"]
+    return [
+        next(token.value for token in _tokens(prelude) if token.type in {"url", "string"})
+        for prelude in found
+    ]
 
 
 def import_faults(site_css: str, names: list[str]) -> Iterator[str]:

@@ -16,7 +16,6 @@ STRUCTURAL = {
     "emblem_paths": "the drawings themselves, coloured by emblem.css and door.css",
     "external_link": "a link and its words",
     "head_links": "links in <head>, which nobody sees",
-    "qr_code_drawing": "the drawing in qr-code.css",
     "page_tree_branch": "one level of page_tree, styled by page-tree.css",
 }
 

@@ -17,6 +17,7 @@ def test_stylesheets_are_ours_and_grow_with_the_text():
         '@import url("//example.org/a.css");',
         '@import "https://example.org/a.css";',
         ".a { margin: 0 -3px; }",
+        '.a { background: image-set("https://example.org/a.png" 1x); }',
         "@media (min-width: 600px) { .a { color: red; } }",
         ".a:focus { outline: none; }",
         ".a:focus { outline: 0; box-shadow: none; }",

@@ -1,8 +1,10 @@
 """/de/bueros/jena/kontakt/ and its receipt."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from enquiries.models import Enquiry, Mailbox
 from outbox.models import Mail
@@ -57,6 +59,26 @@ def test_the_receipt_names_reference_office_and_day_of_deletion(client, sent):
     assert "21. Mai 2027" in said
     assert TYPED["message"] not in texts(page)
     assert "noindex" in client.get(enquiry.get_receipt_url()).content.decode()
+
+
+def test_a_receipt_moves_with_its_office(client, jena, sent):
+    former = sent().get_receipt_url()
+    jena.slug = "jena-neu"
+    jena.save()
+    response = client.get(former)
+    assert (response.status_code, response["Location"]) == (301, Enquiry.objects.get().get_receipt_url())
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_what_was_typed_while_the_office_was_renamed_arrives(client, jena):
+    form = open_form(client, PATHS["de"])
+    jena.slug = "jena-neu"
+    jena.save()
+    with time_machine.travel(timezone.now() + timedelta(minutes=1), tick=False):
+        response = client.post(PATHS["de"], {**form, "website": "", **TYPED}, follow=True)
+    assert response.redirect_chain[0] == ("/de/bueros/jena-neu/kontakt/", 308)
+    assert Enquiry.objects.get().message == TYPED["message"]
+    assert Enquiry.objects.get().reference in texts(parse(response))
 
 
 def test_a_receipt_is_found_below_its_own_office_only(client, sent, gera):

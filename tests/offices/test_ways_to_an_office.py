@@ -14,6 +14,7 @@ from tests import cast
 from tests.cast.enquiries import add_enquiry
 from tests.offices.hours.situations import spaces
 from tests.website.pages import by_class, parse, texts
+from tests.website.search_engines.schema_org import nodes
 
 PATHS = {"de": "/de/bueros/neu/", "en": "/en/offices/neu/"}
 AWARD_PHONE, AWARD_EMAIL = "+493658383019", "preis@example.org"
@@ -62,9 +63,7 @@ def lines(client, address):
 
 
 def organisation(client):
-    (script,) = [each for each in page(client).iter("script") if each.get("type") == "application/ld+json"]
-    graph = json.loads(script.text)["@graph"]
-    return next(each for each in graph if each["@type"] == "GovernmentOffice")
+    return nodes(client.get(PATHS["de"]))["GovernmentOffice"]
 
 
 # Phone first, and no number

@@ -31,8 +31,11 @@ class MovedMiddleware:
         if page is None or not isinstance(exception, Moved):
             return None
         address = exception.address or reverse(page.view_name, kwargs={**page.kwargs, **exception.parts})
+        # What somebody has typed is sent to the new address, too.
+        typed = request.method == "POST"
         # Some day another row may have the former address: browsers ask again.
-        return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
+        headers = {"Cache-Control": "no-cache"}
+        return HttpResponsePermanentRedirect(address, preserve_request=typed, headers=headers)
 
 
 def once_called(rows: QuerySet[Row] | Manager[Row], slug: str) -> Row | None:

@@ -47,6 +47,7 @@ def _is_prepared(apps, storage, name: str) -> bool:
         for field in _fields(apps):
             field.model._base_manager.filter(**{field.name: name}).update(**{field.name: stored})
         if stored != name:
+            # By hand, as django-cleanup hears of no update().
             transaction.on_commit(partial(storage.delete, name))
     return True
 

@@ -19,10 +19,10 @@ from .steps import is_to_be_sent
 
 @dataclass(frozen=True)
 class CheckedAnswer:
-    """What was answered to one question. lines: a text as it was typed."""
+    """What was answered to one question. text: as it was typed."""
 
     label: str
-    lines: list[str]
+    text: str
     language: str = ""
 
 

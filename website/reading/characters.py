@@ -40,10 +40,6 @@ def is_one_line(text: str) -> bool:
     return text.splitlines() in ([], [text])
 
 
-def with_plain_line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def plain_characters(text: str) -> str:
     """Digits, dashes, blanks and stops of all scripts as ASCII has them, for what is not prose.
 

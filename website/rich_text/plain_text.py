@@ -3,7 +3,9 @@
 import re
 from html import escape, unescape
 
-from website.reading.characters import IMPOSSIBLE, with_plain_line_ends
+from django.utils.text import normalize_newlines
+
+from website.reading.characters import IMPOSSIBLE
 from website.rich_text.links import with_told_addresses
 
 # Where one block of rich text ends, the next begins a new paragraph.
@@ -47,8 +49,11 @@ def printable(text: str) -> str:
 
 
 def paragraphs(text: str) -> str:
-    """A plain text as rich text: an empty line begins a new paragraph."""
-    blocks = re.split(r"\n\s*\n", with_plain_line_ends(text).strip())
+    """A plain text as rich text: an empty line begins a new paragraph.
+
+    By hand, as Django's linebreaks takes a line of blanks for words, and nothing for a paragraph.
+    """
+    blocks = re.split(r"\n\s*\n", normalize_newlines(text).strip())
     return "".join(
         f"<p>{'<br>'.join(map(escape, block.strip().splitlines()))}</p>" for block in blocks if block
     )

@@ -1,6 +1,6 @@
 from django import template
 
-from website import qr_code as codes
+from website.qr_code import drawing
 
 register = template.Library()
 
@@ -8,9 +8,7 @@ register = template.Library()
 @register.inclusion_tag("components/qr_code.html")
 def qr_code(address):
     """{% qr_code address %}: the way from paper to the page, also as text. Shown on paper only."""
-    return {"address": address, "drawing": codes.drawing(address)}
+    return {"address": address, "drawing": drawing(address)}
 
 
-@register.inclusion_tag("components/qr_code_drawing.html")
-def qr_code_drawing(address):
-    return {"drawing": codes.drawing(address)}
+register.simple_tag(drawing, name="qr_code_drawing")

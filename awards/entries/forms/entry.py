@@ -139,11 +139,11 @@ class EntryForm(FormUntilDeadline, CheckedForm):
         groups = []
         for section in self.sections:
             found = [self._answer(self[name]) for name in names_in([section])]
-            groups.append({"title": section.title, "answers": [each for each in found if each.lines]})
+            groups.append({"title": section.title, "answers": [each for each in found if each.text]})
         return [group for group in groups if group["answers"]]
 
     def _answer(self, field) -> CheckedAnswer:
-        return CheckedAnswer(field.label, str(field.value() or "").splitlines())
+        return CheckedAnswer(field.label, str(field.value() or "").strip())
 
 
 _AUTOCOMPLETE = {

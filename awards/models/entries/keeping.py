@@ -5,13 +5,14 @@ The rule is here alone, for rows of today and for those of a migration.
 
 from datetime import date, datetime, timedelta
 
+from dateutil.relativedelta import relativedelta
 from django.db import models, transaction
 from django.utils import timezone
 
 # After the decision: long enough to pay out prizes and to answer questions about them.
-KEPT_MONTHS = 6
+KEPT_MONTHS = relativedelta(months=6)
 # After the deadline, where nobody has entered when it was decided.
-UNDECIDED_MONTHS = 12
+UNDECIDED_MONTHS = relativedelta(months=12)
 # After the deadline for drafts, after the day for what was withdrawn or refused.
 KEPT_DAYS = timedelta(days=30)
 
@@ -42,7 +43,7 @@ def usual_day(edition) -> date | None:
 
 def _after_the_decision(edition, end: date) -> date:
     decided = edition.decided_on
-    return months_after(decided, KEPT_MONTHS) if decided else months_after(end, UNDECIDED_MONTHS)
+    return decided + KEPT_MONTHS if decided else end + UNDECIDED_MONTHS
 
 
 def follow_editions(editions: models.QuerySet) -> None:
@@ -63,13 +64,6 @@ def follow_entries(entries: models.QuerySet) -> None:
 def _store(row, name: str, day: date | None) -> None:
     if getattr(row, name) != day:
         type(row)._base_manager.filter(pk=row.pk).update(**{name: day})
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last day: 31 August and six months are 28 February."""
-    years, month = divmod(day.month + months, 12)
-    last = date(day.year + years, month + 1, 1) - timedelta(days=1)
-    return last.replace(day=min(day.day, last.day))
 
 
 def _day(moment: datetime) -> date:

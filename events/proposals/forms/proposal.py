@@ -215,9 +215,7 @@ class EventForm(MergedAnswers, event_dates.DateFields, event_place.PlaceFields, 
         number = field.name.rpartition("_")[2]
         if number.isdigit() and not field.name.startswith("language"):
             label = f"{event_dates.TITLES[int(number) - 1]}: {label}"
-        return CheckedAnswer(
-            label, str(words).splitlines(), self.fields[field.name].widget.attrs.get("lang", "")
-        )
+        return CheckedAnswer(label, str(words).strip(), self.fields[field.name].widget.attrs.get("lang", ""))
 
     def _in_words(self, field):
         """Choices in their words; days, times and sums as they were understood; the rest as it was typed."""

@@ -1,12 +1,12 @@
 """When entries are deleted, with their answers, their mails and the admin's history."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
 
 from awards.models import Answer, Edition, Entry
-from awards.models.entries.keeping import months_after
+from awards.models.entries.keeping import usual_day
 from outbox.models import Mail
 from tests import cast
 from tests.awards.entries.entering import nominate
@@ -17,16 +17,16 @@ DRAFT = {"state": "draft", "sent_at": None}
 
 
 @pytest.mark.parametrize(
-    ("day", "months", "later"),
+    ("days", "later"),
     [
-        (date(2031, 7, 15), 6, date(2032, 1, 15)),
-        (date(2031, 8, 31), 6, date(2032, 2, 29)),
-        (date(2030, 8, 31), 6, date(2031, 2, 28)),
-        (date(2031, 12, 31), 12, date(2032, 12, 31)),
+        ({"decided_on": date(2031, 7, 15)}, date(2032, 1, 15)),
+        ({"decided_on": date(2031, 8, 31)}, date(2032, 2, 29)),
+        ({"decided_on": date(2030, 8, 31)}, date(2031, 2, 28)),
+        ({"deadline": datetime(2031, 12, 31, 12, tzinfo=UTC)}, date(2032, 12, 31)),
     ],
 )
-def test_months_are_those_of_the_calendar(day, months, later):
-    assert months_after(day, months) == later
+def test_months_are_those_of_the_calendar(days, later):
+    assert usual_day(Edition(**days)) == later
 
 
 def on_the_day(time_machine, entry) -> bool:

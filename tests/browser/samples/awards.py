@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
-from awards.models import Award, State
+from awards.models import Award, EditionState
 from offices.models import Office
 from tests.cast import picture
 
@@ -31,7 +31,7 @@ def edition(award, year, **fields):
         "conditions_en": "Everything is complete.", "description_de": "<p>Ein Absatz.</p><h3>Ablauf</h3><p>Mehr.</p>",
         "description_en": "<p>A paragraph.</p><h3>Agenda</h3><p>More.</p>",
     }
-    return award.editions.create(year=year, state=State.PUBLISHED, **{**texts, **fields})
+    return award.editions.create(year=year, state=EditionState.PUBLISHED, **{**texts, **fields})
 
 integration = award("everything", "Beispielpreis für Integration", "Example Integration Award")
 full = edition(

@@ -4,7 +4,7 @@ EVENTS = """
 from datetime import date, time, timedelta
 from django.core.management import call_command
 from events.calendar.changes import as_one_change
-from events.models import Event, Place, State
+from events.models import Event, EventState, Place
 from offices.models import Office
 
 call_command("load_events", verbosity=0)
@@ -26,7 +26,7 @@ def event(slug, title_de, title_en, **fields):
         "description_en": "<p>A paragraph.</p><h3>Agenda</h3><ul><li>Welcome</li></ul>",
     }
     return Event.objects.create(
-        office=office, slug=slug, state=State.PUBLISHED, title_de=title_de, title_en=title_en, **{**texts, **fields}
+        office=office, slug=slug, state=EventState.PUBLISHED, title_de=title_de, title_en=title_en, **{**texts, **fields}
     )
 
 full = event(

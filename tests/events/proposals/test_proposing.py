@@ -8,10 +8,12 @@ from events.models import Event, EventState, Place, Proposal, Stage
 from events.proposals.answers import publish
 from outbox.models import Mail
 from tests import cast
+from tests.enquiries.sending import open_form
 from tests.events.proposals.proposing import (
     ENGLISH,
     PATH,
     TYPED,
+    press,
     send,
 )
 from tests.events.proposals.refusals import refused
@@ -37,6 +39,14 @@ class TestTheOffice:
         jena.slug = "jena-neu"
         jena.save()
         assert client.get(PATH)["Location"] == "/de/veranstaltungen/vorschlagen/?office=jena-neu"
+
+    def test_that_is_renamed_meanwhile_loses_nothing_that_was_typed(self, client, jena):
+        typed = {**open_form(client, PATH), **TYPED}
+        jena.slug = "jena-neu"
+        jena.save()
+        answers = press(client, PATH, typed, follow=True)
+        assert answers.redirect_chain[0][1] == 308
+        assert TYPED["title_de"] in texts(parse(answers))
 
     def test_offers_its_own_public_places_and_no_other(self, client, jena):
         Place.objects.create(office=jena, name_de="Schutzhaus", town="Jena")

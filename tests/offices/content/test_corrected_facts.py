@@ -1,6 +1,5 @@
 """The corrected facts: in the files, and on a site that was loaded before and whose staff changed nothing."""
 
-import json
 from importlib import import_module
 
 import pytest
@@ -10,6 +9,7 @@ from django.core.management import call_command
 from events.models import FormerProgrammeSlug, Programme
 from offices.models import FundingProgramme, Office
 from tests.website.pages import by_id, parse, texts
+from tests.website.search_engines.schema_org import nodes
 
 facts = import_module("offices.migrations.0005_corrected_facts")
 week_facts = import_module("events.migrations.0006_funders_of_the_week")
@@ -135,11 +135,6 @@ def test_a_purpose_that_nobody_entered_is_not_printed(client, loaded):
 
 @pytest.mark.parametrize(("slug", "bodies"), [("gera", 4), ("jena", 0), ("wartburgkreis", 0)])
 def test_machines_are_told_only_of_memberships_that_are_stated(client, loaded, slug, bodies):
-    (script,) = [
-        each
-        for each in parse(client.get(f"/de/bueros/{slug}/")).iter("script")
-        if each.get("type") == "application/ld+json"
-    ]
-    office = next(each for each in json.loads(script.text)["@graph"] if each["@type"] == "GovernmentOffice")
+    office = nodes(client.get(f"/de/bueros/{slug}/"))["GovernmentOffice"]
     assert len(office.get("memberOf", [])) == bodies
     assert "funder" not in office
