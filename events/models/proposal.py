@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -38,7 +39,7 @@ class ProposalQuerySet(ReceivedQuerySet):
         """Each row tells its day itself; those are asked that are old enough, and some more."""
         old = start_of_day(today - timedelta(days=KEPT_DAYS - 2))
         rows = self.filter(Q(created__lt=old) | Q(closed_at__lt=old)).select_related("event")
-        asked = rows.only("created", "closed_at", "event__last_end")
+        asked: Any = rows.only("created", "closed_at", "event__last_end")
         return self.filter(pk__in=[row.pk for row in asked if row.delete_on <= today])
 
     def with_page(self):
