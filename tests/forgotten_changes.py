@@ -19,6 +19,8 @@ from events.models import Event, EventDate, EventTopic, Organiser, Place, Spoken
 ROOT = Path(__file__).parent.parent
 ROWS = {EventDate, EventTopic, Organiser, SpokenLanguage}
 PAST_SAVE = ["update", "bulk_create", "bulk_update"]
+# What nothing that is kept follows from. A programme that is deleted leaves its events behind, without it.
+FOLLOWED_BY_NOTHING = {"programme"}
 # The first settles; the second makes what nobody has seen before, with all that is kept about it.
 SETTLE_THEMSELVES = {ROOT / "events/calendar/changes.py", ROOT / "events/management/many_events.py"}
 
@@ -68,7 +70,8 @@ def _past_save(name: str):
     method = getattr(QuerySet, name)
 
     def noticed(self, *args, **kwargs):
-        if self.model in {Event, Place, *ROWS}:
+        only_these = name == "update" and kwargs.keys() <= FOLLOWED_BY_NOTHING
+        if self.model in {Event, Place, *ROWS} and not only_these:
             _wrote(None)
         return method(self, *args, **kwargs)
 
