@@ -57,8 +57,11 @@ def _line_of_the_product() -> str | None:
     return None
 
 
-def _saved_or_deleted(sender, instance, created=False, **kwargs) -> None:
-    if sender is Event:
+def _saved_or_deleted(sender, instance, signal, created=False, **kwargs) -> None:
+    if sender is Event and signal is post_delete:
+        # Its rows have gone before it. A test may roll all of it back.
+        waiting.pop(instance.pk, None)
+    elif sender is Event:
         _wrote(instance.pk)
     elif sender in ROWS:
         _wrote(instance.event_id)
