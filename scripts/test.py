@@ -30,6 +30,8 @@ PYTEST = [sys.executable, "-m", "pytest", f"--color={'yes' if sys.stdout.isatty(
 WITHOUT_BROWSER = ["--migrations", "--ignore=tests/browser"]
 # What asks no database is the same on each; of a table of cases the first is tried, or each where it matters.
 ON_POSTGRES = [*WITHOUT_BROWSER, "-m", "postgresql"]
+# Two at a time, files whole: what stands for a file is made once. PostgreSQL is done long before.
+ON_SQLITE = [*WITHOUT_BROWSER, "-n", "2", "--dist", "loadfile"]
 # Two at a time: a browser test waits half of its time for the other of its two programs.
 IN_BROWSER = ["tests/browser", "-n", "2", "--dist", "worksteal"]
 
@@ -74,7 +76,7 @@ def run_checks(report: Report, environment: dict[str, str]):
 def run_suites(report: Report, environment: dict[str, str], missing: list[lacking.Thing]):
     """On SQLite and in the browser, and at the same time on PostgreSQL."""
     with suite_on_postgres_meanwhile(report, environment, missing):
-        run_suite(report, "tests on SQLite", WITHOUT_BROWSER, environment)
+        run_suite(report, "tests on SQLite", ON_SQLITE, environment)
         # In a process of its own: beside the event loop of Playwright Django refuses to use its database.
         if not {lacking.CHROMIUM, lacking.DRIVER} & set(missing):
             run_suite(report, "tests in the browser", IN_BROWSER, environment)
