@@ -101,6 +101,7 @@ def test_with_nothing_due_nothing_happens(kept):
     assert kept in Enquiry.objects.all()
 
 
+@pytest.mark.django_db
 def test_every_form_with_personal_data_has_rows_that_expire():
     from website import personal_data
 
