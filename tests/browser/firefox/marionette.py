@@ -34,9 +34,11 @@ for (const [side, size] of [["width", arguments[0]], ["height", arguments[1]]])
 _DARK_DEVICE = (
     'Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", arguments[0] ? 0 : 1);'
 )
+_HEARD = "return Services.console.getMessageArray().some(each => each.message.includes(arguments[0]));"
 _ERRORS = """
 return Services.console.getMessageArray()
   .filter(each => each instanceof Ci.nsIScriptError && !(each.flags & each.warningFlag))
+  .filter(each => !each.message.includes("last word"))
   .filter(each => each.sourceName.startsWith(arguments[0]) || /CSP|Content Security/.test(each.category))
   .map(each => `${each.category}: ${each.errorMessage}`);
 """
@@ -118,6 +120,13 @@ class Firefox:
 
     def errors(self, site: str) -> list[str]:
         """What its console has said of this site since the last goto()."""
+        # The page speaks from a process of its own: when its last word has come, everything has.
+        last_word = f"last word {self.number}"
+        self.evaluate("word => { setTimeout(() => reportError(new Error(word))) }", last_word)
+        deadline = time.monotonic() + PATIENCE
+        while not self._in_browser(_HEARD, last_word):
+            assert time.monotonic() < deadline, "What is said on the page does not arrive"
+            time.sleep(0.02)
         return self._in_browser(_ERRORS, site)
 
     def screenshot(self, path: Path):
