@@ -73,12 +73,13 @@ def _chosen(select) -> list[str]:
 class Attack:
     """Sends forms with hidden fields turned bad, and keeps what the server could not answer.
 
-    Each field gets another value each time: the nth field begins at the nth value.
+    Each field gets another value each time: the nth field begins at the nth value. A step goes through them all
+    in wider strides.
     """
 
-    def __init__(self, client: Client, begin: int = 0):
+    def __init__(self, client: Client, begin: int = 0, step: int = 1):
         client.raise_request_exception = False
-        self.client, self.failed, self.tried, self._number = client, [], 0, count(begin)
+        self.client, self.failed, self.tried, self._number = client, [], 0, count(begin, step)
 
     def page(self, path: str, times: int = 1, closed: int | None = None) -> None:
         """closed is the answer of a page that may be none for who asks."""
