@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from awards import overview, personal_data
+from awards import next_moment, overview, personal_data
 from awards.models import Award, Edition
 from awards.sitemap import EditionPages
+from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -18,4 +19,36 @@ CONTRIBUTIONS = (
     PageOfOffice("awards:edition", Edition.objects.office_at),
     PageOfOffice("awards:enter", Edition.objects.office_at),
     *personal_data.KEPT,
+    KeptPage("awards:list"),
+    KeptPage("awards:edition"),
+    KeptPage("awards:deadline"),
+    NotKept(("awards:award",), "leads on to the latest edition"),
+    NotKept(("awards:enter", "awards:link_again"), "a form with a token"),
+    NotKept(
+        (
+            "awards:entry",
+            "awards:entry_change",
+            "awards:entry_withdraw",
+            "awards:entry_files",
+            "awards:entry_file",
+            "awards:entry_file_away",
+            "awards:entry_text",
+            "awards:entry_json",
+            "awards:consent",
+        ),
+        "behind a link by mail, for one person",
+    ),
+    Moments(next_moment.next_after),
+    Silent(
+        (
+            "awards.Answer",
+            "awards.EntryAttachment",
+            "awards.LinkRequest",
+            "awards.Circular",
+            "awards.Juror",
+            "awards.Conflict",
+            "awards.Review",
+            "awards.Score",
+        )
+    ),
 )

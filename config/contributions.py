@@ -2,9 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from keeper.declarations import KeptPage, NotKept, Silent
 from website.contributions.named_pages import NamedPage, PageGroup
 
 CONTRIBUTIONS = (
     NamedPage(PageGroup.SITE, _("Site overview"), "overview"),
     NamedPage(PageGroup.SITE, _("Set text size and contrast"), "display"),
+    KeptPage("home"),
+    KeptPage("overview"),
+    KeptPage("display"),
+    KeptPage("sitemap"),
+    KeptPage("part_of_sitemap", ("p",)),
+    NotKept(("security",), "a few lines, asked for once a month"),
+    Silent(("admin.LogEntry", "sessions.Session", "outbox.Mail")),
 )

@@ -16,6 +16,7 @@ from config.address import listening_address
 from config.environment.directory import mark_as_production
 from config.environment.listening import refuse_taken_address
 from config.environment.refusal import refuse_wrong_environment
+from keeper import version
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 refuse_wrong_environment()
@@ -55,6 +56,14 @@ def on_starting(server):
         call_command("check", deploy=settings.PRODUCTION, stdout=StringIO())
     except CommandError as errors:
         sys.exit(f"{errors}\n\nThe server was not started.")
+    # What the release before has kept is no page of this one.
+    try:
+        version.move()
+    except OSError as error:
+        sys.exit(
+            f"{error.filename} cannot be written ({error.strerror}): no process would hear of what another one "
+            "saves.\nGive it to the user who runs the server.\n\nThe server was not started."
+        )
 
 
 def post_worker_init(worker):

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "csp",
     # In the order in which they add to navigation, sitemap and overview (website/contributions/).
     "website",
+    "keeper",
     "outbox",
     "offices",
     "enquiries",
@@ -135,6 +136,9 @@ TEMPLATES = [
 OWN_DATABASE = f"sqlite:///{quote(str(DATA_DIR / 'db.sqlite3'))}"
 DATABASES = {"default": env.read("DATABASE_URL", servers.database, default=OWN_DATABASE)}
 CACHES = {"default": env.read("CACHE_URL", servers.cache, default="locmem://")}
+
+# Whether public pages are kept until something changes (keeper/). Off to measure, or in doubt.
+KEEP_PAGES = env.flag("KEEP_PAGES", default=not DEBUG)
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from enquiries import overview, personal_data
 from enquiries.sitemap import ContactPages
+from keeper.declarations import NotKept, Silent
 from offices.mail.mailboxes import MailboxOfOffice
 from offices.overview import BelowOffices
 from website.contributions.boxes import Box, BoxPlace
@@ -29,4 +30,7 @@ CONTRIBUTIONS = (
     SitemapSection("contact", ContactPages()),
     MailboxOfOffice("mailbox"),
     *personal_data.KEPT,
+    NotKept(("enquiries:office", "enquiries:barrier"), "a form with a token"),
+    NotKept(("enquiries:office_sent", "enquiries:barrier_sent"), "a receipt, for one person"),
+    Silent(("enquiries.Enquiry",)),
 )

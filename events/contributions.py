@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from events import overview, personal_data
+from events import next_moment, overview, personal_data
+from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
 from events.sitemap import EventPages, ProgrammePages
+from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -21,4 +23,20 @@ CONTRIBUTIONS = (
     PageOfOffice("events:event", Event.objects.office_at),
     PageOfOffice("events:programme", Programme.objects.office_at),
     *personal_data.KEPT,
+    KeptPage("events:list", PARAMETERS),
+    KeptPage("events:archive", PARAMETERS),
+    KeptPage("events:event"),
+    KeptPage("events:programme"),
+    KeptPage("events:calendar", PARAMETERS),
+    KeptPage("events:feed", ("office",)),
+    KeptPage("events:event_calendar"),
+    KeptPage("events:programme_calendar"),
+    KeptPage("events:programme_pdf"),
+    NotKept(("events:propose", "events:proposed"), "a form with a token, and its receipt"),
+    NotKept(
+        ("events:proposal", "events:proposal_change", "events:proposal_withdraw"),
+        "behind a link by mail, for one person",
+    ),
+    Moments(next_moment.next_after),
+    Silent(("events.Proposal",)),
 )

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from keeper.declarations import KeptPage, Moments, Silent
+from offices import next_moment
 from offices.models import Office
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
@@ -22,4 +24,9 @@ CONTRIBUTIONS = (
     Box(BoxPlace.FOOTER, "offices/footer.html", _all_offices),
     Box(BoxPlace.WAYS_ON, "offices/way_on.html", _nothing),
     SitemapSection("offices", OfficePages()),
+    KeptPage("offices:list"),
+    KeptPage("offices:office"),
+    KeptPage("offices:card"),
+    Moments(next_moment.next_after),
+    Silent(("offices.User", "offices.Membership", "offices.SentForm")),
 )

@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from keeper.declarations import KeptPage, Moments
 from offices.frame import AroundOffice
 from offices.models import Office
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
-from pages import overview
+from pages import next_moment, overview
 from pages.models import Alert, News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
@@ -51,4 +52,18 @@ CONTRIBUTIONS = (
     SitemapSection("sign-language", SignLanguagePages()),
     *(AroundOffice(form.relation) for form in OTHER_FORMS),
     PageOfOffice("pages:news", News.objects.office_at),
+    KeptPage("pages:news_list", ("office", "before")),
+    KeptPage("pages:news_feed", ("office",)),
+    KeptPage("pages:news"),
+    KeptPage("pages:legal_notice"),
+    KeptPage("pages:privacy"),
+    KeptPage("pages:accessibility"),
+    KeptPage("pages:accessibility_json"),
+    KeptPage("pages:office_accessibility"),
+    KeptPage("pages:office_accessibility_json"),
+    KeptPage("pages:easy_language"),
+    KeptPage("pages:sign_language"),
+    KeptPage("pages:page"),
+    KeptPage("pages:office_page"),
+    Moments(next_moment.next_after),
 )

@@ -41,6 +41,7 @@ def _has_fonts() -> bool:
 
 
 POSTGRESQL = Thing("PostgreSQL", throwaway_postgres.available, ("postgresql",))
+REDIS = Thing("Redis", _has("redis-server"), ("redis-server",))
 CHROMIUM = Thing("Chromium", _has(*BROWSERS), ("chromium",))
 FIREFOX = Thing("Firefox", _has(*FIREFOXES), ("firefox-esr",))
 # Playwright brings a node of its own, which needs a library of the system: it shows only when it is started.
@@ -59,7 +60,7 @@ FONTS = Thing(
 )
 GIT = Thing("git", _has("git"), ("git",))
 
-THINGS = [POSTGRESQL, CHROMIUM, FIREFOX, DRIVER, HTML_CHECKER, PDF_READER, PANGO, FONTS, GIT]
+THINGS = [POSTGRESQL, REDIS, CHROMIUM, FIREFOX, DRIVER, HTML_CHECKER, PDF_READER, PANGO, FONTS, GIT]
 
 
 def on_this_machine() -> list[Thing]:

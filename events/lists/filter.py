@@ -47,6 +47,13 @@ from website.public_forms.renderer import PublicFormRenderer
 PROGRAMMES = 30  # in the list to choose from, the newest
 
 
+# What an address of a list may ask; the rest of an address is passed over.
+PARAMETERS = (
+    "q", "office", "town", "programme", "topic", "language", "from", "to", "accessible", "free",
+    "when", "after", "before",
+)  # fmt: skip
+
+
 class EventFilter(forms.Form):
     default_renderer = PublicFormRenderer
 

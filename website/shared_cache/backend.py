@@ -6,17 +6,22 @@ errors, too (IGNORE_EXCEPTIONS), but waits for a silent server at each call, and
 limits would be gone.
 """
 
+from collections.abc import Callable
 from functools import wraps
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
+from redis import Redis
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
 from website.shared_cache.circuit import Circuit
+
+Answer = TypeVar("Answer")
 
 # Redis answers in a thousandth of a second, or something is wrong.
 SECONDS_FOR_AN_ANSWER = 0.5
@@ -77,6 +82,15 @@ class SharedCache(RedisCache):
     set_many = _or_from_memory("set_many")
     delete_many = _or_from_memory("delete_many")
     clear = _or_from_memory("clear")
+
+    def ask(self, question: Callable[[Redis], Answer]) -> Answer | None:
+        """What Redis itself says, where no memory can stand in for it; None while it is away."""
+        if self._can_be_asked():
+            try:
+                return question(self._cache.get_client(None, write=True))
+            except AWAY as error:
+                self._note(error)
+        return None
 
     def trouble(self) -> str:
         if not self.circuit.trouble or self.circuit.is_time_to_look():

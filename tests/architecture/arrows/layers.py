@@ -10,6 +10,7 @@ from tests.architecture.templates.template_source import line_of, without_commen
 # From the bottom up. A package may know the layers below its own; siblings do not know each other.
 LAYERS = [
     {"website"},
+    {"keeper"},
     {"outbox", "attachments"},
     {"offices"},
     {"events", "awards", "enquiries", "pages"},

@@ -1,0 +1,92 @@
+"""The first thing that a request meets: a kept page goes out from here, and Django hears nothing of it."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+
+from django.db import Error as DatabaseError
+
+from keeper import moments, version
+from keeper.answer import Answer, encoding_for
+from keeper.question import Question, asked
+from keeper.store import Store
+
+Application = Callable[[dict, Callable], Iterable[bytes]]
+# A page with parameters is kept when it is asked for again: what nobody asks for twice takes nobody's place.
+REMEMBERED = 2_048
+
+
+class Front:
+    """A WSGI application (PEP 3333) around Django's."""
+
+    def __init__(self, application: Application, store: Store):
+        self.application, self.store = application, store
+        self._asked_once: OrderedDict[str, bool] = OrderedDict()
+
+    def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
+        question = asked(environ)
+        if question is None:
+            return self.application(environ, start_response)
+        encoding = encoding_for(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        found = self._find(question, encoding) or self._make(question, encoding, environ)
+        return found.sent_to(environ, start_response)
+
+    def _find(self, question: Question, encoding: str) -> Answer | None:
+        now = version.current()
+        return None if now is None else self.store.find(_key(question, encoding), now)
+
+    def _make(self, question: Question, encoding: str, environ: dict) -> Answer:
+        if not self._is_worth_keeping(question):
+            return self._rendered(question, environ).encoded(encoding)
+        with self.store.alone(question.key):
+            return self._find(question, encoding) or self._make_and_keep(question, encoding, environ)
+
+    def _make_and_keep(self, question: Question, encoding: str, environ: dict) -> Answer:
+        before = version.current()
+        until = None if before is None else _until(before)
+        if until is None:
+            return self._rendered(question, environ).encoded(encoding)
+        found = self.store.find(_key(question, ""), before) if encoding else None
+        answer = found or self._rendered(question, environ)
+        encoded = answer.encoded(encoding)
+        # What was saved meanwhile may be half on this page.
+        if answer.is_for_everybody and version.current() == before:
+            for each in {answer.encoding: answer, encoded.encoding: encoded}.values():
+                self.store.keep(_key(question, each.encoding), before, until, each)
+        return encoded
+
+    def _rendered(self, question: Question, environ: dict) -> Answer:
+        """As Django answers anybody who asks this."""
+        started: list = []
+
+        def start(status, headers, exc_info=None):
+            started[:] = [status, headers]
+
+        body = self.application(question.environ(environ), start)
+        try:
+            content = b"".join(body)
+        finally:
+            if hasattr(body, "close"):
+                body.close()
+        status, headers = started
+        answer = Answer(status, tuple(each for each in headers if each[0].lower() != "content-length"), content)
+        return answer.to_be_revalidated() if answer.is_for_everybody else answer
+
+    def _is_worth_keeping(self, question: Question) -> bool:
+        if not question.query or self._asked_once.pop(question.key, False):
+            return True
+        self._asked_once[question.key] = True
+        if len(self._asked_once) > REMEMBERED:
+            self._asked_once.popitem(last=False)
+        return False
+
+
+def _until(now: int) -> float | None:
+    """In seconds since 1970; None while the database is away."""
+    try:
+        return moments.until(now).timestamp()
+    except DatabaseError:
+        return None
+
+
+def _key(question: Question, encoding: str) -> str:
+    return f"{question.key}\n{encoding}"

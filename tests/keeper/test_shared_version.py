@@ -1,0 +1,110 @@
+"""The content version of several machines, in a Redis of its own."""
+
+import shutil
+import subprocess
+import time
+
+import pytest
+from django.core.cache import caches
+from redis import Redis
+from redis.exceptions import ConnectionError as NotYet
+
+from keeper.version.shared import COMMITTING, VERSION, VersionInRedis, is_shared
+from website.shared_cache import circuit
+
+pytestmark = pytest.mark.skipif(shutil.which("redis-server") is None, reason="redis-server is not installed")
+PATIENCE = 20  # seconds
+
+
+class OwnRedis:
+    def __init__(self, directory):
+        self.socket = f"{directory}/redis.sock"
+        self.process = None
+        self.client = Redis(unix_socket_path=self.socket)
+
+    def start(self):
+        settings = ["--port", "0", "--unixsocket", self.socket, "--save", "", "--appendonly", "no"]
+        self.process = subprocess.Popen(["redis-server", *settings], stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            try:
+                return self.client.ping()
+            except NotYet:
+                time.sleep(0.02)
+        raise AssertionError("Redis does not answer")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+
+
+@pytest.fixture
+def redis(tmp_path, settings, monkeypatch):
+    # A circuit is closed again at once, not after fifteen seconds.
+    monkeypatch.setattr(circuit, "LEFT_ALONE", 0)
+    own = OwnRedis(tmp_path)
+    own.start()
+    backend = "website.shared_cache.backend.SharedCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": f"unix://{own.socket}"}}
+    yield own
+    own.stop()
+
+
+@pytest.fixture
+def version(redis):
+    found = VersionInRedis()
+    found.begin()
+    found.end()
+    return found
+
+
+def test_it_is_where_the_cache_is_shared(redis):
+    assert is_shared()
+    assert caches["default"].trouble() == ""
+
+
+def test_it_is_the_same_on_all_machines_until_somebody_commits(version):
+    other = VersionInRedis()
+    before = version.current()
+    assert other.current() == before is not None
+    other.begin()
+    assert version.current() is None
+    other.end()
+    assert version.current() not in {None, before}
+
+
+def test_nobody_knows_it_until_the_last_of_two_has_committed(version):
+    version.begin()
+    version.begin()
+    version.end()
+    assert version.current() is None
+    version.end()
+    assert version.current() is not None
+
+
+def test_whoever_is_killed_while_committing_is_forgotten(version, redis):
+    before = version.current()
+    version.begin()
+    assert 0 < redis.client.ttl(COMMITTING) <= 5
+    redis.client.delete(COMMITTING)  # as Redis does when the time is over
+    assert version.current() not in {None, before}
+    version.end()
+    assert version.current() is not None
+
+
+def test_a_redis_that_has_lost_it_gets_a_new_one(version, redis):
+    before = version.current()
+    redis.client.delete(VERSION)
+    assert version.current() is None
+    assert version.current() not in {None, before}
+
+
+def test_while_it_is_away_nobody_knows_it_and_afterwards_it_has_moved(version, redis):
+    before, other = version.current(), VersionInRedis()
+    redis.stop()
+    assert version.current() is None
+    redis.start()
+    redis.client.set(VERSION, before)  # as if only the way to it had been cut
+    assert version.current() is None
+    assert version.current() not in {None, before}
+    assert other.current() == version.current()
