@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from awards import next_moment, overview, personal_data
+from awards import overview, personal_data
 from awards.models import Award, Edition
+from awards.phases import next_change
 from awards.sitemap import EditionPages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
@@ -38,7 +39,7 @@ CONTRIBUTIONS = (
         ),
         "behind a link by mail, for one person",
     ),
-    Moments(next_moment.next_after),
+    Moments(next_change),
     Silent(
         (
             "awards.Answer",

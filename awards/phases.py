@@ -79,3 +79,16 @@ def _is_closed(edition: Edition, now: datetime) -> bool:
 def _has_opened(edition: Edition, now: datetime) -> bool:
     """Where nobody has entered when, a published deadline means that one can enter already."""
     return edition.opens_at <= now if edition.opens_at else edition.deadline is not None
+
+
+def next_change(now: datetime) -> datetime | None:
+    """The next moment at which the clock changes what pages say of any edition."""
+    rows = Edition.objects.only("opens_at", "deadline", "announced_at")
+    moments = (moment for edition in rows for moment in _turning_points(edition))
+    return min((moment for moment in moments if moment and moment > now), default=None)
+
+
+def _turning_points(edition: Edition) -> list[datetime | None]:
+    end = closes_at(edition)
+    around_the_end = [end - CLOSING_SOON, end, end + WAITING] if end else []
+    return [edition.opens_at, edition.announced_at, *around_the_end]

@@ -61,8 +61,8 @@ def on_starting(server):
         version.move()
     except OSError as error:
         sys.exit(
-            f"{error.filename} cannot be written ({error.strerror}): no process would hear of what another one "
-            "saves.\nGive it to the user who runs the server.\n\nThe server was not started."
+            f"{error.filename} cannot be written ({error.strerror}): no process would hear of what another "
+            "one saves.\nGive it to the user who runs the server.\n\nThe server was not started."
         )
 
 

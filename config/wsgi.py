@@ -2,14 +2,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from keeper.front import with_kept_pages
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-application = get_wsgi_application()
-
-from django.conf import settings  # noqa: E402
-
-if settings.KEEP_PAGES:
-    from keeper.front import Front
-    from keeper.store import Store
-
-    application = Front(application, Store(settings.DATA_DIR / "kept-pages"))
+application = with_kept_pages(get_wsgi_application())

@@ -8,7 +8,10 @@ from hashlib import sha256
 import brotli
 
 # As the visitor's program lists what it can unpack: the first one it knows of these.
-ENCODINGS = {"br": lambda body: brotli.compress(body, quality=5), "gzip": lambda body: gzip.compress(body, 6, mtime=0)}
+ENCODINGS = {
+    "br": lambda body: brotli.compress(body, quality=5),
+    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
+}
 # Pictures and papers are compressed in themselves.
 _COMPRESSED = ("image/", "application/pdf", "application/zip", "video/")
 # What an answer that is not known to the visitor's program says of itself, too (RFC 9110, 15.4.5).
@@ -17,11 +20,10 @@ _LENGTH_OF_HEAD = 4  # bytes
 
 
 @dataclass(frozen=True)
-class Answer:
+class PageAnswer:
     status: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
-    encoding: str = ""
 
     @property
     def etag(self) -> str:
@@ -42,36 +44,36 @@ class Answer:
             and "no-store" not in cached
         )
 
-    def with_headers(self, **changed: str) -> "Answer":
+    def with_headers(self, **changed: str) -> "PageAnswer":
         """With these instead of what it has by these names; "_" stands for "-"."""
         given = {name.replace("_", "-"): value for name, value in changed.items()}
         names = {name.lower() for name in given}
         left = [(name, value) for name, value in self.headers if name.lower() not in names]
-        return Answer(self.status, (*left, *given.items()), self.body, self.encoding)
+        return PageAnswer(self.status, (*left, *given.items()), self.body)
 
-    def to_be_revalidated(self) -> "Answer":
+    def to_be_revalidated(self) -> "PageAnswer":
         """For everybody: kept by browsers, which ask each time whether it is still the same."""
         etag = self.etag.removeprefix("W/") or f'"{sha256(self.body).hexdigest()[:24]}"'
         known = [each.strip() for each in self.header("Vary").split(",") if each.strip()]
         vary = ", ".join(dict.fromkeys([*known, "Accept-Encoding"]))
         return self.with_headers(ETag=etag, Vary=vary, Cache_Control="no-cache")
 
-    def encoded(self, encoding: str) -> "Answer":
+    def encoded(self, encoding: str) -> "PageAnswer":
         """Compressed, with a name of its own: to a browser it is another one (RFC 9110, 8.8.3.3)."""
         if not encoding or not self.is_for_everybody or self.header("Content-Type").startswith(_COMPRESSED):
             return self
         small = self.with_headers(ETag=f'{self.etag[:-1]}-{encoding}"', Content_Encoding=encoding)
-        return Answer(self.status, small.headers, ENCODINGS[encoding](self.body), encoding)
+        return PageAnswer(self.status, small.headers, ENCODINGS[encoding](self.body))
 
     def packed(self) -> bytes:
-        head = json.dumps([self.status, self.headers, self.encoding]).encode()
+        head = json.dumps([self.status, self.headers]).encode()
         return len(head).to_bytes(_LENGTH_OF_HEAD) + head + self.body
 
     @classmethod
-    def unpacked(cls, packed: bytes) -> "Answer":
+    def unpacked(cls, packed: bytes) -> "PageAnswer":
         end = _LENGTH_OF_HEAD + int.from_bytes(packed[:_LENGTH_OF_HEAD])
-        status, headers, encoding = json.loads(packed[_LENGTH_OF_HEAD:end])
-        return cls(status, tuple(map(tuple, headers)), packed[end:], encoding)
+        status, headers = json.loads(packed[_LENGTH_OF_HEAD:end])
+        return cls(status, tuple(map(tuple, headers)), packed[end:])
 
     def sent_to(self, environ: dict, start_response) -> list[bytes]:
         if _is_known(self.etag, environ.get("HTTP_IF_NONE_MATCH", "")):

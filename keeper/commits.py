@@ -1,7 +1,7 @@
-"""Every commit that may change a page moves the content version: whoever makes it, by which model, and in which way.
+"""Every commit that may change a page moves the content version, whoever makes it and in which way.
 
-All SQL of the site comes by here. A table counts unless its model is said to be silent (keeper/declarations.py), so
-that a new one cannot be forgotten.
+All SQL of the site comes by here. A table counts unless its model is said to be silent
+(keeper/declarations.py), so that a new one cannot be forgotten.
 """
 
 import re
@@ -35,7 +35,7 @@ def connect() -> None:
 
 
 class CommitWatch:
-    """Whether something was written since the last commit. Wraps commit() and rollback() of its connection."""
+    """Whether something was written since the last commit. Wraps commit() and rollback() of a connection."""
 
     def __init__(self, connection):
         self.has_written = False

@@ -26,7 +26,7 @@ class NotKept:
 
 @dataclass(frozen=True)
 class Moments:
-    """When the clock alone changes what pages say: the first such moment after the given one, None if there is none.
+    """When the clock alone changes what pages say: the first such moment after one, if there is any.
 
     Midnight in Berlin is one for all pages, and needs not be told.
     """
@@ -39,4 +39,3 @@ class Silent:
     """Models whose rows no kept page shows ("app.Model"): to save them leaves all kept pages as they are."""
 
     models: tuple[str, ...]
-

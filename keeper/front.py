@@ -3,11 +3,12 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
+from django.conf import settings
 from django.db import Error as DatabaseError
 
 from keeper import moments, version
-from keeper.answer import Answer, encoding_for
-from keeper.question import Question, asked
+from keeper.answer import PageAnswer, encoding_for
+from keeper.question import PageQuestion, asked
 from keeper.store import Store
 
 Application = Callable[[dict, Callable], Iterable[bytes]]
@@ -30,17 +31,17 @@ class Front:
         found = self._find(question, encoding) or self._make(question, encoding, environ)
         return found.sent_to(environ, start_response)
 
-    def _find(self, question: Question, encoding: str) -> Answer | None:
+    def _find(self, question: PageQuestion, encoding: str) -> PageAnswer | None:
         now = version.current()
         return None if now is None else self.store.find(_key(question, encoding), now)
 
-    def _make(self, question: Question, encoding: str, environ: dict) -> Answer:
+    def _make(self, question: PageQuestion, encoding: str, environ: dict) -> PageAnswer:
         if not self._is_worth_keeping(question):
             return self._rendered(question, environ).encoded(encoding)
         with self.store.alone(question.key):
             return self._find(question, encoding) or self._make_and_keep(question, encoding, environ)
 
-    def _make_and_keep(self, question: Question, encoding: str, environ: dict) -> Answer:
+    def _make_and_keep(self, question: PageQuestion, encoding: str, environ: dict) -> PageAnswer:
         before = version.current()
         until = None if before is None else _until(before)
         if until is None:
@@ -50,11 +51,11 @@ class Front:
         encoded = answer.encoded(encoding)
         # What was saved meanwhile may be half on this page.
         if answer.is_for_everybody and version.current() == before:
-            for each in {answer.encoding: answer, encoded.encoding: encoded}.values():
-                self.store.keep(_key(question, each.encoding), before, until, each)
+            for name, each in {"": answer, encoding: encoded}.items():
+                self.store.keep(_key(question, name), before, until, each)
         return encoded
 
-    def _rendered(self, question: Question, environ: dict) -> Answer:
+    def _rendered(self, question: PageQuestion, environ: dict) -> PageAnswer:
         """As Django answers anybody who asks this."""
         started: list = []
 
@@ -68,16 +69,25 @@ class Front:
             if hasattr(body, "close"):
                 body.close()
         status, headers = started
-        answer = Answer(status, tuple(each for each in headers if each[0].lower() != "content-length"), content)
+        answer = PageAnswer(
+            status, tuple(each for each in headers if each[0].lower() != "content-length"), content
+        )
         return answer.to_be_revalidated() if answer.is_for_everybody else answer
 
-    def _is_worth_keeping(self, question: Question) -> bool:
+    def _is_worth_keeping(self, question: PageQuestion) -> bool:
         if not question.query or self._asked_once.pop(question.key, False):
             return True
         self._asked_once[question.key] = True
         if len(self._asked_once) > REMEMBERED:
             self._asked_once.popitem(last=False)
         return False
+
+
+def with_kept_pages(application: Application) -> Application:
+    """The application with its keeper in front, unless KEEP_PAGES=0."""
+    if not settings.KEEP_PAGES:
+        return application
+    return Front(application, Store(settings.DATA_DIR / "kept-pages"))
 
 
 def _until(now: int) -> float | None:
@@ -88,5 +98,5 @@ def _until(now: int) -> float | None:
         return None
 
 
-def _key(question: Question, encoding: str) -> str:
+def _key(question: PageQuestion, encoding: str) -> str:
     return f"{question.key}\n{encoding}"

@@ -1,7 +1,7 @@
 """Until when a page holds: the next moment at which the clock changes any page of the site.
 
-One for all pages, asked of the tables once and not of each sentence: nobody can forget it, and a site changes so
-some dozens of times a day.
+One for all pages, asked of the tables once and not of each sentence: nobody can forget it, and a site changes
+so some dozens of times a day.
 """
 
 from datetime import datetime, time, timedelta

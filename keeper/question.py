@@ -5,9 +5,8 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, QueryDict, parse_cookie
-from django.http.request import DisallowedHost
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
 
@@ -20,7 +19,7 @@ _LEFT = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "SERVER_", "REQUEST_METHOD", "SC
 _METHODS = {"GET", "HEAD"}
 
 
-class Question(NamedTuple):
+class PageQuestion(NamedTuple):
     path: str
     query: str
     display: str
@@ -42,7 +41,7 @@ class Question(NamedTuple):
         }
 
 
-def asked(environ: dict) -> Question | None:
+def asked(environ: dict) -> PageQuestion | None:
     """None where no kept page is asked for."""
     if environ["REQUEST_METHOD"] not in _METHODS or not _is_known_host(environ.get("HTTP_HOST")):
         return None
@@ -55,7 +54,7 @@ def asked(environ: dict) -> Question | None:
         query = _normal(query, parameters) if query and parameters else ""
     except (TooManyFieldsSent, RequestDataTooBig):
         return None
-    return Question(path, query, _display(environ.get("HTTP_COOKIE", "")), _scheme(environ))
+    return PageQuestion(path, query, _display(environ.get("HTTP_COOKIE", "")), _scheme(environ))
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Where answers are kept: a fixed number of files that all processes of this machine share.
 
-Whatever is asked for, there are never more: the place of an answer follows from its key, and a new one there takes
-the place of the one before. So nothing has to be counted, and nothing deleted.
+Whatever is asked for, there are never more: the place of an answer follows from its key, and a new one there
+takes the place of the one before. So nothing has to be counted, and nothing deleted.
 """
 
 import fcntl
@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
 
-from keeper.answer import Answer
+from keeper.answer import PageAnswer
 
 # Pages with parameters have places of their own, so that no search takes the place of a page.
 PLACES, PLACES_WITH_PARAMETERS = 16_384, 2_048
@@ -30,17 +30,17 @@ _HEAD = struct.Struct("<Qd16s")
 class Store:
     def __init__(self, directory: Path):
         self.directory = directory
-        self._at_hand: dict[str, tuple[int, float, Answer]] = {}
+        self._at_hand: dict[str, tuple[int, float, PageAnswer]] = {}
         self._putting = Lock()
 
-    def find(self, key: str, version: int) -> Answer | None:
+    def find(self, key: str, version: int) -> PageAnswer | None:
         """What is kept under this key, if it is of this version and still holds."""
         kept = self._at_hand.get(key)
         if kept and kept[0] == version and time.time() < kept[1]:
             return kept[2]
         return self._find_on_disk(key, version)
 
-    def _find_on_disk(self, key: str, version: int) -> Answer | None:
+    def _find_on_disk(self, key: str, version: int) -> PageAnswer | None:
         digest = _digest(key)
         try:
             file = os.open(self._place(key, digest), os.O_RDONLY)
@@ -55,11 +55,11 @@ class Store:
         its_version, until, its_digest = _HEAD.unpack_from(packed)
         if (its_version, its_digest) != (version, digest) or time.time() >= until:
             return None
-        answer = Answer.unpacked(packed[_HEAD.size :])
+        answer = PageAnswer.unpacked(packed[_HEAD.size :])
         self._put_at_hand(key, (version, until, answer))
         return answer
 
-    def _put_at_hand(self, key: str, kept: tuple[int, float, Answer]) -> None:
+    def _put_at_hand(self, key: str, kept: tuple[int, float, PageAnswer]) -> None:
         if len(kept[2].body) > LARGEST_AT_HAND:
             return
         with self._putting:
@@ -68,7 +68,7 @@ class Store:
                 del self._at_hand[next(iter(self._at_hand))]
             self._at_hand[key] = kept
 
-    def keep(self, key: str, version: int, until: float, answer: Answer) -> None:
+    def keep(self, key: str, version: int, until: float, answer: PageAnswer) -> None:
         """Where there is no room on the disk any more, it is not kept."""
         packed = _HEAD.pack(version, until, digest := _digest(key)) + answer.packed()
         if len(packed) > LARGEST:

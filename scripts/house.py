@@ -24,6 +24,7 @@ PACKAGES = [
     "offices",
     "attachments",
     "outbox",
+    "keeper",
     "website",
 ]
 NO_ROOMS = {"migrations", "management"}

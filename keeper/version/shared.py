@@ -1,6 +1,7 @@
 """The version where several machines serve the site: in their Redis, asked at each request."""
 
 import secrets
+from typing import cast
 
 from django.core.cache import caches
 
@@ -45,7 +46,7 @@ class VersionInRedis:
             self._was_away = True
 
     def _ask(self, question):
-        return caches["default"].ask(question)
+        return cast("SharedCache", caches["default"]).ask(question)
 
 
 def _move(redis):

@@ -56,7 +56,7 @@ def test_each_is_kept_or_has_a_reason():
 
 @pytest.mark.parametrize("language", ["de", "en"])
 @pytest.mark.parametrize("name", KEPT)
-def test_what_is_kept_is_the_same_for_everybody(front, name, language):
+def test_what_is_kept_is_the_same_for_everybody(front, name, language, monkeypatch):
     path = address(name, language)
     with CaptureQueriesContext(connection) as captured:
         one = visit(front, path, HTTP_COOKIE="sessionid=1; csrftoken=2", HTTP_HOST="127.0.0.1")
@@ -67,7 +67,11 @@ def test_what_is_kept_is_the_same_for_everybody(front, name, language):
     assert b"csrfmiddlewaretoken" not in one.body
     with CaptureQueriesContext(connection) as captured:
         assert visit(front, path, "invented=1", HTTP_USER_AGENT="Netscape") == one
+        visit(front, path, HTTP_ACCEPT_ENCODING="br")
     assert len(captured) == 0
+    with monkeypatch.context() as without_django:
+        without_django.setattr(front, "application", None)
+        assert visit(front, path, HTTP_ACCEPT_ENCODING="br").status == 200
     front.store.directory.rename(front.store.directory.with_name("away"))
     front.store._at_hand.clear()
     assert visit(front, path).body == one.body, "made anew, for another visitor, it says the same"

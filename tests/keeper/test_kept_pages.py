@@ -23,7 +23,9 @@ def jena():
 
 
 def queries(front, *args, **headers) -> int:
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         assert visit(front, *args, **headers).status == 200
     return len(captured)
 
@@ -117,7 +119,9 @@ def test_browsers_ask_each_time_and_nothing_of_a_visitor_is_in_it(front):
     assert found.headers["Cache-Control"] == "no-cache"
     assert "Set-Cookie" not in found.headers
     assert found == visit(front, PAGE)
-    assert not {"abc", "def", "utm_source", "198.51.100.7"} & set(found.body.decode().replace('"', " ").split())
+    assert not {"abc", "def", "utm_source", "198.51.100.7"} & set(
+        found.body.decode().replace('"', " ").split()
+    )
 
 
 def test_each_choice_of_text_size_and_contrast_is_a_page_of_its_own(front):

@@ -34,7 +34,7 @@ def pages(application) -> dict[str, bytes]:
 def test_nothing_changes_before_the_next_moment(jena, django_application):
     begin, has_changed = NOW, set()
     before = None
-    for _number in range(12):
+    for _number in range(6):
         end = next_moment(begin)
         with time_machine.travel(begin, tick=False):
             first = pages(django_application)

@@ -29,18 +29,23 @@ def test_only_known_parameters_count_in_one_order(query, normal):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/de", "/de/nowhere/", "/admin/", "/fr/", "/de/veranstaltungen", "/static/x.css", "/\xff/", ""]
+    "path",
+    ["/", "/de", "/de/nowhere/", "/admin/", "/fr/", "/de/veranstaltungen", "/static/x.css", "/\xff/", ""],
 )
 def test_other_addresses_are_none(path):
     assert question(path) is None
 
 
-@pytest.mark.parametrize("path", ["/de/bueros/j%C3%A4na/", "/de/bueros/jena/", "/en/offices/jena/", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "path", ["/de/bueros/j%C3%A4na/", "/de/bueros/jena/", "/en/offices/jena/", "/sitemap.xml"]
+)
 def test_those_of_kept_pages_are(path):
     assert (question(path) is not None) == ("%" not in path)
 
 
-@pytest.mark.parametrize("headers", [{"REQUEST_METHOD": "POST"}, {"HTTP_HOST": "evil.example"}, {"HTTP_HOST": "a b"}])
+@pytest.mark.parametrize(
+    "headers", [{"REQUEST_METHOD": "POST"}, {"HTTP_HOST": "evil.example"}, {"HTTP_HOST": "a b"}]
+)
 def test_other_methods_and_hosts_are_none(headers):
     assert question(**headers) is None
 

@@ -4,8 +4,8 @@ import subprocess
 import sys
 import time
 
+import pytest
 import time_machine
-from pytest import fixture
 
 from keeper.version.file import LONGEST_COMMIT, VersionInFile
 
@@ -19,7 +19,7 @@ for step in sys.argv[2:]:
 """
 
 
-@fixture
+@pytest.fixture
 def path(tmp_path):
     return tmp_path / "a folder that is not there yet" / "content-version"
 
@@ -71,7 +71,8 @@ def test_threads_and_processes_lose_no_step(path):
     version = VersionInFile(path)
     before = version.current()
     others = [
-        subprocess.Popen([sys.executable, "-c", IN_ANOTHER_PROCESS, path, *["begin", "end"] * 200]) for _ in "ab"
+        subprocess.Popen([sys.executable, "-c", IN_ANOTHER_PROCESS, path, *["begin", "end"] * 200])
+        for _ in "ab"
     ]
     for _ in range(200):
         version.begin()

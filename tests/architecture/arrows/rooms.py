@@ -76,7 +76,7 @@ ORDER = {
         "models year_in_address",
         "copies edition_at phases sitemap translation",
         "content words",
-        "deadline_calendar edition_lists entries next_moment overview structured_data",
+        "deadline_calendar edition_lists entries overview structured_data",
         "circulars jury",
         "personal_data",
         "admin management templatetags views",
