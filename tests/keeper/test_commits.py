@@ -2,10 +2,12 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from io import StringIO
 
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -86,6 +88,12 @@ def test_what_no_page_shows_moves_nothing(office):
         "reading": lambda: list(Office.objects.select_related().order_by("slug")),
     }
     assert [way for way, change in silent.items() if moves(change)] == []
+
+
+def test_a_command_moves_it_for_what_went_past_the_site():
+    said = StringIO()
+    assert moves(lambda: call_command("forget_kept_pages", stdout=said))
+    assert said.getvalue() == "From now on every page is made anew.\n"
 
 
 @pytest.mark.parametrize(
