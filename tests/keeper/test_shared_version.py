@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tempfile
 import time
 
 import pytest
@@ -18,7 +19,7 @@ PATIENCE = 20  # seconds
 
 class OwnRedis:
     def __init__(self, directory):
-        self.socket = f"{directory}/redis.sock"
+        self.socket = f"{directory}/redis"
         self.process = None
         self.client = Redis(unix_socket_path=self.socket)
 
@@ -39,15 +40,17 @@ class OwnRedis:
 
 
 @pytest.fixture
-def redis(tmp_path, settings, monkeypatch):
+def redis(settings, monkeypatch):
     # A circuit is closed again at once, not after fifteen seconds.
     monkeypatch.setattr(circuit, "LEFT_ALONE", 0)
-    own = OwnRedis(tmp_path)
-    own.start()
     backend = "website.shared_cache.backend.SharedCache"
-    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": f"unix://{own.socket}"}}
-    yield own
-    own.stop()
+    # The path of a socket may have a hundred characters, which that of a test soon has.
+    with tempfile.TemporaryDirectory(prefix="redis-") as directory:
+        own = OwnRedis(directory)
+        settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": f"unix://{own.socket}"}}
+        own.start()
+        yield own
+        own.stop()
 
 
 @pytest.fixture
