@@ -241,62 +241,6 @@ class LookedTooEarly:
         return self.rows.latest(field)
 
 
-class TestInAnotherLook:
-    """The buttons above the page belong to the form: nothing typed is lost, checked or stored."""
-
-    @pytest.mark.parametrize(
-        ("button", "written"),
-        [
-            ({"text_size": "larger"}, 'data-text-size="125"'),
-            ({"contrast": "high"}, 'data-contrast="high"'),
-        ],
-    )
-    def test_another_look(self, client, button, written):
-        half = {"message": "Ich wollte gerade", "email": "ami", "kind": "appointment"}
-        response = send(client, PATHS["de"], half | button, after=0)
-        page = parse(response)
-        assert response.status_code == 200
-        assert written in response.content.decode()
-        assert by_id(page, "id_message").text.strip() == "Ich wollte gerade"
-        assert by_id(page, "id_email").get("value") == "ami"
-        assert by_id(page, "id_kind_1").get("checked") is not None
-        assert by_id(page, "errors") is None
-        assert not Enquiry.objects.exists()
-        assert response.cookies["display"].value in {"125.device.n", "100.high.n"}
-
-    def test_another_language(self, client):
-        hidden = open_form(client, PATHS["de"])
-        half = {"message": "Ich wollte gerade", "name": "Amina", "language": "en"}
-        response = client.post(PATHS["en"], hidden | half)
-        page = parse(response)
-        assert page.get("lang") == "en"
-        assert by_id(page, "id_message").text.strip() == "Ich wollte gerade"
-        assert by_id(page, "id_name").get("value") == "Amina"
-        assert "display" not in response.cookies
-
-    def test_every_button_above_the_page_belongs_to_the_form(self, client):
-        page = parse(client.get(PATHS["de"] + "?about=volunteering"))
-        bar = by_id(page, "display")
-        first, *buttons = bar.iter("button")
-        assert (first.get("form"), first.get("name"), first.get("hidden") is not None) == (
-            "page-form",
-            None,
-            True,
-        )
-        assert len(buttons) == 6
-        for button in buttons:
-            assert button.get("form") == "page-form"
-            assert button.get("formaction").endswith("?about=volunteering#display")
-        # The one link stays on this page.
-        assert [link.get("href") for link in bar.iter("a")] == ["#display-toggle"]
-        assert not list(bar.iter("form"))
-
-    def test_the_time_the_form_was_opened_is_kept(self, client):
-        hidden = open_form(client, PATHS["de"])
-        page = parse(client.post(PATHS["de"], hidden | {"text_size": "larger"}))
-        assert by_id(page, "id_started").get("value") == hidden["started"]
-
-
 def test_queries_do_not_grow_with_what_was_sent(client, jena, django_assert_num_queries):
     for number in [1, 30]:
         for each in range(number):

@@ -15,6 +15,8 @@ from pathlib import Path
 
 FIREFOX = next(filter(None, map(shutil.which, ["firefox-esr", "firefox"])), None)
 PATIENCE = 60  # seconds
+# What the tests let a page say to itself, and no page of ours does.
+LAST_WORD = "the last word of marionette.py"
 PORT_FILE = "MarionetteActivePort"
 PREFERENCES = {
     "marionette.port": 0,  # any that is free
@@ -38,7 +40,7 @@ _HEARD = "return Services.console.getMessageArray().some(each => each.message.in
 _ERRORS = """
 return Services.console.getMessageArray()
   .filter(each => each instanceof Ci.nsIScriptError && !(each.flags & each.warningFlag))
-  .filter(each => !each.message.includes("last word"))
+  .filter(each => !each.message.includes(arguments[1]))
   .filter(each => each.sourceName.startsWith(arguments[0]) || /CSP|Content Security/.test(each.category))
   .map(each => `${each.category}: ${each.errorMessage}`);
 """
@@ -121,13 +123,13 @@ class Firefox:
     def errors(self, site: str) -> list[str]:
         """What its console has said of this site since the last goto()."""
         # The page speaks from a process of its own: when its last word has come, everything has.
-        last_word = f"last word {self.number}"
+        last_word = f"{LAST_WORD} {self.number}"
         self.evaluate("word => { setTimeout(() => reportError(new Error(word))) }", last_word)
         deadline = time.monotonic() + PATIENCE
         while not self._in_browser(_HEARD, last_word):
             assert time.monotonic() < deadline, "What is said on the page does not arrive"
             time.sleep(0.02)
-        return self._in_browser(_ERRORS, site)
+        return self._in_browser(_ERRORS, site, LAST_WORD)
 
     def screenshot(self, path: Path):
         path.write_bytes(base64.b64decode(self.ask("WebDriver:TakeScreenshot", full=True)))

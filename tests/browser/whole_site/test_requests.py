@@ -46,6 +46,17 @@ def test_a_visit_sets_no_cookie_loads_nothing_foreign_and_breaks_no_rule(browser
     assert [text for text in complaints if "404 (Not Found)" not in text] == []
 
 
+def test_what_breaks_a_rule_is_heard(browser, heard, site):
+    """Here our own Content-Security-Policy refuses a script, at the last moment before somebody listens."""
+    browser.goto("/de/")
+    browser.evaluate(
+        "() => document.body.append(Object.assign(document.createElement('script'), {text: '1'}))"
+    )
+    browser.locator("[name=csrfmiddlewaretoken]").count()
+    _requests, [complaint] = heard
+    assert "Content Security Policy" in complaint
+
+
 def test_the_whole_look_is_one_compressed_stylesheet(visitor):
     page = visitor()
     styles = []
