@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from offices.kept import offices
 from offices.models import Office
 from offices.overview import below_offices
 from website.contributions.named_pages import PageGroup as Pages
@@ -44,9 +45,8 @@ def _named(*groups: Pages) -> list[OverviewEntry]:
 
 
 def _offices() -> list[OverviewEntry]:
-    offices = Office.objects.framed()
-    below = below_offices(offices)
-    return [_with_pages(office, (entries.get(office.pk, []) for entries in below)) for office in offices]
+    below = below_offices(offices())
+    return [_with_pages(office, (entries.get(office.pk, []) for entries in below)) for office in offices()]
 
 
 def _with_pages(office: Office, entries_of_apps: Iterable[list[OverviewEntry]]) -> OverviewEntry:

@@ -10,9 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from offices.kept import offices
 from offices.look import Drawing, Hue
-from offices.models import Office
-from offices.needs import needs
 from website.contributions.named_pages import PageGroup, url_names
 from website.contributions.registry import all_of
 from website.languages.alternates import absolute
@@ -25,8 +24,7 @@ _GROUPS = [PageGroup.MAIN, PageGroup.TAKE_PART, PageGroup.HELP, PageGroup.LEGAL,
 
 @require_safe
 def home(request):
-    offices = Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
-    return render(request, "config/home.html", {"offices": offices, "needs": needs(offices)})
+    return render(request, "config/home.html", {"offices": offices()})
 
 
 def sitemap_address() -> str:
@@ -77,12 +75,11 @@ def files() -> Iterator[str]:
 @require_safe
 def styleguide(request):
     """Every component from its real partial, for us; only while DEBUG is on."""
-    offices = Office.objects.with_everything()
     drawings = cycle(Drawing.values)
     context = {
         "samples": [{"hue": hue, "drawing": next(drawings), "name": hue.label} for hue in Hue],
         "notices": ["info", "success", "warning", "danger", "sun"],
-        "offices": offices,
-        "office": offices.first(),
+        "offices": offices(),
+        "office": next(iter(offices()), None),
     }
     return render(request, "config/styleguide.html", context)

@@ -11,7 +11,7 @@ from events.lists.page import archive_page, coming_page
 from events.models import Event, EventDate, Programme
 from events.structured_data import structured_data
 from events.words.descriptions import period_and_office, when_and_where
-from offices.models import Office
+from offices.kept import offices
 from website.addresses.moved import Moved, row_at
 from website.languages.alternates import absolute
 from website.languages.bilingual import pick
@@ -28,7 +28,7 @@ def archive(request):
 
 
 def _list(request, name, find, template, is_archive=False):
-    form = EventFilter(request.GET, Office.objects.framed(), is_archive)
+    form = EventFilter(request.GET, offices(), is_archive)
     if renamed := form.renamed():
         raise Moved(f"{reverse(name)}?{renamed}")
     page = find(form, timezone.now())

@@ -11,7 +11,7 @@ from events.calendar.file import CalendarFile
 from events.calendar.offered import calendar_of_event, calendar_of_list, calendar_of_programme
 from events.lists.filter import EventFilter
 from events.models import Event, Programme
-from offices.models import Office
+from offices.kept import offices
 from website.addresses.moved import Moved, row_at
 from website.feeds.atom import feed_response
 from website.feeds.calendar_property import CALENDAR_TYPE
@@ -24,7 +24,7 @@ PAGES = {"after", "before"}
 def calendar(request: HttpRequest) -> HttpResponse:
     # Which page of the list somebody came from is nothing to a calendar.
     asked = {name: value for name, value in request.GET.items() if name not in PAGES}
-    form = EventFilter(asked, offices=Office.objects.all())
+    form = EventFilter(asked, offices=offices())
     if renamed := form.renamed():
         raise Moved(event_addresses.calendar(renamed))
     if form.errors:
@@ -49,7 +49,7 @@ def programme_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     asked = {"office": request.GET.get("office", "")}
-    form = EventFilter(asked, offices=Office.objects.all())
+    form = EventFilter(asked, offices=offices())
     if renamed := form.renamed():
         raise Moved(event_addresses.feed(renamed))
     if form.errors:

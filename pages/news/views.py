@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from offices.frame import with_office
-from offices.models import Office
+from offices.kept import offices
 from pages.models import News
 from pages.news import feed as feeds
 from pages.news.filter import NewsFilter, OfficeFilter
@@ -18,7 +18,7 @@ from website.languages.bilingual import pick
 
 @require_safe
 def news_list(request):
-    form = NewsFilter(request.GET, list(Office.objects.framed()))
+    form = NewsFilter(request.GET, offices())
     if renamed := form.renamed_office():
         raise Moved(feeds.list_address(renamed))
     news, older = form.page()
@@ -42,7 +42,7 @@ def news(request, slug):
 
 @require_safe
 def news_feed(request):
-    form = OfficeFilter(request.GET, Office.objects.all())
+    form = OfficeFilter(request.GET, offices())
     if renamed := form.renamed_office():
         raise Moved(feeds.feed_address(renamed))
     if form.errors:
