@@ -10,8 +10,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from offices.kept import offices
 from offices.look import Drawing, Hue
+from offices.models import Office
 from website.contributions.named_pages import PageGroup, url_names
 from website.contributions.registry import all_of
 from website.languages.alternates import absolute
@@ -24,7 +24,7 @@ _GROUPS = [PageGroup.MAIN, PageGroup.TAKE_PART, PageGroup.HELP, PageGroup.LEGAL,
 
 @require_safe
 def home(request):
-    return render(request, "config/home.html", {"offices": offices()})
+    return render(request, "config/home.html")
 
 
 def sitemap_address() -> str:
@@ -75,11 +75,12 @@ def files() -> Iterator[str]:
 @require_safe
 def styleguide(request):
     """Every component from its real partial, for us; only while DEBUG is on."""
+    every = Office.objects.with_everything()
     drawings = cycle(Drawing.values)
     context = {
         "samples": [{"hue": hue, "drawing": next(drawings), "name": hue.label} for hue in Hue],
         "notices": ["info", "success", "warning", "danger", "sun"],
-        "offices": offices(),
-        "office": next(iter(offices()), None),
+        "offices": every,
+        "office": every.first(),
     }
     return render(request, "config/styleguide.html", context)

@@ -1,4 +1,4 @@
-"""All offices with everything that pages say of them, loaded once until somebody saves something.
+"""The offices as pages show them, loaded once until somebody saves something.
 
 To read: whoever changes an office loads a row of his own.
 """
@@ -10,11 +10,21 @@ from website.addresses.moved import row_at
 
 @until_saved
 def offices() -> tuple[Office, ...]:
-    """In the order of lists."""
-    return tuple(Office.objects.with_everything())
+    """All, in the order of lists, with what stands around their pages."""
+    return tuple(Office.objects.framed())
 
 
 def office_at(slug: str) -> Office:
     """The office whose page has this slug. Moved where it has another now, 404 where there is none."""
     found = (office for office in offices() if office.slug == slug)
-    return next(found, None) or row_at(Office.objects.with_everything(), slug)
+    return next(found, None) or row_at(Office.objects.framed(), slug)
+
+
+def whole_office_at(slug: str) -> Office:
+    """The same, with all that its own page shows."""
+    return _with_everything(office_at(slug).pk)
+
+
+@until_saved
+def _with_everything(pk: int) -> Office:
+    return Office.objects.with_everything().get(pk=pk)

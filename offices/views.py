@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from keeper.facts import until_the_next_moment
 from offices.hours.schedule import Schedule
-from offices.kept import office_at, offices
+from offices.kept import whole_office_at
 from offices.page.address_card import address_card, has_card
 from offices.page.summary import summary, what_is_known
 from offices.page.vcard import card_response
@@ -15,12 +15,12 @@ from offices.structured_data import structured_data
 
 @require_safe
 def office_list(request):
-    return render(request, "offices/list.html", {"offices": offices()})
+    return render(request, "offices/list.html")
 
 
 @require_safe
 def office(request, slug):
-    found = office_at(slug)
+    found = whole_office_at(slug)
     return render(request, "offices/office.html", {"office": found, **_head(found, get_language())})
 
 
@@ -37,7 +37,7 @@ def _head(office, _language) -> dict:
 
 @require_safe
 def card(request, slug):
-    office = office_at(slug)
+    office = whole_office_at(slug)
     if not has_card(office):
         raise Http404
     return card_response(address_card(office), f"{office.slug}.vcf")

@@ -1,10 +1,28 @@
 """A part of pages that is rendered once, and then put into each of them."""
 
+from dataclasses import dataclass
+
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
 
-from website.line_breaks.page import rendered_with_line_breaks
+from website.languages import passage
+from website.line_breaks.page import finished, rendered_with_line_breaks
 
 
-def rendered_part(language: str, template_name: str, **taken) -> str:
-    """With the places where its lines may end. It sees nothing but what it is given."""
-    return rendered_with_line_breaks(lambda: render_to_string(template_name, taken), language)
+@dataclass(frozen=True)
+class RenderedPart:
+    html: str
+    # That stand in for the one of the page: the passage around it says so.
+    languages: frozenset[str]
+
+    def put_in(self) -> SafeString:
+        """For the template that is being rendered."""
+        passage.note(self.languages)
+        return mark_safe(finished(self.html))
+
+
+def rendered_part(language: str, template_name: str, **taken) -> RenderedPart:
+    """In this language, which is active. It sees nothing but what it is given."""
+    with passage.noted() as languages:
+        html = rendered_with_line_breaks(lambda: render_to_string(template_name, taken), language)
+    return RenderedPart(html, frozenset(languages))

@@ -39,6 +39,12 @@ register.simple_tag(chosen)
 
 
 @register.simple_tag
+def in_words_if_any(date):
+    """A date in words, asked at this moment."""
+    return dates_in_words.in_words(date) if date else None
+
+
+@register.simple_tag
 def place_in_one_line(place) -> Text:
     """The name of a place with what is known of its address, in the language of the name."""
     name = pick(place, "name")

@@ -1,4 +1,4 @@
-"""The version that a request has met first: to ask for it is a way to Redis where there are several machines."""
+"""The version that a request has met first: with several machines, to ask for it is a way to Redis."""
 
 from collections.abc import Callable
 from threading import local

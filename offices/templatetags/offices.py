@@ -7,6 +7,7 @@ from offices.hours.schedule import Schedule
 from offices.hours.unknown import ask_when
 from offices.hours.week import regular_sentence, week_table
 from offices.map_link import map_url
+from offices.models import Office
 from offices.needs import needs
 from offices.page.address_card import has_card
 from offices.page.duties import sorted_duties
@@ -27,6 +28,18 @@ register.filter(ask_when)
 register.simple_tag(not_known)
 register.simple_tag(ways_not_known)
 register.simple_tag(only_named)
+
+
+@register.simple_tag
+def directory():
+    """All offices, for their list."""
+    return Office.objects.for_directory()
+
+
+@register.simple_tag
+def doors():
+    """All offices, for the home page: with the needs that they meet."""
+    return Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
 
 
 @register.simple_tag

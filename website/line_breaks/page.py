@@ -51,7 +51,7 @@ def rendered_with_line_breaks(render: Callable[[], str], language: str) -> str:
 
 
 def finished(part: str) -> str:
-    """For the page being rendered: this part from rendered_with_line_breaks(), which it is not to go through again."""
+    """For the page being rendered: a part that has been through rendered_with_line_breaks() before."""
     parts = _finished.get()
     if parts is None:
         return part

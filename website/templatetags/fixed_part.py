@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from django import template
 from django.conf import settings
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from website.line_breaks.page import finished
 from website.rendered_part import rendered_part
 
 register = template.Library()
@@ -25,4 +24,4 @@ _rendered_once = lru_cache(maxsize=1_000)(rendered_part)
 def fixed_part(template_name: str, **taken) -> SafeString:
     # Whoever works on a template wants to see it.
     render = rendered_part if settings.DEBUG else _rendered_once
-    return mark_safe(finished(render(get_language(), template_name, **taken)))
+    return render(get_language(), template_name, **taken).put_in()
