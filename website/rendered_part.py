@@ -1,5 +1,6 @@
 """A part of pages that is rendered once, and then put into each of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.template.loader import render_to_string
@@ -21,8 +22,13 @@ class RenderedPart:
         return mark_safe(finished(self.html))
 
 
-def rendered_part(language: str, template_name: str, **taken) -> RenderedPart:
-    """In this language, which is active. It sees nothing but what it is given."""
+def part_from(render: Callable[[], str], language: str) -> RenderedPart:
+    """In this language, which is active."""
     with passage.noted() as languages:
-        html = rendered_with_line_breaks(lambda: render_to_string(template_name, taken), language)
+        html = rendered_with_line_breaks(render, language)
     return RenderedPart(html, frozenset(languages))
+
+
+def rendered_part(language: str, template_name: str, **taken) -> RenderedPart:
+    """It sees nothing but what it is given."""
+    return part_from(lambda: render_to_string(template_name, taken), language)

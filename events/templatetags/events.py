@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from events.lists.chips import chips
 from events.lists.chosen import chosen
+from events.lists.untouched import filter_field
 from events.map_link import map_url
 from events.models import EventDate, Programme
 from events.words import access as access_in_words
@@ -34,6 +35,7 @@ register.filter(programme_in_words.nationwide_period_in_words)
 register.filter(programme_in_words.announced_in_words)
 register.filter("place_map_url", map_url)
 
+register.filter(filter_field)
 register.simple_tag(chips)
 register.simple_tag(chosen)
 
