@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.kept import offices
 from offices.models import Office
 from offices.overview import below_offices
@@ -26,13 +28,18 @@ class OverviewGroup:
 
 @require_safe
 def overview(request):
+    return render(request, "config/overview.html", _overview(get_language()))
+
+
+@facts_of_page
+def _overview(_language):
     groups = [
         OverviewGroup("main", _("Main pages"), _main_pages()),
         OverviewGroup("offices", _("The offices and their pages"), _offices()),
         OverviewGroup("legal", _("Legal information"), _named(Pages.LEGAL, Pages.HELP)),
         OverviewGroup("settings", _("Settings"), [named_entry(_("Set text size and contrast"), "display")]),
     ]
-    return render(request, "config/overview.html", {"groups": [group for group in groups if group.entries]})
+    return {"groups": [group for group in groups if group.entries]}
 
 
 def _main_pages() -> list[OverviewEntry]:

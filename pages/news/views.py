@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.frame import with_office
 from offices.kept import offices
 from pages.models import News
@@ -28,8 +29,13 @@ def news_list(request):
 
 @require_safe
 def news(request, slug):
+    return render(request, "pages/news/item.html", _news(slug, get_language()))
+
+
+@facts_of_page
+def _news(slug, _language):
     item = row_at(with_office(News.objects.with_a_page()), slug)
-    context = {
+    return {
         "news": item,
         "office": item.office,
         "page_languages": item.languages(),
@@ -37,7 +43,6 @@ def news(request, slug):
         "not_for_search_engines": item.has_ended,
         "structured_data": structured_data(item),
     }
-    return render(request, "pages/news/item.html", context)
 
 
 @require_safe
