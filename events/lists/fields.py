@@ -27,7 +27,7 @@ class Select(forms.Select):
     def render(self, name, value, attrs=None, renderer=None):
         chosen = "" if value is None else str(value)
         options = format_html_join("\n", '<option value="{}"{}>{}</option>', self._options(chosen))
-        attributes = self.build_attrs(self.attrs, {"name": name, **(attrs or {})})
+        attributes = {"name": name, **self.build_attrs(self.attrs, attrs)}
         return format_html("<select{}>\n{}\n</select>", flatatt(attributes), options)
 
     def _options(self, chosen: str) -> Iterator[tuple]:
