@@ -5,7 +5,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from awards.deadline_calendar import deadline_calendar
 from awards.edition_at import edition_at
 from awards.edition_lists import all_editions
 from awards.models import Award
@@ -15,8 +14,7 @@ from awards.words import phase as phase_in_words
 from awards.words.names import name_of, name_with_year
 from awards.words.winners import winners_in_words
 from website.addresses.moved import called
-from website.feeds.calendar_property import CALENDAR_TYPE
-from website.feeds.saved_file import file_response
+from website.feeds.saved_file import CALENDAR_TYPE, file_response
 from website.languages.bilingual import pick
 
 
@@ -61,6 +59,9 @@ def edition(request, slug, year):
 @require_safe
 def deadline(request, slug, year):
     """A file for calendars."""
+    # Heavy, see tests/architecture/test_first_page.py.
+    from awards.deadline_calendar import deadline_calendar
+
     found = edition_at(slug, year)
     if found.deadline is None:
         raise Http404
