@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from awards.deadline_calendar import deadline_calendar
 from awards.edition_at import edition_at
 from awards.edition_lists import all_editions
 from awards.models import Award
@@ -17,8 +16,7 @@ from awards.words.names import name_of, name_with_year
 from awards.words.winners import winners_in_words
 from keeper.facts import facts_of_page
 from website.addresses.moved import called
-from website.feeds.calendar_property import CALENDAR_TYPE
-from website.feeds.saved_file import file_response
+from website.feeds.saved_file import CALENDAR_TYPE, file_response
 from website.languages.bilingual import pick
 
 
@@ -72,6 +70,9 @@ def _edition(slug, year, _language):
 @require_safe
 def deadline(request, slug, year):
     """A file for calendars."""
+    # Heavy, see tests/architecture/test_first_page.py.
+    from awards.deadline_calendar import deadline_calendar
+
     found = edition_at(slug, year)
     if found.deadline is None:
         raise Http404

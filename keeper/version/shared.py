@@ -1,11 +1,8 @@
 """The version where several machines serve the site: in their Redis, asked at each request."""
 
 import secrets
-from typing import cast
 
-from django.core.cache import caches
-
-from website.shared_cache.backend import SharedCache
+from website.shared_cache.default import shared_cache
 
 VERSION, COMMITTING = "anlaufstelle:content-version", "anlaufstelle:committing"
 # Whoever takes longer to commit, or counts as committing after it, was killed.
@@ -13,7 +10,7 @@ LONGEST_COMMIT = 5  # seconds
 
 
 def is_shared() -> bool:
-    return isinstance(caches["default"], SharedCache)
+    return shared_cache() is not None
 
 
 class VersionInRedis:
@@ -46,7 +43,7 @@ class VersionInRedis:
             self._was_away = True
 
     def _ask(self, question):
-        return cast("SharedCache", caches["default"]).ask(question)
+        return shared_cache().ask(question)
 
 
 def _move(redis):
