@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from keeper.facts import facts_of_page
-from offices.kept import offices
 from offices.models import Office
 from offices.overview import below_offices
+from offices.page.kept import offices
 from website.contributions.named_pages import PageGroup as Pages
 from website.contributions.named_pages import named_pages
 from website.contributions.registry import all_of

@@ -8,10 +8,13 @@ from django.contrib.sitemaps import views as sitemaps
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.look import Drawing, Hue
 from offices.models import Office
+from offices.needs import needs
 from website.contributions.named_pages import PageGroup, url_names
 from website.contributions.registry import all_of
 from website.languages.alternates import absolute
@@ -24,7 +27,13 @@ _GROUPS = [PageGroup.MAIN, PageGroup.TAKE_PART, PageGroup.HELP, PageGroup.LEGAL,
 
 @require_safe
 def home(request):
-    return render(request, "config/home.html")
+    return render(request, "config/home.html", _home(get_language()))
+
+
+@facts_of_page
+def _home(_language):
+    offices = Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
+    return {"offices": offices, "needs": needs(offices)}
 
 
 def sitemap_address() -> str:
@@ -75,12 +84,12 @@ def files() -> Iterator[str]:
 @require_safe
 def styleguide(request):
     """Every component from its real partial, for us; only while DEBUG is on."""
-    every = Office.objects.with_everything()
+    offices = Office.objects.with_everything()
     drawings = cycle(Drawing.values)
     context = {
         "samples": [{"hue": hue, "drawing": next(drawings), "name": hue.label} for hue in Hue],
         "notices": ["info", "success", "warning", "danger", "sun"],
-        "offices": every,
-        "office": every.first(),
+        "offices": offices,
+        "office": offices.first(),
     }
     return render(request, "config/styleguide.html", context)

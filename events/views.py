@@ -13,7 +13,7 @@ from events.models import Event, EventDate, Programme
 from events.structured_data import structured_data
 from events.words.descriptions import period_and_office, when_and_where
 from keeper.facts import facts_of_page
-from offices.kept import offices
+from offices.page.kept import offices
 from website.addresses.moved import Moved, row_at
 from website.languages.alternates import absolute
 from website.languages.bilingual import pick

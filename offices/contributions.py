@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
-from offices.kept import offices
+from offices.page.kept import offices
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup

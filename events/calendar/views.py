@@ -11,7 +11,7 @@ from events.calendar.contents import CalendarContents
 from events.calendar.offered import calendar_of_event, calendar_of_list, calendar_of_programme
 from events.lists.filter import EventFilter
 from events.models import Event, Programme
-from offices.kept import offices
+from offices.page.kept import offices
 from website.addresses.moved import Moved, row_at
 from website.feeds.atom import feed_response
 from website.feeds.saved_file import CALENDAR_TYPE, file_response

@@ -6,15 +6,15 @@ from django.utils.translation import get_language
 
 from events.lists.filter import EventFilter
 from keeper.facts import until_the_next_moment
-from offices.kept import offices
-from website.rendered_part import RenderedPart, part_from
+from offices.page.kept import offices
+from website.templatetags.fixed_part import RenderedPart, part_from
 
 
-def filter_field(field: BoundField) -> SafeString:
+def filter_field(form: EventFilter, field: BoundField) -> SafeString:
     """With label, hint and error."""
     if field.data or field.errors:
         return field.as_field_group()
-    return _untouched(get_language(), field.form.is_archive)[field.name].put_in()
+    return _untouched(get_language(), form.is_archive)[field.name].put_in()
 
 
 @until_the_next_moment

@@ -35,7 +35,7 @@ register.filter(programme_in_words.nationwide_period_in_words)
 register.filter(programme_in_words.announced_in_words)
 register.filter("place_map_url", map_url)
 
-register.filter(filter_field)
+register.simple_tag(filter_field)
 register.simple_tag(chips)
 register.simple_tag(chosen)
 

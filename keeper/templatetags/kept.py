@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from keeper.facts import PAGES_AT_MOST, MemoryUntilTheNextMoment, until_the_next_moment
-from website.rendered_part import part_from, rendered_part
+from website.templatetags.fixed_part import part_from, rendered_part
 
 register = template.Library()
 

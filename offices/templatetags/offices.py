@@ -7,18 +7,13 @@ from offices.hours.schedule import Schedule
 from offices.hours.unknown import ask_when
 from offices.hours.week import regular_sentence, week_table
 from offices.map_link import map_url
-from offices.models import Office
-from offices.needs import needs
 from offices.page.address_card import has_card
-from offices.page.duties import sorted_duties
 from offices.page.not_known import not_known, only_named, ways_not_known
-from offices.page.sections import sections
 from offices.page.ways import ways_in_words
 from offices.page.where_to_ask import where_to_ask
 
 register = template.Library()
 
-register.filter(needs)
 register.filter(map_url)
 register.filter(where_to_ask)
 register.filter(ways_in_words)
@@ -28,30 +23,6 @@ register.filter(ask_when)
 register.simple_tag(not_known)
 register.simple_tag(ways_not_known)
 register.simple_tag(only_named)
-
-
-@register.simple_tag
-def directory():
-    """All offices, for their list."""
-    return Office.objects.for_directory()
-
-
-@register.simple_tag
-def doors():
-    """All offices, for the home page: with the needs that they meet."""
-    return Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
-
-
-@register.simple_tag
-def office_page(office):
-    """What the page of an office is made of, asked at this moment."""
-    schedule = Schedule(office, timezone.now())
-    return {
-        "schedule": schedule,
-        "answer": answer(schedule),
-        "duties": sorted_duties(office),
-        "sections": sections(office),
-    }
 
 
 @register.simple_tag

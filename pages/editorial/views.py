@@ -3,7 +3,7 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from offices.kept import office_at
+from offices.page.kept import office_at
 from pages.editorial.breadcrumb import way_to
 from pages.editorial.structured_data import editorial_page
 from pages.editorial.tree import find, listed, tree_of

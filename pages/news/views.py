@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from keeper.facts import facts_of_page
 from offices.frame import with_office
-from offices.kept import offices
+from offices.page.kept import offices
 from pages.models import News
 from pages.news import feed as feeds
 from pages.news.filter import NewsFilter, OfficeFilter

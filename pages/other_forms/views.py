@@ -6,7 +6,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from offices.kept import office_at
+from offices.page.kept import office_at
 from pages.editorial.breadcrumb import way_to
 from pages.other_forms import structured_data
 from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE

@@ -18,13 +18,3 @@ def office_at(slug: str) -> Office:
     """The office whose page has this slug. Moved where it has another now, 404 where there is none."""
     found = (office for office in offices() if office.slug == slug)
     return next(found, None) or row_at(Office.objects.framed(), slug)
-
-
-def whole_office_at(slug: str) -> Office:
-    """The same, with all that its own page shows."""
-    return _with_everything(office_at(slug).pk)
-
-
-@until_saved
-def _with_everything(pk: int) -> Office:
-    return Office.objects.with_everything().get(pk=pk)
