@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from events import spoken_languages
 from events.lists.fields import (
     FilterChoice,
     FilterDay,
@@ -32,7 +33,6 @@ from events.lists.towns import (
 from events.models import Event, EventDate, Programme, Topic
 from events.models.date_selection import EventDateQuerySet
 from events.models.event import EventQuerySet
-from events.spoken_languages import Language
 from keeper.facts import until_saved
 from offices.models import Office
 from website.addresses.moved import once_called
@@ -40,7 +40,6 @@ from website.addresses.place_in_list import PlaceInListField
 from website.addresses.renaming import as_slug
 from website.admin.folded_search import words_of
 from website.formats.in_words import weekday_date
-from website.languages.alphabet import in_order_of_names
 from website.languages.bilingual import Text, languages, pick
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
@@ -104,7 +103,7 @@ class EventFilter(forms.Form):
     def _offer_choices(self):
         office, programme, language = (self.fields[name] for name in ["office", "programme", "language"])
         office.offer((each.slug, pick(each, "place")) for each in self.offices)
-        language.offer(in_order_of_names(Language.choices))
+        language.offer(spoken_languages.in_order(get_language()))
         self.programmes = list(_newest_programmes())
         asked_for = as_slug(self.data.get("programme", ""))
         if asked_for and asked_for not in {each.slug for each in self.programmes}:
