@@ -14,7 +14,9 @@ from django.views.decorators.http import require_safe
 from keeper.facts import facts_of_page
 from offices.look import Drawing, Hue
 from offices.models import Office
+from offices.models.office import FOR_DIRECTORY
 from offices.needs import needs
+from offices.page.kept import offices
 from website.contributions.named_pages import PageGroup, url_names
 from website.contributions.registry import all_of
 from website.languages.alternates import absolute
@@ -32,8 +34,8 @@ def home(request):
 
 @facts_of_page
 def _home(_language):
-    offices = Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
-    return {"offices": offices, "needs": needs(offices)}
+    found = offices(*FOR_DIRECTORY, "units__duties", "funds", "volunteer_offers")
+    return {"offices": found, "needs": needs(found)}
 
 
 def sitemap_address() -> str:

@@ -7,14 +7,14 @@ from django.views.decorators.http import require_safe
 from keeper.facts import facts_of_page
 from offices.hours.answer import answer
 from offices.hours.schedule import Schedule
-from offices.models import Office
+from offices.models.office import EVERYTHING, FOR_CARD, FOR_DIRECTORY
 from offices.page.address_card import address_card, has_card
 from offices.page.duties import sorted_duties
+from offices.page.kept import office_at, offices
 from offices.page.sections import sections
 from offices.page.summary import summary, what_is_known
 from offices.page.vcard import card_response
 from offices.structured_data import structured_data
-from website.addresses.moved import row_at
 
 
 @require_safe
@@ -24,7 +24,7 @@ def office_list(request):
 
 @facts_of_page
 def _office_list(_language):
-    return {"offices": Office.objects.for_directory()}
+    return {"offices": offices(*FOR_DIRECTORY)}
 
 
 @require_safe
@@ -34,7 +34,7 @@ def office(request, slug):
 
 @facts_of_page
 def _office(slug, _language):
-    office = row_at(Office.objects.with_everything(), slug)
+    office = office_at(slug, *EVERYTHING)
     schedule = Schedule(office, timezone.now())
     return {
         "office": office,
@@ -51,7 +51,7 @@ def _office(slug, _language):
 
 @require_safe
 def card(request, slug):
-    office = row_at(Office.objects.for_card(), slug)
+    office = office_at(slug, *FOR_CARD)
     if not has_card(office):
         raise Http404
     return card_response(address_card(office), f"{office.slug}.vcf")

@@ -13,43 +13,32 @@ from website.formats.phone import PhoneNumberField
 from website.languages.bilingual import languages_of, pick
 from website.rich_text.field import RichTextField
 
+# Rows of an office that are loaded with it. What the sentence about the next consultation needs, and whether there
+# is a number to call:
+FOR_HOURS = ("consultation_hours", "consultation_exceptions", "contacts")
+# One line of a list of offices:
+FOR_DIRECTORY = (*FOR_HOURS, "units")
+# An address card, and all that the page of an office shows, each table once:
+FOR_CARD = (*FOR_HOURS, "contacts__unit", "addresses")
+EVERYTHING = (
+    *FOR_DIRECTORY, "units__duties", "referrals", "contacts__unit", "addresses", "bodies__roles", "funds",
+    "funding_programmes", "documents", "volunteer_offers", "information_links", "served_places",
+)  # fmt: skip
+
 
 class OfficeQuerySet(models.QuerySet):
     def with_hours(self):
-        """Load what the sentence about the next consultation needs, and whether there is a number to call."""
-        return self.prefetch_related("consultation_hours", "consultation_exceptions", "contacts")
-
-    def for_directory(self):
-        """Load what one line of a list of offices needs."""
-        return self.with_hours().prefetch_related("units")
+        return self.prefetch_related(*FOR_HOURS)
 
     def for_card(self):
-        """Load what the address card of an office needs."""
-        return self.with_hours().prefetch_related("contacts__unit", "addresses")
+        return self.prefetch_related(*FOR_CARD)
 
     def framed(self):
         """Load what stands around every page of an office (offices/frame.py)."""
         return self.select_related(*frame.relations())
 
     def with_everything(self):
-        """Load all that the page of an office shows, each table once."""
-        return (
-            self.framed()
-            .with_hours()
-            .prefetch_related(
-                "units__duties",
-                "referrals",
-                "contacts__unit",
-                "addresses",
-                "bodies__roles",
-                "funds",
-                "funding_programmes",
-                "documents",
-                "volunteer_offers",
-                "information_links",
-                "served_places",
-            )
-        )
+        return self.framed().prefetch_related(*EVERYTHING)
 
 
 class Office(Renamable):

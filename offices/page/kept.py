@@ -3,18 +3,29 @@
 To read: whoever changes an office loads a row of his own.
 """
 
+from django.db.models import prefetch_related_objects
+
 from keeper.facts import until_saved
 from offices.models import Office
 from website.addresses.moved import row_at
 
 
-@until_saved
-def offices() -> tuple[Office, ...]:
-    """All, in the order of lists, with what stands around their pages."""
-    return tuple(Office.objects.framed())
+def offices(*rows: str) -> tuple[Office, ...]:
+    """All, in the order of lists, with what stands around their pages, and with these rows of theirs.
+
+    What one page has loaded, no other loads again.
+    """
+    found = _offices()
+    prefetch_related_objects(found, *rows)
+    return found
 
 
-def office_at(slug: str) -> Office:
+def office_at(slug: str, *rows: str) -> Office:
     """The office whose page has this slug. Moved where it has another now, 404 where there is none."""
-    found = (office for office in offices() if office.slug == slug)
+    found = (office for office in offices(*rows) if office.slug == slug)
     return next(found, None) or row_at(Office.objects.framed(), slug)
+
+
+@until_saved
+def _offices() -> tuple[Office, ...]:
+    return tuple(Office.objects.framed())
