@@ -80,7 +80,9 @@ class Store:
             self._write(unfinished, packed)
             os.replace(unfinished, place)
         except OSError:
-            Path(unfinished).unlink(missing_ok=True)
+            # On a disk that has become read-only not even this.
+            with suppress(OSError):
+                os.unlink(unfinished)
 
     def tidy(self) -> None:
         """Without what those left who were killed while they wrote."""

@@ -120,6 +120,14 @@ def test_where_nothing_can_be_locked_each_makes_its_own(store, clock, monkeypatc
     assert store.find(KEY, VERSION) == ANSWER
 
 
+def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(store, clock, monkeypatch):
+    """Neither on a disk that has become read-only, where not even a file that is not there can be deleted."""
+    store.directory.touch()
+    with store.alone(KEY):
+        put(store)
+    assert store.find(KEY, VERSION) is None
+
+
 def test_an_error_of_whoever_is_alone_is_no_error_of_the_disk(store):
     with pytest.raises(OSError, match="of a page"), store.alone(KEY):
         raise OSError("of a page")
