@@ -1,6 +1,5 @@
 """What a request asks for, once everything is taken away that a kept page must not depend on."""
 
-import os
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -62,11 +61,11 @@ def asked(environ: dict) -> PageQuestion | None:
 
 
 def _is_asked_of_this_site(environ: dict) -> bool:
-    """By a name it has, and below the path where it lies: links begin with that, and a header may say it."""
+    """By a name it has, and below no path: all links would begin with that, and a header may say it."""
     return (
         environ["REQUEST_METHOD"] in _METHODS
         and len(environ.get("PATH_INFO", "")) <= LONGEST_PATH
-        and environ.get("SCRIPT_NAME", "") == os.environ.get("SCRIPT_NAME", "")
+        and not environ.get("SCRIPT_NAME")
         and _is_known_host(environ.get("HTTP_HOST"))
     )
 

@@ -62,12 +62,6 @@ def test_other_methods_and_hosts_are_none(headers):
     assert question(**headers) is None
 
 
-def test_a_site_below_a_path_of_its_server_has_kept_pages(monkeypatch):
-    monkeypatch.setenv("SCRIPT_NAME", "/integration")
-    assert question(SCRIPT_NAME="/integration")
-    assert question() is None
-
-
 def test_too_many_parameters_are_left_to_django():
     assert question(query="&".join(f"a{number}=1" for number in range(20_000))) is None
 
