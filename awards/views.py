@@ -3,9 +3,9 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from awards.deadline_calendar import deadline_calendar
 from awards.edition_at import edition_at
 from awards.edition_lists import all_editions
 from awards.models import Award
@@ -14,15 +14,20 @@ from awards.structured_data import structured_data
 from awards.words import phase as phase_in_words
 from awards.words.names import name_of, name_with_year
 from awards.words.winners import winners_in_words
+from keeper.facts import facts_of_page
 from website.addresses.moved import called
-from website.feeds.calendar_property import CALENDAR_TYPE
-from website.feeds.saved_file import file_response
+from website.feeds.saved_file import CALENDAR_TYPE, file_response
 from website.languages.bilingual import pick
 
 
 @require_safe
 def award_list(request):
-    return render(request, "awards/list.html", {"list": all_editions(timezone.now())})
+    return render(request, "awards/list.html", _all_awards(get_language()))
+
+
+@facts_of_page
+def _all_awards(_language):
+    return {"list": all_editions(timezone.now())}
 
 
 @require_safe
@@ -36,13 +41,18 @@ def award(request, slug):
 
 @require_safe
 def edition(request, slug, year):
+    return render(request, "awards/edition/edition.html", _edition(slug, year, get_language()))
+
+
+@facts_of_page
+def _edition(slug, year, _language):
     found = edition_at(slug, year)
     now = timezone.now()
     words = phase_in_words.in_words(found, now)
     is_decided = words.phase == Phase.DECIDED
     winners = list(found.winners.shown().select_related("prize")) if is_decided else []
     in_short = winners_in_words(winners) or pick(found, "summary")
-    context = {
+    return {
         "edition": found,
         "award": found.award,
         "office": found.office,
@@ -55,12 +65,14 @@ def edition(request, slug, year):
         "page_summary": in_short,
         "structured_data": structured_data(found, in_short),
     }
-    return render(request, "awards/edition/edition.html", context)
 
 
 @require_safe
 def deadline(request, slug, year):
     """A file for calendars."""
+    # Heavy, see tests/architecture/test_first_page.py.
+    from awards.deadline_calendar import deadline_calendar
+
     found = edition_at(slug, year)
     if found.deadline is None:
         raise Http404

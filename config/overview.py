@@ -4,11 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.models import Office
 from offices.overview import below_offices
+from offices.page.kept import offices
 from website.contributions.named_pages import PageGroup as Pages
 from website.contributions.named_pages import named_pages
 from website.contributions.registry import all_of
@@ -25,13 +28,18 @@ class OverviewGroup:
 
 @require_safe
 def overview(request):
+    return render(request, "config/overview.html", _overview(get_language()))
+
+
+@facts_of_page
+def _overview(_language):
     groups = [
         OverviewGroup("main", _("Main pages"), _main_pages()),
         OverviewGroup("offices", _("The offices and their pages"), _offices()),
         OverviewGroup("legal", _("Legal information"), _named(Pages.LEGAL, Pages.HELP)),
         OverviewGroup("settings", _("Settings"), [named_entry(_("Set text size and contrast"), "display")]),
     ]
-    return render(request, "config/overview.html", {"groups": [group for group in groups if group.entries]})
+    return {"groups": [group for group in groups if group.entries]}
 
 
 def _main_pages() -> list[OverviewEntry]:
@@ -44,9 +52,8 @@ def _named(*groups: Pages) -> list[OverviewEntry]:
 
 
 def _offices() -> list[OverviewEntry]:
-    offices = Office.objects.framed()
-    below = below_offices(offices)
-    return [_with_pages(office, (entries.get(office.pk, []) for entries in below)) for office in offices]
+    below = below_offices(offices())
+    return [_with_pages(office, (entries.get(office.pk, []) for entries in below)) for office in offices()]
 
 
 def _with_pages(office: Office, entries_of_apps: Iterable[list[OverviewEntry]]) -> OverviewEntry:

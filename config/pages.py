@@ -8,8 +8,10 @@ from django.contrib.sitemaps import views as sitemaps
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.look import Drawing, Hue
 from offices.models import Office
 from offices.needs import needs
@@ -25,8 +27,13 @@ _GROUPS = [PageGroup.MAIN, PageGroup.TAKE_PART, PageGroup.HELP, PageGroup.LEGAL,
 
 @require_safe
 def home(request):
+    return render(request, "config/home.html", _home(get_language()))
+
+
+@facts_of_page
+def _home(_language):
     offices = Office.objects.for_directory().prefetch_related("units__duties", "funds", "volunteer_offers")
-    return render(request, "config/home.html", {"offices": offices, "needs": needs(offices)})
+    return {"offices": offices, "needs": needs(offices)}
 
 
 def sitemap_address() -> str:

@@ -1,8 +1,12 @@
 """Languages that are spoken at events, by their codes of ISO 639."""
 
+from functools import cache
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+
+from website.languages.alphabet import in_order_of_names
 
 
 class Language(models.TextChoices):
@@ -48,3 +52,9 @@ class Language(models.TextChoices):
     UKRAINIAN = "uk", _("Ukrainian")
     URDU = "ur", _("Urdu")
     VIETNAMESE = "vi", _("Vietnamese")
+
+
+@cache
+def in_order(_language: str) -> list[tuple[str, str]]:
+    """Codes and names, in the order of the names in this language, which is active."""
+    return in_order_of_names((code, str(name)) for code, name in Language.choices)

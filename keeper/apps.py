@@ -6,5 +6,7 @@ class KeeperConfig(AppConfig):
 
     def ready(self):
         from keeper import commits
+        from keeper.version import request
 
         commits.connect()
+        request.connect()

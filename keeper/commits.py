@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from django.apps import apps
+from django.db import connection as of_this_thread
 from django.db.backends.signals import connection_created
 
 from keeper import version
@@ -26,8 +27,18 @@ _TABLE = re.compile(
 
 def watch(connection, **_signal) -> None:
     """Once for each connection. It may be opened again and again, as the same object."""
-    if not any(isinstance(each, CommitWatch) for each in connection.execute_wrappers):
-        CommitWatch(connection)
+    known = _watch_of(connection) or CommitWatch(connection)
+    known.forget()
+
+
+def unsaved() -> dict | None:
+    """A memory of its own for a thread that has written what is not committed yet; None for all others."""
+    known = _watch_of(of_this_thread)
+    return known.facts if known and known.has_written else None
+
+
+def _watch_of(connection) -> "CommitWatch | None":
+    return next((each for each in connection.execute_wrappers if isinstance(each, CommitWatch)), None)
 
 
 def connect() -> None:
@@ -39,6 +50,7 @@ class CommitWatch:
 
     def __init__(self, connection):
         self.has_written = False
+        self.facts: dict = {}
         self.connection = connection
         self._commit, self._rollback = connection.commit, connection.rollback
         connection.execute_wrappers.append(self)
@@ -46,9 +58,12 @@ class CommitWatch:
 
     def __call__(self, execute, sql, params, many, context):
         if not may_change_pages(sql):
+            if _takes_back(sql):
+                self.facts.clear()
             return execute(sql, params, many, context)
         if self.connection.in_atomic_block:
             self.has_written = True
+            self.facts.clear()
             return execute(sql, params, many, context)
         with version.moving():
             return execute(sql, params, many, context)
@@ -59,11 +74,20 @@ class CommitWatch:
             return
         with version.moving():
             self._commit()
-        self.has_written = False
+        self.forget()
 
     def rollback(self) -> None:
         self._rollback()
+        self.forget()
+
+    def forget(self) -> None:
         self.has_written = False
+        self.facts.clear()
+
+
+def _takes_back(sql: str) -> bool:
+    """Whether this ends a part of a transaction as if nothing in it had been written."""
+    return sql.lstrip()[:8].upper() == "ROLLBACK"
 
 
 def may_change_pages(sql) -> bool:

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from keeper.declarations import KeptPage, Moments, Silent
+from keeper.templatetags.kept import kept
 from offices import next_moment
-from offices.models import Office
+from offices.page.kept import offices
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -12,7 +13,7 @@ from website.search_engines.sitemap import SitemapSection
 
 
 def _all_offices(context) -> dict:
-    return {"offices": Office.objects.all()}
+    return {"offices": offices()}
 
 
 def _nothing(context) -> dict:
@@ -21,7 +22,7 @@ def _nothing(context) -> dict:
 
 CONTRIBUTIONS = (
     NamedPage(PageGroup.MAIN, _("Offices"), "offices:list", covers="offices:"),
-    Box(BoxPlace.FOOTER, "offices/footer.html", _all_offices),
+    Box(BoxPlace.FOOTER, "offices/footer.html", _all_offices, kept),
     Box(BoxPlace.WAYS_ON, "offices/way_on.html", _nothing),
     SitemapSection("offices", OfficePages()),
     KeptPage("offices:list"),

@@ -1,8 +1,10 @@
 from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.hours.answer import answer
 from offices.hours.schedule import Schedule
 from offices.models import Office
@@ -17,14 +19,24 @@ from website.addresses.moved import row_at
 
 @require_safe
 def office_list(request):
-    return render(request, "offices/list.html", {"offices": Office.objects.for_directory()})
+    return render(request, "offices/list.html", _office_list(get_language()))
+
+
+@facts_of_page
+def _office_list(_language):
+    return {"offices": Office.objects.for_directory()}
 
 
 @require_safe
 def office(request, slug):
+    return render(request, "offices/office.html", _office(slug, get_language()))
+
+
+@facts_of_page
+def _office(slug, _language):
     office = row_at(Office.objects.with_everything(), slug)
     schedule = Schedule(office, timezone.now())
-    context = {
+    return {
         "office": office,
         "schedule": schedule,
         "answer": answer(schedule),
@@ -35,7 +47,6 @@ def office(request, slug):
         "page_facts": what_is_known(office),
         "structured_data": structured_data(schedule),
     }
-    return render(request, "offices/office.html", context)
 
 
 @require_safe

@@ -3,12 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from keeper.declarations import KeptPage, Moments
+from keeper.templatetags.kept import kept
 from offices.frame import AroundOffice
 from offices.models import Office
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
 from pages import next_moment, overview
-from pages.models import Alert, News
+from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.contributions.boxes import Box, BoxPlace
@@ -18,11 +19,10 @@ from website.overview import MainPages
 from website.search_engines.sitemap import SitemapSection
 
 
-def _alerts(context) -> dict:
-    """What is announced now: for the whole site, and for the office whose page this is. One query."""
+def _office(context) -> dict:
+    """The office whose page this is, if it is one's."""
     office = context.get("office")
-    its_office = office if isinstance(office, Office) else None
-    return {"alerts": Alert.objects.showing().on_pages_of(its_office)}
+    return {"office": office if isinstance(office, Office) else None}
 
 
 def _other_forms(context) -> dict | None:
@@ -42,7 +42,7 @@ CONTRIBUTIONS = (
     ),
     PageInRole(Role.PRIVACY_NOTICE, "pages:privacy"),
     PageInRole(Role.ACCESSIBILITY_STATEMENT, "pages:accessibility"),
-    Box(BoxPlace.ABOVE, "pages/alerts.html", _alerts),
+    Box(BoxPlace.ABOVE, "pages/alerts.html", _office, kept),
     Box(BoxPlace.FOOTER_OF_OFFICE, "pages/other_forms/in_footer.html", _other_forms),
     MainPages(overview.of_the_whole_website),
     BelowOffices(overview.below_offices, has_each=True),

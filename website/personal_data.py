@@ -28,7 +28,7 @@ class Expiring:
     rows: Callable[[date], QuerySet]
 
 
-def forms_with_personal_data() -> list[FormWithPersonalData]:
+def forms_with_personal_data() -> tuple[FormWithPersonalData, ...]:
     return all_of(FormWithPersonalData)
 
 

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
-from environs import Env, EnvError, validate
-
 Value = TypeVar("Value")
 
 SWITCH = {
@@ -36,7 +34,6 @@ class Environment:
 
     def __init__(self):
         self.faults: list[Fault] = []
-        self._env = Env()
 
     def read(self, name: str, parse: Callable[[str], Value], default: str) -> Value:
         """What this function makes of the variable. The default is written as the variable would be."""
@@ -62,11 +59,12 @@ class Environment:
     def number(self, name: str, default: int, least: int = 0, most: int = 3600) -> int:
         def parse(value):
             try:
-                return self._env.int(name, validate=validate.Range(least, most))
-            except EnvError:
-                raise WrongValueError(
-                    f"is “{value}”", f"Give a whole number from {least} to {most}."
-                ) from None
+                number = int(value)
+            except ValueError:
+                number = None
+            if number is None or not least <= number <= most:
+                raise WrongValueError(f"is “{value}”", f"Give a whole number from {least} to {most}.")
+            return number
 
         return self._or(default, name, parse)
 

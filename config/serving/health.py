@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from website.shared_cache.backend import trouble
+from website.shared_cache.default import trouble
 
 
 @require_safe

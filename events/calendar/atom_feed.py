@@ -84,7 +84,7 @@ def _next_keys(rows: EventDateQuerySet, now: datetime, size: int) -> list[int]:
     keys: dict[int, None] = {}
     while len(keys) < size:
         dates = pages_by_date.coming(rows.exclude(event__in=list(keys)) if keys else rows, now, DATES)
-        keys |= dict.fromkeys(row.event_id for row in dates)
+        keys |= dict.fromkeys(row.event_id for row in EventDate.objects.in_order_of(dates))
         if len(dates) < DATES:
             break
     return list(keys)[:size]

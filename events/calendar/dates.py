@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q
 
 from events.lists import pages_by_date
 from events.models import EventDate, Status
@@ -16,8 +16,6 @@ KEPT = timedelta(days=30)
 # A calendar of a list, which programs fetch every day, needs an end, and says so: so many dates are to come,
 # and so many are over.
 MOST_COMING, MOST_OVER = 300, 100
-# Rows of the event that an entry needs, too.
-BESIDE = ["event__organisers", "event__spoken_languages", "event__topics"]
 
 
 @dataclass(frozen=True)
@@ -33,11 +31,10 @@ def in_a_calendar(rows: EventDateQuerySet, now: datetime, words: Sequence[str] =
     """Of what a filter has chosen: the dates to come and those of the last 30 days, in their order."""
     since = now - KEPT
     rows = rows.exclude(Q(status=Status.CANCELLED) & Q(status_changed_at__lte=since))
-    rows = rows.select_related("event__office", "event__programme", "event__place")
     over = pages_by_date.past(rows.upcoming(since), now, MOST_OVER + 1, words=words)
     coming = pages_by_date.coming(rows, now, MOST_COMING + 1, words=words)
-    found = [*reversed(over[:MOST_OVER]), *coming[:MOST_COMING]]
-    prefetch_related_objects(found, *BESIDE)
+    keys = [*reversed(over[:MOST_OVER]), *coming[:MOST_COMING]]
+    found = EventDate.objects.with_everything().in_order_of(keys)
     has_more = len(over) > MOST_OVER or len(coming) > MOST_COMING
     is_searched = not words or pages_by_date.end_of_search(rows, now) is None
     return DatesToTell(found, has_more, is_searched)

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from events.calendar import addresses as event_addresses
 from events.calendar import dates as calendar_dates
-from events.calendar.file import CalendarFile
+from events.calendar.contents import CalendarContents
 from events.lists import pages_by_date
 from events.lists.chosen import chosen_in_words
 from events.lists.filter import EventFilter
@@ -19,13 +19,13 @@ from website.languages.bilingual import Text, pick
 from website.site import site_name
 
 
-def calendar_of_list(form: EventFilter, language: str, now: datetime | None = None) -> CalendarFile:
+def calendar_of_list(form: EventFilter, language: str, now: datetime | None = None) -> CalendarContents:
     now = now or timezone.now()
     chosen = calendar_dates.in_a_calendar(form.rows(), now, form.words)
     query = form.state()
     with override(language):
         page = event_addresses.list_page(query)
-        return CalendarFile(
+        return CalendarContents(
             language=language,
             name=Text(_name(chosen_in_words(form)), language),
             description=" ".join(_what_is_in_it(chosen, page)),
@@ -36,10 +36,10 @@ def calendar_of_list(form: EventFilter, language: str, now: datetime | None = No
         )
 
 
-def calendar_of_event(event: Event, language: str) -> CalendarFile:
+def calendar_of_event(event: Event, language: str) -> CalendarContents:
     rows = calendar_dates.all_of(EventDate.objects.public().filter(event=event))
     with override(language):
-        return CalendarFile(
+        return CalendarContents(
             language=language,
             name=_name_of(event),
             description=_("All dates of this event."),
@@ -50,10 +50,10 @@ def calendar_of_event(event: Event, language: str) -> CalendarFile:
         )
 
 
-def calendar_of_programme(programme: Programme, language: str) -> CalendarFile:
+def calendar_of_programme(programme: Programme, language: str) -> CalendarContents:
     rows = calendar_dates.all_of(EventDate.objects.public().of_programme(programme))
     with override(language):
-        return CalendarFile(
+        return CalendarContents(
             language=language,
             name=_name_of(programme),
             description=_("All dates of this programme that are known."),

@@ -7,15 +7,14 @@ from django.views.decorators.http import require_safe
 
 from events.calendar import addresses as event_addresses
 from events.calendar import atom_feed as event_feed
-from events.calendar.file import CalendarFile
+from events.calendar.contents import CalendarContents
 from events.calendar.offered import calendar_of_event, calendar_of_list, calendar_of_programme
 from events.lists.filter import EventFilter
 from events.models import Event, Programme
-from offices.models import Office
+from offices.page.kept import offices
 from website.addresses.moved import Moved, row_at
 from website.feeds.atom import feed_response
-from website.feeds.calendar_property import CALENDAR_TYPE
-from website.feeds.saved_file import file_response
+from website.feeds.saved_file import CALENDAR_TYPE, file_response
 
 PAGES = {"after", "before"}
 
@@ -24,7 +23,7 @@ PAGES = {"after", "before"}
 def calendar(request: HttpRequest) -> HttpResponse:
     # Which page of the list somebody came from is nothing to a calendar.
     asked = {name: value for name, value in request.GET.items() if name not in PAGES}
-    form = EventFilter(asked, offices=Office.objects.all())
+    form = EventFilter(asked, offices=offices())
     if renamed := form.renamed():
         raise Moved(event_addresses.calendar(renamed))
     if form.errors:
@@ -49,7 +48,7 @@ def programme_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponse:
     asked = {"office": request.GET.get("office", "")}
-    form = EventFilter(asked, offices=Office.objects.all())
+    form = EventFilter(asked, offices=offices())
     if renamed := form.renamed():
         raise Moved(event_addresses.feed(renamed))
     if form.errors:
@@ -58,5 +57,8 @@ def feed(request: HttpRequest) -> HttpResponse:
     return feed_response(request, found, "events.atom")
 
 
-def _response(request: HttpRequest, found: CalendarFile, file_name: str) -> HttpResponse:
-    return file_response(request, found.written(), CALENDAR_TYPE, file_name)
+def _response(request: HttpRequest, found: CalendarContents, file_name: str) -> HttpResponse:
+    # Heavy, see tests/architecture/test_first_page.py.
+    from events.calendar.file import written
+
+    return file_response(request, written(found), CALENDAR_TYPE, file_name)

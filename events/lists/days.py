@@ -7,16 +7,7 @@ from datetime import date, datetime
 from django.utils import timezone
 
 from events.models import EventDate
-from events.words.dates import DateInWords, in_words
 from website.formats.in_words import full_date, weekday_date
-
-
-@dataclass(frozen=True)
-class ListedDate:
-    """A date in a list, and how it is put into words."""
-
-    date: EventDate
-    words: DateInWords
 
 
 @dataclass(frozen=True)
@@ -26,7 +17,7 @@ class ListedDay:
     day: date | None
     title: str = ""
     is_past: bool = False
-    lines: list[ListedDate] = field(default_factory=list)
+    dates: list[EventDate] = field(default_factory=list)
 
     @property
     def anchor(self) -> str:
@@ -34,7 +25,7 @@ class ListedDay:
 
     @property
     def _is_doubtful(self) -> bool:
-        return any(line.date.weekday_doubtful for line in self.lines)
+        return any(each.weekday_doubtful for each in self.dates)
 
 
 def by_day(rows: Iterable[EventDate], now: datetime) -> list[ListedDay]:
@@ -45,15 +36,15 @@ def by_day(rows: Iterable[EventDate], now: datetime) -> list[ListedDay]:
         is_running = row.day < today and row.ends_at > now
         return (None, False) if is_running else (row.day, row.weekday_doubtful)
 
-    groups: dict[tuple[date | None, bool], list[ListedDate]] = {}
+    groups: dict[tuple[date | None, bool], list[EventDate]] = {}
     for row in rows:
-        groups.setdefault(heading(row), []).append(ListedDate(row, in_words(row, now)))
+        groups.setdefault(heading(row), []).append(row)
     running_first = sorted(groups.items(), key=lambda group: group[0][0] is not None)
-    return [_day(*key, lines, now) for key, lines in running_first]
+    return [_day(*key, dates, now) for key, dates in running_first]
 
 
-def _day(day: date | None, is_doubtful: bool, lines: list[ListedDate], now: datetime) -> ListedDay:
+def _day(day: date | None, is_doubtful: bool, dates: list[EventDate], now: datetime) -> ListedDay:
     if day is None:
-        return ListedDay(None, lines=lines)
+        return ListedDay(None, dates=dates)
     title = full_date(day) if is_doubtful else weekday_date(day)
-    return ListedDay(day, title, all(line.date.is_over(now) for line in lines), lines)
+    return ListedDay(day, title, all(each.is_over(now) for each in dates), dates)

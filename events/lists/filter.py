@@ -12,9 +12,10 @@ from urllib.parse import urlencode
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from events import spoken_languages
 from events.lists.fields import (
     FilterChoice,
     FilterDay,
@@ -32,14 +33,13 @@ from events.lists.towns import (
 from events.models import Event, EventDate, Programme, Topic
 from events.models.date_selection import EventDateQuerySet
 from events.models.event import EventQuerySet
-from events.spoken_languages import Language
+from keeper.facts import until_saved
 from offices.models import Office
 from website.addresses.moved import once_called
 from website.addresses.place_in_list import PlaceInListField
 from website.addresses.renaming import as_slug
 from website.admin.folded_search import words_of
 from website.formats.in_words import weekday_date
-from website.languages.alphabet import in_order_of_names
 from website.languages.bilingual import Text, languages, pick
 from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
@@ -52,6 +52,11 @@ PARAMETERS = (
     "q", "office", "town", "programme", "topic", "language", "from", "to", "accessible", "free",
     "when", "after", "before",
 )  # fmt: skip
+
+
+@until_saved
+def _newest_programmes() -> tuple[Programme, ...]:
+    return tuple(Programme.objects.public().newest_first()[:PROGRAMMES])
 
 
 class EventFilter(forms.Form):
@@ -98,8 +103,8 @@ class EventFilter(forms.Form):
     def _offer_choices(self):
         office, programme, language = (self.fields[name] for name in ["office", "programme", "language"])
         office.offer((each.slug, pick(each, "place")) for each in self.offices)
-        language.offer(in_order_of_names(Language.choices))
-        self.programmes = list(Programme.objects.public().newest_first()[:PROGRAMMES])
+        language.offer(spoken_languages.in_order(get_language()))
+        self.programmes = list(_newest_programmes())
         asked_for = as_slug(self.data.get("programme", ""))
         if asked_for and asked_for not in {each.slug for each in self.programmes}:
             self.programmes += Programme.objects.public().filter(slug=asked_for)
@@ -128,11 +133,11 @@ class EventFilter(forms.Form):
         """To choose from; with one that somebody asks for by an address from before."""
         if self.is_archive:
             return towns_of_all()
-        found = towns_to_come(timezone.now())
+        found = towns_to_come()
         asked_for = self._town_asked_for
         if asked_for and not town_called(asked_for, found) and (all_towns := towns_of_all()):
             name = town_called(asked_for, all_towns)
-            found |= {name: all_towns[name]} if name else {}
+            found = found | ({name: all_towns[name]} if name else {})
         return found
 
     def visible_fields(self):

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from events.lists import pages_by_date
 from events.lists.days import ListedDay, by_day
 from events.lists.filter import EventFilter
+from events.lists.listed import listed_dates, listed_events
 from events.lists.pages_by_date import place_of
 from events.models import Event, EventDate
 
@@ -47,22 +48,23 @@ class ListPage:
 
 
 def coming_page(form: EventFilter, now: datetime) -> ListPage:
-    rows, words = form.rows().for_lists(), form.words
+    rows, words = form.rows(), form.words
     after, before = form.value("after"), form.value("before")
+    first = pages_by_date.coming(rows, now, COUNTED + 1, words=words)
     if before and not after:
         found = pages_by_date.coming_before(rows, now, ON_A_PAGE + 1, before, words)
-        dates, has_previous, has_next = found[-ON_A_PAGE:], len(found) > ON_A_PAGE, True
+        keys, has_previous, has_next = found[-ON_A_PAGE:], len(found) > ON_A_PAGE, True
     else:
-        found = pages_by_date.coming(rows, now, ON_A_PAGE + 1, after, words)
-        dates, has_previous, has_next = found[:ON_A_PAGE], bool(after), len(found) > ON_A_PAGE
-    cut = None
+        found = pages_by_date.coming(rows, now, ON_A_PAGE + 1, after, words) if after else first
+        keys, has_previous, has_next = found[:ON_A_PAGE], bool(after), len(found) > ON_A_PAGE
+    dates, cut = listed_dates(keys), None
     if words and not has_next:
-        cut = pages_by_date.end_of_search(form.rows(), now, after)
+        cut = pages_by_date.end_of_search(rows, now, after)
     is_last = not has_next and not cut
     return ListPage(
         days=by_day(dates, now),
-        count=pages_by_date.count_coming(form.rows(), now, COUNTED, words),
-        undated=list(form.undated(timezone.localdate(now)).for_lists()[:UNDATED]) if is_last else [],
+        count=len(first),
+        undated=_undated(form, now) if is_last else [],
         first=form.state() if after or before else None,
         previous=_turn(form, before=dates[0]) if has_previous and dates else None,
         next=_next(form, dates, cut, has_next),
@@ -72,18 +74,23 @@ def coming_page(form: EventFilter, now: datetime) -> ListPage:
 
 def archive_page(form: EventFilter, now: datetime) -> ListPage:
     """The archive goes back in time, a page after the other; nobody counts it."""
-    rows, words, after = form.rows().for_lists(), form.words, form.value("after")
+    rows, words, after = form.rows(), form.words, form.value("after")
     found = pages_by_date.past(rows, now, ON_A_PAGE + 1, after, words)
-    has_next = len(found) > ON_A_PAGE
+    dates, has_next = listed_dates(found[:ON_A_PAGE]), len(found) > ON_A_PAGE
     cut = None
     if words and not has_next:
-        cut = pages_by_date.end_of_search(form.rows(), now, after, is_past=True)
+        cut = pages_by_date.end_of_search(rows, now, after, is_past=True)
     return ListPage(
-        days=by_day(found[:ON_A_PAGE], now),
+        days=by_day(dates, now),
         first=form.state() if after else None,
-        next=_next(form, found[:ON_A_PAGE], cut, has_next),
+        next=_next(form, dates, cut, has_next),
         is_search_cut=bool(cut),
     )
+
+
+def _undated(form: EventFilter, now: datetime) -> list[Event]:
+    awaited = form.undated(timezone.localdate(now))
+    return listed_events(awaited.values_list("pk", flat=True)[:UNDATED])
 
 
 def _next(form: EventFilter, dates: list[EventDate], cut, has_next: bool) -> str | None:

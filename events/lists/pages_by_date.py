@@ -5,7 +5,8 @@ found by its beginning, or has been going on for long, and found by an index of 
 before those. One query over both would walk through everything that began since the oldest exhibition that is
 still open.
 
-rows are chosen before: EventDate.objects.public().of_office(office).about("work").with_everything()
+rows are chosen before: EventDate.objects.public().of_office(office).about("work"). What is found are
+their ids (EventDate.objects.in_order_of(ids) loads them), so that rows that are known are not loaded again.
 
 words (events/lists/search_words.py) have no index. They are looked for among the next SEARCHED rows of each
 part and no further, so that a rare word costs no more with 100,000 events; end_of_search() says where that
@@ -34,28 +35,23 @@ def place_of(row: EventDate) -> PlaceInList:
 
 def coming(
     rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: Sequence[str] = ()
-) -> list[EventDate]:
+) -> list[int]:
     """The next rows that are not over: the first ones, or those after a place."""
-    return _load(rows, _keys(_coming(rows, now, after), FORWARDS, size, words), FORWARDS)
+    return _keys(_coming(rows, now, after), FORWARDS, size, words)
 
 
 def coming_before(
     rows: EventDateQuerySet, now: datetime, size: int, before: Edge = None, words: Sequence[str] = ()
-) -> list[EventDate]:
+) -> list[int]:
     """The rows that are not over right before a place, or the very last ones; in the order of the list."""
-    return _load(rows, _keys(_coming_before(rows, now, before), BACKWARDS, size, words), FORWARDS)
+    return _keys(_coming_before(rows, now, before), BACKWARDS, size, words)[::-1]
 
 
 def past(
     rows: EventDateQuerySet, now: datetime, size: int, after: Edge = None, words: Sequence[str] = ()
-) -> list[EventDate]:
+) -> list[int]:
     """The rows that are over, the latest first; after a place: those that began before it."""
-    return _load(rows, _keys([_past(rows, now, after)], BACKWARDS, size, words), BACKWARDS)
-
-
-def count_coming(rows: EventDateQuerySet, now: datetime, most: int, words: Sequence[str] = ()) -> int:
-    """How many are not over; counting stops at one more than most."""
-    return len(_keys(_coming(rows, now), FORWARDS, most + 1, words))
+    return _keys([_past(rows, now, after)], BACKWARDS, size, words)
 
 
 def end_of_search(rows: EventDateQuerySet, now: datetime, after: Edge = None, is_past: bool = False) -> Edge:
@@ -107,7 +103,3 @@ def _keys(parts: list[EventDateQuerySet], order: list[str], size: int, words: Se
 def among(rows: EventDateQuerySet) -> EventDateQuerySet:
     """The first of these rows, as many as are searched for words."""
     return EventDate.objects.filter(pk__in=rows.values("pk")[:SEARCHED])
-
-
-def _load(rows: EventDateQuerySet, keys: list[int], order: list[str]) -> list[EventDate]:
-    return list(rows.filter(pk__in=keys).order_by(*order))

@@ -1,24 +1,26 @@
 """The towns where events really are: a list of offices would not know them."""
 
-from datetime import datetime
-
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from events.models import Event, EventDate, Place
+from keeper.facts import until_saved, until_the_next_moment
 from website.reading.letters import fold
 
 # What a town is called → how it is written in the rows: "Jena", "jena" and "Jena " are one.
 Towns = dict[str, list[str]]
 
 
-def towns_to_come(now: datetime) -> Towns:
+@until_the_next_moment
+def towns_to_come() -> Towns:
     """Of public events that are not over, or whose date is to be announced."""
-    here = OuterRef("pk")
+    here, now = OuterRef("pk"), timezone.now()
     coming = EventDate.objects.public().filter(event__place=here, ends_at__gt=now)
     undated = Event.objects.public().undated().filter(place=here)
     return _towns(Place.objects.filter(Exists(coming) | Exists(undated)))
 
 
+@until_saved
 def towns_of_all() -> Towns:
     """Of all public events, past and coming."""
     return _towns(Place.objects.filter(Exists(Event.objects.public().filter(place=OuterRef("pk")))))

@@ -1,7 +1,7 @@
 """What this machine cannot do for lack of a library or a font.
 
 Asked where a site starts (manage.py check --database default, and before migrate) and not with every command,
-because to ask means to import WeasyPrint, which takes half a second.
+nor by the server: to ask for letters means to import WeasyPrint, which takes half a second and 30 MB.
 """
 
 from django.core.checks import Info, Tags, register
@@ -11,8 +11,8 @@ from events.paper.tagged_pdf import can_make_pdf
 
 
 @register(Tags.database)
-def programmes_as_pdf(app_configs, **kwargs):
-    if can_make_pdf():
+def programmes_as_pdf(app_configs, databases=None, **kwargs):
+    if not databases or can_make_pdf():
         return []
     return [
         Info(
@@ -34,7 +34,9 @@ LETTERS = {
 
 
 @register(Tags.database)
-def letters_on_paper(app_configs, **kwargs):
+def letters_on_paper(app_configs, databases=None, **kwargs):
+    if not databases:
+        return []
     scripts = [script for script, letters in LETTERS.items() if lacking(letters)]
     if not scripts:
         return []

@@ -1,14 +1,13 @@
 """Letters that no font on this machine has: in a PDF they are boxes, and only the log says so.
 
 Pango is asked, which sets the texts of a PDF and looks through all fonts there are. It knows the fonts that
-were there when the process began.
+were there when the process began. It is loaded where staff have written in other letters than Latin ones.
 """
 
 import unicodedata
 from functools import cache
 from threading import Lock
-
-from events.paper.tagged_pdf import weasyprint
+from types import ModuleType
 
 # Of letters and characters that every font for texts has, nothing has to be loaded to know it.
 LAST_OF_LATIN = "\u017f"
@@ -18,6 +17,20 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"}
 
 # A map of fonts must not be used by two threads at once.
 _asking = Lock()
+
+
+@cache
+def weasyprint() -> ModuleType | None:
+    """WeasyPrint, or None where it or what it needs is missing. Without Pango its import raises OSError."""
+    try:
+        import weasyprint
+    except (ImportError, OSError):
+        return None
+    from PIL import ImageFile
+
+    # It makes Pillow accept half a picture, in the whole process: uploads would be taken that are damaged.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return weasyprint
 
 
 def lacking(text: str) -> list[str]:

@@ -1,6 +1,7 @@
 """The programme for notice boards: a tagged PDF, one for each language."""
 
 from hashlib import sha256
+from importlib import metadata
 from threading import Lock
 
 from django.contrib.staticfiles import finders
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from events.models import Programme
 from events.paper.programme import on_paper
-from events.paper.tagged_pdf import can_make_pdf, make_pdf, weasyprint
+from events.paper.tagged_pdf import can_make_pdf, make_pdf
 from website.addresses.moved import row_at
 from website.languages.alternates import absolute
 
@@ -47,7 +48,7 @@ def programme_pdf(request, slug):
 
 def version(html: str) -> str:
     """A name for what a file of this HTML shows: every edit makes another, whoever made it and wherever."""
-    parts = [html, _stylesheet(), weasyprint().__version__]
+    parts = [html, _stylesheet(), metadata.version("weasyprint")]
     return sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 

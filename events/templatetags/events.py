@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 
 from events.lists.chips import chips
 from events.lists.chosen import chosen
+from events.lists.untouched import filter_field
 from events.map_link import map_url
 from events.models import EventDate, Programme
 from events.words import access as access_in_words
@@ -34,8 +35,15 @@ register.filter(programme_in_words.nationwide_period_in_words)
 register.filter(programme_in_words.announced_in_words)
 register.filter("place_map_url", map_url)
 
+register.simple_tag(filter_field)
 register.simple_tag(chips)
 register.simple_tag(chosen)
+
+
+@register.simple_tag
+def in_words_if_any(date):
+    """A date in words, asked at this moment."""
+    return dates_in_words.in_words(date) if date else None
 
 
 @register.simple_tag

@@ -5,6 +5,7 @@ from functools import cache
 
 from django.conf import settings
 
+from keeper.version import request
 from keeper.version.file import VersionInFile
 from keeper.version.shared import VersionInRedis, is_shared
 
@@ -21,6 +22,11 @@ def current() -> int | None:
     return _keeper_of_the_version().current()
 
 
+def met() -> int | None:
+    """The version that this request has met, and answers with; outside of requests the one now."""
+    return request.met(current)
+
+
 @contextmanager
 def moving():
     """Around a commit: nothing is kept meanwhile, and afterwards all pages are of before.
@@ -33,6 +39,7 @@ def moving():
         yield
     finally:
         keeper.end()
+        request.forget()
 
 
 def move() -> None:

@@ -2,12 +2,8 @@
 
 import logging
 import secrets
-from typing import cast
 
-from django.core.cache import caches
-from redis.exceptions import ResponseError
-
-from website.shared_cache.backend import SharedCache
+from website.shared_cache.default import shared_cache
 
 VERSION, COMMITTING = "anlaufstelle:content-version", "anlaufstelle:committing"
 # Which server was given the version: one that was started anew may have it from a copy of before.
@@ -22,7 +18,7 @@ logger = logging.getLogger("keeper")
 
 
 def is_shared() -> bool:
-    return isinstance(caches["default"], SharedCache)
+    return shared_cache() is not None
 
 
 class VersionInRedis:
@@ -66,7 +62,7 @@ class VersionInRedis:
 
 
 def _ask(question, **how):
-    return cast("SharedCache", caches["default"]).ask(question, **how)
+    return shared_cache().ask(question, **how)
 
 
 def _give(redis) -> bool:
@@ -94,6 +90,9 @@ def _trust(redis):
 
 def _name_of(redis) -> bytes:
     """Another one after each start; b"" where nobody may ask for it."""
+    # Loaded only where the cache is in Redis.
+    from redis.exceptions import ResponseError
+
     try:
         return redis.info("server").get("run_id", "").encode()
     except ResponseError:

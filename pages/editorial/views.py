@@ -3,18 +3,18 @@
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from offices.models import Office
+from offices.page.kept import office_at
 from pages.editorial.breadcrumb import way_to
 from pages.editorial.structured_data import editorial_page
 from pages.editorial.tree import find, listed, tree_of
 from pages.models import Page
-from website.addresses.moved import Moved, row_at
+from website.addresses.moved import Moved
 from website.languages.bilingual import pick
 
 
 @require_safe
 def office_page(request, slug, page_slug):
-    return _page(request, row_at(Office.objects.framed(), slug), page_slug)
+    return _page(request, office_at(slug), page_slug)
 
 
 @require_safe

@@ -5,8 +5,9 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.frame import with_office
-from offices.models import Office
+from offices.page.kept import offices
 from pages.models import News
 from pages.news import feed as feeds
 from pages.news.filter import NewsFilter, OfficeFilter
@@ -18,7 +19,7 @@ from website.languages.bilingual import pick
 
 @require_safe
 def news_list(request):
-    form = NewsFilter(request.GET, list(Office.objects.framed()))
+    form = NewsFilter(request.GET, offices())
     if renamed := form.renamed_office():
         raise Moved(feeds.list_address(renamed))
     news, older = form.page()
@@ -28,8 +29,13 @@ def news_list(request):
 
 @require_safe
 def news(request, slug):
+    return render(request, "pages/news/item.html", _news(slug, get_language()))
+
+
+@facts_of_page
+def _news(slug, _language):
     item = row_at(with_office(News.objects.with_a_page()), slug)
-    context = {
+    return {
         "news": item,
         "office": item.office,
         "page_languages": item.languages(),
@@ -37,12 +43,11 @@ def news(request, slug):
         "not_for_search_engines": item.has_ended,
         "structured_data": structured_data(item),
     }
-    return render(request, "pages/news/item.html", context)
 
 
 @require_safe
 def news_feed(request):
-    form = OfficeFilter(request.GET, Office.objects.all())
+    form = OfficeFilter(request.GET, offices())
     if renamed := form.renamed_office():
         raise Moved(feeds.feed_address(renamed))
     if form.errors:

@@ -6,11 +6,10 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from offices.models import Office
+from offices.page.kept import office_at
 from pages.editorial.breadcrumb import way_to
 from pages.other_forms import structured_data
 from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
-from website.addresses.moved import row_at
 from website.rich_text.field import with_headings_from_two
 
 
@@ -25,7 +24,7 @@ def sign_language(request, slug):
 
 
 def _page(request, slug, form, more_context):
-    office = row_at(Office.objects.framed(), slug)
+    office = office_at(slug)
     row = form.row_of(office)
     if row is None:
         raise Http404

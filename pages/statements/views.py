@@ -4,8 +4,10 @@ from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.models import Office
 from pages.statements import declaration
 from pages.statements.as_json import as_json
@@ -29,14 +31,18 @@ def _json(found, name):
 
 @require_safe
 def site_statement(request):
-    offices = Office.objects.all()
-    context = {
+    return render(request, "pages/statements/site_statement.html", _site_statement(get_language()))
+
+
+@facts_of_page
+def _site_statement(_language):
+    offices = list(Office.objects.all())
+    return {
         "declaration": declaration.of_site(offices),
         "standard": settings.ACCESSIBILITY_STANDARD,
         "offices": offices,
         "json_url": reverse("pages:accessibility_json"),
     }
-    return render(request, "pages/statements/site_statement.html", context)
 
 
 @require_safe
@@ -46,14 +52,18 @@ def site_statement_json(request):
 
 @require_safe
 def office_statement(request, slug):
+    return render(request, "pages/statements/office_statement.html", _office_statement(slug, get_language()))
+
+
+@facts_of_page
+def _office_statement(slug, _language):
     office = _office(slug)
-    context = {
+    return {
         "declaration": declaration.of_office(office),
         "standard": settings.ACCESSIBILITY_STANDARD,
         "office": office,
         "json_url": reverse("pages:office_accessibility_json", args=[slug]),
     }
-    return render(request, "pages/statements/office_statement.html", context)
 
 
 @require_safe

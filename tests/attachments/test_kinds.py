@@ -4,7 +4,7 @@ import pytest
 from PIL import ImageFile
 
 from attachments.kinds import Kind
-from events.paper.tagged_pdf import weasyprint
+from events.paper.fonts import weasyprint
 from tests import cast
 
 from . import samples
@@ -78,7 +78,7 @@ def test_half_a_file_is_damaged(content, kind, kept):
     assert refusal(content[: int(len(content) * kept)]).startswith("This file is damaged")
 
 
-def test_it_is_damaged_too_where_pdfs_are_made(monkeypatch):
+def test_it_is_damaged_too_where_letters_on_paper_are_asked_for(monkeypatch):
     """WeasyPrint, when it is imported, tells Pillow for the whole process to accept half a picture."""
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     weasyprint.cache_clear()

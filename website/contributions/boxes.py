@@ -28,6 +28,8 @@ class Box:
     template: str
     # From the context of the page: what the template takes, or None where the box is not shown.
     takes: Callable[[Context], dict | None]
+    # How the template is rendered with it, where that is not done anew on each page.
+    rendered: Callable[..., str] | None = None
 
 
 def boxes(place: str) -> list[Box]:

@@ -1,5 +1,6 @@
 """All contributions, told apart by their kind."""
 
+from functools import cache
 from importlib import import_module
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ _of_app: dict[str, tuple] = {}
 
 def enter(app: str, contributions: tuple) -> None:
     _of_app[app] = contributions
+    all_of.cache_clear()
 
 
 def enter_all() -> None:
@@ -23,6 +25,7 @@ def enter_all() -> None:
             enter(app.name, import_module(f"{app.name}.contributions").CONTRIBUTIONS)
 
 
-def all_of(kind: type[Kind]) -> list[Kind]:
+@cache
+def all_of(kind: type[Kind]) -> tuple[Kind, ...]:
     """In the order of the apps."""
-    return [each for entered in _of_app.values() for each in entered if isinstance(each, kind)]
+    return tuple(each for entered in _of_app.values() for each in entered if isinstance(each, kind))

@@ -5,8 +5,6 @@ from icalendar import Component, vText
 from website.languages.bilingual import Text
 from website.rich_text.plain_text import printable
 
-CALENDAR_TYPE = "text/calendar; charset=utf-8"
-
 
 def add_words(component: Component, name: str, text: Text) -> None:
     """A property in words with the language they are in; nothing where there are none."""

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, set_response_etag
 from django.views.decorators.cache import cache_control
 
+CALENDAR_TYPE = "text/calendar; charset=utf-8"
+
 
 @cache_control(no_cache=True)
 def file_response(request: HttpRequest, content: bytes, content_type: str, file_name: str) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The same page in another language, and which languages a page exists in."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -23,7 +24,13 @@ def same_page(path: str, language: str) -> str | None:
     whatever language its prefix names: somebody may have changed only the prefix.
     """
     parts = urlsplit(local_path(path))
-    prefix, _slash, rest = parts.path.removeprefix("/").partition("/")
+    translated = _translated(parts.path, language)
+    return f"{translated}?{parts.query}" if translated and parts.query else translated
+
+
+@lru_cache(maxsize=4_096)
+def _translated(path: str, language: str) -> str | None:
+    prefix, _slash, rest = path.removeprefix("/").partition("/")
     if prefix not in languages():
         return None
     for known in languages():
@@ -33,8 +40,7 @@ def same_page(path: str, language: str) -> str | None:
             except Resolver404:
                 continue
         with override(language):
-            translated = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-        return f"{translated}?{parts.query}" if parts.query else translated
+            return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
     return None
 
 

@@ -1,14 +1,14 @@
 """Soft hyphens in long German words, for browsers that have no dictionary of German.
 
 A compound may be parted where its words meet. Only what is still too long between two joints is parted by
-syllables, as pyphen knows them: it knows no compounds, and "Integrati-onsbeauftragte" is slow to read.
+syllables (syllables.py): they know no compounds, and "Integrati-onsbeauftragte" is slow to read.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-import pyphen
+from website.line_breaks import syllables
 
 SOFT_HYPHEN = "\u00ad"
 LONG = 12  # letters that fit into a line of a small phone, with text at 200 per cent
@@ -58,7 +58,7 @@ def _syllables(word: str, start: int, end: int) -> list[int]:
     """Where the piece between two joints may be parted, if it is long."""
     if end - start <= LONG:
         return []
-    places = _dictionary().positions(word[start:end])
+    places = syllables.places(word[start:end])
     # Two places side by side: the dictionary does not know which of them is right.
     doubtful = {place for one, other in pairwise(places) if other - one == 1 for place in (one, other)}
     return [
@@ -66,8 +66,3 @@ def _syllables(word: str, start: int, end: int) -> list[int]:
         for place in places
         if place not in doubtful and SHORTEST < place < end - start - SHORTEST
     ]
-
-
-@cache
-def _dictionary() -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="de_DE")

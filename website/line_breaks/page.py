@@ -5,6 +5,8 @@ they are, and no template can forget it. What somebody has typed or copies from 
 """
 
 import re
+from collections.abc import Callable
+from contextvars import ContextVar
 from typing import NamedTuple
 
 from website.line_breaks.addresses import ADDRESS, with_places_to_break
@@ -25,10 +27,36 @@ _LETTER_AND_WORD = r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,12}(?!\w)"
 _PLACES = re.compile(f"(?P<address>{ADDRESS})|(?P<whole>{_LETTER_AND_WORD})|(?P<word>{LONG_WORD})")
 
 
+# Parts of the page being rendered that have their places already, and are put back in at the end.
+_finished: ContextVar[list[str] | None] = ContextVar("finished parts of this page", default=None)
+# No content can hold this: what staff write is cleaned of comments, and escaped elsewhere.
+_FINISHED = re.compile(r"<!--finished (\d+)-->")
+
+
 class _Element(NamedTuple):
     name: str
     language: str
     is_left_alone: bool
+
+
+def rendered_with_line_breaks(render: Callable[[], str], language: str) -> str:
+    """What render makes; the parts in it that are finished() are left as they are."""
+    token = _finished.set([])
+    try:
+        html, parts = render(), _finished.get() or []
+    finally:
+        _finished.reset(token)
+    html = with_line_breaks(html, language)
+    return _FINISHED.sub(lambda place: parts[int(place[1])], html) if parts else html
+
+
+def finished(part: str) -> str:
+    """For the page being rendered: a part that has been through rendered_with_line_breaks() before."""
+    parts = _finished.get()
+    if parts is None:
+        return part
+    parts.append(part)
+    return f"<!--finished {len(parts) - 1}-->"
 
 
 def with_line_breaks(html: str, language: str) -> str:

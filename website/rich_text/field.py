@@ -12,8 +12,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from website.reading.characters import tidy
 from website.rich_text.editor import EXTENSIONS
-from website.rich_text.pasted import as_our_formats
-from website.rich_text.pasted.links import refuse_links_to_nowhere
+from website.rich_text.link_check import refuse_links_to_nowhere
 
 _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
@@ -26,6 +25,9 @@ _CLEANER = nh3.Cleaner(
 
 def clean(html: str) -> str:
     """Return the HTML with nothing but the allowed formats; an editor's empty paragraph becomes ""."""
+    # Heavy, see tests/architecture/test_first_page.py.
+    from website.rich_text.pasted.formats import as_our_formats
+
     cleaned = tidy(_CLEANER.clean(as_our_formats(html))).strip()
     return "" if not re.sub(r"<[^>]*>|&nbsp;|\s", "", cleaned) else cleaned
 

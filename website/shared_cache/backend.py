@@ -11,7 +11,6 @@ from functools import wraps
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.cache.backends.redis import RedisCache
 from redis import Redis
@@ -36,12 +35,6 @@ PROBE = ("shared-cache:probe", 1, 60)
 _circuits: dict[str, Circuit] = {}
 
 
-def trouble() -> str:
-    """Why the site does without its shared cache now, or "". Only a shared one has troubles."""
-    cache = caches["default"]
-    return cache.trouble() if isinstance(cache, SharedCache) else ""
-
-
 def _or_from_memory(name: str):
     of_redis = getattr(RedisCache, name)
 
@@ -58,6 +51,8 @@ def _or_from_memory(name: str):
 
 
 class SharedCache(RedisCache):
+    is_shared = True
+
     def __init__(self, server: str, params: dict):
         patience = {
             "socket_timeout": SECONDS_FOR_AN_ANSWER,

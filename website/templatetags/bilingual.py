@@ -5,9 +5,6 @@
 shows the German welcome on an English page as <span lang="de">, under one sentence that says so.
 """
 
-from contextlib import contextmanager
-from contextvars import ContextVar
-
 from django import template
 from django.template.loader import render_to_string
 from django.utils.html import format_html
@@ -16,6 +13,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from website.languages import passage
 from website.languages.alternates import language_name
 from website.languages.bilingual import Text, pick, text_in
 from website.rich_text.field import with_headings_from_two
@@ -23,28 +21,14 @@ from website.site import site_name
 
 register = template.Library()
 
-# Where the passage around a text collects the languages that stand in. Beside the contexts of templates, as
-# each included template has one of its own.
-_passage: ContextVar[set[str] | None] = ContextVar("languages of this passage", default=None)
-
 
 def _is_foreign(text: Text) -> bool:
     return bool(text) and text.language != get_language()
 
 
 def _note(text: Text):
-    languages = _passage.get()
-    if languages is not None and _is_foreign(text) and not text.is_name:
-        languages.add(text.language)
-
-
-@contextmanager
-def _languages_noted():
-    token = _passage.set(set())
-    try:
-        yield _passage.get()
-    finally:
-        _passage.reset(token)
+    if _is_foreign(text) and not text.is_name:
+        passage.note([text.language])
 
 
 @register.simple_tag(name="pick")
@@ -137,7 +121,7 @@ class PassageNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context):
-        with _languages_noted() as found:
+        with passage.noted() as found:
             content = self.nodelist.render(context)
         if not found:
             return content
@@ -146,8 +130,8 @@ class PassageNode(template.Node):
         return mark_safe(notice + content)
 
 
-@register.tag
-def passage(parser, token):
+@register.tag("passage")
+def passage_tag(parser, token):
     """A block of content. If some of it is in another language, one sentence above says in which."""
     nodelist = parser.parse(("endpassage",))
     parser.delete_first_token()

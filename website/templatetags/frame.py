@@ -10,11 +10,9 @@ from website.contributions.named_pages import PageGroup, named_pages
 register = template.Library()
 
 
-@register.simple_tag(takes_context=True)
-def navigation(context):
+@register.simple_tag
+def navigation(view_name):
     """The main pages, and whether the page one is on is around one of them."""
-    match = context["request"].resolver_match
-    view_name = match.view_name if match else ""
     return [
         {"url": page.url(), "name": page.name, "is_around": page.is_around(view_name)}
         for page in named_pages(PageGroup.MAIN)
@@ -40,6 +38,8 @@ def _drawn(box: Box, context) -> str:
     taken = box.takes(context)
     if taken is None:
         return ""
+    if box.rendered:
+        return box.rendered(box.template, **taken)
     return context.template.engine.get_template(box.template).render(context.new(taken))
 
 

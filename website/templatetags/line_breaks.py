@@ -2,7 +2,7 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from website.line_breaks.page import with_line_breaks
+from website.line_breaks.page import rendered_with_line_breaks
 
 register = template.Library()
 
@@ -13,7 +13,8 @@ class LineBreaksNode(template.Node):
         self.name = name
 
     def render(self, context):
-        context[self.name] = mark_safe(with_line_breaks(self.nodelist.render(context), get_language()))
+        body = rendered_with_line_breaks(lambda: self.nodelist.render(context), get_language())
+        context[self.name] = mark_safe(body)
         return ""
 
 

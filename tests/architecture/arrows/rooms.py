@@ -27,8 +27,8 @@ ORDER = {
     "keeper": [
         "declarations version",
         "answer commits moments question",
-        "store",
-        "front",
+        "facts store",
+        "front templatetags",
         "apps management",
     ],
     "attachments": [

@@ -1,5 +1,8 @@
 """Who asks for the PDF gets it, and gets it again only where it has changed."""
 
+import subprocess
+import sys
+
 import pytest
 from django.core.checks import run_checks
 from django.template import Context, Template
@@ -80,25 +83,28 @@ def link(programme) -> str:
 
 @pytest.fixture
 def without_pango(monkeypatch):
-    """The import of WeasyPrint fails as it does without the libraries it needs."""
-    import builtins
-
-    real = builtins.__import__
-
-    def fails(name, *args, **kwargs):
-        if name == "weasyprint":
-            raise OSError("cannot load library 'libpango-1.0-0'")
-        return real(name, *args, **kwargs)
-
-    pdf_files.weasyprint.cache_clear()
-    monkeypatch.setattr(builtins, "__import__", fails)
+    """The library cannot be loaded, as where it is not installed."""
+    monkeypatch.setattr(pdf_files, "PANGO", ["libpangoft2-of-nowhere.so.0"])
+    pdf_files.can_make_pdf.cache_clear()
     yield
-    pdf_files.weasyprint.cache_clear()
+    pdf_files.can_make_pdf.cache_clear()
 
 
 def pdf_checks() -> list[str]:
     found = run_checks(tags=["database"], databases=["default"])
     return [message.id for message in found if message.id == "events.I001"]
+
+
+def test_it_is_offered_where_weasyprint_can_be_imported_and_nowhere_else():
+    """The page of a programme asks without importing it."""
+    done = subprocess.run([sys.executable, "-c", "import weasyprint"], capture_output=True)
+    assert pdf_files.can_make_pdf() == (done.returncode == 0)
+
+
+def test_where_it_cannot_be_drawn_the_log_says_why(settings, tmp_path):
+    settings.BASE_DIR = tmp_path
+    with pytest.raises(RuntimeError, match="Drawing a PDF ended with 1: .*No module named 'events'"):
+        pdf_files.make_pdf("", "", "")
 
 
 def test_the_link_says_format_and_language(programme):

@@ -1,9 +1,10 @@
 from datetime import date
 
+import holidays
 import pytest
 from django.utils import translation
 
-from offices.hours.public_holidays import holiday_text, is_public_holiday
+from offices.hours.public_holidays import germany, holiday_text, is_public_holiday
 from offices.states import FederalState
 from website.languages.bilingual import Text
 
@@ -63,3 +64,10 @@ def test_in_a_language_the_library_does_not_know_the_name_is_german_and_says_so(
 def test_without_an_active_language_the_name_is_in_the_language_of_the_site():
     with translation.override(None):
         assert holiday_text(REFORMATION_DAY, "TH") == Text("Reformationstag", "de")
+
+
+@pytest.mark.parametrize("state", FederalState.values)
+@pytest.mark.parametrize("language", ["de", "en_US"])
+def test_germany_alone_is_as_the_library_knows_it(state, language):
+    asked = {"subdiv": state, "years": range(2020, 2040), "language": language, "expand": False}
+    assert germany()(**asked) == holidays.country_holidays("DE", **asked)

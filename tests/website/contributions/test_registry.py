@@ -1,6 +1,7 @@
 """What an app contributes stands where all pages have a place for it, and nowhere is it named."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 from django.apps import apps
@@ -14,6 +15,7 @@ from website.contributions import registry
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup, named_pages, url_names
 from website.contributions.roles import PageInRole, Role, address_of
+from website.templatetags import fixed_part
 
 HOME = "/en/"
 
@@ -27,7 +29,20 @@ class Colour:
 def another_app(monkeypatch):
     """An app enters what it adds after all others, and is forgotten after the test."""
     monkeypatch.setattr(registry, "_of_app", dict(registry._of_app))
-    return lambda *contributions: registry.enter("another app", contributions)
+    yield partial(_enter_anew, "another app")
+    monkeypatch.undo()
+    _forget()
+
+
+def _enter_anew(app, *contributions):
+    registry.enter(app, contributions)
+    _forget()
+
+
+def _forget():
+    """What follows from the contributions of a process is known in it for good."""
+    registry.all_of.cache_clear()
+    fixed_part._rendered_once.cache_clear()
 
 
 def navigation_of(page):
@@ -41,13 +56,13 @@ def links(element) -> dict[str, str]:
 
 def test_contributions_are_told_apart_by_their_kind(another_app):
     another_app(Colour("red"), NamedPage(PageGroup.MAIN, "Shop", "display"), Colour("blue"))
-    assert registry.all_of(Colour) == [Colour("red"), Colour("blue")]
+    assert registry.all_of(Colour) == (Colour("red"), Colour("blue"))
 
 
 def test_an_app_that_is_entered_twice_adds_nothing_twice(another_app):
     another_app(Colour("red"))
     another_app(Colour("red"))
-    assert registry.all_of(Colour) == [Colour("red")]
+    assert registry.all_of(Colour) == (Colour("red"),)
 
 
 def test_every_app_with_contributions_is_entered():

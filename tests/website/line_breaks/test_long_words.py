@@ -1,7 +1,10 @@
+import re
 from itertools import accumulate
 
+import pyphen
 import pytest
 
+from website.line_breaks import syllables
 from website.line_breaks.long_words import SOFT_HYPHEN, with_soft_hyphens
 
 
@@ -77,3 +80,17 @@ def test_other_long_words_are_parted_by_their_syllables():
 )
 def test_no_letter_is_lost(word):
     assert with_soft_hyphens(word).replace(SOFT_HYPHEN, "") == word
+
+
+def test_syllables_are_those_that_pyphen_finds():
+    """All words of one length that stand in its patterns, and some more."""
+    its = pyphen.Pyphen(lang="de_DE")
+    letters = [re.sub(r"[\d.]", "", line) for line in syllables.lines()]
+    words = {word for word in letters if len(word) == 17} | {
+        "Aktionärsausschüsse",
+        "Straßenfest",
+        "qqqq",
+        "ab",
+    }
+    assert len(words) > 1000
+    assert {word: syllables.places(word) for word in words} == {word: its.positions(word) for word in words}

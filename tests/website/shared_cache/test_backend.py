@@ -4,7 +4,7 @@ import pytest
 
 from tests.website.shared_cache import redis_server
 from tests.website.shared_cache.redis_server import redis_that_answers
-from website.shared_cache import backend, circuit
+from website.shared_cache import backend, circuit, default
 from website.shared_cache.backend import SharedCache, without_password
 
 AWAY = {
@@ -119,4 +119,4 @@ def test_what_is_shown_of_its_address(server, shown):
 
 
 def test_a_cache_of_one_process_has_no_troubles():
-    assert backend.trouble() == ""
+    assert default.trouble() == ""

@@ -1,0 +1,55 @@
+"""A part of pages that follows from the code alone, rendered once in each process and language.
+
+    {% fixed_part "components/masthead.html" site_name=site_name %}
+
+It sees nothing but what it is given, and asks nothing of the database, the clock or the request.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from website.languages import passage
+from website.line_breaks.page import finished, rendered_with_line_breaks
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class RenderedPart:
+    html: str
+    # That stand in for the one of the page: the passage around it says so.
+    languages: frozenset[str]
+
+    def put_in(self) -> SafeString:
+        """For the template that is being rendered."""
+        passage.note(self.languages)
+        return mark_safe(finished(self.html))
+
+
+def part_from(render: Callable[[], str], language: str) -> RenderedPart:
+    """In this language, which is active."""
+    with passage.noted() as languages:
+        html = rendered_with_line_breaks(render, language)
+    return RenderedPart(html, frozenset(languages))
+
+
+def rendered_part(language: str, template_name: str, **taken) -> RenderedPart:
+    """It sees nothing but what it is given."""
+    return part_from(lambda: render_to_string(template_name, taken), language)
+
+
+_rendered_once = lru_cache(maxsize=1_000)(rendered_part)
+
+
+@register.simple_tag
+def fixed_part(template_name: str, **taken) -> SafeString:
+    # Whoever works on a template wants to see it.
+    render = rendered_part if settings.DEBUG else _rendered_once
+    return render(get_language(), template_name, **taken).put_in()
