@@ -14,6 +14,8 @@ from awards.models.edition_selection import SECOND
 # From here on the page says that the deadline is near.
 CLOSING_SOON = timedelta(days=7)
 
+# Clocks are put back on it.
+HOURS_OF_THE_LONGEST_DAY = 25
 
 # So long after the deadline people still wait for the winners. Later it is an award of long ago.
 WAITING = timedelta(days=365)
@@ -90,5 +92,14 @@ def next_change(now: datetime) -> datetime | None:
 
 def _turning_points(edition: Edition) -> list[datetime | None]:
     end = closes_at(edition)
-    around_the_end = [end - CLOSING_SOON, end, end + WAITING] if end else []
+    around_the_end = [end - CLOSING_SOON, *_counted_down(end), end, end + WAITING] if end else []
     return [edition.opens_at, edition.announced_at, *around_the_end]
+
+
+def _counted_down(end: datetime) -> list[datetime]:
+    """On the last day, when less than a whole number of hours is left, and at last of minutes."""
+    whole = [
+        *(timedelta(hours=hours) for hours in range(1, HOURS_OF_THE_LONGEST_DAY + 1)),
+        *(timedelta(minutes=minutes) for minutes in range(1, 60)),
+    ]
+    return [end - left + timedelta.resolution for left in whole]

@@ -24,6 +24,8 @@ CACHES_OF_ONE_PROCESS = {
     "django.core.cache.backends.locmem.LocMemCache",
     "django.core.cache.backends.dummy.DummyCache",
 }
+# What an address without a host is, too: that of a socket.
+OF_EACH_MACHINE = {None, "localhost", "127.0.0.1", "::1"}
 
 
 _checks: list = []
@@ -146,10 +148,32 @@ def database():
 
 @production_check
 def shared_cache():
-    if settings.WEB_CONCURRENCY > 1 and settings.CACHES["default"]["BACKEND"] in CACHES_OF_ONE_PROCESS:
+    cache = settings.CACHES["default"]
+    if cache["BACKEND"] in CACHES_OF_ONE_PROCESS:
+        yield from _no_shared_cache()
+    elif settings.MACHINES > 1 and urlsplit(cache["LOCATION"]).hostname in OF_EACH_MACHINE:
+        yield Error(
+            f"CACHE_URL names a Redis of each machine, and {settings.MACHINES} machines serve the site: "
+            "a page that somebody changes on one would stay old on the others.",
+            hint="Name the Redis that all of them reach, "
+            "for example CACHE_URL=redis://redis.example.org:6379/0. "
+            "Where a tunnel leads there, give its end a name of its own in /etc/hosts.",
+            id="anlaufstelle.E013",
+        )
+
+
+def _no_shared_cache():
+    if settings.MACHINES > 1:
+        yield Error(
+            f"CACHE_URL is missing, and {settings.MACHINES} machines serve the site: a page that somebody "
+            "changes on one would stay old on the others.",
+            hint="Name the Redis that all of them reach, for example CACHE_URL=redis://redis.example.org:6379/0",
+            id="anlaufstelle.E012",
+        )
+    elif settings.WEB_CONCURRENCY > 1:
         yield Error(
             f"CACHE_URL is missing, and {settings.WEB_CONCURRENCY} processes serve the site: each would keep "
-            "a cache of its own, and a changed page would stay old in the others.",
+            "a cache of its own, and let the same sender through once more.",
             hint="Give them one cache, for example CACHE_URL=redis://localhost:6379/0, "
             "or let one process serve: WEB_CONCURRENCY=1",
             id="anlaufstelle.E009",

@@ -43,6 +43,8 @@ keepalive = 5
 limit_request_line = 8190
 limit_request_fields = 60
 limit_request_field_size = 8190
+# No header says below which path the site lies: some proxies pass on what a visitor has written there.
+forwarder_headers = ""
 
 # No access log, and of the rest only errors: gunicorn's warnings name the visitor's address.
 accesslog = None

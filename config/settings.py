@@ -272,6 +272,8 @@ if BEHIND_PROXY:
 
 # How many gunicorn processes serve; more than one needs a cache they share. A demonstration has none.
 WEB_CONCURRENCY = env.number("WEB_CONCURRENCY", default=2 if PRODUCTION else 1, least=1, most=100)
+# How many machines serve. One cannot know of the others: it has to be said, so that they share a cache.
+MACHINES = env.number("MACHINES", default=1, least=1, most=100)
 
 # What "manage.py check --deploy" would ask for in vain.
 SILENCED_SYSTEM_CHECKS = [

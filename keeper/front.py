@@ -1,5 +1,6 @@
 """The first thing that a request meets: a kept page goes out from here, and Django hears nothing of it."""
 
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 
@@ -9,7 +10,7 @@ from django.db import Error as DatabaseError
 from keeper import moments, version
 from keeper.answer import PageAnswer, encoding_for
 from keeper.question import PageQuestion, asked
-from keeper.store import Store
+from keeper.store import Span, Store
 
 Application = Callable[[dict, Callable], Iterable[bytes]]
 # A page with parameters is kept when it is asked for again: what nobody asks for twice takes nobody's place.
@@ -21,7 +22,7 @@ class Front:
 
     def __init__(self, application: Application, store: Store):
         self.application, self.store = application, store
-        self._asked_once: OrderedDict[str, bool] = OrderedDict()
+        self._asked_once: OrderedDict[int, bool] = OrderedDict()
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
         question = asked(environ)
@@ -43,8 +44,8 @@ class Front:
 
     def _make_and_keep(self, question: PageQuestion, encoding: str, environ: dict) -> PageAnswer:
         before = version.current()
-        until = None if before is None else _until(before)
-        if until is None:
+        span = None if before is None else _span(before)
+        if span is None:
             return self._rendered(question, environ).encoded(encoding)
         found = self.store.find(_key(question, ""), before) if encoding else None
         answer = found or self._rendered(question, environ)
@@ -52,7 +53,7 @@ class Front:
         # What was saved meanwhile may be half on this page.
         if answer.is_for_everybody and version.current() == before:
             for name, each in {"": answer, encoding: encoded}.items():
-                self.store.keep(_key(question, name), before, until, each)
+                self.store.keep(_key(question, name), before, span, each)
         return encoded
 
     def _rendered(self, question: PageQuestion, environ: dict) -> PageAnswer:
@@ -75,9 +76,9 @@ class Front:
         return answer.to_be_revalidated() if answer.is_for_everybody else answer
 
     def _is_worth_keeping(self, question: PageQuestion) -> bool:
-        if not question.query or self._asked_once.pop(question.key, False):
+        if not question.query or self._asked_once.pop(hash(question.key), False):
             return True
-        self._asked_once[question.key] = True
+        self._asked_once[hash(question.key)] = True
         if len(self._asked_once) > REMEMBERED:
             self._asked_once.popitem(last=False)
         return False
@@ -87,13 +88,16 @@ def with_kept_pages(application: Application) -> Application:
     """The application with its keeper in front, unless KEEP_PAGES=0."""
     if not settings.KEEP_PAGES:
         return application
-    return Front(application, Store(settings.DATA_DIR / "kept-pages"))
+    store = Store(settings.DATA_DIR / "kept-pages")
+    store.tidy()
+    return Front(application, store)
 
 
-def _until(now: int) -> float | None:
-    """In seconds since 1970; None while the database is away."""
+def _span(version_now: int) -> Span | None:
+    """How long a page holds that is made now; None while the database is away."""
+    now = time.time()
     try:
-        return moments.until(now).timestamp()
+        return now, moments.until(version_now).timestamp()
     except DatabaseError:
         return None
 

@@ -17,6 +17,8 @@ from website.display import COOKIE, Display
 # What is left of a request: the rest names who asks, or what somebody has already.
 _LEFT = ("HTTP_HOST", "HTTP_X_FORWARDED_PROTO", "SERVER_", "REQUEST_METHOD", "SCRIPT_NAME", "wsgi.")
 _METHODS = {"GET", "HEAD"}
+# Addresses of pages are shorter. Each that is asked for is remembered, whether there is such a page or not.
+LONGEST_PATH = 300  # characters
 
 
 class PageQuestion(NamedTuple):
@@ -43,18 +45,29 @@ class PageQuestion(NamedTuple):
 
 def asked(environ: dict) -> PageQuestion | None:
     """None where no kept page is asked for."""
-    if environ["REQUEST_METHOD"] not in _METHODS or not _is_known_host(environ.get("HTTP_HOST")):
+    if not _is_asked_of_this_site(environ):
         return None
     path = environ.get("PATH_INFO", "")
     parameters = _parameters_of(path)
     if parameters is None:
         return None
-    query = environ.get("QUERY_STRING", "")
+    # In bytes, as Django reads it: what is not in its percent form is UTF-8, too.
+    query = environ.get("QUERY_STRING", "").encode("latin-1")
     try:
         query = _normal(query, parameters) if query and parameters else ""
     except (TooManyFieldsSent, RequestDataTooBig):
         return None
     return PageQuestion(path, query, _display(environ.get("HTTP_COOKIE", "")), _scheme(environ))
+
+
+def _is_asked_of_this_site(environ: dict) -> bool:
+    """By a name it has, and below no path: all links would begin with that, and a header may say it."""
+    return (
+        environ["REQUEST_METHOD"] in _METHODS
+        and len(environ.get("PATH_INFO", "")) <= LONGEST_PATH
+        and not environ.get("SCRIPT_NAME")
+        and _is_known_host(environ.get("HTTP_HOST"))
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -74,7 +87,7 @@ def _kept_pages() -> dict[str, tuple[str, ...]]:
     return {page.url_name: page.parameters for page in all_of(KeptPage)}
 
 
-def _normal(query: str, parameters: tuple[str, ...]) -> str:
+def _normal(query: bytes, parameters: tuple[str, ...]) -> str:
     sent = QueryDict(query)
     return urlencode([(name, sent[name]) for name in sorted(parameters) if sent.get(name)])
 

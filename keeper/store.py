@@ -9,10 +9,11 @@ import os
 import secrets
 import struct
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock
+from zlib import crc32
 
 from keeper.answer import PageAnswer
 
@@ -23,43 +24,42 @@ LOCKS = 256
 # In the memory of a process, to spare the file.
 AT_HAND, LARGEST_AT_HAND = 256, 16_000  # bytes
 
-# Of which version it is, until when it holds (seconds since 1970), and of which key.
-_HEAD = struct.Struct("<Qd16s")
+# Whoever is still writing after so many seconds was killed.
+LONGEST_WRITING = 60
+
+# Of which version it is, from and until when it holds (seconds since 1970), of which key, and its checksum.
+_HEAD = struct.Struct("<Qdd16sI")
+# In seconds since 1970. It ends at its beginning, too: then the clock was ahead when the page was made.
+Span = tuple[float, float]
 
 
 class Store:
     def __init__(self, directory: Path):
         self.directory = directory
-        self._at_hand: dict[str, tuple[int, float, PageAnswer]] = {}
+        self._at_hand: dict[str, tuple[int, Span, PageAnswer]] = {}
         self._putting = Lock()
 
     def find(self, key: str, version: int) -> PageAnswer | None:
         """What is kept under this key, if it is of this version and still holds."""
         kept = self._at_hand.get(key)
-        if kept and kept[0] == version and time.time() < kept[1]:
+        if kept and kept[0] == version and _is_now(kept[1]):
             return kept[2]
         return self._find_on_disk(key, version)
 
     def _find_on_disk(self, key: str, version: int) -> PageAnswer | None:
         digest = _digest(key)
         try:
-            file = os.open(self._place(key, digest), os.O_RDONLY)
+            packed = _read(self._place(key, digest))
         except OSError:
             return None
-        try:
-            packed = os.read(file, LARGEST)
-        finally:
-            os.close(file)
-        if len(packed) < _HEAD.size:
+        found = _taken_apart(packed)
+        if found is None or found[:2] != (version, digest) or not _is_now(found[2]):
             return None
-        its_version, until, its_digest = _HEAD.unpack_from(packed)
-        if (its_version, its_digest) != (version, digest) or time.time() >= until:
-            return None
-        answer = PageAnswer.unpacked(packed[_HEAD.size :])
-        self._put_at_hand(key, (version, until, answer))
+        answer = PageAnswer.unpacked(found[3])
+        self._put_at_hand(key, (version, found[2], answer))
         return answer
 
-    def _put_at_hand(self, key: str, kept: tuple[int, float, PageAnswer]) -> None:
+    def _put_at_hand(self, key: str, kept: tuple[int, Span, PageAnswer]) -> None:
         if len(kept[2].body) > LARGEST_AT_HAND:
             return
         with self._putting:
@@ -68,9 +68,10 @@ class Store:
                 del self._at_hand[next(iter(self._at_hand))]
             self._at_hand[key] = kept
 
-    def keep(self, key: str, version: int, until: float, answer: PageAnswer) -> None:
+    def keep(self, key: str, version: int, span: Span, answer: PageAnswer) -> None:
         """Where there is no room on the disk any more, it is not kept."""
-        packed = _HEAD.pack(version, until, digest := _digest(key)) + answer.packed()
+        digest, body = _digest(key), answer.packed()
+        packed = _HEAD.pack(version, *span, digest, crc32(body)) + body
         if len(packed) > LARGEST:
             return
         place = self._place(key, digest)
@@ -79,7 +80,16 @@ class Store:
             self._write(unfinished, packed)
             os.replace(unfinished, place)
         except OSError:
-            Path(unfinished).unlink(missing_ok=True)
+            # On a disk that has become read-only not even this.
+            with suppress(OSError):
+                os.unlink(unfinished)
+
+    def tidy(self) -> None:
+        """Without what those left who were killed while they wrote."""
+        for unfinished in self.directory.glob("*.*"):
+            with suppress(OSError):
+                if unfinished.stat().st_mtime < time.time() - LONGEST_WRITING:
+                    unfinished.unlink()
 
     def _write(self, name: str, packed: bytes) -> None:
         self.directory.mkdir(mode=0o700, exist_ok=True)
@@ -96,17 +106,47 @@ class Store:
     def alone(self, key: str):
         """One after the other, in all processes: whoever waits finds afterwards what the first has kept."""
         number = int.from_bytes(_digest(key)[8:]) % LOCKS
+        file = self._locked(f"lock{number:x}")
         try:
-            self.directory.mkdir(mode=0o700, exist_ok=True)
-            file = os.open(f"{self.directory}/lock{number:x}", os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            yield
-            return
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX)
             yield
         finally:
+            if file is not None:
+                os.close(file)
+
+    def _locked(self, name: str) -> int | None:
+        """None where nothing can be locked. The lock ends with the file, or with the process."""
+        try:
+            self.directory.mkdir(mode=0o700, exist_ok=True)
+            file = os.open(f"{self.directory}/{name}", os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return None
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        except OSError:
             os.close(file)
+            return None
+        return file
+
+
+def _read(name: str) -> bytes:
+    file = os.open(name, os.O_RDONLY)
+    try:
+        return os.read(file, LARGEST)
+    finally:
+        os.close(file)
+
+
+def _taken_apart(packed: bytes) -> tuple[int, bytes, Span, bytes] | None:
+    """Version, digest of the key, span, and what was kept; None where a disk has not kept all of it."""
+    if len(packed) < _HEAD.size:
+        return None
+    version, since, until, digest, checksum = _HEAD.unpack_from(packed)
+    body = packed[_HEAD.size :]
+    return (version, digest, (since, until), body) if crc32(body) == checksum else None
+
+
+def _is_now(span: Span) -> bool:
+    return span[0] <= time.time() < span[1]
 
 
 def _digest(key: str) -> bytes:

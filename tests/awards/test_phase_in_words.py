@@ -7,7 +7,9 @@ import pytest
 from django.utils.translation import override
 
 from awards.models import Award, Edition
+from awards.phases import next_change
 from awards.words.phase import deadline_in_words, in_words
+from tests import cast
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # Wednesday, the last second of the day.
@@ -65,6 +67,27 @@ def test_closing_soon(now, german, english):
         "de": f"Bewerbung endet bald | {german} | bis Mittwoch, 30. Juli 2031",
         "en": f"Applications close soon | {english} | until Wednesday 30 July 2031",
     }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("deadline", [DEADLINE, berlin(2031, 10, 26, 23, 59, 59), berlin(2031, 3, 30, 14)])
+def test_the_clock_changes_it_at_the_moments_that_are_told(jena, deadline):
+    """Pages are kept from one to the next. Two of the days have 25 hours and 23."""
+    cast.make_edition(cast.make_award(jena, "preis", "Preis"), opens_at=None, deadline=deadline)
+    now, seen = deadline - timedelta(days=9), []
+    while now < deadline + timedelta(days=1):
+        # Midnight is a moment of all pages.
+        end = min(next_change(now), midnight_after(now))
+        first, last = said(now, deadline=deadline), said(end - timedelta.resolution, deadline=deadline)
+        assert first == last, (now, end)
+        seen.append(first["de"])
+        now = end
+    assert len(set(seen)) > 60
+
+
+def midnight_after(now: datetime) -> datetime:
+    day = now.astimezone(BERLIN).date() + timedelta(days=1)
+    return datetime(day.year, day.month, day.day, tzinfo=BERLIN)
 
 
 @pytest.mark.parametrize("now", [berlin(2031, 7, 31, 0), datetime(2031, 7, 30, 22, tzinfo=UTC)])

@@ -7,6 +7,12 @@ from django.core.checks import run_checks
 
 from config import checks
 
+
+def redis_at(address: str) -> dict:
+    return {"default": {"BACKEND": "website.shared_cache.backend.SharedCache", "LOCATION": address}}
+
+
+LOCAL = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 SAFE = {
     "PRODUCTION": True,
     "DEBUG": False,
@@ -18,8 +24,9 @@ SAFE = {
     "DEFAULT_FROM_EMAIL": "Integration <integration@example.org>",
     "OPERATOR_EMAIL": "operator@example.org",
     "DATABASES": {"default": {"ENGINE": "django.db.backends.postgresql"}},
-    "CACHES": {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}},
+    "CACHES": redis_at("redis://localhost:6379/0"),
     "WEB_CONCURRENCY": 2,
+    "MACHINES": 1,
     "VIRUS_SCANNER": [],
 }
 
@@ -39,10 +46,15 @@ DANGEROUS = [
     ("E006", {"DEFAULT_FROM_EMAIL": ""}),
     ("E007", {"DEBUG": True}),
     ("E008", {"DATABASES": {"default": {"ENGINE": "django.db.backends.sqlite3"}}}),
-    ("E009", {"CACHES": {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}}),
+    ("E009", {"CACHES": LOCAL}),
     ("E010", {"OPERATOR_EMAIL": ""}),
     ("E011", {"VIRUS_SCANNER": ["no-such-scanner", "--fdpass"]}),
     ("E009", {"CACHES": {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}}),
+    ("E012", {"CACHES": LOCAL, "MACHINES": 2}),
+    ("E012", {"CACHES": LOCAL, "MACHINES": 2, "WEB_CONCURRENCY": 1}),
+    ("E013", {"CACHES": redis_at("redis://localhost:6379/0"), "MACHINES": 2}),
+    ("E013", {"CACHES": redis_at("rediss://:secret@[::1]/0"), "MACHINES": 2, "WEB_CONCURRENCY": 1}),
+    ("E013", {"CACHES": redis_at("unix:///run/redis/redis.sock"), "MACHINES": 3}),
 ]
 
 CHECKS = [
@@ -87,8 +99,12 @@ def test_a_safe_production_is_accepted(configure):
 
 
 def test_one_process_needs_no_shared_cache(configure):
-    local = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-    configure(SAFE | {"CACHES": local, "WEB_CONCURRENCY": 1})
+    configure(SAFE | {"CACHES": LOCAL, "WEB_CONCURRENCY": 1})
+    assert errors() == []
+
+
+def test_several_machines_need_one_that_all_of_them_reach(configure):
+    configure(SAFE | {"CACHES": redis_at("redis://redis.example.org:6379/0"), "MACHINES": 2})
     assert errors() == []
 
 

@@ -14,8 +14,14 @@ from tests.keeper.visits import visit
 pytestmark = pytest.mark.django_db
 
 SECOND = timedelta(seconds=1)
+SPANS = 6
+# What says most of today, looked at in each span. Of the rest one third, so that two spans are left for each.
+OF_TODAY = ["home", "offices:list", "offices:office", "events:list", "pages:news_list"]
 # To draw a paper takes long, and it is made of the same rows as the page of the programme.
-PAGES = sorted(set(KEPT) - {"events:programme_pdf"})
+REST = sorted(set(KEPT) - {"events:programme_pdf", *OF_TODAY})
+
+# When a calendar was written. Nothing in it depends on that.
+WRITTEN = re.compile(rb"DTSTAMP:.*")
 
 
 @pytest.fixture
@@ -23,35 +29,35 @@ def jena(at_noon):
     return everything_in_jena()
 
 
-# When a calendar was written. Nothing in it depends on that.
-WRITTEN = re.compile(rb"DTSTAMP:.*")
+@pytest.fixture
+def spans(jena):
+    """The next ones, each from one moment to the next."""
+    ends = [NOW]
+    for _number in range(SPANS):
+        ends.append(next_moment(ends[-1]))
+    return list(zip(ends, ends[1:], strict=False))
 
 
-def pages(application) -> dict[str, bytes]:
-    return {name: WRITTEN.sub(b"", visit(application, address(name)).body) for name in PAGES}
+def pages(application, moment, names) -> dict[str, bytes]:
+    with time_machine.travel(moment, tick=False):
+        return {name: WRITTEN.sub(b"", visit(application, address(name)).body) for name in names}
 
 
-def test_nothing_changes_before_the_next_moment(jena, django_application):
-    begin, has_changed = NOW, set()
-    before = None
-    for _number in range(6):
-        end = next_moment(begin)
-        with time_machine.travel(begin, tick=False):
-            first = pages(django_application)
-        with time_machine.travel(end - SECOND, tick=False):
-            last = pages(django_application)
-        assert {name for name in PAGES if first[name] != last[name]} == set(), (begin, end)
-        has_changed |= {name for name in PAGES if before and first[name] != before[name]}
-        begin, before = end, last
-    assert {"offices:office", "events:list", "pages:news_list", "home"} <= has_changed
+def test_nothing_changes_before_the_next_moment(spans, django_application):
+    has_changed, before = set(), {}
+    for number, (begin, end) in enumerate(spans):
+        names = [*OF_TODAY, *REST[number % 3 :: 3]]
+        first = pages(django_application, begin, names)
+        last = pages(django_application, end - SECOND, names)
+        assert {name for name in names if first[name] != last[name]} == set(), (begin, end)
+        has_changed |= {name for name in OF_TODAY if before and first[name] != before[name]}
+        before = last
+    assert has_changed == set(OF_TODAY), "the moments are those at which something changes"
 
 
-def test_a_kept_page_ends_at_the_moment(jena, front, django_application):
-    path = address("offices:office")
-    begin = NOW
-    for _number in range(6):
-        end = next_moment(begin)
-        for moment in [begin, end - SECOND, end]:
+def test_a_kept_page_ends_at_the_moment(spans, front, django_application):
+    path = address("offices:list")
+    for begin, end in spans:
+        for moment in [begin, end - SECOND]:
             with time_machine.travel(moment, tick=False):
                 assert visit(front, path).body == visit(django_application, path).body
-        begin = end

@@ -21,6 +21,7 @@ def question(path=LIST, query="", **headers):
         ("q=eins&q=zwei", "q=zwei"),
         ("q=%FF&x=%00", "q=%EF%BF%BD"),
         ("&&&=&;", ""),
+        ("q=Käse".encode().decode("latin-1"), "q=K%C3%A4se"),
     ],
 )
 def test_only_known_parameters_count_in_one_order(query, normal):
@@ -30,8 +31,11 @@ def test_only_known_parameters_count_in_one_order(query, normal):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/de", "/de/nowhere/", "/admin/", "/fr/", "/de/veranstaltungen", "/static/x.css", "/\xff/", ""],
-)
+    [
+        "/", "/de", "/de/nowhere/", "/admin/", "/fr/", "/de/veranstaltungen", "/static/x.css", "/\xff/", "",
+        "/de/\0/", "/de/bueros/jena/\n/", "/de/bueros/jena\n", f"/de/veranstaltungen/{'a' * 300}/",
+    ],
+)  # fmt: skip
 def test_other_addresses_are_none(path):
     assert question(path) is None
 
@@ -44,7 +48,15 @@ def test_those_of_kept_pages_are(path):
 
 
 @pytest.mark.parametrize(
-    "headers", [{"REQUEST_METHOD": "POST"}, {"HTTP_HOST": "evil.example"}, {"HTTP_HOST": "a b"}]
+    "headers",
+    [
+        {"REQUEST_METHOD": "POST"},
+        {"HTTP_HOST": "evil.example"},
+        {"HTTP_HOST": "a b"},
+        {"HTTP_HOST": None},
+        # Some servers take it from a header. Each link of the page would begin with it.
+        {"SCRIPT_NAME": "/evil"},
+    ],
 )
 def test_other_methods_and_hosts_are_none(headers):
     assert question(**headers) is None

@@ -10,6 +10,7 @@ from django.core.cache import caches
 from redis import Redis
 from redis.exceptions import ConnectionError as NotYet
 
+from keeper.version import shared
 from keeper.version.shared import COMMITTING, VERSION, VersionInRedis, is_shared
 from website.shared_cache import circuit
 
@@ -19,12 +20,23 @@ PATIENCE = 20  # seconds
 
 class OwnRedis:
     def __init__(self, directory):
-        self.socket = f"{directory}/redis"
+        self.directory, self.socket = directory, f"{directory}/redis"
         self.process = None
         self.client = Redis(unix_socket_path=self.socket)
 
     def start(self):
-        settings = ["--port", "0", "--unixsocket", self.socket, "--save", "", "--appendonly", "no"]
+        settings = [
+            "--port",
+            "0",
+            "--unixsocket",
+            self.socket,
+            "--save",
+            "",
+            "--appendonly",
+            "no",
+            "--dir",
+            self.directory,
+        ]
         self.process = subprocess.Popen(["redis-server", *settings], stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
@@ -58,6 +70,7 @@ def version(redis):
     found = VersionInRedis()
     found.begin()
     found.end()
+    found.current()
     return found
 
 
@@ -111,3 +124,64 @@ def test_while_it_is_away_nobody_knows_it_and_afterwards_it_has_moved(version, r
     assert version.current() is None
     assert version.current() not in {None, before}
     assert other.current() == version.current()
+
+
+@pytest.fixture
+def without_trust(monkeypatch):
+    """Redis is looked at each time, not every two seconds."""
+    monkeypatch.setattr(shared, "LONGEST_TRUST", 0.001)
+    yield
+    time.sleep(0.01)
+
+
+def test_one_that_takes_nothing_new_is_not_believed(redis, without_trust, version):
+    """It is full, or follows another one: whoever saves cannot tell, and the old version can still be read."""
+    assert version.current() is not None
+    redis.client.config_set("maxmemory", 1)
+    time.sleep(0.01)
+    assert redis.client.get(VERSION)
+    assert version.current() is None
+    redis.client.config_set("maxmemory", 0)
+    assert version.current() is None, "somebody may have saved something"
+    assert version.current() is not None
+
+
+def test_one_that_comes_back_with_a_copy_of_before_is_not_believed(redis, without_trust, version):
+    """Nobody asked meanwhile, so nobody has noticed."""
+    before = version.current()
+    redis.client.save()
+    VersionInRedis().begin()
+    VersionInRedis().end()
+    redis.process.kill()
+    redis.process.wait(timeout=PATIENCE)
+    redis.start()
+    assert int(redis.client.get(VERSION)) == before, "it has the version of before"
+    seen = [VersionInRedis().current() for _time in range(3)]
+    assert before not in seen
+    assert seen[-1] is not None
+
+
+def test_where_nobody_may_ask_for_its_name_it_is_believed(redis, without_trust, version):
+    redis.client.acl_setuser("default", commands=["-info"])
+    seen = [version.current() for _time in range(3)]
+    assert seen[1] == seen[2] is not None
+
+
+def test_what_was_saved_is_told_though_it_was_away_a_moment_ago(version, redis, monkeypatch):
+    monkeypatch.setattr(circuit, "LEFT_ALONE", 600)
+    before = int(redis.client.get(VERSION))
+    redis.stop()
+    assert version.current() is None
+    redis.start()
+    redis.client.set(VERSION, before)
+    version.begin()
+    version.end()
+    assert int(redis.client.get(VERSION)) != before
+
+
+def test_whoever_could_not_tell_says_so(version, redis, caplog):
+    redis.stop()
+    version.begin()
+    version.end()
+    assert "manage.py forget_kept_pages" in caplog.text
+    redis.start()

@@ -78,13 +78,19 @@ class SharedCache(RedisCache):
     delete_many = _or_from_memory("delete_many")
     clear = _or_from_memory("clear")
 
-    def ask(self, question: Callable[[Redis], Answer]) -> Answer | None:
-        """What Redis itself says, where no memory can stand in for it; None while it is away."""
-        if self._can_be_asked():
+    def ask(self, question: Callable[[Redis], Answer], *, though_away: bool = False) -> Answer | None:
+        """What Redis itself says, where no memory can stand in for it; None while it is away.
+
+        Though it was away a moment ago: for what has to be told as soon as anyhow possible.
+        """
+        if though_away or self._can_be_asked():
             try:
-                return question(self._cache.get_client(None, write=True))
+                answer = question(self._cache.get_client(None, write=True))
             except AWAY as error:
                 self._note(error)
+            else:
+                self.circuit.close()
+                return answer
         return None
 
     def trouble(self) -> str:

@@ -44,6 +44,8 @@ class Circuit:
         return is_news
 
     def close(self):
+        if not self.trouble:
+            return
         with self._lock:
             was_away, self.trouble = self.trouble, ""
         if was_away:
