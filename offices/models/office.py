@@ -13,8 +13,8 @@ from website.formats.phone import PhoneNumberField
 from website.languages.bilingual import languages_of, pick
 from website.rich_text.field import RichTextField
 
-# Rows of an office that are loaded with it. What the sentence about the next consultation needs, and whether there
-# is a number to call:
+# Rows of an office that are loaded with it. What the sentence about the next consultation needs, and whether
+# there is a number to call:
 FOR_HOURS = ("consultation_hours", "consultation_exceptions", "contacts")
 # One line of a list of offices:
 FOR_DIRECTORY = (*FOR_HOURS, "units")
