@@ -20,6 +20,7 @@ from typing import ParamSpec, TypeVar
 from django.db.models import Model
 
 from keeper import commits, moments, version
+from keeper.version.request import current_request
 
 Asked = ParamSpec("Asked")
 Row = TypeVar("Row", bound=Model)
@@ -72,9 +73,10 @@ class MemoryUntilTheNextMoment(Memory):
     """Facts that end with all pages, too (keeper/moments.py)."""
 
     def facts(self, version: int) -> OrderedDict:
-        # Moments are asked of what is committed.
-        if commits.unsaved() is not None:
-            return OrderedDict()
+        # Moments are asked of what is committed. A request does not last until the next one.
+        if (unsaved := commits.unsaved()) is not None:
+            request = current_request()
+            return unsaved.setdefault((self, version, request), OrderedDict()) if request else OrderedDict()
         return self._while((version, moments.until(version)))
 
 

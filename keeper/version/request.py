@@ -13,13 +13,18 @@ def connect() -> None:
     request_finished.connect(_end)
 
 
+def current_request() -> object | None:
+    """Another object for each request of this thread; None outside of them."""
+    return getattr(_of_thread, "request", None)
+
+
 def met(current: Callable[[], int | None]) -> int | None:
     """Asked for once in a request, and again when it has saved something itself; elsewhere each time."""
     try:
         return _of_thread.version
     except AttributeError:
         found = current()
-    if getattr(_of_thread, "is_asked", False):
+    if current_request():
         _of_thread.version = found
     return found
 
@@ -29,10 +34,10 @@ def forget() -> None:
 
 
 def _begin(**_signal) -> None:
-    _of_thread.is_asked = True
+    _of_thread.request = object()
     forget()
 
 
 def _end(**_signal) -> None:
-    _of_thread.is_asked = False
+    _of_thread.request = None
     forget()
