@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from scripts import throwaway_postgres  # noqa: E402
 from scripts.measurement import freshness, growth, kept, machine, memory, report, weight  # noqa: E402
-from scripts.measurement.sites import POSTGRESQL, SQLITE, Site, sites  # noqa: E402
+from scripts.measurement.sites import POSTGRESQL, SQLITE, Site, at_once, sites  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "performance.md"
 
@@ -80,9 +80,7 @@ def main() -> None:
     throwaway_postgres.end_on_sigterm()
     tell("machine", machine.described(), options.write)
     with sites(options.on) as found:
-        for site in found:
-            site.prepare()
-            site.fill(options.events[0], options.texts[0])
+        at_once(found, lambda site: site.prepare(options.events[0], options.texts[0]))
         for part, measure in PARTS.items():
             if part in options.only:
                 before = machine.moment()

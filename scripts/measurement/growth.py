@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.measurement.report import Finding, findings, table
-from scripts.measurement.sites import Site
+from scripts.measurement.sites import Site, at_once
 
 # What the aims name; the other pages stand in the tables alone.
 NAMED = [
@@ -34,12 +34,12 @@ class Growth:
 
 def measure(sites: list[Site], events: list[int], texts: list[int], paths: list[str], rounds: int) -> str:
     """The sites hold few rows, and hold many afterwards."""
+    few = [_costs(site, paths, rounds) for site in sites]
+    at_once(sites, lambda site: site.fill(events[1], texts[1]))
+    many = [_costs(site, paths, rounds) for site in sites]
     told, found = [], []
-    for site in sites:
-        few = _costs(site, paths, rounds)
-        site.fill(events[1], texts[1])
-        many = _costs(site, paths, rounds)
-        grown = {name: Growth(few[name], many[name]) for name in few}
+    for site, before, after in zip(sites, few, many, strict=True):
+        grown = {name: Growth(before[name], after[name]) for name in before}
         found += _findings(site.database, grown)
         told += [f"{site.database}:", _table(grown)]
     of_what = (

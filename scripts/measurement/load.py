@@ -85,6 +85,8 @@ def _connections(port: int, number: int, size: int) -> Iterator[socket.socket]:
     for _number in range(number):
         connection = _connected(port)
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVLOWAT, size)
+        # With a timeout Python would ask the kernel before each of its calls, as epoll has done already.
+        connection.settimeout(None)
         time.sleep(UNTIL_TAKEN)
         yield connection
 
@@ -102,7 +104,8 @@ def _exchange(connections: list[socket.socket], questions: Iterator[bytes], repl
                 if question := next(questions, b""):
                     waiting[number].sendall(question)
                 else:
-                    del waiting[number]
+                    # The server ends it in its own time, which is no answer.
+                    ready.unregister(waiting.pop(number))
 
 
 def _ready(ready: select.epoll) -> list[int]:

@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,11 +27,12 @@ class Site:
     directory: Path
     environment: dict[str, str]
 
-    def prepare(self) -> None:
-        """As for a demonstration, with the examples that the site comes with."""
+    def prepare(self, events: int, texts: int) -> None:
+        """As for a demonstration, with the examples that the site comes with, and so much that is made up."""
         self._run("manage.py", "migrate", "--verbosity=0")
         self._run("manage.py", "first_start")
         self._run("scripts/collect_static.py")
+        self.fill(events, texts)
 
     def fill(self, events: int, texts: int) -> None:
         """Bring the numbers of made-up events, and of news and pages each, up to these."""
@@ -70,6 +72,12 @@ def sites(only: str | None) -> Iterator[list[Site]]:
         else:
             with throwaway_postgres.database_url() as server, _database(server) as url:
                 yield [*found, _site(directory, POSTGRESQL, DATABASE_URL=url)]
+
+
+def at_once(found: list[Site], task: Callable[[Site], None]) -> None:
+    """What is not measured may go on side by side."""
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(task, found))
 
 
 def _site(directory: Path, database: str, **variables: str) -> Site:
