@@ -24,8 +24,9 @@ def table(head: list[str], rows: Iterable[list[str]]) -> str:
 
 
 def times(multiple: float) -> str:
-    """With two digits that count."""
-    return f"{multiple:.2f} ×" if multiple < 10 else f"{multiple:.0f} ×"
+    """With two digits that count, or nearly."""
+    digits = 0 if multiple >= 10 else 2 if multiple >= 0.1 else 3
+    return f"{multiple:.{digits}f} ×"
 
 
 def kilobytes(size: float) -> str:

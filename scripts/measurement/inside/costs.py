@@ -13,7 +13,7 @@ from statistics import median
 from scripts.measurement.inside.requests import EMPTY, Answer, get, prepare, queries, warmed_up
 
 # A page is asked for no longer than this, in seconds, but so often in any case.
-LONGEST, LEAST = 4.0, 5
+LONGEST, LEAST = 4.0, 3
 
 
 def cost(application: Callable, path: str, rounds: int) -> dict[str, float]:
