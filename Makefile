@@ -18,9 +18,9 @@ check: test-environment ## the fast loop: lint, layers, types, and the tests of 
 coverage: test-environment ## lines and branches no test goes through; TESTS=tests/outbox asks some alone
 	@$(PYTHON) scripts/untested.py $(TESTS)
 
-bench: ## measure what requests cost, with few events and with very many
+bench: ## measure what requests cost, kept and not, with little and with very much; OPTIONS=--help
 	@scripts/virtual-environment requirements.txt
-	@$(PYTHON) scripts/bench.py
+	@$(PYTHON) scripts/bench.py $(OPTIONS)
 
 lint: test-environment ## look for mistakes in the code
 	@.venv/bin/ruff check .

@@ -14,6 +14,7 @@ from random import Random
 from django.db import connection, transaction
 from django.utils import timezone
 
+from events.lists.search_words import search_text
 from events.models import (
     Audience,
     Event,
@@ -136,6 +137,8 @@ class Making:
         event.programme = self._programme(office, dates)
         event.first_start = min((row.starts_at for row in dates), default=None)
         event.last_end = max((row.ends_at for row in dates), default=None)
+        # What a club is called is not among its words: which ones there are is decided later.
+        event.search_text = search_text(event, organisers=[])
         return event, dates
 
     def store(self, made: list[tuple[Event, list[EventDate]]]) -> int:

@@ -39,6 +39,7 @@ def test_they_keep_what_saving_would_keep(jena):
     assert ("published", False, True) in states
     assert all(is_public == (state == "published" and not closed) for state, closed, is_public in states)
     assert made.undated().exists()
+    assert made.saying(["getraenke"]).count() == made.count()
 
 
 def test_they_are_never_made_in_production(jena, settings):

@@ -1,0 +1,1 @@
+"""What runs in a process of the site that is measured, and tells what it finds as JSON."""
