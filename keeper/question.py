@@ -1,5 +1,6 @@
 """What a request asks for, once everything is taken away that a kept page must not depend on."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -88,8 +89,17 @@ def _kept_pages() -> dict[str, tuple[str, ...]]:
 
 
 def _normal(query: bytes, parameters: tuple[str, ...]) -> str:
+    if not _one_of(parameters).search(query):
+        return ""
     sent = QueryDict(query)
     return urlencode([(name, sent[name]) for name in sorted(parameters) if sent.get(name)])
+
+
+@lru_cache(maxsize=64)
+def _one_of(parameters: tuple[str, ...]) -> re.Pattern[bytes]:
+    """Finds a parameter with one of these names, or with one that is written with signs such as %71."""
+    names = "|".join(map(re.escape, parameters))
+    return re.compile(rf"(?:^|&)(?:[^=&]*%|(?:{names})(?:=|&|$))".encode())
 
 
 def _display(cookies: str) -> str:

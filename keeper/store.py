@@ -22,7 +22,7 @@ PLACES, PLACES_WITH_PARAMETERS = 16_384, 2_048
 LARGEST = 2_000_000  # bytes
 LOCKS = 256
 # In the memory of a process, to spare the file.
-AT_HAND, LARGEST_AT_HAND = 256, 16_000  # bytes
+AT_HAND, LARGEST_AT_HAND = 4_000_000, 64_000  # bytes
 
 # Whoever is still writing after so many seconds was killed.
 LONGEST_WRITING = 60
@@ -37,6 +37,7 @@ class Store:
     def __init__(self, directory: Path):
         self.directory = directory
         self._at_hand: dict[str, tuple[int, Span, PageAnswer]] = {}
+        self._bytes_at_hand = 0
         self._putting = Lock()
 
     def find(self, key: str, version: int) -> PageAnswer | None:
@@ -63,10 +64,16 @@ class Store:
         if len(kept[2].body) > LARGEST_AT_HAND:
             return
         with self._putting:
-            if len(self._at_hand) >= AT_HAND:
-                # The one that was put here first.
-                del self._at_hand[next(iter(self._at_hand))]
+            self._take_away(key)
             self._at_hand[key] = kept
+            self._bytes_at_hand += len(kept[2].body)
+            while self._bytes_at_hand > AT_HAND:
+                # The one that was put here first.
+                self._take_away(next(iter(self._at_hand)))
+
+    def _take_away(self, key: str) -> None:
+        if taken := self._at_hand.pop(key, None):
+            self._bytes_at_hand -= len(taken[2].body)
 
     def keep(self, key: str, version: int, span: Span, answer: PageAnswer) -> None:
         """Where there is no room on the disk any more, it is not kept."""

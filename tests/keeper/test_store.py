@@ -10,7 +10,7 @@ import pytest
 import time_machine
 
 from keeper.answer import PageAnswer
-from keeper.store import LARGEST, LONGEST_WRITING, Store
+from keeper.store import AT_HAND, LARGEST, LARGEST_AT_HAND, LONGEST_WRITING, Store
 
 KEY = "/de/\n\n100.device.n\nhttp\n"
 ANSWER = PageAnswer("200 OK", (("Content-Type", "text/html"),), b"Guten Tag")
@@ -131,3 +131,15 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_fails(store, c
 def test_an_error_of_whoever_is_alone_is_no_error_of_the_disk(store):
     with pytest.raises(OSError, match="of a page"), store.alone(KEY):
         raise OSError("of a page")
+
+
+def test_the_memory_of_a_process_has_an_end(store, clock):
+    page = PageAnswer("200 OK", (), b"x" * LARGEST_AT_HAND)
+    number = AT_HAND // LARGEST_AT_HAND + 5
+    for each in range(number):
+        put(store, f"{KEY}{each}", page)
+        assert store.find(f"{KEY}{each}", VERSION)
+        assert store.find(f"{KEY}{each}", VERSION), "again, from memory"
+    held = [kept[2].body for kept in store._at_hand.values()]
+    assert len(held) == number - 5
+    assert sum(map(len, held)) == store._bytes_at_hand <= AT_HAND

@@ -86,7 +86,6 @@ def test_queries_do_not_grow(client, jena, django_assert_num_queries, count):
     for number in range(count):
         event = cast.make_event(jena, f"e{number}", "E", place=jena.event_places.get())
         cast.add_date(event, TODAY - timedelta(days=3))
-    with django_assert_num_queries(
-        8
-    ):  # offices, programmes, towns; keys, dates, languages; announcements, footer
+    # Offices, programmes, towns; keys, dates, languages; announcements.
+    with django_assert_num_queries(7):
         archive(client)

@@ -161,9 +161,9 @@ def test_it_needs_neither_a_request_nor_an_active_language(empty):
 
 
 @pytest.mark.parametrize("count", [1, LATEST + 5])
-@pytest.mark.parametrize(("query", "queries"), [("", 2), ("?office=jena", 3)])
-def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, query, queries):
+@pytest.mark.parametrize("query", ["", "?office=jena"])
+def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, query):
     for number in range(count):
         newsroom.add(jena, f"Nr. {number}")
-    with django_assert_num_queries(queries):  # news, last change; the office
+    with django_assert_num_queries(3):  # news, last change; the offices
         assert len(get(client, query=query).entries) == min(count + 1, LATEST)

@@ -205,8 +205,8 @@ class TestMachines:
 
 
 @pytest.mark.parametrize("path", BOTH)
-def test_office_and_content_are_one_query_and_the_footer_another(
+def test_offices_with_their_content_are_one_query_and_announcements_another(
     client, jena, gera, django_assert_num_queries, path
 ):
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get(path)
