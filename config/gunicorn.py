@@ -4,10 +4,12 @@ Put a proxy in front in production: it ends https, and it keeps slow and half-op
 from the threads here, which serve one request each.
 """
 
+import ctypes
 import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from io import StringIO
 
 from django.conf import settings
@@ -18,6 +20,8 @@ from config.environment.directory import mark_as_production
 from config.environment.listening import refuse_taken_address
 from config.environment.refusal import refuse_wrong_environment
 from keeper import version
+
+M_ARENA_MAX = -8  # as malloc.h has it
 
 # Until all is loaded, nothing can go: to look for it again and again takes a fifth of the start.
 gc.disable()
@@ -61,6 +65,7 @@ def on_starting(server):
         call_command("check", deploy=settings.PRODUCTION, stdout=StringIO())
     except CommandError as errors:
         sys.exit(f"{errors}\n\nThe server was not started.")
+    _use_one_heap()
     # What the release before has kept is no page of this one.
     try:
         version.move()
@@ -88,3 +93,12 @@ def _share_what_is_loaded():
     """The collector writes into each object that it looks at, and memory is shared only until one writes."""
     gc.freeze()
     gc.enable()
+
+
+def _use_one_heap():
+    """One for all threads of a process: with one each, what a thread has freed is of no use to the others.
+
+    They run one at a time, so that none waits for it. Only glibc knows of several (mallopt, M_ARENA_MAX).
+    """
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)

@@ -1,7 +1,7 @@
 """Dates of events under headings: what has been running for days, then day by day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -15,9 +15,14 @@ class ListedDay:
     """What begins on one day; without a day: what began before today and is still on."""
 
     day: date | None
-    title: str = ""
+    dates: tuple[EventDate, ...]
     is_past: bool = False
-    dates: list[EventDate] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        if self.day is None:
+            return ""
+        return full_date(self.day) if self._is_doubtful else weekday_date(self.day)
 
     @property
     def anchor(self) -> str:
@@ -40,11 +45,8 @@ def by_day(rows: Iterable[EventDate], now: datetime) -> list[ListedDay]:
     for row in rows:
         groups.setdefault(heading(row), []).append(row)
     running_first = sorted(groups.items(), key=lambda group: group[0][0] is not None)
-    return [_day(*key, dates, now) for key, dates in running_first]
+    return [_day(day, tuple(dates), now) for (day, _is_doubtful), dates in running_first]
 
 
-def _day(day: date | None, is_doubtful: bool, dates: list[EventDate], now: datetime) -> ListedDay:
-    if day is None:
-        return ListedDay(None, dates=dates)
-    title = full_date(day) if is_doubtful else weekday_date(day)
-    return ListedDay(day, title, all(each.is_over(now) for each in dates), dates)
+def _day(day: date | None, dates: tuple[EventDate, ...], now: datetime) -> ListedDay:
+    return ListedDay(day, dates, day is not None and all(each.is_over(now) for each in dates))

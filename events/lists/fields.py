@@ -63,7 +63,9 @@ class FilterChoice(forms.ChoiceField):
         )
 
     def offer(self, choices: Iterable[tuple]) -> None:
-        self.choices = [*self.choices, *choices]
+        """Looked through only where somebody chooses from them or has chosen."""
+        offered = [*self.choices, *choices]
+        self.choices = lambda: offered
 
 
 class Near(forms.ChoiceField):

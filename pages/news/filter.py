@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from keeper.facts import rows_until_saved
 from offices.models import Office
 from pages.models import News
 from website.addresses.moved import once_called
@@ -51,10 +52,15 @@ class NewsFilter(OfficeFilter):
 
     def page(self) -> tuple[list[News], PlaceInList | None]:
         """The news to be shown, and where the older ones begin, if there are any."""
-        found = News.objects.published().of(self.chosen).select_related("office")
+        found = News.objects.published().of(self.chosen)
         if self.place:
             found = found.older_than(*self.place)
-        shown = list(found[: ON_A_PAGE + 1])
-        has_more = len(shown) > ON_A_PAGE
-        last = shown[ON_A_PAGE - 1] if has_more else None
-        return shown[:ON_A_PAGE], PlaceInList(last.publish_at, last.pk) if last else None
+        keys = list(found.values_list("pk", flat=True)[: ON_A_PAGE + 1])
+        shown = _listed(keys[:ON_A_PAGE])
+        last = shown[-1] if shown and len(keys) > ON_A_PAGE else None
+        return shown, PlaceInList(last.publish_at, last.pk) if last else None
+
+
+@rows_until_saved
+def _listed(keys: list[int]):
+    return News.objects.select_related("office").filter(pk__in=keys)
