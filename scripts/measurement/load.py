@@ -9,6 +9,7 @@ import select
 import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import cycle, islice
 
@@ -16,6 +17,8 @@ CONNECTIONS = 16  # a worker has eight threads, and two workers are measured
 PATIENCE = 60  # seconds
 # Seconds after which a worker that has nothing else to do has taken a connection.
 UNTIL_TAKEN = 0.002
+# A worker may end a connection that has been silent just when it is asked again: that turn is none.
+TIMES = 3
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)\r\n", re.IGNORECASE)
 
@@ -69,7 +72,13 @@ def ask(port: int, asked: bytes) -> Reply:
 
 def turn(port: int, asked: Iterable[bytes], number: int, reply: Reply, cpu: Callable[[], float]) -> Turn:
     """So many requests, asked one after the other from these, each of which is answered like this one."""
-    questions = islice(cycle(asked), number)
+    for _time in range(TIMES):
+        with suppress(ConnectionError):
+            return _turn(port, islice(cycle(asked), number), number, reply, cpu)
+    raise RuntimeError("The server ends connections before it has answered.")
+
+
+def _turn(port: int, questions: Iterator[bytes], number: int, reply: Reply, cpu: Callable[[], float]) -> Turn:
     connections = list(_connections(port, CONNECTIONS, reply.size))
     try:
         before, begun = cpu(), time.perf_counter()
@@ -116,6 +125,8 @@ def _ready(ready: select.epoll) -> list[int]:
 
 def _take(connection: socket.socket, reply: Reply) -> None:
     received = connection.recv(reply.size)
+    if not received:
+        raise ConnectionError
     if not received.startswith(b"HTTP/1.1 %d " % reply.status) or len(received) != reply.size:
         raise RuntimeError(f"Another answer than before: {received[:300]!r}")
 
