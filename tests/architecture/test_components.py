@@ -8,6 +8,7 @@ COMPONENT_CSS = CSS / "components"
 # Partials in templates/components/ that need no stylesheet of their name, and why.
 STRUCTURAL = {
     "display_buttons": "buttons of display-bar.css",
+    "display_state": "a sentence of display-bar.css",
     "answers": "pairs of facts.css",
     "checked_answers": "answers, and a form of form.css without fields",
     "field_help": "part of field.css",

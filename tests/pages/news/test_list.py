@@ -198,5 +198,5 @@ def test_queries_do_not_grow(client, jena, gera, django_assert_num_queries, coun
     for number in range(count):
         newsroom.add(jena, f"Nr. {number}")
         newsroom.add(gera, f"Nr. {number}")
-    with django_assert_num_queries(3):  # offices, news, announcements
+    with django_assert_num_queries(4):  # offices, keys, news, announcements
         get(client, query=query)
