@@ -64,9 +64,11 @@ class Memory:
                 facts.popitem(last=False)
 
     def _while(self, state: object) -> OrderedDict:
-        if self._known[0] != state:
-            self._known = (state, OrderedDict())
-        return self._known[1]
+        # Looked at once: another thread may be at another state already.
+        known = self._known
+        if known[0] != state:
+            self._known = known = (state, OrderedDict())
+        return known[1]
 
 
 class MemoryUntilTheNextMoment(Memory):
