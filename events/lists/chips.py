@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from events.lists.filter import EventFilter
 from events.lists.near_days import NearDays
 from website.formats.in_words import date_span, weekday_date
 
@@ -19,14 +18,14 @@ class Chip:
     is_set: bool
 
 
-def chips(form: EventFilter) -> list[Chip]:
+def chips(chosen: NearDays | None, others: str) -> list[Chip]:
+    """others: what else is asked for, as the query of an address."""
     today = timezone.localdate()
-    return [_chip(form, near, *near.span(today)) for near in NearDays]
+    return [_chip(near, chosen == near, others, *near.span(today)) for near in NearDays]
 
 
-def _chip(form: EventFilter, near: NearDays, first, last) -> Chip:
-    is_set = form.near == near
-    query = form.state(**{"from": "", "to": "", "when": "" if is_set else near.value})
+def _chip(near: NearDays, is_set: bool, others: str, first, last) -> Chip:
+    query = "&".join(filter(None, [others, "" if is_set else f"when={near.value}"]))
     return Chip(
         str(near.label), weekday_date(first) if first == last else date_span(first, last), query, is_set
     )

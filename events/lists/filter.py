@@ -237,6 +237,9 @@ class EventFilter(forms.Form):
     def state_without(self, *names: str) -> str:
         return self.state(**dict.fromkeys(names, ""))
 
+    def state_of_any_days(self) -> str:
+        return self.state_without("from", "to", "when")
+
     def fixed_state(self) -> str:
         """With the days themselves: "today" is another day tomorrow, and a calendar is kept for longer."""
         first, last = self.days

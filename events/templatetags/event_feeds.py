@@ -9,14 +9,19 @@ from events.calendar.atom_feed import feed_title
 from events.calendar.offered import name_of_list
 from events.lists.filter import EventFilter
 from events.models import Event, Programme
+from keeper.templatetags.kept import kept
 
 register = template.Library()
 
 
-@register.inclusion_tag("events/lists/calendar_links.html")
+@register.simple_tag
 def calendar_links(subject=None):
     """To save and to subscribe to what this page is about: an event, a programme, or the filter of the list;
     nothing for all events."""
+    return kept("events/lists/calendar_links.html", **_links_of(subject))
+
+
+def _links_of(subject) -> dict:
     if isinstance(subject, Event):
         return _links_of_event(subject)
     if isinstance(subject, Programme):

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 
 from events.lists.chips import chips
 from events.lists.chosen import chosen
-from events.lists.untouched import filter_field
+from events.lists.filter_field import filter_field
 from events.map_link import map_url
 from events.models import EventDate, Programme
 from events.words import access as access_in_words

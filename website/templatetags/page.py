@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from website.languages import alternates as languages
 from website.languages import bilingual
 from website.stylesheet import stylesheet_url
+from website.templatetags.fixed_part import fixed_part
 
 register = template.Library()
 
@@ -39,17 +40,18 @@ def in_page_form(context):
     return format_html(' form="{}" formaction="{}#display"', context["page_form"], here)
 
 
-@register.inclusion_tag("website/alternates.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def alternates(context, page_languages=None):
     """Canonical address and hreflang, naming only the languages in which the page really exists."""
     codes = page_languages or bilingual.languages()
     path = context["request"].path
     addresses = {code: languages.absolute(languages.same_page(path, code) or path) for code in codes}
-    return {
-        "canonical": addresses[languages.canonical_language(codes)],
-        "addresses": addresses if len(addresses) > 1 else {},
-        "default": addresses[codes[0]],
-    }
+    return fixed_part(
+        "website/alternates.html",
+        canonical=addresses[languages.canonical_language(codes)],
+        addresses=tuple(addresses.items()) if len(addresses) > 1 else (),
+        default=addresses[codes[0]],
+    )
 
 
 @register.simple_tag

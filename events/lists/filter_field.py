@@ -1,9 +1,10 @@
-"""The fields of a filter that nobody has touched look alike whatever else is asked for."""
+"""The fields of a filter: one that nobody has touched, or a choice, looks alike whatever else is asked."""
 
 from django.forms import BoundField
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from events.lists.fields import FilterChoice
 from events.lists.filter import EventFilter
 from keeper.facts import until_the_next_moment
 from offices.page.kept import offices
@@ -12,12 +13,19 @@ from website.templatetags.fixed_part import RenderedPart, part_from
 
 def filter_field(form: EventFilter, field: BoundField) -> SafeString:
     """With label, hint and error."""
-    if field.data or field.errors:
-        return field.as_field_group()
-    return _untouched(get_language(), form.is_archive)[field.name].put_in()
+    if not field.data and not field.errors:
+        return _untouched(get_language(), form.is_archive)[field.name].put_in()
+    if isinstance(field.field, FilterChoice) and not field.errors:
+        return _chosen(get_language(), form.is_archive, field.name, field.data).put_in()
+    return field.as_field_group()
 
 
 @until_the_next_moment
 def _untouched(language: str, is_archive: bool) -> dict[str, RenderedPart]:
     form = EventFilter({}, offices(), is_archive)
     return {field.name: part_from(field.as_field_group, language) for field in form.visible_fields()}
+
+
+@until_the_next_moment
+def _chosen(language: str, is_archive: bool, name: str, value: str) -> RenderedPart:
+    return part_from(EventFilter({name: value}, offices(), is_archive)[name].as_field_group, language)
