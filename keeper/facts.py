@@ -21,6 +21,7 @@ from django.db.models import Model
 
 from keeper import commits, moments, version
 from keeper.version.request import current_request
+from website.contributions.registry import entered
 
 Asked = ParamSpec("Asked")
 Row = TypeVar("Row", bound=Model)
@@ -54,7 +55,7 @@ class Memory:
         """Those of this version; of a thread's own where it has written what is not committed yet."""
         if (unsaved := commits.unsaved()) is not None:
             return unsaved.setdefault((self, version), OrderedDict())
-        return self._while(version)
+        return self._while(version, entered())
 
     def remember(self, facts: OrderedDict, now: int, more: dict) -> None:
         # What was saved meanwhile may be half in it.
@@ -63,7 +64,7 @@ class Memory:
             while len(facts) > self.at_most:
                 facts.popitem(last=False)
 
-    def _while(self, state: object) -> OrderedDict:
+    def _while(self, *state: object) -> OrderedDict:
         # Looked at once: another thread may be at another state already.
         known = self._known
         if known[0] != state:
@@ -79,7 +80,7 @@ class MemoryUntilTheNextMoment(Memory):
         if (unsaved := commits.unsaved()) is not None:
             request = current_request()
             return unsaved.setdefault((self, version, request), OrderedDict()) if request else OrderedDict()
-        return self._while((version, moments.until(version)))
+        return self._while(version, entered(), moments.until(version))
 
 
 def until_saved(work_out: Callable[Asked, Fact]) -> Callable[Asked, Fact]:

@@ -242,8 +242,9 @@ class LookedTooEarly:
 
 
 def test_queries_do_not_grow_with_what_was_sent(client, jena, django_assert_num_queries):
+    client.get(PATHS["de"])
     for number in [1, 30]:
         for each in range(number):
             Enquiry.objects.create(office=jena, kind="question", message=f"{number} {each}", language="de")
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             client.get(PATHS["de"])

@@ -1,6 +1,5 @@
 """All contributions, told apart by their kind."""
 
-from functools import cache
 from importlib import import_module
 from typing import TypeVar
 
@@ -14,8 +13,9 @@ _of_app: dict[str, tuple] = {}
 
 
 def enter(app: str, contributions: tuple) -> None:
+    global _entered
     _of_app[app] = contributions
-    all_of.cache_clear()
+    _entered = Entered(_of_app)
 
 
 def enter_all() -> None:
@@ -25,7 +25,31 @@ def enter_all() -> None:
             enter(app.name, import_module(f"{app.name}.contributions").CONTRIBUTIONS)
 
 
-@cache
+class Entered:
+    """All that is entered, sorted by kind once: pages ask for it some fifty times."""
+
+    def __init__(self, of_app: dict[str, tuple]):
+        self.of_app = of_app
+        self._of_kind: dict[type, tuple] = {}
+
+    def of_kind(self, kind: type[Kind]) -> tuple[Kind, ...]:
+        if kind not in self._of_kind:
+            everything = (each for entered in self.of_app.values() for each in entered)
+            self._of_kind[kind] = tuple(each for each in everything if isinstance(each, kind))
+        return self._of_kind[kind]
+
+
+_entered = Entered(_of_app)
+
+
+def entered() -> Entered:
+    """Another object whenever something else is entered."""
+    global _entered
+    if _entered.of_app is not _of_app:
+        _entered = Entered(_of_app)
+    return _entered
+
+
 def all_of(kind: type[Kind]) -> tuple[Kind, ...]:
     """In the order of the apps."""
-    return tuple(each for entered in _of_app.values() for each in entered if isinstance(each, kind))
+    return entered().of_kind(kind)

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from website.contributions.registry import Entered, entered
 from website.languages import passage
 from website.line_breaks.page import finished, rendered_with_line_breaks
 
@@ -45,11 +46,16 @@ def rendered_part(language: str, template_name: str, **taken) -> RenderedPart:
     return part_from(lambda: render_to_string(template_name, taken), language)
 
 
-_rendered_once = lru_cache(maxsize=1_000)(rendered_part)
+@lru_cache(maxsize=1_000)
+def _rendered_once(_entered: Entered, language: str, template_name: str, **taken) -> RenderedPart:
+    """Apps enter what stands in the frame of all pages (website/contributions/)."""
+    return rendered_part(language, template_name, **taken)
 
 
 @register.simple_tag
 def fixed_part(template_name: str, **taken) -> SafeString:
+    language = get_language()
     # Whoever works on a template wants to see it.
-    render = rendered_part if settings.DEBUG else _rendered_once
-    return render(get_language(), template_name, **taken).put_in()
+    if settings.DEBUG:
+        return rendered_part(language, template_name, **taken).put_in()
+    return _rendered_once(entered(), language, template_name, **taken).put_in()

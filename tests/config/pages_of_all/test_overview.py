@@ -94,5 +94,5 @@ def test_it_can_only_be_read(client, db):
 def test_queries_do_not_grow(client, db, django_assert_num_queries, count):
     for number in range(count):
         cast.add_everything(cast.make_office(f"o{number}", f"Ort {number}"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         get(client)

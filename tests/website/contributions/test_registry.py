@@ -1,7 +1,6 @@
 """What an app contributes stands where all pages have a place for it, and nowhere is it named."""
 
 from dataclasses import dataclass
-from functools import partial
 
 import pytest
 from django.apps import apps
@@ -15,7 +14,6 @@ from website.contributions import registry
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup, named_pages, url_names
 from website.contributions.roles import PageInRole, Role, address_of
-from website.templatetags import fixed_part
 
 HOME = "/en/"
 
@@ -29,20 +27,7 @@ class Colour:
 def another_app(monkeypatch):
     """An app enters what it adds after all others, and is forgotten after the test."""
     monkeypatch.setattr(registry, "_of_app", dict(registry._of_app))
-    yield partial(_enter_anew, "another app")
-    monkeypatch.undo()
-    _forget()
-
-
-def _enter_anew(app, *contributions):
-    registry.enter(app, contributions)
-    _forget()
-
-
-def _forget():
-    """What follows from the contributions of a process is known in it for good."""
-    registry.all_of.cache_clear()
-    fixed_part._rendered_once.cache_clear()
+    return lambda *contributions: registry.enter("another app", contributions)
 
 
 def navigation_of(page):
