@@ -75,8 +75,8 @@ def _what_is_in_it(page: str, has_more: bool) -> str:
 def next_events(office: Office | None, now: datetime) -> tuple[list[Event], bool]:
     """In the order of their next dates, each once; and whether there are more."""
     keys = _next_keys(EventDate.objects.public().of_office(office), now, NEXT + 1)
-    found = Event.objects.public().with_everything().in_bulk(keys[:NEXT])
-    return [found[key] for key in keys[:NEXT] if key in found], len(keys) > NEXT
+    found = Event.objects.public().with_everything().in_order_of(keys[:NEXT])
+    return found, len(keys) > NEXT
 
 
 def _next_keys(rows: EventDateQuerySet, now: datetime, size: int) -> list[int]:

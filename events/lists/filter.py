@@ -237,7 +237,7 @@ class EventFilter(forms.Form):
     def state_without(self, *names: str) -> str:
         return self.state(**dict.fromkeys(names, ""))
 
-    def state_of_any_days(self) -> str:
+    def state_without_days(self) -> str:
         return self.state_without("from", "to", "when")
 
     def fixed_state(self) -> str:

@@ -13,10 +13,13 @@ from website.templatetags.fixed_part import RenderedPart, part_from
 
 def filter_field(form: EventFilter, field: BoundField) -> SafeString:
     """With label, hint and error."""
+    language = get_language()
     if not field.data and not field.errors:
-        return _untouched(get_language(), form.is_archive)[field.name].put_in()
+        # What there was a choice of when this form was made may be gone meanwhile.
+        part = _untouched(language, form.is_archive).get(field.name)
+        return part.put_in() if part else field.as_field_group()
     if isinstance(field.field, FilterChoice) and not field.errors:
-        return _chosen(get_language(), form.is_archive, field.name, field.data).put_in()
+        return _chosen(language, form.is_archive, field.name, field.data).put_in()
     return field.as_field_group()
 
 

@@ -40,11 +40,6 @@ class EventDateQuerySet(EventSelection):
         bound = Coalesce(Least(models.Subquery(long), short), short)
         return self.filter(ends_at__gt=now, starts_at__gte=bound).order_by("starts_at", "id")
 
-    def in_order_of(self, keys: list[int]):
-        """These rows as a list, those that are gone meanwhile left out."""
-        found = self.in_bulk(keys)
-        return [found[key] for key in keys if key in found]
-
     def between(self, first_day=None, last_day=None):
         """Going on at some time from the first to the last of these days; either may be missing."""
         rows = self

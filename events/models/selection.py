@@ -48,6 +48,11 @@ class EventSelection(models.QuerySet):
             rows = rows._where(search_text__contains=word)
         return rows
 
+    def in_order_of(self, keys: list[int]) -> list:
+        """The rows with these ids, those that are gone meanwhile left out."""
+        found = self.in_bulk(keys)
+        return [found[key] for key in keys if key in found]
+
     def _having(self, rows: str, **lookups):
         """With at least one such row. A subquery, so that no event comes twice."""
         event = self.model._meta.get_field("event").related_model if self.to_event else self.model

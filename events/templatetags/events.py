@@ -41,8 +41,8 @@ register.simple_tag(chosen)
 
 
 @register.simple_tag
-def in_words_if_any(date):
-    """A date in words, asked at this moment."""
+def words_of_date(date):
+    """In words, asked at this moment; None where the date is to be announced."""
     return dates_in_words.in_words(date) if date else None
 
 

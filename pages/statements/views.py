@@ -9,18 +9,19 @@ from django.views.decorators.http import require_safe
 
 from keeper.facts import facts_of_page
 from offices.models import Office
+from offices.page.kept import offices
 from pages.statements import declaration
 from pages.statements.as_json import as_json
 from website.addresses.moved import row_at
 
 
 def _office(slug) -> Office:
-    offices = (
+    rows = (
         Office.objects.framed()
         .prefetch_related("contacts__unit", "addresses")
         .select_related("accessibility_statement")
     )
-    return row_at(offices, slug)
+    return row_at(rows, slug)
 
 
 def _json(found, name):
@@ -36,18 +37,17 @@ def site_statement(request):
 
 @facts_of_page
 def _site_statement(_language):
-    offices = list(Office.objects.all())
     return {
-        "declaration": declaration.of_site(offices),
+        "declaration": declaration.of_site(offices()),
         "standard": settings.ACCESSIBILITY_STANDARD,
-        "offices": offices,
+        "offices": offices(),
         "json_url": reverse("pages:accessibility_json"),
     }
 
 
 @require_safe
 def site_statement_json(request):
-    return _json(declaration.of_site(Office.objects.all()), "accessibility.json")
+    return _json(declaration.of_site(offices()), "accessibility.json")
 
 
 @require_safe

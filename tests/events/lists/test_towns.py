@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from events.lists.filter import EventFilter
+from events.lists.filter_field import filter_field
 from events.models import Place
 from tests import cast
 from tests.events.lists.filter_page import (
@@ -116,3 +118,13 @@ def test_more_towns_are_no_more_queries(client, bare, django_assert_num_queries,
         add(bare, f"E{number}", place=place(bare, f"Ort {number}"))
     with django_assert_num_queries(9):
         get(client, query="?town=Ort+0")
+
+
+def test_a_form_outlives_the_last_event_of_its_town(bare):
+    """The list is asked for while somebody takes it away."""
+    event = add(bare, "Fest", place=place(bare, "Jena"))
+    form = EventFilter({}, [bare])
+    assert form.towns
+    event.dates.all().delete()
+    event.delete()
+    assert "id_town" in filter_field(form, form["town"])

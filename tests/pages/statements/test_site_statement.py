@@ -53,5 +53,5 @@ def test_queries_do_not_grow_with_offices(client, db, django_assert_num_queries,
     for number in range(count):
         cast.make_office(f"office-{number}", f"Ort {number}", state=["TH", "NI", "RP"][number % 3])
     SiteStatement.current().save()
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         get(client)
