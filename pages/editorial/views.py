@@ -1,8 +1,10 @@
 """Editorial pages: those of an office, and those of the whole website."""
 
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from keeper.facts import facts_of_page
 from offices.page.kept import office_at
 from pages.editorial.breadcrumb import way_to
 from pages.editorial.structured_data import editorial_page
@@ -14,21 +16,22 @@ from website.languages.bilingual import pick
 
 @require_safe
 def office_page(request, slug, page_slug):
-    return _page(request, office_at(slug), page_slug)
+    return render(request, "pages/editorial/page.html", _page(office_at(slug), page_slug, get_language()))
 
 
 @require_safe
 def site_page(request, page_slug):
-    return _page(request, None, page_slug)
+    return render(request, "pages/editorial/page.html", _page(None, page_slug, get_language()))
 
 
-def _page(request, office, slug):
+@facts_of_page
+def _page(office, slug, _language):
     tree = tree_of(office)
     node = find(tree, slug)
     if node is None:
         raise _moved(office, slug)
     steps = way_to(office, node.way[:-1])
-    context = {
+    return {
         "office": office,
         "page": node.page,
         "node": node,
@@ -38,7 +41,6 @@ def _page(request, office, slug):
         "page_summary": pick(node.page, "summary"),
         "structured_data": editorial_page(node.page, office, steps),
     }
-    return render(request, "pages/editorial/page.html", context)
 
 
 def _moved(office, slug) -> Moved:
