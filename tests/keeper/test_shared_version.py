@@ -11,7 +11,7 @@ from redis import Redis
 from redis.exceptions import ConnectionError as NotYet
 
 from keeper.version import shared
-from keeper.version.shared import COMMITTING, VERSION, VersionInRedis, is_shared
+from keeper.version.shared import COMMITTING, TRUSTED, VERSION, VersionInRedis, is_shared
 from website.shared_cache import circuit
 
 pytestmark = pytest.mark.skipif(shutil.which("redis-server") is None, reason="redis-server is not installed")
@@ -128,17 +128,20 @@ def test_while_it_is_away_nobody_knows_it_and_afterwards_it_has_moved(version, r
 
 @pytest.fixture
 def without_trust(monkeypatch):
-    """Redis is looked at each time, not every two seconds."""
-    monkeypatch.setattr(shared, "LONGEST_TRUST", 0.001)
-    yield
-    time.sleep(0.01)
+    """Redis is looked at each time, not every two seconds; however fast or slow this machine is."""
+
+    def trust_that_is_over_at_once(redis):
+        redis.set(TRUSTED, 1)
+        redis.delete(TRUSTED)
+        return True
+
+    monkeypatch.setattr(shared, "_trust", trust_that_is_over_at_once)
 
 
 def test_one_that_takes_nothing_new_is_not_believed(redis, without_trust, version):
     """It is full, or follows another one: whoever saves cannot tell, and the old version can still be read."""
     assert version.current() is not None
     redis.client.config_set("maxmemory", 1)
-    time.sleep(0.01)
     assert redis.client.get(VERSION)
     assert version.current() is None
     redis.client.config_set("maxmemory", 0)
