@@ -14,7 +14,7 @@ from operator import or_
 from django.db.backends.signals import connection_created
 from django.db.models import CharField, Q, TextField, Transform
 
-from website.reading.letters import GENDER_MARK, LATIN, fold
+from website.reading.letters import GENDER_MARK, LATIN, UMLAUTS, fold
 
 MOST_WORDS = 6  # of a search; more narrow nothing and cost
 
@@ -81,6 +81,7 @@ def _steps() -> list[tuple[str, list[str]]]:
             "normalize(translate(%s, %%s, ''), NFC)",
             [_all(lambda character: unicodedata.category(character) == "Cf")],
         ),
+        *[("replace(%s, %%s, %%s)", [letter, plain]) for letter, plain in _two_characters().items()],
         ("translate(%s, %%s, %%s)", ["".join(single), "".join(single.values())]),
         *[("replace(%s, %%s, %%s)", [letter, plain]) for letter, plain in several.items()],
         ("regexp_replace(normalize(%s, NFKD), %%s, '', 'g')", [_class_of_marks()]),
@@ -96,6 +97,10 @@ def _latin() -> tuple[dict[str, str], dict[str, str]]:
     both |= {"ẞ": "ss"}
     single = {letter: plain for letter, plain in both.items() if len(plain) == 1 and not letter.isascii()}
     return single, {letter: plain for letter, plain in both.items() if len(plain) > 1}
+
+
+def _two_characters() -> dict[str, str]:
+    return UMLAUTS | {letter.upper(): plain for letter, plain in UMLAUTS.items()}
 
 
 def _lower_case_of_other_scripts() -> dict[str, str]:

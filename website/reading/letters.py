@@ -14,7 +14,11 @@ LATIN = {
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "oe", "å": "aa", "þ": "th",
     "ð": "d", "đ": "d", "ħ": "h", "ı": "i", "ĸ": "k", "ł": "l", "ŋ": "n", "ŧ": "t", "ĳ": "ij", "ə": "e",
     "ǝ": "e", "ɵ": "o", "ɨ": "i", "ʉ": "u", "ƶ": "z", "ɛ": "e", "ɔ": "o", "ɓ": "b", "ɗ": "d", "ƙ": "k",
+    "ŀ": "l", "ŉ": "n", "ƈ": "c", "ʒ": "z", "ǯ": "z", "ǥ": "g", "ǟ": "ae", "ǻ": "aa", "ȫ": "oe",
+    "ǖ": "ue", "ǘ": "ue", "ǚ": "ue", "ǜ": "ue",
 }  # fmt: skip
+# Umlauts that Unicode has as two characters.
+UMLAUTS = {"ạ\u0308": "ae", "ọ\u0308": "oe", "ụ\u0308": "ue"}
 # For addresses only: a search in Greek or Russian is typed in Greek or Russian.
 _OTHER_SCRIPTS = {
     "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "ie", "ж": "zh",
@@ -35,7 +39,10 @@ _WORD = re.compile(r"\w+")
 
 def plain_letters(text: str) -> str:
     """In lower case, without umlauts, accents and characters that nobody sees."""
-    plain = _lower(text).translate(_LATIN)
+    plain = _lower(text)
+    for letter, letters in UMLAUTS.items():
+        plain = plain.replace(letter, letters)
+    plain = plain.translate(_LATIN)
     plain = "".join(
         character
         for character in unicodedata.normalize("NFKD", plain)
@@ -57,5 +64,7 @@ def fold(text: str) -> str:
 
 def _lower(text: str) -> str:
     """Each letter one character again afterwards: in lower case, İ comes in two."""
-    lower = unicodedata.normalize("NFC", without_invisible(text)).casefold()
+    composed = unicodedata.normalize("NFC", without_invisible(text))
+    # In lower case ŉ comes in two, one of them an apostrophe.
+    lower = composed.replace("ŉ", "n").casefold()
     return unicodedata.normalize("NFC", lower)
