@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from awards import overview, personal_data
+from awards.findable import FINDABLE
 from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.sitemap import EditionPages
@@ -52,4 +53,5 @@ CONTRIBUTIONS = (
             "awards.Score",
         )
     ),
+    *FINDABLE,
 )

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from config.findable import FINDABLE
 from keeper.declarations import KeptPage, NotKept, Silent
 from website.contributions.named_pages import NamedPage, PageGroup
 
@@ -15,4 +16,5 @@ CONTRIBUTIONS = (
     KeptPage("part_of_sitemap", ("p",)),
     NotKept(("security",), "a few lines, asked for once a month"),
     Silent(("admin.LogEntry", "sessions.Session", "outbox.Mail")),
+    *FINDABLE,
 )

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "website",
     "keeper",
     "outbox",
+    "search",
     "offices",
     "enquiries",
     "events",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
+from offices.findable import FINDABLE
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
@@ -30,4 +31,5 @@ CONTRIBUTIONS = (
     KeptPage("offices:card"),
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm")),
+    *FINDABLE,
 )

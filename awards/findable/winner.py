@@ -1,0 +1,35 @@
+from django.utils.translation import gettext_lazy as _
+
+from awards.findable.edition import names_in_each_language, page_of
+from awards.models import Award, Edition, Winner
+from awards.models.publishing import EditionState
+from search.findable import Document, Findable, Group, Source, texts_of
+
+
+def _rows(keys):
+    rows = Winner.objects.filter(
+        edition__state=EditionState.PUBLISHED, edition__announced_at__isnull=False
+    ).select_related("edition__award")
+    return rows if keys is None else rows.filter(pk__in=keys)
+
+
+def _document(winner: Winner) -> Document:
+    edition = winner.edition
+    return Document(
+        titles=texts_of(winner, "name"),
+        texts=texts_of(winner, rich=["text"]),
+        urls=page_of(edition, "winners"),
+        office_id=edition.award.office_id,
+        around=names_in_each_language(edition),
+        visible_from=edition.announced_at,
+    )
+
+
+_OF_AWARD = "SELECT winner.id FROM awards_winner winner JOIN awards_edition edition ON edition.id = winner.edition_id WHERE "
+WINNER = Findable(
+    "winner", _("Winner"), _("Winners"), Group.TAKE_PART, 6, Winner, _rows, _document,
+    (
+        Source(Edition, "SELECT id FROM awards_winner WHERE edition_id = {row}.id"),
+        Source(Award, _OF_AWARD + "edition.award_id = {row}.id"),
+    ),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""What stands on the page of an office: its units, duties, funds, files, and all that has a line of its own."""
+
+from collections.abc import Callable
+
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+
+from offices.findable.where import COLUMNS, names_of, on_page_of
+from offices.models import (
+    Body,
+    BodyRole,
+    Document as File,
+    Duty,
+    Fund,
+    InformationLink,
+    Office,
+    Referral,
+    Unit,
+    VolunteerOffer,
+)
+from search.findable import Document, Findable, Group, Source, joined, texts_of
+
+
+def _part(kind, name, plural, model, title, *texts, rank, rich=(), anchor: Callable[[Model], str], **more) -> Findable:
+    """A row that names its office. Its first text is its title."""
+
+    def rows(keys):
+        found = model.objects.select_related("office")
+        return found if keys is None else found.filter(pk__in=keys)
+
+    def document(row):
+        return _document(row, row.office, title, texts, rich, anchor(row))
+
+    sources = (_office(f"SELECT id FROM {model._meta.db_table} WHERE office_id = {{row}}.id"), *more.get("sources", ()))
+    return Findable(kind, name, plural, Group.HELP, rank, model, more.get("rows", rows), document, sources)
+
+
+def _document(row, office, title, texts, rich, anchor) -> Document:
+    return Document(
+        titles=texts_of(row, title),
+        texts=texts_of(row, *texts, rich=rich),
+        urls=on_page_of(office, anchor),
+        office_id=office.pk,
+        around=names_of(office),
+    )
+
+
+def _office(keys: str) -> Source:
+    return Source(Office, keys, COLUMNS)
+
+
+def _duties(keys):
+    rows = Duty.objects.select_related("unit__office")
+    return rows if keys is None else rows.filter(pk__in=keys)
+
+
+def _duty(duty: Duty) -> Document:
+    office = duty.unit.office
+    found = _document(duty, office, "text", ["need"], [], f"duty-{duty.pk}")
+    return Document(**{**found.__dict__, "beside": texts_of(duty.unit, "name")})
+
+
+def _with_file(keys):
+    """What is only named so far leads to nothing."""
+    rows = File.objects.exclude(file="").select_related("office")
+    return rows if keys is None else rows.filter(pk__in=keys)
+
+
+def _body_rows(keys):
+    rows = Body.objects.select_related("office").prefetch_related("roles")
+    return rows if keys is None else rows.filter(pk__in=keys)
+
+
+def _body(body: Body) -> Document:
+    found = _document(body, body.office, "name", ["note"], [], "networks")
+    roles = joined(*(texts_of(role, "name") for role in body.roles.all()))
+    return Document(**{**found.__dict__, "texts": joined(found.texts, roles)})
+
+
+_OF_DUTY = "SELECT duty.id FROM offices_duty duty JOIN offices_unit unit ON unit.id = duty.unit_id WHERE "
+
+PARTS = (
+    _part(
+        "unit", _("Unit of an office"), _("Units of offices"), Unit, "name", "need", "summary", "duties_lead_in",
+        rank=1, rich=["introduction"], anchor=lambda unit: f"unit-{unit.slug}",
+    ),
+    Findable(
+        "duty", _("What an office does"), _("What offices do"), Group.HELP, 2, Duty, _duties, _duty,
+        (
+            Source(Unit, _OF_DUTY + "unit.id = {row}.id", ("name_de", "name_en")),
+            _office(_OF_DUTY + "unit.office_id = {row}.id"),
+        ),
+    ),
+    _part(
+        "fund", _("Support fund"), _("Support funds"), Fund, "name", "description", "amount", "deadline",
+        "how_to_apply", rank=2, anchor=lambda fund: "funds",
+    ),
+    _part(
+        "referral", _("What an office cannot do"), _("What offices cannot do"), Referral, "cannot", "who_can",
+        rank=3, anchor=lambda referral: "about",
+    ),
+    _part(
+        "volunteering", _("Volunteering"), _("Volunteering"), VolunteerOffer, "title", "text",
+        rank=2, anchor=lambda offer: f"offer-{offer.pk}",
+    ),
+    _part(
+        "document", _("Document"), _("Documents"), File, "title", rank=3, rows=_with_file,
+        anchor=lambda file: "downloads" if file.kind == File.Kind.DOWNLOAD else "publications",
+    ),
+    Findable(
+        "network", _("Network or committee"), _("Networks and committees"), Group.HELP, 5, Body, _body_rows, _body,
+        (
+            Source(BodyRole, "SELECT {row}.body_id"),
+            _office("SELECT id FROM offices_body WHERE office_id = {row}.id"),
+        ),
+    ),
+    _part(
+        "link", _("Link"), _("Links"), InformationLink, "title", "text", rank=5, anchor=lambda link: "links",
+    ),
+)  # fmt: skip

@@ -1,0 +1,81 @@
+from datetime import date
+
+from django.db import models
+
+from search.findable import Document, Group
+from search.vector import TokensField
+
+# A place says where a document stands among all that are found: its group, then its day, then its id.
+_OF_GROUP, _OF_DAY = 10**18, 10**11
+_NO_DAY = date.max.toordinal()
+LONGEST_WORD = 80  # characters, of those that compounds are made of
+
+
+def place_of(group: Group, document: Document, pk: int) -> int:
+    """What is on later stands further behind; of what can be read, the newest comes first."""
+    day = _NO_DAY
+    if document.last_day:
+        day = document.last_day.toordinal()
+    elif document.day:
+        day = _NO_DAY - document.day.toordinal()
+    elif group is Group.READ:
+        day = 0
+    return group * _OF_GROUP + day * _OF_DAY + pk
+
+
+def places_of(group: Group, *, from_day: date | None = None, before_day: date | None = None) -> tuple[int, int]:
+    """The first and the last place of a group; of what is on, from a day or before one."""
+    first = group * _OF_GROUP + (from_day.toordinal() * _OF_DAY if from_day else 0)
+    last = group * _OF_GROUP + (before_day.toordinal() * _OF_DAY if before_day else _OF_GROUP) - 1
+    return first, last
+
+
+class Entry(models.Model):
+    """A document as it is found and shown: written from rows of other packages (search/index/), by nobody else.
+
+    Only what the public sees is here, or will see from a moment on.
+    """
+
+    kind = models.CharField(max_length=30)
+    key = models.BigIntegerField()
+    office_id = models.BigIntegerField(null=True)
+    # Searched in this order, so that the first hits are found without looking at all of them.
+    place = models.BigIntegerField(unique=True)
+    title_de = models.TextField()
+    title_en = models.TextField()
+    # What else it is called, one name a line: a hit there is as good as one in the title.
+    names = models.TextField()
+    text_de = models.TextField()
+    text_en = models.TextField()
+    url_de = models.TextField()
+    url_en = models.TextField()
+    visible_from = models.DateTimeField(null=True)
+    visible_until = models.DateTimeField(null=True)
+    tokens = TokensField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="search_entry_once")]
+
+    def __str__(self):
+        return f"{self.kind} {self.key}"
+
+
+class Change(models.Model):
+    """A row of another package was written, and its document has not been since. Written by the database itself
+    (search/index/triggers.py), so that no way of writing is forgotten."""
+
+    kind = models.CharField(max_length=30)
+    key = models.BigIntegerField()
+
+    def __str__(self):
+        return f"{self.kind} {self.key}"
+
+
+class KnownWord(models.Model):
+    """A word of the site, in plain letters, that compounds may be made of. None is taken away by itself: it shows
+    nowhere."""
+
+    plain = models.CharField(max_length=LONGEST_WORD, primary_key=True)
+
+    def __str__(self):
+        return self.plain

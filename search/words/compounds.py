@@ -1,0 +1,54 @@
+"""Parts of compounds: "Integrationspreis" is found by "Preis", as far as the site itself has that word.
+
+Which words there are is told by who asks: an index that is being written, or the one that is searched.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from search.words.stems import stem
+
+SHORTEST_PART, SHORTEST_COMPOUND = 4, 8
+# What may stand between two parts, in plain letters.
+_JOINTS = ("", "s", "es", "n", "en", "er", "e")
+
+
+def possible_parts(plain: str) -> set[str]:
+    """All words that could be a part of this one."""
+    return {part for left, right in _splits(plain) for part in (*left, right)}
+
+
+def parts(plain: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The stems of its parts, if its end is a word of the site; () where it is none that can be told."""
+    best: tuple[int, tuple[str, ...]] = (0, ())
+    for lefts, right in _splits(plain):
+        if right not in known:
+            continue
+        left = next((left for left in lefts if left in known), "")
+        # Two known parts before one, then the longer end.
+        rank = (len(plain) if left else 0) + len(right)
+        if rank > best[0]:
+            found = (*parts(left, known), stem(left, "de")) if left else ()
+            best = (rank, tuple(dict.fromkeys([*found, stem(right, "de"), *parts(right, known)])))
+    return best[1]
+
+
+def may_be_compound(plain: str) -> bool:
+    return len(plain) >= SHORTEST_COMPOUND and plain.isalpha() and plain.isascii()
+
+
+def may_be_part(plain: str) -> bool:
+    return len(plain) >= SHORTEST_PART and plain.isalpha() and plain.isascii()
+
+
+def _splits(plain: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Where it can be cut: its beginning without each joint, and its end."""
+    if not may_be_compound(plain):
+        return
+    for at in range(SHORTEST_PART, len(plain) - SHORTEST_PART + 1):
+        left, right = plain[:at], plain[at:]
+        lefts = tuple(
+            left.removesuffix(joint)
+            for joint in _JOINTS
+            if left.endswith(joint) and len(left) - len(joint) >= SHORTEST_PART
+        )
+        yield lefts, right
