@@ -19,14 +19,12 @@ def _key(page: NamedPage) -> int:
 
 
 def _document(page: NamedPage) -> Document:
-    return Document(
-        titles=in_each_language(lambda: page.name), texts={}, urls=in_each_language(page.url)
-    )
+    return Document(titles=in_each_language(lambda: page.name), texts={}, urls=in_each_language(page.url))
 
 
 FINDABLE = (
     Findable(
-        "site", _("Page of this website"), _("Pages of this website"), Group.READ, 2, None, _pages, _document,
+        "site", _("Page of this website"), Group.READ, 2, None, _pages, _document,
         key=_key,
     ),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from django.urls import include, path, reverse_lazy
 from django.utils.translation import pgettext_lazy
 
 from config import overview, pages
+from config.search_page.views import search
 from config.serving.media import media
 from config.serving.security_txt import security_txt
 from website import views
@@ -41,6 +42,7 @@ urlpatterns += i18n_patterns(
     path("", include("awards.urls")),
     path("", include("enquiries.urls")),
     path("", include("pages.urls")),
+    path(pgettext_lazy("address", "search/"), search, name="search"),
     path(pgettext_lazy("address", "sitemap/"), overview.overview, name="overview"),
     path(pgettext_lazy("address", "display/"), views.display, name="display"),
 )

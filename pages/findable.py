@@ -47,7 +47,10 @@ def _page(page: Page) -> Document:
 def _easy_language(row: EasyLanguage) -> Document:
     title = f"{row.office.place_de}: Leichte Sprache"
     return Document(
-        titles={"de": title, "en": in_each_language(lambda: _("Easy Language"))["en"] + f": {row.office.place_de}"},
+        titles={
+            "de": title,
+            "en": in_each_language(lambda: _("Easy Language"))["en"] + f": {row.office.place_de}",
+        },
         texts={"de": words_alone(row.body)},
         urls=in_each_language(row.get_absolute_url),
         office_id=row.office_id,
@@ -75,23 +78,23 @@ _BELOW = """SELECT page.id FROM pages_page page LEFT JOIN pages_page above ON ab
 
 FINDABLE = (
     Findable(
-        "page", gettext_lazy("Information"), gettext_lazy("Information"), Group.READ, 3, Page,
+        "page", gettext_lazy("Information"), Group.READ, 3, Page,
         _of(lambda: Page.objects.published().select_related("office")), _page,
         (_of_office(Page), Source(Page, _BELOW)),
     ),
     Findable(
-        "news", gettext_lazy("News"), gettext_lazy("News"), Group.READ, 4, News,
+        "news", gettext_lazy("News"), Group.READ, 4, News,
         _of(lambda: News.objects.filter(publish_at__isnull=False).select_related("office")), _news,
         (_of_office(News),),
     ),
     Findable(
-        "easy-language", gettext_lazy("Easy Language"), gettext_lazy("Easy Language"), Group.READ, 5, EasyLanguage,
-        _of(lambda: EasyLanguage.objects.with_content().select_related("office")), _easy_language,
+        "easy-language", gettext_lazy("Easy Language"), Group.READ, 5,
+        EasyLanguage, _of(lambda: EasyLanguage.objects.with_content().select_related("office")), _easy_language,
         (_of_office(EasyLanguage),),
     ),
     Findable(
-        "sign-language", gettext_lazy("Sign language"), gettext_lazy("Sign language"), Group.READ, 5, SignLanguage,
-        _of(lambda: SignLanguage.objects.with_content().select_related("office")), _sign_language,
+        "sign-language", gettext_lazy("Sign language"), Group.READ, 5,
+        SignLanguage, _of(lambda: SignLanguage.objects.with_content().select_related("office")), _sign_language,
         (_of_office(SignLanguage),),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What other packages tell the search (website/contributions/): what can be found, as whom, and when it changes."""
+"""What other packages tell the search (website/contributions/): what is found, as what, when it changes."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -59,9 +59,8 @@ class Findable:
 
     # Stands in addresses and in the index.
     kind: str
-    # As it is said of one hit, and of all of them where one chooses.
+    # As it is said of a hit.
     name: Promise
-    plural: Promise
     group: Group
     # Before others whose title fits as well; from 0, which is first, to 9.
     rank: int
@@ -70,6 +69,8 @@ class Findable:
     rows: Callable[[Iterable[int] | None], Iterable]
     document: Callable[..., Document]
     sources: tuple[Source, ...] = ()
+    # What a hit tells beside, in the active language, for rows with these ids: when it is, for one.
+    details: Callable[[list[int]], dict[int, str]] | None = None
     # The id of a row, where it is no model's.
     key: Callable[..., int] = lambda row: row.pk
 

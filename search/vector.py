@@ -1,4 +1,4 @@
-"""The tokens of a document in the database: an indexed column of PostgreSQL, a line of words for SQLite's FTS5.
+"""The tokens of a document in the database: a tsvector for PostgreSQL, a line of words for SQLite's FTS5.
 
 Neither database analyses anything: it is given tokens, and asked for tokens.
 """
@@ -46,7 +46,7 @@ class TokensField(models.TextField):
 
 
 def _lexemes(line: str) -> Iterator[str]:
-    """As PostgreSQL writes a tsvector: 'wort':1,7. Positions pass over gaps, which makes no phrase of them."""
+    """As PostgreSQL writes a tsvector: 'wort':1,7. Gaps take a position, so that no phrase crosses them."""
     places: dict[str, list[int]] = {}
     for position, token in enumerate(line.split(" "), start=1):
         if token and token != GAP:

@@ -44,9 +44,10 @@ def _document(edition: Edition) -> Document:
     )
 
 
-_OF_AWARD = "SELECT edition.id FROM awards_edition edition JOIN awards_award award ON award.id = edition.award_id WHERE "
+_OF_AWARD = """SELECT edition.id FROM awards_edition edition
+    JOIN awards_award award ON award.id = edition.award_id WHERE """
 EDITION = Findable(
-    "award", _("Award"), _("Awards"), Group.TAKE_PART, 2, Edition, _rows, _document,
+    "award", _("Award"), Group.TAKE_PART, 2, Edition, _rows, _document,
     (
         Source(Award, "SELECT id FROM awards_edition WHERE award_id = {row}.id"),
         Source(Office, _OF_AWARD + "award.office_id = {row}.id", COLUMNS),

@@ -25,9 +25,10 @@ def _document(winner: Winner) -> Document:
     )
 
 
-_OF_AWARD = "SELECT winner.id FROM awards_winner winner JOIN awards_edition edition ON edition.id = winner.edition_id WHERE "
+_OF_AWARD = """SELECT winner.id FROM awards_winner winner
+    JOIN awards_edition edition ON edition.id = winner.edition_id WHERE """
 WINNER = Findable(
-    "winner", _("Winner"), _("Winners"), Group.TAKE_PART, 6, Winner, _rows, _document,
+    "winner", _("Winner"), Group.TAKE_PART, 6, Winner, _rows, _document,
     (
         Source(Edition, "SELECT id FROM awards_winner WHERE edition_id = {row}.id"),
         Source(Award, _OF_AWARD + "edition.award_id = {row}.id"),

@@ -5,13 +5,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, EventDate, EventTopic, Organiser, Place
+from events.words.dates import in_words, undated_in_words
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
 from search.findable import Document, Findable, Group, Source, in_each_language, joined, texts_of
+from website.formats.in_words import full_date
+
+MOST_DAYS = 30
 
 
 def _rows(keys):
-    rows = Event.objects.public().select_related("office", "place").prefetch_related("organisers", "topics")
+    rows = (
+        Event.objects.public()
+        .select_related("office", "place")
+        .prefetch_related("organisers", "topics", "dates")
+    )
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
@@ -26,7 +34,7 @@ def _document(event: Event) -> Document:
         urls=in_each_language(lambda: reverse("events:event", args=[event.slug])),
         office_id=event.office_id,
         around=names_of(event.office),
-        beside=joined(_place(event), in_each_language(lambda: _labels(event))),
+        beside=joined(_place(event), in_each_language(lambda: _labels(event)), _days(event)),
         last_day=timezone.localdate(event.last_end) if event.last_end else date.max,
     )
 
@@ -38,6 +46,14 @@ def _place(event: Event) -> dict[str, str]:
     return joined(texts_of(event.place, "name"), in_each_language(lambda: line))
 
 
+def _days(event: Event) -> dict[str, str]:
+    """As people write them: "28. September 2023", "28.9.2023"."""
+    days = [each.day for each in event.dates.all()[:MOST_DAYS]]
+    return in_each_language(
+        lambda: "\n".join(f"{full_date(day)} {day:%d %m} {day.day} {day.month} {day.year}" for day in days)
+    )
+
+
 def _labels(event: Event) -> str:
     """The words by which people choose from the list: its kind, its topics, for whom it is."""
     labels = [event.get_kind_display(), event.get_audience_display()]
@@ -45,8 +61,20 @@ def _labels(event: Event) -> str:
     return "\n".join(map(str, filter(None, labels)))
 
 
+def _details(keys: list[int]) -> dict[int, str]:
+    now = timezone.now()
+    events = Event.objects.filter(pk__in=keys).prefetch_related("dates")
+    return {event.pk: _when(event, now) for event in events}
+
+
+def _when(event: Event, now) -> str:
+    """Its next date, or its last one; what is cancelled says so first."""
+    dates = event.coming_dates(now)[:1] or event.past_dates(now)[-1:]
+    return in_words(dates[0], now).plain if dates else undated_in_words(event, now)
+
+
 EVENT = Findable(
-    "event", _("Event"), _("Events"), Group.TAKE_PART, 4, Event, _rows, _document,
+    "event", _("Event"), Group.TAKE_PART, 4, Event, _rows, _document,
     (
         Source(Place, "SELECT id FROM events_event WHERE place_id = {row}.id"),
         Source(Organiser, "SELECT {row}.event_id"),
@@ -54,4 +82,5 @@ EVENT = Findable(
         Source(EventTopic, "SELECT {row}.event_id"),
         Source(Office, "SELECT id FROM events_event WHERE office_id = {row}.id", COLUMNS),
     ),
+    details=_details,
 )  # fmt: skip

@@ -23,12 +23,14 @@ def _document(programme: Programme) -> Document:
         urls=in_each_language(lambda: reverse("events:programme", args=[programme.slug])),
         office_id=programme.office_id,
         around=names_of(programme.office),
-        beside={code: f"{text}\n{programme.year or ''}" for code, text in texts_of(programme, "series").items()},
+        beside={
+            code: f"{text}\n{programme.year or ''}" for code, text in texts_of(programme, "series").items()
+        },
         last_day=programme.last_day or (date(programme.year, 12, 31) if programme.year else date.max),
     )
 
 
 PROGRAMME = Findable(
-    "programme", _("Programme of events"), _("Programmes of events"), Group.TAKE_PART, 3, Programme, _rows,
+    "programme", _("Programme of events"), Group.TAKE_PART, 3, Programme, _rows,
     _document, (Source(Office, "SELECT id FROM events_programme WHERE office_id = {row}.id", COLUMNS),),
 )  # fmt: skip

@@ -1,10 +1,10 @@
 """The office itself: its page, with all that people may know of it, such as its street or a name."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext_lazy
 
 from offices.findable.where import names_of, on_page_of
-from offices.models import Address, Contact, Office, ServedPlace
+from offices.models import Address, ConsultationHour, Contact, Office, ServedPlace
 from search.findable import Document, Findable, Group, Source, in_each_language, joined, texts_of
 from website.formats.phone import to_national
 from website.languages.bilingual import languages
@@ -50,9 +50,12 @@ def _beside(office: Office) -> str:
     lines += [each.name for each in office.served_places.all()]
     for contact in office.contacts.all():
         lines += [contact.email, contact.phone and to_national(contact.phone)]
-        lines += [text for field in ["name", "function", "purpose"] for text in texts_of(contact, field).values()]
+        lines += [
+            text for field in ["name", "function", "purpose"] for text in texts_of(contact, field).values()
+        ]
     lines.append(office.switchboard and to_national(office.switchboard))
-    lines += in_each_language(lambda: _("Consultation hours")).values()
+    if office.consultation_hours.all():
+        lines += in_each_language(lambda: _("Consultation hours")).values()
     lines += in_each_language(lambda: _("Contact")).values()
     return "\n".join(filter(None, lines))
 
@@ -62,6 +65,6 @@ def _of(model) -> Source:
 
 
 OFFICE = Findable(
-    "office", gettext_lazy("Office"), gettext_lazy("Offices"), Group.HELP, 0, Office, _rows, _document,
-    (_of(Address), _of(Contact), _of(ServedPlace)),
+    "office", gettext_lazy("Office"), Group.HELP, 0, Office, _rows, _document,
+    (_of(Address), _of(Contact), _of(ServedPlace), _of(ConsultationHour)),
 )  # fmt: skip

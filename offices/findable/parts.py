@@ -1,4 +1,4 @@
-"""What stands on the page of an office: its units, duties, funds, files, and all that has a line of its own."""
+"""What stands on the page of an office: its units, duties, funds, files, all that has a line of its own."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,6 @@ from offices.findable.where import COLUMNS, names_of, on_page_of
 from offices.models import (
     Body,
     BodyRole,
-    Document as File,
     Duty,
     Fund,
     InformationLink,
@@ -18,21 +17,26 @@ from offices.models import (
     Unit,
     VolunteerOffer,
 )
+from offices.models import (
+    Document as File,
+)
 from search.findable import Document, Findable, Group, Source, joined, texts_of
 
 
-def _part(kind, name, plural, model, title, *texts, rank, rich=(), anchor: Callable[[Model], str], **more) -> Findable:
+def _part(
+    kind, name, model, title, *texts, rank, rich=(), anchor: Callable[[Model], str], rows=None
+) -> Findable:
     """A row that names its office. Its first text is its title."""
 
-    def rows(keys):
+    def all_rows(keys):
         found = model.objects.select_related("office")
         return found if keys is None else found.filter(pk__in=keys)
 
     def document(row):
         return _document(row, row.office, title, texts, rich, anchor(row))
 
-    sources = (_office(f"SELECT id FROM {model._meta.db_table} WHERE office_id = {{row}}.id"), *more.get("sources", ()))
-    return Findable(kind, name, plural, Group.HELP, rank, model, more.get("rows", rows), document, sources)
+    office = _office(f"SELECT id FROM {model._meta.db_table} WHERE office_id = {{row}}.id")
+    return Findable(kind, name, Group.HELP, rank, model, rows or all_rows, document, (office,))
 
 
 def _document(row, office, title, texts, rich, anchor) -> Document:
@@ -81,40 +85,41 @@ _OF_DUTY = "SELECT duty.id FROM offices_duty duty JOIN offices_unit unit ON unit
 
 PARTS = (
     _part(
-        "unit", _("Unit of an office"), _("Units of offices"), Unit, "name", "need", "summary", "duties_lead_in",
-        rank=1, rich=["introduction"], anchor=lambda unit: f"unit-{unit.slug}",
+        "unit", _("Unit of an office"), Unit, "name", "need", "summary",
+        "duties_lead_in", rank=1, rich=["introduction"], anchor=lambda unit: f"unit-{unit.slug}",
     ),
     Findable(
-        "duty", _("What an office does"), _("What offices do"), Group.HELP, 2, Duty, _duties, _duty,
+        "duty", _("What an office does"), Group.HELP, 2, Duty, _duties, _duty,
         (
             Source(Unit, _OF_DUTY + "unit.id = {row}.id", ("name_de", "name_en")),
             _office(_OF_DUTY + "unit.office_id = {row}.id"),
         ),
     ),
     _part(
-        "fund", _("Support fund"), _("Support funds"), Fund, "name", "description", "amount", "deadline",
+        "fund", _("Support fund"), Fund, "name", "description", "amount", "deadline",
         "how_to_apply", rank=2, anchor=lambda fund: "funds",
     ),
     _part(
-        "referral", _("What an office cannot do"), _("What offices cannot do"), Referral, "cannot", "who_can",
+        "referral", _("What an office cannot do"), Referral, "cannot", "who_can",
         rank=3, anchor=lambda referral: "about",
     ),
     _part(
-        "volunteering", _("Volunteering"), _("Volunteering"), VolunteerOffer, "title", "text",
+        "volunteering", _("Volunteering"), VolunteerOffer, "title", "text",
         rank=2, anchor=lambda offer: f"offer-{offer.pk}",
     ),
     _part(
-        "document", _("Document"), _("Documents"), File, "title", rank=3, rows=_with_file,
+        "document", _("Document"), File, "title", rank=3, rows=_with_file,
         anchor=lambda file: "downloads" if file.kind == File.Kind.DOWNLOAD else "publications",
     ),
     Findable(
-        "network", _("Network or committee"), _("Networks and committees"), Group.HELP, 5, Body, _body_rows, _body,
+        "network", _("Network or committee"), Group.HELP, 5, Body, _body_rows,
+        _body,
         (
             Source(BodyRole, "SELECT {row}.body_id"),
             _office("SELECT id FROM offices_body WHERE office_id = {row}.id"),
         ),
     ),
     _part(
-        "link", _("Link"), _("Links"), InformationLink, "title", "text", rank=5, anchor=lambda link: "links",
+        "link", _("Link"), InformationLink, "title", "text", rank=5, anchor=lambda link: "links",
     ),
 )  # fmt: skip

@@ -20,6 +20,13 @@ class Phrase:
 
 
 @dataclass(frozen=True)
+class Beginning:
+    """A word that begins like this."""
+
+    token: str
+
+
+@dataclass(frozen=True)
 class Every:
     parts: tuple["Expression", ...]
 
@@ -29,7 +36,7 @@ class Either:
     parts: tuple["Expression", ...]
 
 
-Expression = Phrase | Every | Either
+Expression = Phrase | Beginning | Every | Either
 
 
 def every(parts: Iterable[Expression]) -> Expression:
@@ -49,6 +56,8 @@ def word(tokens: Iterable[str]) -> Phrase:
 def tokens_in(expression: Expression) -> set[str]:
     if isinstance(expression, Phrase):
         return {token for stems in expression.words for token in stems}
+    if isinstance(expression, Beginning):
+        return {expression.token}
     return {token for part in expression.parts for token in tokens_in(part)}
 
 
@@ -56,6 +65,8 @@ def fits(expression: Expression, tokens: set[str]) -> bool:
     """Whether a text with these tokens has it, whatever their order."""
     if isinstance(expression, Phrase):
         return all(stems & tokens for stems in expression.words)
+    if isinstance(expression, Beginning):
+        return any(token.startswith(expression.token) for token in tokens)
     verdicts = (fits(part, tokens) for part in expression.parts)
     return all(verdicts) if isinstance(expression, Every) else any(verdicts)
 
@@ -68,10 +79,13 @@ class Dialect:
     both: str
     one: str
     following: str
+    beginning: str
 
     def write(self, expression: Expression, *, in_title: bool = False) -> str:
         if isinstance(expression, Phrase):
             return self._phrase(expression, in_title)
+        if isinstance(expression, Beginning):
+            return self.token((TITLE if in_title else "") + expression.token) + self.beginning
         operator = self.both if isinstance(expression, Every) else self.one
         return f"({operator.join(self.write(part, in_title=in_title) for part in expression.parts)})"
 
@@ -92,8 +106,8 @@ class Dialect:
         return f"{self.quote}{doubled}{self.quote}"
 
 
-SQLITE = Dialect('"', " AND ", " OR ", " + ")
-POSTGRESQL = Dialect("'", " & ", " | ", " <-> ")
+SQLITE = Dialect('"', " AND ", " OR ", " + ", "*")
+POSTGRESQL = Dialect("'", " & ", " | ", " <-> ", ":*")
 
 
 def _sequences(phrase: Phrase) -> list[tuple[str, ...]]:

@@ -141,14 +141,28 @@ def known_tokens(tokens: set[str]) -> set[str]:
     return found
 
 
+def is_known(expression: Expression) -> bool:
+    """Whether any document has it."""
+    source = (
+        f"{_ENTRY} WHERE tokens @@ %s::tsquery"
+        if connection.vendor == "postgresql"
+        else f"{FULL_TEXT} WHERE {FULL_TEXT} MATCH %s"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT 1 FROM {source} LIMIT 1", [_dialect().write(expression)])
+        return cursor.fetchone() is not None
+
+
 def _dialect() -> Dialect:
     return POSTGRESQL if connection.vendor == "postgresql" else SQLITE
 
 
 def _asked(expression: Expression, narrowed: Narrowed, level: Level) -> str:
     dialect = _dialect()
-    is_in_title = level in {Level.TITLE, Level.TITLE_BY_SYNONYM}
-    parts = [dialect.write(expression, in_title=is_in_title)]
+    parts = [dialect.write(expression)]
+    if level in {Level.TITLE, Level.TITLE_BY_SYNONYM}:
+        # All of it in the title, in any order; phrases as phrases somewhere.
+        parts.append(dialect.write(expression, in_title=True))
     if narrowed.kinds:
         kinds = (dialect.token(f"{MARK}kind{kind}") for kind in narrowed.kinds)
         parts.append(f"({dialect.one.join(kinds)})")
@@ -167,7 +181,8 @@ def _matching() -> str:
         )
     # What is not found yet, or no more, is of few kinds: the conditions cost little.
     return (
-        f"{source} AND {_place()} BETWEEN %s AND %s AND (entry.visible_from IS NULL OR entry.visible_from <= %s)"
+        f"{source} AND {_place()} BETWEEN %s AND %s"
+        " AND (entry.visible_from IS NULL OR entry.visible_from <= %s)"
         " AND (entry.visible_until IS NULL OR entry.visible_until > %s)"
     )
 

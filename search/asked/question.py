@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from search.asked.expression import Expression, Phrase, either, every, word
 from search.asked.synonyms import Words, synonyms
-from search.words.cut import Word, words_of
+from search.words.cut import words_of
 from search.words.numbers import long_numbers
 from search.words.stems import stems
 from search.words.stop_words import STOP_WORDS
@@ -75,7 +75,7 @@ def _unquoted(text: str) -> Iterator[Thing]:
 
 
 def _in_words(text: str) -> Iterator[Thing]:
-    """The longest words that staff have told synonyms for, then word by word; what says nothing is left out."""
+    """The longest words that have synonyms, then word by word; what says nothing is left out."""
     found = list(words_of(text))
     tokens = _words(found)
     at = 0
@@ -91,6 +91,3 @@ def _in_words(text: str) -> Iterator[Thing]:
 
 def _words(found) -> Words:
     return tuple(frozenset(stems(each.plain)) for each in found)
-
-
-__all__ = ["Question", "Thing", "Word", "understood"]

@@ -9,6 +9,7 @@ from search.models import Synonym
 from search.words.cut import words_of
 from search.words.stems import stems
 
+LONGEST_ABBREVIATION = 4  # letters
 Words = tuple[frozenset[str], ...]
 
 
@@ -21,7 +22,7 @@ class Synonyms:
     def at(self, words: Words) -> tuple[int, list[Expression]]:
         """How many of the first of these words have synonyms, and which. Phrases all of them."""
         for token in words[0]:
-            for known, group in self._beginning.get(token, []):
+            for known, _group in self._beginning.get(token, []):
                 if _begins_with(words, known):
                     others = self._of(words, len(known))
                     return len(known), [Phrase(other) for other in others if other != known]
@@ -46,14 +47,19 @@ def synonyms() -> Synonyms:
     beginning: dict[str, list[tuple[Words, int]]] = defaultdict(list)
     groups = []
     for number, row in enumerate(Synonym.objects.order_by("pk")):
-        group = [words for line in row.lines() if (words := as_words(line))]
-        groups.append(group)
-        for words in group:
+        lines = [(line, words) for line in row.lines() if (words := as_words(line))]
+        groups.append([words for line, words in lines if not _is_another_word_in_small_letters(line)])
+        for _line, words in lines:
             for token in words[0]:
                 beginning[token].append((words, number))
     for known in beginning.values():
         known.sort(key=lambda each: -len(each[0]))
     return Synonyms(dict(beginning), groups)
+
+
+def _is_another_word_in_small_letters(line: str) -> bool:
+    """Such as eAT and BuT: whoever types them is led on, but nobody is led to "eat" and "but"."""
+    return len(line) <= LONGEST_ABBREVIATION and not line.isupper() and not line[1:].islower()
 
 
 def as_words(text: str) -> Words:

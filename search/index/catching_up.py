@@ -69,3 +69,11 @@ def _write_anew(findable, keys: list[int]) -> None:
         some = keys[start : start + BATCH]
         Entry.objects.filter(kind=findable.kind, key__in=some).delete()
         write(list(documents(findable, some)))
+
+
+def catch_up_or_not() -> None:
+    """Before a search. Where the database takes nothing now, people search what there was."""
+    try:
+        catch_up()
+    except DatabaseError:
+        logger.warning("The index of the search could not be written, so it may be older than the site.")

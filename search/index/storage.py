@@ -9,7 +9,8 @@ from search.models import Change, Entry
 FULL_TEXT = "search_tokens"
 _ENTRY = Entry._meta.db_table
 
-# The table of the entries holds the words; FTS5 only where they are. "ascii" takes each other character for a letter.
+# The table of the entries holds the words; FTS5 only where they are.
+# "ascii" takes every other character for a letter.
 _ON_SQLITE = [
     f"""CREATE VIRTUAL TABLE IF NOT EXISTS {FULL_TEXT}
         USING fts5 (tokens, content = '{_ENTRY}', content_rowid = 'place', tokenize = 'ascii')""",

@@ -32,9 +32,7 @@ def remove() -> None:
 
 def _removals(cursor) -> list[str]:
     if connection.vendor == "postgresql":
-        cursor.execute(
-            "SELECT tgname, tgrelid::regclass FROM pg_trigger WHERE tgname LIKE %s", [f"{_NAME}%"]
-        )
+        cursor.execute("SELECT tgname, tgrelid::regclass FROM pg_trigger WHERE tgname LIKE %s", [f"{_NAME}%"])
         return [f"DROP TRIGGER {name} ON {table}" for name, table in cursor.fetchall()]
     cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [f"{_NAME}%"])
     return [f"DROP TRIGGER {name}" for (name,) in cursor.fetchall()]
@@ -50,7 +48,9 @@ def _all_triggers() -> Iterator[str]:
     for table, of_table in notes.items():
         for event, rows in _EVENTS.items():
             statements = [
-                _note(kind, source, row, _condition(source, event)) for kind, source in of_table for row in rows
+                _note(kind, source, row, _condition(source, event))
+                for kind, source in of_table
+                for row in rows
             ]
             yield from _trigger(f"{_NAME}_{event}_{table}", table, event, statements)
 
@@ -58,7 +58,9 @@ def _all_triggers() -> Iterator[str]:
 def _note(kind: str, source: Source, row: str, condition: str) -> str:
     keys = source.keys.format(row=row)
     table = Change._meta.db_table
-    return f"INSERT INTO {table} (kind, key) SELECT '{kind}', found.id FROM ({keys}) AS found (id) {condition}"
+    return (
+        f"INSERT INTO {table} (kind, key) SELECT '{kind}', found.id FROM ({keys}) AS found (id) {condition}"
+    )
 
 
 def _condition(source: Source, event: str) -> str:

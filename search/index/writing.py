@@ -1,4 +1,4 @@
-"""Documents are written into the index, a batch at a time: their words first, then what compounds are made of."""
+"""Documents are written into the index, a batch at a time, and their words are learned."""
 
 from collections.abc import Iterable, Iterator
 
@@ -71,7 +71,7 @@ def _tokens(document: Document, known: set[str]) -> Tokens:
 
 
 def learn_words(rows: list[Row]) -> set[str]:
-    """The words of these documents that compounds may be made of, from now on. All their words are given back."""
+    """From now on compounds may be made of the words of these documents. All of them are given back."""
     words = plain_words(
         text
         for _findable, _key, document in rows

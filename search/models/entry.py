@@ -23,7 +23,9 @@ def place_of(group: Group, document: Document, pk: int) -> int:
     return group * _OF_GROUP + day * _OF_DAY + pk
 
 
-def places_of(group: Group, *, from_day: date | None = None, before_day: date | None = None) -> tuple[int, int]:
+def places_of(
+    group: Group, *, from_day: date | None = None, before_day: date | None = None
+) -> tuple[int, int]:
     """The first and the last place of a group; of what is on, from a day or before one."""
     first = group * _OF_GROUP + (from_day.toordinal() * _OF_DAY if from_day else 0)
     last = group * _OF_GROUP + (before_day.toordinal() * _OF_DAY if before_day else _OF_GROUP) - 1
@@ -31,7 +33,7 @@ def places_of(group: Group, *, from_day: date | None = None, before_day: date | 
 
 
 class Entry(models.Model):
-    """A document as it is found and shown: written from rows of other packages (search/index/), by nobody else.
+    """A document as it is found and shown, written from rows of other packages (search/index/).
 
     Only what the public sees is here, or will see from a moment on.
     """
@@ -61,8 +63,10 @@ class Entry(models.Model):
 
 
 class Change(models.Model):
-    """A row of another package was written, and its document has not been since. Written by the database itself
-    (search/index/triggers.py), so that no way of writing is forgotten."""
+    """A row of another package was written, and its document has not been since.
+
+    The database itself notes it (search/index/triggers.py), so that no way of writing is forgotten.
+    """
 
     kind = models.CharField(max_length=30)
     key = models.BigIntegerField()
@@ -72,8 +76,7 @@ class Change(models.Model):
 
 
 class KnownWord(models.Model):
-    """A word of the site, in plain letters, that compounds may be made of. None is taken away by itself: it shows
-    nowhere."""
+    """A word of the site, in plain letters, that compounds may be made of. It shows nowhere."""
 
     plain = models.CharField(max_length=LONGEST_WORD, primary_key=True)
 

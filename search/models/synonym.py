@@ -8,8 +8,8 @@ class Synonym(models.Model):
     words = models.TextField(
         _("words"),
         help_text=_(
-            "One word or one group of words a line, in any language, for example: residence permit, and below "
-            "it Aufenthaltstitel. Capital letters, umlauts and endings do not matter."
+            "One word a line, or words that belong together, in any language, for example: residence permit, "
+            "and below it Aufenthaltstitel. Capital letters, umlauts and endings do not matter."
         ),
     )
 

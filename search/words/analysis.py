@@ -1,7 +1,7 @@
 """The tokens of a text: what is stored of it, and looked for. The same for both databases.
 
-One stem for each word, in their order, so that phrases can be found; beside them what a word is found by, too:
-the parts of a compound, a number written in one, words joined by a hyphen.
+One stem for each word, in their order, so that phrases can be found; beside them what a word is found by,
+too: the parts of a compound, a number written in one, words joined by a hyphen.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A text cut into its words, each in the plain letters of website/reading/letters.py.
 
-What is written in several ways is cut alike: "Mitarbeiter*innen", "Mitarbeiter/innen", "Mitarbeiter(innen)" and
-"MitarbeiterInnen" are "mitarbeiterinnen", "Schillerstr." is "schillerstrasse".
+What is written in several ways is cut alike: "Mitarbeiter*innen", "Mitarbeiter/innen", "Mitarbeiter(innen)"
+and "MitarbeiterInnen" are "mitarbeiterinnen", "Schillerstr." is "schillerstrasse".
 """
 
 import re

@@ -1,7 +1,7 @@
 """The stem of a word, in German or in English, from its plain letters: "Kurse" and "Kurs" are one.
 
-Snowball's stemmers (snowballstemmer): the German one reads ae, oe and ue as umlauts, so it takes plain letters.
-Compared on the searches of tests/search/ with simplemma, see docs/search.md.
+Snowball's stemmers (snowballstemmer): the German one reads ae, oe and ue as umlauts, so it takes plain
+letters. Compared on the searches of tests/search/ with simplemma, see docs/search.md.
 """
 
 from functools import cache, lru_cache

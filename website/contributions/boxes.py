@@ -10,6 +10,8 @@ from website.contributions.registry import all_of
 
 
 class BoxPlace(Enum):
+    # In the head, at the end of the menu. Asks nothing of the database.
+    MENU = "menu"
     # Above the content. Asks the database; pages about errors have none.
     ABOVE = "above"
     # The first thing in the footer. Asks the database, likewise.

@@ -4,7 +4,6 @@ import unicodedata
 
 import pytest
 from django.contrib import admin
-from django.urls import reverse
 
 from offices.models import Document
 from tests.website.reading.din_91379 import LETTERS

@@ -1,0 +1,107 @@
+"""The results of a search, under their headings or, of one kind, page by page."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from config.search_page.form import GROUPS, MOST_PAGES, SearchForm
+from config.search_page.hits import Hit, shown
+from search.asked.answer import Answer, answer
+from search.asked.lookup import COUNTED, Found, Narrowed
+
+# Of each group, where everything is shown; and on a page of one group.
+FIRST, ON_A_PAGE = 5, 20
+
+
+@dataclass(frozen=True)
+class HitGroup:
+    name: str
+    title: str
+    hits: list[Hit]
+    # How many there are in words, and the query that shows them all; "" where they all are here.
+    all_words: str = ""
+    all_query: str = ""
+
+
+@dataclass(frozen=True)
+class Results:
+    answer: Answer
+    groups: list[HitGroup] = field(default_factory=list)
+    previous: str = ""
+    next: str = ""
+
+    def title(self) -> str:
+        """The heading of the results: how many, and of what."""
+        words = self.answer.question.typed
+        if not self.answer.question.things:
+            return _("Nothing was searched")
+        if not self.answer.is_counted:
+            return _("More than %(count)s hits for “%(words)s”") % {"count": COUNTED, "words": words}
+        number = self.answer.count
+        if not number:
+            return _("No hit for “%(words)s”") % {"words": words}
+        told = ngettext("%(count)s hit for “%(words)s”", "%(count)s hits for “%(words)s”", number)
+        return told % {"count": number, "words": words}
+
+
+def results(form: SearchForm, now: datetime) -> Results:
+    office, kind = form.value("office"), form.value("kind")
+    narrowed = Narrowed(office_id=office.pk if office else None, group=kind or "")
+    found = answer(form.typed, narrowed, now, at_most=MOST_PAGES * ON_A_PAGE if kind else FIRST * 8)
+    return _of_one_kind(form, found, kind) if kind else _of_all_kinds(form, found)
+
+
+def _of_all_kinds(form: SearchForm, found: Answer) -> Results:
+    """The group with the best hit comes first, what is over last."""
+    of_group: dict[str, list[Found]] = {}
+    for hit in found.hits:
+        of_group.setdefault(hit.range_name, []).append(hit)
+    groups = []
+    for name, hits in of_group.items():
+        number = found.counts.get(name, 0)
+        some = hits if len(hits) == number <= FIRST + 2 else hits[:FIRST]
+        more = number > len(some)
+        groups.append(
+            HitGroup(
+                name,
+                str(GROUPS[name]),
+                shown(some, found.tokens),
+                _number_of_all(number) if more else "",
+                _query(form, kind=name) if more else "",
+            )
+        )
+    return Results(found, groups)
+
+
+def _number_of_all(number: int) -> str:
+    if number > COUNTED:
+        return _("Show more than %(count)s hits") % {"count": COUNTED}
+    return _("Show all %(count)s hits") % {"count": number}
+
+
+def _of_one_kind(form: SearchForm, found: Answer, kind: str) -> Results:
+    page = form.value("page") or 1
+    start = (page - 1) * ON_A_PAGE
+    some = found.hits[start : start + ON_A_PAGE]
+    has_next = len(found.hits) > start + ON_A_PAGE and page < MOST_PAGES
+    return Results(
+        found,
+        [HitGroup(kind, str(GROUPS[kind]), shown(some, found.tokens))] if some else [],
+        previous=_query(form, page=page - 1 if page > 2 else None) if page > 1 else "",
+        next=_query(form, page=page + 1) if has_next else "",
+    )
+
+
+def _query(form: SearchForm, **changes) -> str:
+    """The query of an address that asks for the same, but for these."""
+    office = form.value("office")
+    state = {
+        "q": form.typed,
+        "kind": form.value("kind"),
+        "office": office.slug if office else None,
+        **changes,
+    }
+    return urlencode({name: value for name, value in state.items() if value})

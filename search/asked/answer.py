@@ -1,0 +1,161 @@
+"""The answer to a question: what fits, if need be with a letter corrected or with some of the words only."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import combinations
+
+from django.utils import timezone
+
+from search.asked.expression import Beginning, Expression, either, every, tokens_in, word
+from search.asked.lookup import (
+    COUNTED,
+    Found,
+    Level,
+    Narrowed,
+    Range,
+    count,
+    is_known,
+    known_tokens,
+    levels_of,
+    look_up,
+    ranges,
+)
+from search.asked.question import Question, Thing, understood
+from search.asked.ranking import ranked
+from search.asked.spelling import corrected
+from search.index.writing import known_among
+from search.words.compounds import parts, possible_parts
+from search.words.cut import words_of
+from search.words.stems import stem, stems
+from website.languages.bilingual import languages
+
+# More than that of one range is looked at by nobody.
+CANDIDATES = 40
+SHORTEST_BEGINNING = 5  # letters
+
+
+@dataclass(frozen=True)
+class Answer:
+    question: Question
+    hits: list[Found] = field(default_factory=list)
+    # In each range, up to COUNTED.
+    counts: dict[str, int] = field(default_factory=dict)
+    # What was typed, and the word of the site that was searched instead.
+    corrections: tuple[tuple[str, str], ...] = ()
+    # Words that no page has, whatever is done.
+    unknown: tuple[str, ...] = ()
+    # Whether no document has all of it.
+    is_partly: bool = False
+
+    @property
+    def tokens(self) -> frozenset[str]:
+        return frozenset(tokens_in(self.question.all)) if self.question.things else frozenset()
+
+    @property
+    def count(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def is_counted(self) -> bool:
+        return all(number <= COUNTED for number in self.counts.values())
+
+
+def answer(typed: str, narrowed: Narrowed, now: datetime, at_most: int = CANDIDATES) -> Answer:
+    question = understood(typed)
+    if not question.things:
+        return Answer(question)
+    within = [each for each in ranges(timezone.localdate(now)) if narrowed.group in {"", each.name}]
+
+    def find(asked: Question) -> list[Found]:
+        return ranked(look_up(levels_of(asked), narrowed, within, now, at_most), asked.all)
+
+    if hits := find(question):
+        return Answer(question, hits, count(question.all, narrowed, within, now))
+    mended = _mended(question)
+    if mended.question.things and (mended.corrections or mended.unknown) and (hits := find(mended.question)):
+        counts = count(mended.question.all, narrowed, within, now)
+        return replace(mended, hits=hits, counts=counts)
+    return _with_some_words(mended, narrowed, within, now, at_most)
+
+
+def _mended(question: Question) -> Answer:
+    """Each thing that no page has, corrected or in its parts; what is left over is named."""
+    known = known_tokens({token for thing in question.things for token in tokens_in(thing.all)})
+    things: list[Thing] = []
+    corrections, unknown = [], []
+    for thing in question.things:
+        if tokens_in(thing.all) & known:
+            things.append(thing)
+        elif mended := _in_parts(thing) or _beginning(thing):
+            things.append(mended)
+        elif best := _corrected(thing):
+            things.append(best[0])
+            corrections.append((thing.typed, best[1]))
+        else:
+            unknown.append(thing.typed)
+    return Answer(
+        replace(question, things=tuple(things)), corrections=tuple(corrections), unknown=tuple(unknown)
+    )
+
+
+def _in_parts(thing: Thing) -> Thing | None:
+    """A compound that the site does not have, by its parts that it has."""
+    words = [each.plain for each in words_of(thing.typed)]
+    if len(words) != 1:
+        return None
+    found = parts(words[0], known_among(possible_parts(words[0])))
+    known = known_tokens(set(found))
+    if len(found) < 2 or not known.issuperset(found):
+        return None
+    return replace(thing, direct=every(word([token]) for token in found))
+
+
+def _beginning(thing: Thing) -> Thing | None:
+    """The beginning of words that the site has: half a word, or a compound of which more follows."""
+    words = [each.plain for each in words_of(thing.typed)]
+    if len(words) != 1 or len(words[0]) < SHORTEST_BEGINNING:
+        return None
+    # A compound may go on behind a joint, which the stem leaves out.
+    beginning = Beginning(stem(words[0], languages()[0]))
+    return replace(thing, direct=beginning) if is_known(beginning) else None
+
+
+def _corrected(thing: Thing) -> tuple[Thing, str] | None:
+    words = [each.plain for each in words_of(thing.typed)]
+    if len(words) != 1:
+        return None
+    near = corrected(words[0])
+    if not near:
+        return None
+    # A word as it stands on a page before one of the same stem, swapped letters before wrong ones.
+    real = known_among(set(near))
+    letters = sorted(words[0])
+    best = min(
+        near,
+        key=lambda other: (
+            other not in real,
+            sorted(other) != letters,
+            other[0] != words[0][0],
+            -len(other),
+            other,
+        ),
+    )
+    mended = understood(best)
+    if not mended.things:
+        return None
+    direct = word(stems(best))
+    return Thing(thing.typed, direct, mended.things[0].synonyms), best
+
+
+def _with_some_words(mended: Answer, narrowed: Narrowed, within: list[Range], now, at_most: int) -> Answer:
+    """As many of the things as any document has."""
+    things = mended.question.things
+    for size in range(len(things) - 1, 0, -1):
+        some: Expression = either(
+            every(thing.all for thing in chosen) for chosen in combinations(things, size)
+        )
+        levels = [(Level.TITLE_BY_SYNONYM, some), (Level.SOME_WORDS, some)]
+        if hits := look_up(levels, narrowed, within, now, at_most):
+            counts = count(some, narrowed, within, now)
+            return replace(mended, hits=ranked(hits, some), counts=counts, is_partly=True)
+    return mended

@@ -1,0 +1,75 @@
+"""The sentence of a text that says what was asked for, with the words marked."""
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from search.words.cut import Word, words_of
+from search.words.stems import stem
+from search.words.stop_words import STOP_WORDS
+
+LENGTH = 180  # characters
+# A text longer than this is looked through no further.
+LOOKED_THROUGH = 20_000
+
+
+def marked(text: str, language: str, tokens: frozenset[str]) -> SafeString:
+    """The whole text, its words marked: for titles."""
+    return _marked(text, [word for word in words_of(text) if _is_meant(word, language, tokens)], 0, len(text))
+
+
+def extract(text: str, language: str, tokens: frozenset[str]) -> SafeString:
+    """Around the place where most of it stands; the beginning where nothing does."""
+    text = " ".join(text[:LOOKED_THROUGH].split())
+    found = [word for word in words_of(text) if _is_meant(word, language, tokens)]
+    start, end = _window(text, found, language)
+    inside = [word for word in found if start <= word.start and word.end <= end]
+    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
+    return format_html("{}{}{}", before, _marked(text, inside, start, end), after)
+
+
+def has_any(text: str, language: str, tokens: frozenset[str]) -> bool:
+    return any(_is_meant(word, language, tokens) for word in words_of(text[:LOOKED_THROUGH]))
+
+
+def _is_meant(word: Word, language: str, tokens: frozenset[str]) -> bool:
+    return stem(word.plain, language) in tokens and word.plain not in STOP_WORDS
+
+
+def _window(text: str, found: list[Word], language: str) -> tuple[int, int]:
+    if len(text) <= LENGTH or not found:
+        return 0, _end_of_word(text, LENGTH)
+
+    def worth(first: Word) -> tuple[int, int]:
+        near = {
+            stem(word.plain, language) for word in found if first.start <= word.start < first.start + LENGTH
+        }
+        return len(near), -first.start
+
+    best = max(found, key=worth)
+    start = _begin(text, best.start)
+    return start, _end_of_word(text, start + LENGTH)
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the sentence begins, if that is near; else a few words before."""
+    sentence = max(text.rfind(end, max(0, at - LENGTH // 2), at) for end in (". ", "! ", "? "))
+    if sentence >= 0:
+        return sentence + 2
+    if at < LENGTH // 2:
+        return 0
+    return text.find(" ", at - LENGTH // 3) + 1
+
+
+def _end_of_word(text: str, at: int) -> int:
+    if at >= len(text):
+        return len(text)
+    blank = text.rfind(" ", 0, at)
+    return blank if blank > 0 else at
+
+
+def _marked(text: str, found: list[Word], start: int, end: int) -> SafeString:
+    pieces, at = [], start
+    for word in found:
+        pieces.append((text[at : word.start], text[word.start : word.end]))
+        at = word.end
+    return format_html("{}{}", format_html_join("", "{}<mark>{}</mark>", pieces), text[at:end])
