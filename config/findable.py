@@ -4,7 +4,7 @@ from zlib import crc32
 
 from django.utils.translation import gettext_lazy as _
 
-from search.findable import Document, Findable, Group, in_each_language
+from search.findable import Findable, Group, SearchDocument, in_each_language
 from website.contributions.named_pages import NamedPage, PageGroup, named_pages
 
 
@@ -18,8 +18,10 @@ def _key(page: NamedPage) -> int:
     return crc32(page.url_name.encode())
 
 
-def _document(page: NamedPage) -> Document:
-    return Document(titles=in_each_language(lambda: page.name), texts={}, urls=in_each_language(page.url))
+def _document(page: NamedPage) -> SearchDocument:
+    return SearchDocument(
+        titles=in_each_language(lambda: str(page.name)), texts={}, urls=in_each_language(page.url)
+    )
 
 
 FINDABLE = (

@@ -12,7 +12,7 @@ from django.db import connection as of_this_thread
 from django.db.backends.signals import connection_created
 
 from keeper import version
-from keeper.declarations import Silent
+from keeper.declarations import BeforeCommit, Silent
 from website.contributions.registry import all_of
 
 _READS = re.compile(
@@ -72,6 +72,8 @@ class CommitWatch:
         if not self.has_written:
             self._commit()
             return
+        for before in all_of(BeforeCommit):
+            before.work()
         with version.moving():
             self._commit()
         self.forget()

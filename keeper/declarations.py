@@ -35,6 +35,13 @@ class Moments:
 
 
 @dataclass(frozen=True)
+class BeforeCommit:
+    """Work for the end of each transaction that has written what pages may show, as a part of it."""
+
+    work: Callable[[], None]
+
+
+@dataclass(frozen=True)
 class Silent:
     """Models whose rows no kept page shows ("app.Model"): to save them leaves all kept pages as they are."""
 

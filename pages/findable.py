@@ -3,12 +3,13 @@
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
 from pages.models import EasyLanguage, News, Page, SignLanguage
-from search.findable import Document, Findable, Group, Source, in_each_language, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, texts_of
+from website.languages.bilingual import pick
 from website.rich_text.plain_text import words_alone
 
 
@@ -21,8 +22,8 @@ def _of(rows):
     return asked
 
 
-def _news(item: News) -> Document:
-    return Document(
+def _news(item: News) -> SearchDocument:
+    return SearchDocument(
         titles=texts_of(item, "title"),
         texts=texts_of(item, "summary", rich=["body"]),
         urls=in_each_language(lambda: reverse("pages:news", args=[item.slug])),
@@ -34,8 +35,8 @@ def _news(item: News) -> Document:
     )
 
 
-def _page(page: Page) -> Document:
-    return Document(
+def _page(page: Page) -> SearchDocument:
+    return SearchDocument(
         titles=texts_of(page, "title"),
         texts=texts_of(page, "summary", "short_title", rich=["body"]),
         urls=in_each_language(page.get_absolute_url),
@@ -44,13 +45,10 @@ def _page(page: Page) -> Document:
     )
 
 
-def _easy_language(row: EasyLanguage) -> Document:
-    title = f"{row.office.place_de}: Leichte Sprache"
-    return Document(
-        titles={
-            "de": title,
-            "en": in_each_language(lambda: _("Easy Language"))["en"] + f": {row.office.place_de}",
-        },
+def _easy_language(row: EasyLanguage) -> SearchDocument:
+    """It is German, and there is a page that says so in each language."""
+    return SearchDocument(
+        titles=_named_after_place(row.office, gettext_noop("Easy Language")),
         texts={"de": words_alone(row.body)},
         urls=in_each_language(row.get_absolute_url),
         office_id=row.office_id,
@@ -58,15 +56,19 @@ def _easy_language(row: EasyLanguage) -> Document:
     )
 
 
-def _sign_language(row: SignLanguage) -> Document:
-    names = in_each_language(lambda: _("German Sign Language"))
-    return Document(
-        titles={code: f"{name}: {row.office.place_de}" for code, name in names.items()},
+def _sign_language(row: SignLanguage) -> SearchDocument:
+    return SearchDocument(
+        titles=_named_after_place(row.office, gettext_noop("German Sign Language")),
         texts=texts_of(row, rich=["transcript"]),
         urls=in_each_language(row.get_absolute_url),
         office_id=row.office_id,
         around=names_of(row.office),
     )
+
+
+def _named_after_place(office: Office, name: str) -> dict[str, str]:
+    """ "Leichte Sprache: Jena"."""
+    return in_each_language(lambda: f"{_(name)}: {pick(office, 'place')}")
 
 
 def _of_office(model) -> Source:
@@ -89,12 +91,12 @@ FINDABLE = (
     ),
     Findable(
         "easy-language", gettext_lazy("Easy Language"), Group.READ, 5,
-        EasyLanguage, _of(lambda: EasyLanguage.objects.with_content().select_related("office")), _easy_language,
-        (_of_office(EasyLanguage),),
+        EasyLanguage, _of(lambda: EasyLanguage.objects.with_content().select_related("office")),
+        _easy_language, (_of_office(EasyLanguage),),
     ),
     Findable(
         "sign-language", gettext_lazy("Sign language"), Group.READ, 5,
-        SignLanguage, _of(lambda: SignLanguage.objects.with_content().select_related("office")), _sign_language,
-        (_of_office(SignLanguage),),
+        SignLanguage, _of(lambda: SignLanguage.objects.with_content().select_related("office")),
+        _sign_language, (_of_office(SignLanguage),),
     ),
 )  # fmt: skip

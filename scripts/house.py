@@ -24,6 +24,7 @@ PACKAGES = [
     "offices",
     "attachments",
     "outbox",
+    "search",
     "keeper",
     "website",
 ]

@@ -22,7 +22,7 @@ class Group(IntEnum):
 
 
 @dataclass(frozen=True)
-class Document:
+class SearchDocument:
     """What of one row is found: title and text by language, and the address of its page in each."""
 
     titles: dict[str, str]
@@ -67,7 +67,7 @@ class Findable:
     model: type[Model] | None
     # Of these ids, or all where they are None: what the public may see now or later.
     rows: Callable[[Iterable[int] | None], Iterable]
-    document: Callable[..., Document]
+    document: Callable[..., SearchDocument]
     sources: tuple[Source, ...] = ()
     # What a hit tells beside, in the active language, for rows with these ids: when it is, for one.
     details: Callable[[list[int]], dict[int, str]] | None = None

@@ -5,7 +5,7 @@ from awards.models import Award, Edition
 from awards.words.names import name_with_year
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Document, Findable, Group, Source, in_each_language, joined, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
 from website.languages.bilingual import languages
 
 
@@ -27,9 +27,9 @@ def names_in_each_language(edition: Edition) -> dict[str, str]:
     return {code: str(name) for code, name in found.items() if name.language == code}
 
 
-def _document(edition: Edition) -> Document:
+def _document(edition: Edition) -> SearchDocument:
     motto = {edition.motto_language: edition.motto} if edition.motto else {}
-    return Document(
+    return SearchDocument(
         titles=names_in_each_language(edition),
         texts=joined(
             texts_of(edition, "summary", "purpose", "eligibility", "conditions", rich=["description"]),

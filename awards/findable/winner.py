@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 from awards.findable.edition import names_in_each_language, page_of
 from awards.models import Award, Edition, Winner
 from awards.models.publishing import EditionState
-from search.findable import Document, Findable, Group, Source, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, texts_of
 
 
 def _rows(keys):
@@ -13,9 +13,9 @@ def _rows(keys):
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
-def _document(winner: Winner) -> Document:
+def _document(winner: Winner) -> SearchDocument:
     edition = winner.edition
-    return Document(
+    return SearchDocument(
         titles=texts_of(winner, "name"),
         texts=texts_of(winner, rich=["text"]),
         urls=page_of(edition, "winners"),

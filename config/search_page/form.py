@@ -33,6 +33,7 @@ class SearchForm(forms.Form):
             ),
         },
     )
+    # Offered below, for they are content.
     kind = FilterChoice(
         _("What"), _("Everything"), GROUPS.items(), _("We do not know this choice. You see everything.")
     )
@@ -46,7 +47,8 @@ class SearchForm(forms.Form):
     def __init__(self, data, offices: tuple[Office, ...]):
         super().__init__(data)
         self.offices = offices
-        self.fields["office"].offer((each.slug, pick(each, "place")) for each in offices)
+        office: FilterChoice = self.fields["office"]  # type: ignore[assignment]  # as it is written above
+        office.offer((each.slug, pick(each, "place")) for each in offices)
         self.is_valid()
 
     def clean_office(self) -> Office | None:

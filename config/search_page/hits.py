@@ -13,7 +13,7 @@ from search.asked.extract import extract, has_any, marked
 from search.asked.lookup import Found
 from search.findable import Findable
 from search.index.writing import findables
-from search.models import Entry
+from search.models import IndexEntry
 from website.languages.alternates import language_name
 from website.languages.bilingual import Text, languages, pick
 
@@ -36,7 +36,7 @@ def shown(found: Iterable[Found], tokens: frozenset[str]) -> list[Hit]:
     places = [each.place for each in found]
     texts = {
         entry.place: entry
-        for entry in Entry.objects.filter(place__in=places).only("place", "text_de", "text_en")
+        for entry in IndexEntry.objects.filter(place__in=places).only("place", "text_de", "text_en")
     }
     details = _details(found)
     by_id = {office.pk: office for office in offices()}
@@ -49,7 +49,8 @@ def shown(found: Iterable[Found], tokens: frozenset[str]) -> list[Hit]:
 
 def _details(found: list[Found]) -> dict[tuple[str, int], str]:
     """What a kind tells beside, asked once for all of its hits."""
-    known, details = findables(), {}
+    known = findables()
+    details: dict[tuple[str, int], str] = {}
     for kind in {each.kind for each in found}:
         if tell := known[kind].details:
             keys = [each.key for each in found if each.kind == kind]
@@ -58,7 +59,7 @@ def _details(found: list[Found]) -> dict[tuple[str, int], str]:
 
 
 def _hit(
-    found: Found, entry: Entry, office: Office | None, detail: str | None, tokens: frozenset[str]
+    found: Found, entry: IndexEntry, office: Office | None, detail: str | None, tokens: frozenset[str]
 ) -> Hit:
     title = _text(found, "title", tokens)
     text = _text(entry, "text", tokens)
@@ -97,5 +98,5 @@ def _facts(findable: Findable, office: Office | None, detail: str | None) -> lis
 
 
 def _note(foreign: set[str]) -> str:
-    names = " / ".join(language_name(code) for code in sorted(foreign))
+    names = " / ".join(str(language_name(code)) for code in sorted(foreign))
     return _("In %(language)s") % {"language": names} if names else ""

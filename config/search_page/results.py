@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from config.search_page.form import GROUPS, MOST_PAGES, SearchForm
 from config.search_page.hits import Hit, shown
-from search.asked.answer import Answer, answer
+from search.asked.answer import SearchAnswer, answer
 from search.asked.lookup import COUNTED, Found, Narrowed
 
 # Of each group, where everything is shown; and on a page of one group.
@@ -28,7 +28,7 @@ class HitGroup:
 
 @dataclass(frozen=True)
 class Results:
-    answer: Answer
+    answer: SearchAnswer
     groups: list[HitGroup] = field(default_factory=list)
     previous: str = ""
     next: str = ""
@@ -54,7 +54,7 @@ def results(form: SearchForm, now: datetime) -> Results:
     return _of_one_kind(form, found, kind) if kind else _of_all_kinds(form, found)
 
 
-def _of_all_kinds(form: SearchForm, found: Answer) -> Results:
+def _of_all_kinds(form: SearchForm, found: SearchAnswer) -> Results:
     """The group with the best hit comes first, what is over last."""
     of_group: dict[str, list[Found]] = {}
     for hit in found.hits:
@@ -82,7 +82,7 @@ def _number_of_all(number: int) -> str:
     return _("Show all %(count)s hits") % {"count": number}
 
 
-def _of_one_kind(form: SearchForm, found: Answer, kind: str) -> Results:
+def _of_one_kind(form: SearchForm, found: SearchAnswer, kind: str) -> Results:
     page = form.value("page") or 1
     start = (page - 1) * ON_A_PAGE
     some = found.hits[start : start + ON_A_PAGE]

@@ -6,7 +6,7 @@ from config.search_page.form import SearchForm
 from config.search_page.results import results
 from config.search_page.without_a_hit import note_miss
 from offices.page.kept import offices
-from search.index.catching_up import catch_up_or_not
+from search.index.catching_up import before_search
 
 
 @require_safe
@@ -14,7 +14,7 @@ def search(request):
     form = SearchForm(request.GET, offices("consultation_hours", "consultation_exceptions", "contacts"))
     context = {"form": form, "offices": form.offices, "not_for_search_engines": bool(request.GET)}
     if form.typed:
-        catch_up_or_not()
+        before_search()
         found = results(form, timezone.now())
         context["results"] = found
         if not found.answer.hits and request.method == "GET":

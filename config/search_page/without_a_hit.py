@@ -8,14 +8,14 @@ import re
 from django.db import DatabaseError
 from django.utils import timezone
 
-from search.asked.question import Question
+from search.asked.question import SearchQuestion
 from search.models import MissedSearch
 from search.words.cut import words_of
 
 _MAY_NAME_SOMEBODY = re.compile(r"@|\d{3}")
 
 
-def note_miss(question: Question, *, is_narrowed: bool) -> None:
+def note_miss(question: SearchQuestion, *, is_narrowed: bool) -> None:
     """Whoever has narrowed the search may have left out the hit."""
     if is_narrowed or not question.things or _MAY_NAME_SOMEBODY.search(question.typed):
         return

@@ -8,7 +8,7 @@ from events.models import Event, EventDate, EventTopic, Organiser, Place
 from events.words.dates import in_words, undated_in_words
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Document, Findable, Group, Source, in_each_language, joined, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
 from website.formats.in_words import full_date
 
 MOST_DAYS = 30
@@ -23,8 +23,8 @@ def _rows(keys):
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
-def _document(event: Event) -> Document:
-    return Document(
+def _document(event: Event) -> SearchDocument:
+    return SearchDocument(
         titles=texts_of(event, "title"),
         texts=joined(
             texts_of(event, "summary", rich=["description"]),

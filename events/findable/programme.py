@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Programme
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Document, Findable, Group, Source, in_each_language, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, texts_of
 
 
 def _rows(keys):
@@ -14,8 +14,8 @@ def _rows(keys):
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
-def _document(programme: Programme) -> Document:
-    return Document(
+def _document(programme: Programme) -> SearchDocument:
+    return SearchDocument(
         titles=texts_of(programme, "title"),
         texts=texts_of(
             programme, "initiators", "co_organisers", "further_events", "funding_note", rich=["introduction"]

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from offices.findable.where import names_of, on_page_of
 from offices.models import Address, ConsultationHour, Contact, Office, ServedPlace
-from search.findable import Document, Findable, Group, Source, in_each_language, joined, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
 from website.formats.phone import to_national
 from website.languages.bilingual import languages
 
@@ -17,8 +17,8 @@ def _rows(keys):
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
-def _document(office: Office) -> Document:
-    return Document(
+def _document(office: Office) -> SearchDocument:
+    return SearchDocument(
         titles=_place_and_name(office),
         names=_names(office),
         texts=joined(

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
 from offices.findable.where import COLUMNS, names_of, on_page_of
 from offices.models import (
     Body,
     BodyRole,
+    Document,
     Duty,
     Fund,
     InformationLink,
@@ -17,15 +17,10 @@ from offices.models import (
     Unit,
     VolunteerOffer,
 )
-from offices.models import (
-    Document as File,
-)
-from search.findable import Document, Findable, Group, Source, joined, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, joined, texts_of
 
 
-def _part(
-    kind, name, model, title, *texts, rank, rich=(), anchor: Callable[[Model], str], rows=None
-) -> Findable:
+def _part(kind, name, model, title, *texts, rank, rich=(), anchor: Callable[..., str], rows=None) -> Findable:
     """A row that names its office. Its first text is its title."""
 
     def all_rows(keys):
@@ -39,8 +34,8 @@ def _part(
     return Findable(kind, name, Group.HELP, rank, model, rows or all_rows, document, (office,))
 
 
-def _document(row, office, title, texts, rich, anchor) -> Document:
-    return Document(
+def _document(row, office, title, texts, rich, anchor) -> SearchDocument:
+    return SearchDocument(
         titles=texts_of(row, title),
         texts=texts_of(row, *texts, rich=rich),
         urls=on_page_of(office, anchor),
@@ -58,15 +53,15 @@ def _duties(keys):
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
-def _duty(duty: Duty) -> Document:
+def _duty(duty: Duty) -> SearchDocument:
     office = duty.unit.office
     found = _document(duty, office, "text", ["need"], [], f"duty-{duty.pk}")
-    return Document(**{**found.__dict__, "beside": texts_of(duty.unit, "name")})
+    return SearchDocument(**{**found.__dict__, "beside": texts_of(duty.unit, "name")})
 
 
 def _with_file(keys):
     """What is only named so far leads to nothing."""
-    rows = File.objects.exclude(file="").select_related("office")
+    rows = Document.objects.exclude(file="").select_related("office")
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
@@ -75,10 +70,10 @@ def _body_rows(keys):
     return rows if keys is None else rows.filter(pk__in=keys)
 
 
-def _body(body: Body) -> Document:
+def _body(body: Body) -> SearchDocument:
     found = _document(body, body.office, "name", ["note"], [], "networks")
     roles = joined(*(texts_of(role, "name") for role in body.roles.all()))
-    return Document(**{**found.__dict__, "texts": joined(found.texts, roles)})
+    return SearchDocument(**{**found.__dict__, "texts": joined(found.texts, roles)})
 
 
 _OF_DUTY = "SELECT duty.id FROM offices_duty duty JOIN offices_unit unit ON unit.id = duty.unit_id WHERE "
@@ -108,8 +103,8 @@ PARTS = (
         rank=2, anchor=lambda offer: f"offer-{offer.pk}",
     ),
     _part(
-        "document", _("Document"), File, "title", rank=3, rows=_with_file,
-        anchor=lambda file: "downloads" if file.kind == File.Kind.DOWNLOAD else "publications",
+        "document", _("Document"), Document, "title", rank=3, rows=_with_file,
+        anchor=lambda file: "downloads" if file.kind == Document.Kind.DOWNLOAD else "publications",
     ),
     Findable(
         "network", _("Network or committee"), Group.HELP, 5, Body, _body_rows,

@@ -20,7 +20,7 @@ from search.asked.lookup import (
     look_up,
     ranges,
 )
-from search.asked.question import Question, Thing, understood
+from search.asked.question import SearchQuestion, Thing, understood
 from search.asked.ranking import ranked
 from search.asked.spelling import corrected
 from search.index.writing import known_among
@@ -35,8 +35,8 @@ SHORTEST_BEGINNING = 5  # letters
 
 
 @dataclass(frozen=True)
-class Answer:
-    question: Question
+class SearchAnswer:
+    question: SearchQuestion
     hits: list[Found] = field(default_factory=list)
     # In each range, up to COUNTED.
     counts: dict[str, int] = field(default_factory=dict)
@@ -60,40 +60,40 @@ class Answer:
         return all(number <= COUNTED for number in self.counts.values())
 
 
-def answer(typed: str, narrowed: Narrowed, now: datetime, at_most: int = CANDIDATES) -> Answer:
+def answer(typed: str, narrowed: Narrowed, now: datetime, at_most: int = CANDIDATES) -> SearchAnswer:
     question = understood(typed)
     if not question.things:
-        return Answer(question)
+        return SearchAnswer(question)
     within = [each for each in ranges(timezone.localdate(now)) if narrowed.group in {"", each.name}]
 
-    def find(asked: Question) -> list[Found]:
+    def find(asked: SearchQuestion) -> list[Found]:
         return ranked(look_up(levels_of(asked), narrowed, within, now, at_most), asked.all)
 
     if hits := find(question):
-        return Answer(question, hits, count(question.all, narrowed, within, now))
+        return SearchAnswer(question, hits, count(question.all, narrowed, within, now))
     mended = _mended(question)
-    if mended.question.things and (mended.corrections or mended.unknown) and (hits := find(mended.question)):
+    if mended.question.things and mended.question != question and (hits := find(mended.question)):
         counts = count(mended.question.all, narrowed, within, now)
         return replace(mended, hits=hits, counts=counts)
-    return _with_some_words(mended, narrowed, within, now, at_most)
+    partly = _with_some_words(mended, narrowed, within, now, at_most)
+    return partly or replace(mended, question=question)
 
 
-def _mended(question: Question) -> Answer:
+def _mended(question: SearchQuestion) -> SearchAnswer:
     """Each thing that no page has, corrected or in its parts; what is left over is named."""
-    known = known_tokens({token for thing in question.things for token in tokens_in(thing.all)})
     things: list[Thing] = []
     corrections, unknown = [], []
     for thing in question.things:
-        if tokens_in(thing.all) & known:
+        if is_known(thing.all):
             things.append(thing)
-        elif mended := _in_parts(thing) or _beginning(thing):
+        elif mended := _beginning(thing) or _in_parts(thing):
             things.append(mended)
         elif best := _corrected(thing):
             things.append(best[0])
             corrections.append((thing.typed, best[1]))
         else:
             unknown.append(thing.typed)
-    return Answer(
+    return SearchAnswer(
         replace(question, things=tuple(things)), corrections=tuple(corrections), unknown=tuple(unknown)
     )
 
@@ -147,7 +147,9 @@ def _corrected(thing: Thing) -> tuple[Thing, str] | None:
     return Thing(thing.typed, direct, mended.things[0].synonyms), best
 
 
-def _with_some_words(mended: Answer, narrowed: Narrowed, within: list[Range], now, at_most: int) -> Answer:
+def _with_some_words(
+    mended: SearchAnswer, narrowed: Narrowed, within: list[Range], now, at_most: int
+) -> SearchAnswer | None:
     """As many of the things as any document has."""
     things = mended.question.things
     for size in range(len(things) - 1, 0, -1):
@@ -158,4 +160,4 @@ def _with_some_words(mended: Answer, narrowed: Narrowed, within: list[Range], no
         if hits := look_up(levels, narrowed, within, now, at_most):
             counts = count(some, narrowed, within, now)
             return replace(mended, hits=ranked(hits, some), counts=counts, is_partly=True)
-    return mended
+    return None

@@ -11,15 +11,16 @@ from enum import IntEnum
 from django.db import connection
 
 from search.asked.expression import POSTGRESQL, SQLITE, Dialect, Expression
-from search.asked.question import Question
+from search.asked.question import SearchQuestion
 from search.findable import Group
 from search.index.storage import FULL_TEXT
-from search.models import Entry
+from search.models import IndexEntry
 from search.models.entry import places_of
 from search.vector import MARK
 
-_ENTRY = Entry._meta.db_table
+_ENTRY = IndexEntry._meta.db_table
 _COLUMNS = "kind", "key", "office_id", "place", "title_de", "title_en", "names", "url_de", "url_en"
+Parameter = str | int | datetime
 COUNTED = 200  # hits; beyond, nobody cares how many
 
 
@@ -77,7 +78,7 @@ def ranges(today: date) -> list[Range]:
     ]
 
 
-def levels_of(question: Question) -> Iterator[tuple[Level, Expression]]:
+def levels_of(question: SearchQuestion) -> Iterator[tuple[Level, Expression]]:
     yield Level.TITLE, question.direct
     yield Level.TEXT, question.direct
     if question.has_synonyms:
@@ -87,7 +88,8 @@ def levels_of(question: Question) -> Iterator[tuple[Level, Expression]]:
 
 def look_up(levels, narrowed: Narrowed, within: list[Range], now: datetime, at_most: int) -> list[Found]:
     """Each document once, at its best level."""
-    statements, params = [], []
+    statements: list[str] = []
+    params: list[Parameter] = []
     for level, expression in levels:
         asked = _asked(expression, narrowed, level)
         for number, each in enumerate(within):
@@ -100,15 +102,16 @@ def look_up(levels, narrowed: Narrowed, within: list[Range], now: datetime, at_m
         rows = cursor.fetchall()
     found: dict[int, Found] = {}
     for level, number, *columns in sorted(rows, key=lambda row: row[0]):
-        each = Found(Level(level), within[number].name, *columns)
-        found.setdefault(each.place, each)
+        hit = Found(Level(level), within[number].name, *columns)
+        found.setdefault(hit.place, hit)
     return list(found.values())
 
 
 def count(expression: Expression, narrowed: Narrowed, within: list[Range], now: datetime) -> dict[str, int]:
     """How many there are in each range, as far as anybody cares."""
     asked = _asked(expression, narrowed, Level.TEXT)
-    statements, params = [], []
+    statements: list[str] = []
+    params: list[Parameter] = []
     for each in within:
         statements.append(f"SELECT count(*) FROM (SELECT 1 {_matching()} LIMIT {COUNTED + 1}) AS counted")
         params += [asked, each.first, each.last, now, now]

@@ -30,7 +30,7 @@ class Thing:
 
 
 @dataclass(frozen=True)
-class Question:
+class SearchQuestion:
     typed: str
     things: tuple[Thing, ...]
     # Whether there were words, and all of them say nothing.
@@ -49,9 +49,9 @@ class Question:
         return any(thing.synonyms for thing in self.things)
 
 
-def understood(typed: str) -> Question:
+def understood(typed: str) -> SearchQuestion:
     things = list(_things(typed))[:MOST_THINGS]
-    return Question(typed, tuple(things), not things and any(words_of(typed)))
+    return SearchQuestion(typed, tuple(things), not things and any(words_of(typed)))
 
 
 def _things(typed: str) -> Iterator[Thing]:

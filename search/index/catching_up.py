@@ -5,75 +5,81 @@ What was written past Django, or by a statement of its own, is caught up with wh
 
 import logging
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.db import DatabaseError, transaction
+from django.db.models import QuerySet
 
+from search.findable import Findable
 from search.index.writing import BATCH, documents, findables, write
-from search.models import Change, Entry
+from search.models import Change, IndexEntry
 
-# As much as somebody waits for who searches. What loads more says rebuild_search afterwards.
-AT_MOST = 2_000  # documents
+# At once. Who searches waits for no more.
+AT_MOST = 2_000  # changes
 # Instead of a kind: nobody knows what has changed.
 EVERYTHING = "*"
 
 logger = logging.getLogger("search")
 
 
-def catch_up() -> None:
-    """Within the transaction of who calls it, or one of its own."""
-    if not Change.objects.exists():
-        return
-    with transaction.atomic():
-        changes = _noted()
-        keys: dict[str, set[int]] = defaultdict(set)
-        for change in changes:
-            keys[change.kind].add(change.key)
-        known = findables()
-        if EVERYTHING in keys:
-            keys = _all_keys(known)
-        for kind, of_kind in keys.items():
-            if kind in known:
-                _write_anew(known[kind], sorted(of_kind))
-        Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
-
-
 def before_commit() -> None:
     """What is saved is saved, whatever happens to the index: the next search tries again."""
     try:
-        with transaction.atomic():
-            catch_up()
-    except DatabaseError:
-        raise
+        while _catch_up(Change.objects.exclude(kind=EVERYTHING)) == AT_MOST:
+            pass
     except Exception:
         logger.exception("The index of the search could not be written. The next search tries again.")
 
 
-def _noted() -> list[Change]:
-    """Locked, so that whoever else has noted the same waits until it is written."""
-    rows = Change.objects.order_by("pk")
-    return list(rows.select_for_update()[:AT_MOST])
-
-
-def _all_keys(known) -> dict[str, set[int]]:
-    """What there is, and what there was."""
-    keys: dict[str, set[int]] = defaultdict(set)
-    for kind, key in Entry.objects.values_list("kind", "key"):
-        keys[kind].add(key)
-    for kind, findable in known.items():
-        keys[kind] |= {findable.key(row) for row in findable.rows(None)}
-    return keys
-
-
-def _write_anew(findable, keys: list[int]) -> None:
-    for start in range(0, len(keys), BATCH):
-        some = keys[start : start + BATCH]
-        Entry.objects.filter(kind=findable.kind, key__in=some).delete()
-        write(list(documents(findable, some)))
-
-
-def catch_up_or_not() -> None:
-    """Before a search. Where the database takes nothing now, people search what there was."""
+def before_search() -> None:
+    """Where the database takes nothing now, people search what there was."""
     try:
-        catch_up()
+        if Change.objects.exists():
+            _write_everything_if_it_is_little()
+            _catch_up(Change.objects.exclude(kind=EVERYTHING))
     except DatabaseError:
         logger.warning("The index of the search could not be written, so it may be older than the site.")
+
+
+@transaction.atomic
+def _catch_up(noted: QuerySet[Change]) -> int:
+    """Write the first of these changes, and say how many."""
+    # Locked, so that whoever else has noted the same waits until it is written.
+    changes = list(noted.order_by("pk").select_for_update()[:AT_MOST])
+    keys: dict[str, set[int]] = defaultdict(set)
+    for change in changes:
+        keys[change.kind].add(change.key)
+    known = findables()
+    for kind in keys.keys() & known.keys():
+        _write_anew(known[kind], keys[kind])
+    Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
+    return len(changes)
+
+
+def _write_everything_if_it_is_little() -> None:
+    """After a migration; where there is much, the start of the server does it (manage.py rebuild_search)."""
+    if not Change.objects.filter(kind=EVERYTHING).exists():
+        return
+    keys = {kind: _all_keys(findable) for kind, findable in findables().items()}
+    if sum(map(len, keys.values())) > AT_MOST:
+        logger.warning("The index of the search is from before the last migration: manage.py rebuild_search")
+        return
+    with transaction.atomic():
+        changes = list(Change.objects.select_for_update())
+        for kind, findable in findables().items():
+            _write_anew(findable, keys[kind])
+        Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
+
+
+def _all_keys(findable: Findable) -> set[int]:
+    """Of what there is, and of what there was."""
+    stored = IndexEntry.objects.filter(kind=findable.kind).values_list("key", flat=True)
+    return set(stored) | {findable.key(row) for row in findable.rows(None)}
+
+
+def _write_anew(findable: Findable, keys: Iterable[int]) -> None:
+    wanted = sorted(keys)
+    for start in range(0, len(wanted), BATCH):
+        some = wanted[start : start + BATCH]
+        IndexEntry.objects.filter(kind=findable.kind, key__in=some).delete()
+        write(list(documents(findable, some)))

@@ -7,7 +7,7 @@ from itertools import islice
 from django.db import transaction
 
 from search.index.writing import BATCH, Row, documents, findables, learn_words, write
-from search.models import Change, Entry, KnownWord
+from search.models import Change, IndexEntry, KnownWord
 
 # How many steps are done, of how many, and how many documents go in a second.
 Progress = Callable[[int, int, float], None]
@@ -17,7 +17,7 @@ Progress = Callable[[int, int, float], None]
 def rebuild(tell: Progress) -> int:
     """All or nothing: until it is through, people search what there was. How many documents there are now."""
     changes = list(Change.objects.select_for_update().values_list("pk", flat=True))
-    Entry.objects.all().delete()
+    IndexEntry.objects.all().delete()
     KnownWord.objects.all().delete()
     total = 0
     # What a compound is made of may stand in the very last document.

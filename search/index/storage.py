@@ -4,10 +4,10 @@ from django.db import connection
 
 from search.index import triggers
 from search.index.catching_up import EVERYTHING
-from search.models import Change, Entry
+from search.models import Change, IndexEntry
 
 FULL_TEXT = "search_tokens"
-_ENTRY = Entry._meta.db_table
+_ENTRY = IndexEntry._meta.db_table
 
 # The table of the entries holds the words; FTS5 only where they are.
 # "ascii" takes every other character for a letter.

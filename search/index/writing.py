@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from django.db import connection
 
-from search.findable import Document, Findable
-from search.models import Entry, KnownWord
+from search.findable import Findable, SearchDocument
+from search.models import IndexEntry, KnownWord
 from search.models.entry import LONGEST_WORD, place_of
 from search.vector import line_of, marks_of
 from search.words.analysis import Tokens, plain_words
@@ -17,7 +17,7 @@ BATCH = 200  # documents
 _ASKED_AT_ONCE = 5_000  # words
 
 # By kind and key.
-Row = tuple[Findable, int, Document]
+Row = tuple[Findable, int, SearchDocument]
 
 
 def findables() -> dict[str, Findable]:
@@ -40,16 +40,16 @@ def write(rows: list[Row]) -> None:
     for entry, (findable, _key, document) in zip(entries, rows, strict=True):
         entry.place = place_of(findable.group, document, entry.pk)
         entry.tokens = line_of(_tokens(document, known), marks_of(entry.kind, entry.office_id))
-    Entry.objects.bulk_create(entries, batch_size=BATCH)
+    IndexEntry.objects.bulk_create(entries, batch_size=BATCH)
 
 
-def _entry(findable: Findable, key: int, document: Document) -> Entry:
+def _entry(findable: Findable, key: int, document: SearchDocument) -> IndexEntry:
     translated = {
         f"{name}_{code}": texts.get(code, "")
         for name, texts in [("title", document.titles), ("text", document.texts), ("url", document.urls)]
         for code in languages()
     }
-    return Entry(
+    return IndexEntry(
         kind=findable.kind,
         key=key,
         office_id=document.office_id,
@@ -60,7 +60,7 @@ def _entry(findable: Findable, key: int, document: Document) -> Entry:
     )
 
 
-def _tokens(document: Document, known: set[str]) -> Tokens:
+def _tokens(document: SearchDocument, known: set[str]) -> Tokens:
     tokens = Tokens()
     for code in languages():
         tokens.add(document.titles.get(code, ""), code, known, is_title=True)
@@ -98,7 +98,7 @@ def known_among(words: set[str]) -> set[str]:
 
 
 def _next_ids(count: int) -> Iterable[int]:
-    table = Entry._meta.db_table
+    table = IndexEntry._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(

@@ -1,5 +1,5 @@
-from .entry import Change, Entry, KnownWord
+from .entry import Change, IndexEntry, KnownWord
 from .missed import MissedSearch
 from .synonym import Synonym
 
-__all__ = ["Change", "Entry", "KnownWord", "MissedSearch", "Synonym"]
+__all__ = ["Change", "IndexEntry", "KnownWord", "MissedSearch", "Synonym"]

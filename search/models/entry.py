@@ -2,7 +2,7 @@ from datetime import date
 
 from django.db import models
 
-from search.findable import Document, Group
+from search.findable import Group, SearchDocument
 from search.vector import TokensField
 
 # A place says where a document stands among all that are found: its group, then its day, then its id.
@@ -11,7 +11,7 @@ _NO_DAY = date.max.toordinal()
 LONGEST_WORD = 80  # characters, of those that compounds are made of
 
 
-def place_of(group: Group, document: Document, pk: int) -> int:
+def place_of(group: Group, document: SearchDocument, pk: int) -> int:
     """What is on later stands further behind; of what can be read, the newest comes first."""
     day = _NO_DAY
     if document.last_day:
@@ -32,7 +32,7 @@ def places_of(
     return first, last
 
 
-class Entry(models.Model):
+class IndexEntry(models.Model):
     """A document as it is found and shown, written from rows of other packages (search/index/).
 
     Only what the public sees is here, or will see from a moment on.

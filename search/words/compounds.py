@@ -3,7 +3,7 @@
 Which words there are is told by who asks: an index that is being written, or the one that is searched.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 
 from search.words.stems import stem
 
@@ -17,7 +17,7 @@ def possible_parts(plain: str) -> set[str]:
     return {part for left, right in _splits(plain) for part in (*left, right)}
 
 
-def parts(plain: str, known: Iterable[str]) -> tuple[str, ...]:
+def parts(plain: str, known: Container[str]) -> tuple[str, ...]:
     """The stems of its parts, if its end is a word of the site; () where it is none that can be told."""
     best: tuple[int, tuple[str, ...]] = (0, ())
     for lefts, right in _splits(plain):

@@ -36,6 +36,6 @@ def stems(plain: str) -> tuple[str, ...]:
 @cache
 def _stemmer(language: str):
     # Loaded where somebody searches or saves.
-    import snowballstemmer
+    import snowballstemmer  # type: ignore[import-untyped]
 
     return snowballstemmer.stemmer(_NAMES[language])

@@ -11,7 +11,7 @@ from tests.architecture.templates.template_source import line_of, without_commen
 LAYERS = [
     {"website"},
     {"keeper"},
-    {"outbox", "attachments"},
+    {"outbox", "attachments", "search"},
     {"offices"},
     {"events", "awards", "enquiries", "pages"},
     {"config"},

@@ -1,0 +1,3 @@
+from .pinned_answer import PinnedAnswer
+
+__all__ = ["PinnedAnswer"]
