@@ -1,1 +1,1 @@
-from . import mail  # noqa: F401  registers its model
+from . import mail, search  # noqa: F401  each registers its models

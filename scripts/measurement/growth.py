@@ -14,6 +14,14 @@ NAMED = [
     "events, words found often",
     "events, words found nowhere",
 ]
+SEARCHES = [
+    "search, words found often",
+    "search, words found often, in titles",
+    "search, words found seldom",
+    "search, words found nowhere",
+    "search, a letter wrong",
+    "search, a sentence",
+]
 AIMS = {"cpu": ("CPU", "≤ 1.1 ×"), "elapsed": ("time", "≤ 1.1 ×"), "bytes": ("bytes", "1.00 ×")}
 
 
@@ -79,6 +87,9 @@ def _findings(database: str, grown: dict[str, Growth]) -> Iterator[Finding]:
     for figure, (what, aim) in AIMS.items() if named else ():
         worst = max(each.of(figure) for each in named)
         yield Finding(f"{what} of first page, last page, search of events; {database}", aim, f"{worst:.2f} ×")
+    searches = [grown[name].of("cpu") for name in SEARCHES if name in grown and grown[name].is_a_page]
+    if searches:
+        yield Finding(f"CPU of a search of the whole site; {database}", "≤ 1.5 ×", f"{max(searches):.2f} ×")
     pages = [each for each in grown.values() if each.is_a_page]
     more = sum(each.many["queries"] > each.few["queries"] for each in pages)
     yield Finding(f"pages that ask more queries; {database}", "0", str(more))

@@ -6,6 +6,7 @@ What was written past Django, or by a statement of its own, is caught up with wh
 import logging
 from collections import defaultdict
 from collections.abc import Iterable
+from threading import Event
 
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
@@ -19,11 +20,24 @@ AT_MOST = 2_000  # changes
 # Instead of a kind: nobody knows what has changed.
 EVERYTHING = "*"
 
+# While tables are made anew, nobody can be sure of any of them.
+_while_migrating = Event()
+
 logger = logging.getLogger("search")
+
+
+def pause() -> None:
+    _while_migrating.set()
+
+
+def go_on() -> None:
+    _while_migrating.clear()
 
 
 def before_commit() -> None:
     """What is saved is saved, whatever happens to the index: the next search tries again."""
+    if _while_migrating.is_set():
+        return
     try:
         while _catch_up(Change.objects.exclude(kind=EVERYTHING)) == AT_MOST:
             pass

@@ -2,8 +2,7 @@
 
 from django.db import connection
 
-from search.index import triggers
-from search.index.catching_up import EVERYTHING
+from search.index import catching_up, triggers
 from search.models import Change, IndexEntry
 
 FULL_TEXT = "search_tokens"
@@ -33,11 +32,13 @@ _ON_POSTGRESQL = [
 
 def before_migration(plan=(), **_signal) -> None:
     """A table that is made anew is not found by a trigger that names it."""
+    catching_up.pause()
     if plan and _is_there():
         triggers.remove()
 
 
 def after_migration(plan=None, **_signal) -> None:
+    catching_up.go_on()
     if not _is_there():
         return
     with connection.cursor() as cursor:
@@ -46,7 +47,7 @@ def after_migration(plan=None, **_signal) -> None:
     triggers.install()
     # Without triggers nobody has noted what migrations have written.
     if plan:
-        Change.objects.get_or_create(kind=EVERYTHING, key=0)
+        Change.objects.get_or_create(kind=catching_up.EVERYTHING, key=0)
 
 
 def _is_there() -> bool:

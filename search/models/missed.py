@@ -16,8 +16,13 @@ LONGEST = 60  # characters
 class MissedSearchQuerySet(models.QuerySet):
     def often(self):
         """Words that were looked for often enough to be shown, with how often, the most wanted first."""
-        counted = self.values("words").annotate(times=Sum("count")).filter(times__gte=SHOWN_FROM)
+        counted = self.order_by().values("words").annotate(times=Sum("count")).filter(times__gte=SHOWN_FROM)
         return counted.order_by("-times", "words")
+
+    def times_of(self, words) -> models.Subquery:
+        """How often these words, an expression, were looked for."""
+        counted = self.order_by().filter(words=words).values("words").annotate(times=Sum("count"))
+        return models.Subquery(counted.values("times"))
 
     def forgotten(self, today: date):
         return self.filter(day__lt=today - KEPT)

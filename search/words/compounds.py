@@ -23,13 +23,20 @@ def parts(plain: str, known: Container[str]) -> tuple[str, ...]:
     for lefts, right in _splits(plain):
         if right not in known:
             continue
-        left = next((left for left in lefts if left in known), "")
-        # Two known parts before one, then the longer end.
-        rank = (len(plain) if left else 0) + len(right)
+        before = _before(lefts, known)
+        # All of it known before a part of it, then the longer end.
+        rank = (len(plain) if before else 0) + len(right)
         if rank > best[0]:
-            found = (*parts(left, known), stem(left, "de")) if left else ()
-            best = (rank, tuple(dict.fromkeys([*found, stem(right, "de"), *parts(right, known)])))
+            best = (rank, tuple(dict.fromkeys([*before, stem(right, "de"), *parts(right, known)])))
     return best[1]
+
+
+def _before(lefts: tuple[str, ...], known: Container[str]) -> tuple[str, ...]:
+    """The stems of what stands before the end, if it is a word of the site, or is made of two."""
+    for left in lefts:
+        if left in known:
+            return (*parts(left, known), stem(left, "de"))
+    return next((found for left in lefts if len(found := parts(left, known)) > 1), ())
 
 
 def may_be_compound(plain: str) -> bool:

@@ -7,6 +7,7 @@ import sys
 from datetime import timedelta
 
 import django
+from django.core.management import call_command
 from django.utils import timezone
 
 SLUG_PREFIX = "many--"
@@ -102,6 +103,8 @@ def main() -> None:
     fill_with_news(texts)
     fill_with_pages(texts)
     fill_with_events(events)
+    # In several transactions, or past them: the index takes what is left.
+    call_command("rebuild_search", "--if-needed", stdout=sys.stderr)
     analyse()
 
 

@@ -6,6 +6,7 @@ SELECTION is "served" (the ten pages that are asked for over HTTP) or "growing" 
 import json
 import sys
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import django
 from django.urls import reverse
@@ -18,6 +19,14 @@ EVENTS_ON_A_PAGE, NEWS_ON_A_PAGE = 30, 20
 PROGRAMME = "interkulturelle-woche-2023-wartburgkreis"
 # What all made-up events say, and what nobody says.
 FOUND_OFTEN, FOUND_NOWHERE = "getraenke", "xylophon"
+SEARCHES = {
+    "words found often": "Getränke",
+    "words found often, in titles": "Hilfe",
+    "words found seldom": "Integrationspreis",
+    "words found nowhere": "Xylophon",
+    "a letter wrong": "Integrationspries",
+    "a sentence": "Wer hilft mir in Jena bei einem Ausweis?",
+}
 
 
 def served() -> Iterator[tuple[str, str]]:
@@ -42,6 +51,8 @@ def growing() -> Iterator[tuple[str, str]]:
     yield "events, filtered", f"{events}?accessible=on"
     yield "events, words found often", f"{events}?q={FOUND_OFTEN}"
     yield "events, words found nowhere", f"{events}?q={FOUND_NOWHERE}"
+    for name, words in SEARCHES.items():
+        yield f"search, {name}", f"{reverse('search')}?{urlencode({'q': words})}"
     yield "archive", reverse("events:archive")
     yield "an event", _next_event().get_absolute_url()
     yield "a programme", reverse("events:programme", args=[PROGRAMME])
