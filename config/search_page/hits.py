@@ -21,6 +21,8 @@ from website.languages.bilingual import Text, languages, pick
 @dataclass(frozen=True)
 class Hit:
     url: str
+    # Title and text as they are stored, to look words up in.
+    text: str
     title: SafeString
     title_language: str
     extract: SafeString
@@ -66,6 +68,7 @@ def _hit(
     here = get_language()
     return Hit(
         url=getattr(found, f"url_{here}"),
+        text=f"{title}\n{text}",
         title=marked(title.text, title.language, tokens),
         title_language=title.language,
         extract=extract(text.text, text.language, tokens),

@@ -11,6 +11,7 @@ from config.search_page.form import GROUPS, MOST_PAGES, SearchForm
 from config.search_page.hits import Hit, shown
 from search.asked.answer import SearchAnswer, answer
 from search.asked.lookup import COUNTED, Found, Narrowed
+from search.words.cut import words_of
 
 # Of each group, where everything is shown; and on a page of one group.
 FIRST, ON_A_PAGE = 5, 20
@@ -32,6 +33,18 @@ class Results:
     groups: list[HitGroup] = field(default_factory=list)
     previous: str = ""
     next: str = ""
+
+    @property
+    def corrections(self) -> list[tuple[str, str]]:
+        """What was typed, and the word that was searched instead, as a hit writes it."""
+        return [(typed, self._as_written(plain)) for typed, plain in self.answer.corrections]
+
+    def _as_written(self, plain: str) -> str:
+        texts = (hit.text for group in self.groups for hit in group.hits)
+        found = (
+            text[word.start : word.end] for text in texts for word in words_of(text) if word.plain == plain
+        )
+        return next(found, plain)
 
     def title(self) -> str:
         """The heading of the results: how many, and of what."""

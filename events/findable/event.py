@@ -1,10 +1,12 @@
 from datetime import date
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event, EventDate, EventTopic, Organiser, Place
+from events.models import Audience, Event, EventDate, EventKind, EventTopic, Organiser, Place, Topic
 from events.words.dates import in_words, undated_in_words
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
@@ -56,9 +58,15 @@ def _days(event: Event) -> dict[str, str]:
 
 def _labels(event: Event) -> str:
     """The words by which people choose from the list: its kind, its topics, for whom it is."""
-    labels = [event.get_kind_display(), event.get_audience_display()]
-    labels += [topic.get_topic_display() for topic in event.topics.all()]
-    return "\n".join(map(str, filter(None, labels)))
+    chosen = [(EventKind, event.kind), (Audience, event.audience)]
+    chosen += [(Topic, row.topic) for row in event.topics.all()]
+    return "\n".join(_label(choices, value, get_language()) for choices, value in chosen if value)
+
+
+# Django's get_topic_display() goes through all choices each time.
+@lru_cache
+def _label(choices, value: str, _language: str | None) -> str:
+    return str(choices(value).label) if value in choices else ""
 
 
 def _details(keys: list[int]) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """What stands on the page of an office: its units, duties, funds, files, all that has a line of its own."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,8 @@ from offices.models import (
 )
 from search.findable import Findable, Group, SearchDocument, Source, joined, texts_of
 
+LONGEST_TITLE = 80  # characters
+
 
 def _part(kind, name, model, title, *texts, rank, rich=(), anchor: Callable[..., str], rows=None) -> Findable:
     """A row that names its office. Its first text is its title."""
@@ -35,13 +38,24 @@ def _part(kind, name, model, title, *texts, rank, rich=(), anchor: Callable[...,
 
 
 def _document(row, office, title, texts, rich, anchor) -> SearchDocument:
+    whole, others = texts_of(row, title), texts_of(row, *texts, rich=rich)
+    titles = {code: _as_title(text) for code, text in whole.items()}
+    # What is too long for a title stands below it, too.
+    rest = {code: text if text != titles[code] else "" for code, text in whole.items()}
     return SearchDocument(
-        titles=texts_of(row, title),
-        texts=texts_of(row, *texts, rich=rich),
+        titles=titles,
+        texts=joined(rest, others),
         urls=on_page_of(office, anchor),
         office_id=office.pk,
         around=names_of(office),
     )
+
+
+def _as_title(text: str) -> str:
+    """Duties and the like are sentences: what fits into a line or two."""
+    if len(text) <= LONGEST_TITLE:
+        return text
+    return text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:.") + " …"
 
 
 def _office(keys: str) -> Source:
@@ -55,8 +69,10 @@ def _duties(keys):
 
 def _duty(duty: Duty) -> SearchDocument:
     office = duty.unit.office
-    found = _document(duty, office, "text", ["need"], [], f"duty-{duty.pk}")
-    return SearchDocument(**{**found.__dict__, "beside": texts_of(duty.unit, "name")})
+    found = _document(duty, office, "text", [], [], f"duty-{duty.pk}")
+    # Whoever has the need finds it by the words of the need.
+    needs = tuple(texts_of(duty, "need").values())
+    return replace(found, names=needs, beside=joined(texts_of(duty.unit, "name"), texts_of(duty, "need")))
 
 
 def _with_file(keys):
@@ -73,7 +89,7 @@ def _body_rows(keys):
 def _body(body: Body) -> SearchDocument:
     found = _document(body, body.office, "name", ["note"], [], "networks")
     roles = joined(*(texts_of(role, "name") for role in body.roles.all()))
-    return SearchDocument(**{**found.__dict__, "texts": joined(found.texts, roles)})
+    return replace(found, texts=joined(found.texts, roles))
 
 
 _OF_DUTY = "SELECT duty.id FROM offices_duty duty JOIN offices_unit unit ON unit.id = duty.unit_id WHERE "

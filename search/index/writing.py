@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from search.findable import Findable, SearchDocument
 from search.models import IndexEntry, KnownWord
@@ -26,7 +27,11 @@ def findables() -> dict[str, Findable]:
 
 def documents(findable: Findable, keys: Iterable[int] | None = None) -> Iterator[Row]:
     """What of these rows the public may see; of all rows where no ids are given."""
-    for row in findable.rows(keys):
+    rows = findable.rows(keys)
+    # Of very many, only some are in memory at once.
+    if isinstance(rows, QuerySet) and keys is None:
+        rows = rows.iterator(chunk_size=BATCH)
+    for row in rows:
         yield findable, findable.key(row), findable.document(row)
 
 

@@ -51,8 +51,8 @@ def tokens_of_word(plain: str, language: str, known: Container[str]) -> set[str]
 
 
 def _beside(text: str, language: str, known: Container[str]) -> Iterator[str]:
-    for word in words_of(text):
-        yield from parts(word.plain, known)
+    for plain in {word.plain for word in words_of(text)}:
+        yield from parts(plain, known)
     for joined in _JOINED.finditer(text):
         yield stem("".join(word.plain for word in words_of(joined[0])), language)
     for number, _start, _end in long_numbers(text):

@@ -7,6 +7,7 @@ and "MitarbeiterInnen" are "mitarbeiterinnen", "Schillerstr." is "schillerstrass
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from website.reading.characters import without_invisible
 from website.reading.letters import plain_letters
@@ -16,6 +17,7 @@ _WORD = re.compile(
     r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060]|[*:_·](?=in)"
     r"|/-?(?=innen\b)|(?<=er)/-?(?=in\b)|\(-?(?=in(?:nen)?\)))*"
 )
+REMEMBERED = 50_000
 _GENDER_MARK = re.compile(r"[*:_·]|/-?|\(-?")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])I(?=n(?:nen)?\b)")
 _STREET = re.compile(r"str$")
@@ -36,6 +38,8 @@ def words_of(text: str) -> Iterator[Word]:
             yield Word(found.start(), found.end(), plain)
 
 
+# Texts say the same words again and again.
+@lru_cache(maxsize=REMEMBERED)
 def _plain(written: str) -> str:
     written = _INNER_CAPITAL.sub("i", _GENDER_MARK.sub("", without_invisible(written)))
     plain = "".join(character for character in plain_letters(written) if character.isalnum())

@@ -116,7 +116,7 @@ def test_a_text_that_only_the_other_language_has_is_shown_in_it(jena):
 
 def test_a_wrong_letter_is_put_right_and_said(concerts):
     html = page("Kozert")
-    assert "„Kozert“ steht auf keiner Seite. Sie sehen die Treffer für „konzert“." in html
+    assert "„Kozert“ steht auf keiner Seite. Sie sehen die Treffer für „Konzert“." in html
     assert len(hits("Kozert")) == 5
 
 
