@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from offices.models import Office
 from offices.page.kept import offices
-from search.asked.extract import extract, has_any, marked
+from search.asked.extract import Phrases, extract, has_any, marked
 from search.asked.lookup import Found
 from search.findable import Findable
 from search.index.writing import findables
@@ -33,7 +33,7 @@ class Hit:
     note: str
 
 
-def shown(found: Iterable[Found], tokens: frozenset[str]) -> list[Hit]:
+def shown(found: Iterable[Found], phrases: Phrases) -> list[Hit]:
     found = list(found)
     places = [each.place for each in found]
     texts = {
@@ -43,7 +43,7 @@ def shown(found: Iterable[Found], tokens: frozenset[str]) -> list[Hit]:
     details = _details(found)
     by_id = {office.pk: office for office in offices()}
     return [
-        _hit(each, texts[each.place], by_id.get(each.office_id), details.get((each.kind, each.key)), tokens)
+        _hit(each, texts[each.place], by_id.get(each.office_id), details.get((each.kind, each.key)), phrases)
         for each in found
         if each.place in texts
     ]
@@ -60,25 +60,23 @@ def _details(found: list[Found]) -> dict[tuple[str, int], str]:
     return details
 
 
-def _hit(
-    found: Found, entry: IndexEntry, office: Office | None, detail: str | None, tokens: frozenset[str]
-) -> Hit:
-    title = _text(found, "title", tokens)
-    text = _text(entry, "text", tokens)
+def _hit(found: Found, entry: IndexEntry, office: Office | None, detail: str | None, phrases: Phrases) -> Hit:
+    title = _text(found, "title", phrases)
+    text = _text(entry, "text", phrases)
     here = get_language()
     return Hit(
         url=getattr(found, f"url_{here}"),
         text=f"{title}\n{text}",
-        title=marked(title.text, title.language, tokens),
+        title=marked(title.text, title.language, phrases),
         title_language=title.language,
-        extract=extract(text.text, text.language, tokens),
+        extract=extract(text.text, text.language, phrases),
         extract_language=text.language,
         facts=_facts(findables()[found.kind], office, detail),
         note=_note({title.language, text.language} - {here} if text else {title.language} - {here}),
     )
 
 
-def _text(row, name: str, tokens: frozenset[str]) -> Text:
+def _text(row, name: str, phrases: Phrases) -> Text:
     """In the language of the page, unless it is missing, or only the other one says what was asked for."""
     here = get_language()
     found = [Text(getattr(row, f"{name}_{code}"), code) for code in [here, *languages()]]
@@ -87,7 +85,7 @@ def _text(row, name: str, tokens: frozenset[str]) -> Text:
         return Text("", here)
     if name == "title":
         return found[0]
-    return next((text for text in found if has_any(text.text, text.language, tokens)), found[0])
+    return next((text for text in found if has_any(text.text, text.language, phrases)), found[0])
 
 
 def _facts(findable: Findable, office: Office | None, detail: str | None) -> list[Text]:

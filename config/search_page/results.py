@@ -81,7 +81,7 @@ def _of_all_kinds(form: SearchForm, found: SearchAnswer) -> Results:
             HitGroup(
                 name,
                 str(GROUPS[name]),
-                shown(some, found.tokens),
+                shown(some, found.phrases),
                 _number_of_all(number) if more else "",
                 _query(form, kind=name) if more else "",
             )
@@ -102,7 +102,7 @@ def _of_one_kind(form: SearchForm, found: SearchAnswer, kind: str) -> Results:
     has_next = len(found.hits) > start + ON_A_PAGE and page < MOST_PAGES
     return Results(
         found,
-        [HitGroup(kind, str(GROUPS[kind]), shown(some, found.tokens))] if some else [],
+        [HitGroup(kind, str(GROUPS[kind]), shown(some, found.phrases))] if some else [],
         previous=_query(form, page=page - 1 if page > 2 else None) if page > 1 else "",
         next=_query(form, page=page + 1) if has_next else "",
     )

@@ -6,7 +6,8 @@ from itertools import combinations
 
 from django.utils import timezone
 
-from search.asked.expression import Beginning, Expression, either, every, tokens_in, word
+from search.asked.expression import Beginning, Expression, either, every, phrases_in, word
+from search.asked.extract import Phrases
 from search.asked.lookup import (
     COUNTED,
     Found,
@@ -48,8 +49,9 @@ class SearchAnswer:
     is_partly: bool = False
 
     @property
-    def tokens(self) -> frozenset[str]:
-        return frozenset(tokens_in(self.question.all)) if self.question.things else frozenset()
+    def phrases(self) -> Phrases:
+        """What is marked in hits."""
+        return tuple(phrases_in(self.question.all)) if self.question.things else ()
 
     @property
     def count(self) -> int:

@@ -53,12 +53,17 @@ def word(tokens: Iterable[str]) -> Phrase:
     return Phrase((frozenset(tokens),))
 
 
-def tokens_in(expression: Expression) -> set[str]:
+def phrases_in(expression: Expression) -> list[tuple[Stems, ...]]:
+    """All phrases that are looked for; a word, or the beginning of one, is a phrase, too."""
     if isinstance(expression, Phrase):
-        return {token for stems in expression.words for token in stems}
+        return [expression.words]
     if isinstance(expression, Beginning):
-        return {expression.token}
-    return {token for part in expression.parts for token in tokens_in(part)}
+        return [(frozenset({expression.token}),)]
+    return [phrase for part in expression.parts for phrase in phrases_in(part)]
+
+
+def tokens_in(expression: Expression) -> set[str]:
+    return {token for phrase in phrases_in(expression) for stems in phrase for token in stems}
 
 
 def fits(expression: Expression, tokens: set[str]) -> bool:

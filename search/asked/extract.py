@@ -1,38 +1,61 @@
 """The sentence of a text that says what was asked for, with the words marked."""
 
+from collections.abc import Iterator
+
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from search.asked.expression import Stems
 from search.words.cut import Word, words_of
 from search.words.stems import stem
-from search.words.stop_words import STOP_WORDS
 
 LENGTH = 180  # characters
 # A text longer than this is looked through no further.
 LOOKED_THROUGH = 20_000
+SHORTEST_PART = 4  # letters, of a compound
+
+Phrases = tuple[tuple[Stems, ...], ...]
 
 
-def marked(text: str, language: str, tokens: frozenset[str]) -> SafeString:
+def marked(text: str, language: str, phrases: Phrases) -> SafeString:
     """The whole text, its words marked: for titles."""
-    return _marked(text, [word for word in words_of(text) if _is_meant(word, language, tokens)], 0, len(text))
+    return _marked(text, list(_meant(text, language, phrases)), 0, len(text))
 
 
-def extract(text: str, language: str, tokens: frozenset[str]) -> SafeString:
+def extract(text: str, language: str, phrases: Phrases) -> SafeString:
     """Around the place where most of it stands; the beginning where nothing does."""
     text = " ".join(text[:LOOKED_THROUGH].split())
-    found = [word for word in words_of(text) if _is_meant(word, language, tokens)]
+    found = list(_meant(text, language, phrases))
     start, end = _window(text, found, language)
     inside = [word for word in found if start <= word.start and word.end <= end]
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     return format_html("{}{}{}", before, _marked(text, inside, start, end), after)
 
 
-def has_any(text: str, language: str, tokens: frozenset[str]) -> bool:
-    return any(_is_meant(word, language, tokens) for word in words_of(text[:LOOKED_THROUGH]))
+def has_any(text: str, language: str, phrases: Phrases) -> bool:
+    return any(_meant(text[:LOOKED_THROUGH], language, phrases))
 
 
-def _is_meant(word: Word, language: str, tokens: frozenset[str]) -> bool:
-    return stem(word.plain, language) in tokens and word.plain not in STOP_WORDS
+def _meant(text: str, language: str, phrases: Phrases) -> Iterator[Word]:
+    """The words of the text that are in a phrase, in their order."""
+    words = list(words_of(text))
+    tokens = [stem(word.plain, language) for word in words]
+    places = {
+        at + place
+        for phrase in phrases
+        for at in range(len(words) - len(phrase) + 1)
+        if all(_is_one(tokens[at + place], stems) for place, stems in enumerate(phrase))
+        for place in range(len(phrase))
+    }
+    return (words[place] for place in sorted(places))
+
+
+def _is_one(token: str, stems: Stems) -> bool:
+    """The word itself, or a compound that begins or ends with it."""
+    if token in stems:
+        return True
+    long = tuple(each for each in stems if len(each) >= SHORTEST_PART)
+    return bool(long) and (token.startswith(long) or token.endswith(long))
 
 
 def _window(text: str, found: list[Word], language: str) -> tuple[int, int]:
@@ -45,8 +68,7 @@ def _window(text: str, found: list[Word], language: str) -> tuple[int, int]:
         }
         return len(near), -first.start
 
-    best = max(found, key=worth)
-    start = _begin(text, best.start)
+    start = _begin(text, max(found, key=worth).start)
     return start, _end_of_word(text, start + LENGTH)
 
 
