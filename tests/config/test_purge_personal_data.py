@@ -16,6 +16,7 @@ from events.models import Event, Proposal
 from offices.models import User
 from outbox.letter import post
 from outbox.models import Mail
+from search.models import MissedSearch
 from tests.offices.admin_pages import everything_stored
 
 TODAY = date(2026, 11, 22)
@@ -112,6 +113,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
         Event,
         Juror,
         LinkRequest,
+        MissedSearch,
         Proposal,
         User,
     }
