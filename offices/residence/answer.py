@@ -46,10 +46,18 @@ class ResidenceAnswer:
         return [each.place for each in self.fits if each.place]
 
     @property
+    def choices(self) -> list[Served]:
+        """What to choose from. An office stands there as a whole only if none of its places does."""
+        found = self.fits or self.close
+        with_places = {each.office for each in found if each.place}
+        return [each for each in found if each.place or each.office not in with_places]
+
+    @property
     def is_confirmed(self) -> bool:
-        """By the office: of all the places, or of the municipality itself."""
-        whole = any(each.place is None for each in self.fits)
-        return whole or all(each.is_confirmed for each in self.fits)
+        """Whether the offices have said so: of a postcode alone, even that of their own town."""
+        if self.typed.name:
+            return all(each.is_sure for each in self.fits)
+        return all(each.place.confirmed_on for each in self.fits if each.place)
 
 
 def answer_to(typed: Typed) -> ResidenceAnswer:

@@ -1,11 +1,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from offices.residence.typed import Typed, is_wrong_postcode, read
 from website.public_forms.fields import Line
-from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
 
 LONGEST = 80  # characters, as the name of a place
@@ -45,11 +43,3 @@ class ResidenceForm(forms.Form):
 
     def __init__(self, data=None):
         super().__init__(data if data is not None and "place" in data else None, auto_id="residence-%s")
-
-    def problems(self) -> list[Problem]:
-        """For the error summary."""
-        field = self["place"]
-        return [Problem(field.id_for_label, str(field.label), str(error)) for error in field.errors[:1]]
-
-    def problems_title(self) -> str:
-        return gettext("This was not understood")

@@ -1,6 +1,6 @@
 """The places that offices serve, as they are looked for: loaded once until somebody saves something."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from keeper.facts import until_saved
@@ -18,11 +18,12 @@ class Served:
     place: ServedPlace | None
     names: frozenset[PlaceName]
     postcodes: frozenset[str] = frozenset()
+    # That an office is there for its own town needs nobody to say so.
+    is_own: bool = False
 
     @property
-    def is_confirmed(self) -> bool:
-        """That an office is there for its own municipality needs nobody to say so."""
-        return self.place is None or bool(self.place.confirmed_on)
+    def is_sure(self) -> bool:
+        return self.is_own or bool(self.place and self.place.confirmed_on)
 
 
 @until_saved
@@ -32,16 +33,12 @@ def all_served() -> tuple[Served, ...]:
 
 
 def _of(office: Office) -> Iterator[Served]:
-    yield Served(office, None, frozenset(_names(_own_names(office))))
+    own = {text_in(office, field, code) for field in ["place", "municipality"] for code in languages()} - {""}
+    yield Served(office, None, _names(own), is_own=True)
     for place in office.served_places.all():
-        yield Served(office, place, frozenset(_names(place.called)), frozenset(place.postcodes.split()))
+        postcodes = frozenset(place.postcodes.split())
+        yield Served(office, place, _names(place.called), postcodes, is_own=place.name in own)
 
 
-def _own_names(office: Office) -> set[str]:
-    fields = ["place", "municipality"]
-    return {text_in(office, field, language) for field in fields for language in languages()} - {""}
-
-
-def _names(texts: set[str] | list[str]) -> Iterator[PlaceName]:
-    for text in texts:
-        yield from names_of(text)
+def _names(texts: Iterable[str]) -> frozenset[PlaceName]:
+    return frozenset(name for text in texts for name in names_of(text))
