@@ -14,7 +14,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         for slug, path in content_files().items():
             try:
-                added = f"{len(add_places(path))} places added"
+                added = f"places added: {len(add_places(path))}"
             except NoSuchOfficeError:
                 added = "left out, because its office is not there"
             except ContentError as error:
