@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='servedplace',
             name='confirmed_on',
-            field=models.DateField(blank=True, help_text='When the office said that it serves this place. Empty: shown as not yet confirmed.', null=True, verbose_name='confirmed on'),
+            field=models.DateField(blank=True, help_text='When the office said that it serves this place. Empty: shown as not yet confirmed. To confirm all at once, use the action in the list of offices.', null=True, verbose_name='confirmed on'),
         ),
         migrations.AddField(
             model_name='servedplace',

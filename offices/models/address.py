@@ -95,7 +95,10 @@ class ServedPlace(models.Model):
         _("confirmed on"),
         null=True,
         blank=True,
-        help_text=_("When the office said that it serves this place. Empty: shown as not yet confirmed."),
+        help_text=_(
+            "When the office said that it serves this place. Empty: shown as not yet confirmed. To confirm "
+            "all at once, use the action in the list of offices."
+        ),
     )
 
     objects = ServedPlaceQuerySet.as_manager()
