@@ -37,7 +37,7 @@ urlpatterns = [
 # Every public page: /de/bueros/ and /en/offices/ come from one line.
 urlpatterns += i18n_patterns(
     path("", pages.home, name="home"),
-    path(pgettext_lazy("address", "offices/"), include("offices.urls")),
+    path("", include("offices.urls")),
     path("", include("events.urls")),
     path("", include("awards.urls")),
     path("", include("enquiries.urls")),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from keeper.declarations import KeptPage, Moments, Silent
+from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.findable import FINDABLE
@@ -21,14 +21,17 @@ def _nothing(context) -> dict:
     return {}
 
 
+_RESIDENCE = NamedPage(PageGroup.MAIN, _("Where do you live?"), "offices:residence")
+
 CONTRIBUTIONS = (
-    NamedPage(PageGroup.MAIN, _("Offices"), "offices:list", covers="offices:"),
+    NamedPage(PageGroup.MAIN, _("Offices"), "offices:list", below=(_RESIDENCE,), covers="offices:"),
     Box(BoxPlace.FOOTER, "offices/footer.html", _all_offices, kept),
     Box(BoxPlace.WAYS_ON, "offices/way_on.html", _nothing),
     SitemapSection("offices", OfficePages()),
     KeptPage("offices:list"),
     KeptPage("offices:office"),
     KeptPage("offices:card"),
+    NotKept(("offices:residence",), "what people type about themselves is kept nowhere"),
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm")),
     *FINDABLE,

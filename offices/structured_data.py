@@ -141,8 +141,8 @@ def _contact_point(contact: Contact) -> dict:
 
 
 def _area(office: Office) -> list:
-    """The places the office serves, or its municipality where it names none."""
-    places = [node("Place", name=place.name) for place in office.served_places.all()]
+    """The places the office has confirmed that it serves, or its municipality where there are none."""
+    places = [node("Place", name=place.name) for place in office.served_places.all() if place.confirmed_on]
     return places or [node("AdministrativeArea", name=said(pick(office, "municipality")))]
 
 

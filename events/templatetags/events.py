@@ -1,5 +1,7 @@
 """Events in templates: in words, and as boxes for pages of other subjects."""
 
+from urllib.parse import urlencode
+
 from django import template
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -7,6 +9,7 @@ from django.utils.translation import get_language
 from events.lists.chips import chips
 from events.lists.chosen import chosen
 from events.lists.filter_field import filter_field
+from events.lists.towns import town_called, towns_to_come
 from events.map_link import map_url
 from events.models import EventDate, Programme
 from events.words import access as access_in_words
@@ -67,6 +70,14 @@ def coming_events(office=None, is_beside=False):
         "office": office,
         "is_beside": is_beside,
     }
+
+
+@register.inclusion_tag("events/lists/in_town.html")
+def events_in_town(name: str):
+    """The way to what is on in a town: Leer is meant by Leer (Ostfriesland), too."""
+    towns = towns_to_come()
+    town = town_called(name, towns) or town_called(name.partition("(")[0], towns)
+    return {"town": town, "query": urlencode({"town": town})}
 
 
 def _next_dates(rows, size: int, now) -> list:

@@ -1,11 +1,14 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop, ngettext
 
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
+from offices.staff.history import note
 from offices.staff.rows import OfficeTable
-from offices.staff.scope import OfficeAdmin
+from offices.staff.scope import EDITOR, OfficeAdmin
 
 
 class Addresses(OfficeTable):
@@ -28,7 +31,14 @@ class ConsultationExceptions(OfficeTable):
 class ServedPlaces(OfficeTable):
     model = ServedPlace
     max_num = 300
-    fields = ["name"]
+    fields = ["name", "part_of", "postcodes", "other_names", "is_named_in_directory", "confirmed_on"]
+
+    def get_formset(self, request, obj=None, **kwargs):
+        """What staff enter themselves they have confirmed by that."""
+        formset = super().get_formset(request, obj, **kwargs)
+        if "confirmed_on" in formset.form.base_fields:
+            formset.form.base_fields["confirmed_on"].initial = timezone.localdate
+        return formset
 
 
 @admin.register(Office)
@@ -39,6 +49,7 @@ class OfficePageAdmin(OfficeAdmin):
     list_display = ["place", "name", "checked_on"]
     search_fields = ["place", "name"]
     inlines = [Addresses, ConsultationHours, ConsultationExceptions, ServedPlaces]
+    actions = ["confirm_places"]
     # Addresses are linked from elsewhere, and the order concerns all offices.
     operators_fields = ["slug", "position"]
     fieldsets = [
@@ -81,6 +92,17 @@ class OfficePageAdmin(OfficeAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return [] if request.user.is_superuser else self.operators_fields
+
+    @admin.action(description=_("Confirm all places served"), permissions=["change"])
+    def confirm_places(self, request, queryset):
+        """As of today, where nobody has said so before. Readers of an office confirm nothing for it."""
+        count = 0
+        for office in self.own(queryset, request, EDITOR):
+            if confirmed := office.served_places.unconfirmed().update(confirmed_on=timezone.localdate()):
+                note(request.user, office, gettext_noop("Confirmed places: %(count)s."), count=confirmed)
+                count += confirmed
+        sentence = ngettext("%(count)s place is confirmed.", "%(count)s places are confirmed.", count)
+        self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["more_rows"] = self._more_rows(request, obj) if obj else []

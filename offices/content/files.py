@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from offices.content.loading import office_of
 from offices.content.rows import (
     ContentError,
     ContentWriter,
@@ -14,12 +15,14 @@ from offices.content.rows import (
     read_content,
 )
 from offices.look import Hue
-from offices.models import Body, ConsultationHour, Office, Unit
+from offices.models import Body, ConsultationHour, Office, ServedPlace, Unit
 from offices.models.consultation import Weekday
+from website.reading.letters import fold
 
-__all__ = ["FOLDER", "ContentError", "content_files", "write_office"]
+__all__ = ["FOLDER", "ContentError", "add_places", "content_files", "write_office"]
 
 FOLDER = Path(__file__).parent
+PLACES = "served_places"
 
 # The rows a file writes, and replaces when it overwrites: not memberships, nor what other apps tie to an
 # office. Units come first, because other rows name the unit they belong to.
@@ -27,7 +30,7 @@ ROWS = {
     Office: [
         "units", "referrals", "contacts", "addresses", "consultation_hours", "consultation_exceptions",
         "bodies", "funds", "funding_programmes", "documents", "volunteer_offers", "information_links",
-        "served_places",
+        PLACES,
     ],
     Unit: ["duties"],
     Body: ["roles"],
@@ -48,6 +51,15 @@ def write_office(path: Path) -> None:
     """
     with naming(path.name), transaction.atomic():
         WRITER.write(_bare_office(path.stem), read_content(path), given={"slug"})
+
+
+def add_places(path: Path) -> list[ServedPlace]:
+    """Add the places of this file that its office does not name yet; what is there stays as staff have it."""
+    with naming(path.name), transaction.atomic():
+        office = office_of(path.stem)
+        known = {fold(name) for place in office.served_places.all() for name in place.called}
+        tables = [table for table in read_content(path).get(PLACES, []) if fold(table["name"]) not in known]
+        return WRITER.add_rows(ServedPlace, PLACES, tables, {"office": office})
 
 
 def _bare_office(slug) -> Office:

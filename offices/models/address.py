@@ -1,5 +1,9 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from website.reading.postcodes import read_postcodes
 
 from .office import Office
 
@@ -46,11 +50,58 @@ class Address(models.Model):
         return f"{self.street or self.post_box}, {self.postcode} {self.town}"
 
 
+class PostcodesField(models.CharField):
+    """Takes postcodes as people type them, and stores them with blanks between."""
+
+    def __init__(self, *args: Any, **named: Any):
+        super().__init__(*args, **{"max_length": 400, **named})
+
+    def to_python(self, value: Any) -> Any:
+        return read_postcodes(value) if isinstance(value, str) else super().to_python(value)
+
+
+class ServedPlaceQuerySet(models.QuerySet):
+    def unconfirmed(self):
+        return self.filter(confirmed_on=None)
+
+
 class ServedPlace(models.Model):
     """A town or village whose people this office serves. Names of places are not translated."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="served_places", verbose_name=_("office"))
-    name = models.CharField(_("name"), max_length=80)
+    name = models.CharField(
+        _("name"), max_length=80, help_text=_("As it is written officially, for example: Wörth am Rhein")
+    )
+    postcodes = PostcodesField(
+        _("postcodes"),
+        blank=True,
+        help_text=_("All of this place, with blanks between, for example: 07743 07745. None of P.O. boxes."),
+    )
+    part_of = models.CharField(
+        _("part of"), max_length=80, blank=True, help_text=_("Of a part of a town: the name of the town")
+    )
+    other_names = models.CharField(
+        _("other names"),
+        max_length=200,
+        blank=True,
+        help_text=_("What people also call it, with commas between. These names are found, but not shown."),
+    )
+    is_named_in_directory = models.BooleanField(
+        _("named where one chooses an office"),
+        default=False,
+        help_text=_("Tick for the two or three best-known places of a district, not for all."),
+    )
+    confirmed_on = models.DateField(
+        _("confirmed on"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "When the office said that it serves this place. Empty: shown as not yet confirmed. To confirm "
+            "all at once, use the action in the list of offices."
+        ),
+    )
+
+    objects = ServedPlaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place served")
@@ -58,4 +109,9 @@ class ServedPlace(models.Model):
         ordering = ["name"]
 
     def __str__(self):
-        return self.name
+        return f"{self.name} ({self.part_of})" if self.part_of else self.name
+
+    @property
+    def called(self) -> list[str]:
+        """The names by which people look for it."""
+        return [self.name, *filter(None, (name.strip() for name in self.other_names.split(",")))]

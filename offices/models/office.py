@@ -17,12 +17,12 @@ from website.rich_text.field import RichTextField
 # there is a number to call:
 FOR_HOURS = ("consultation_hours", "consultation_exceptions", "contacts")
 # One line of a list of offices:
-FOR_DIRECTORY = (*FOR_HOURS, "units")
+FOR_DIRECTORY = (*FOR_HOURS, "units", "served_places")
 # An address card, and all that the page of an office shows, each table once:
 FOR_CARD = (*FOR_HOURS, "contacts__unit", "addresses")
 EVERYTHING = (
     *FOR_DIRECTORY, "units__duties", "referrals", "contacts__unit", "addresses", "bodies__roles", "funds",
-    "funding_programmes", "documents", "volunteer_offers", "information_links", "served_places",
+    "funding_programmes", "documents", "volunteer_offers", "information_links",
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Document, Office
 from offices.page.duties import sorted_duties
+from offices.page.places import places_served
 from website.languages.bilingual import pick
 
 
@@ -25,9 +26,7 @@ def _has_profile(office):
         "mission", "short_name", "team", "place_in_organisation", "further_role", "target_groups",
         "remit_note",
     ]  # fmt: skip
-    return (
-        any(pick(office, field) for field in fields) or office.served_places.all() or office.referrals.all()
-    )
+    return any(pick(office, field) for field in fields) or places_served(office) or office.referrals.all()
 
 
 def _has_hours(office):

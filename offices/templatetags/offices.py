@@ -9,8 +9,10 @@ from offices.hours.week import regular_sentence, week_table
 from offices.map_link import map_url
 from offices.page.address_card import has_card
 from offices.page.not_known import not_known, only_named, ways_not_known
+from offices.page.places import places_served, towns_in_directory
 from offices.page.ways import ways_in_words
 from offices.page.where_to_ask import where_to_ask
+from offices.residence.form import ResidenceForm
 
 register = template.Library()
 
@@ -19,6 +21,8 @@ register.filter(where_to_ask)
 register.filter(ways_in_words)
 register.filter(has_card)
 register.filter(ask_when)
+register.filter(places_served)
+register.filter(towns_in_directory)
 
 register.simple_tag(not_known)
 register.simple_tag(ways_not_known)
@@ -58,3 +62,9 @@ def plate(subject, office, title, list_address, list_title):
         "list_address": list_address,
         "list_title": list_title,
     }
+
+
+@register.inclusion_tag("offices/residence/field.html")
+def residence_field(form=None):
+    """Where do you live? One field that leads to the office in charge; form: what was typed before."""
+    return {"form": form or ResidenceForm()}

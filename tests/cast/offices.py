@@ -55,7 +55,7 @@ def add_everything(office: Office) -> Office:
     office.documents.create(title_de=f"Formular {place}", title_en=f"Form {place}")
     office.volunteer_offers.create(title_de=f"Helfen in {place}", title_en=f"Help in {place}")
     office.information_links.create(title_de=f"Stadtplan {place}", title_en=f"City map {place}")
-    office.served_places.create(name=f"{place}-Nord")
+    office.served_places.create(name=f"{place}-Nord", postcodes="07749", confirmed_on=date(2024, 11, 4))
     add_legal_facts(office)
     add_enquiry(office)
     add_news(office)

@@ -6,10 +6,11 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from awards.models import Edition, Entry
 from events.models import Event
-from offices.models import Contact, Office
+from offices.models import Contact, Office, ServedPlace
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -44,6 +45,7 @@ def test_rows_survive_with_their_words_and_numbers(before):
     contact = before.get_model("offices", "Contact").objects.create(
         office=office, name_de="Ayşe Öztürk", phone="+493641493333", email="integration@example.org"
     )
+    before.get_model("offices", "ServedPlace").objects.create(office=office, name="Lobeda")
     event = before.get_model("events", "Event").objects.create(
         office=office,
         slug="fest",
@@ -55,6 +57,8 @@ def test_rows_survive_with_their_words_and_numbers(before):
         image_decorative=True,
     )
     _migrate_to_now()
+    place = ServedPlace.objects.get()
+    assert (place.name, place.postcodes, place.confirmed_on) == ("Lobeda", "", timezone.localdate())
     contact = Contact.objects.get(pk=contact.pk)
     assert (contact.name_de, contact.phone, contact.email) == (
         "Ayşe Öztürk", "+493641493333", "integration@example.org"

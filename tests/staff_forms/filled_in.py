@@ -14,6 +14,7 @@ from tests import cast
 BY_NAME = {
     "slug": "new-{n}",
     "postcode": "0774{n}",
+    "postcodes": "0774{n}",
     "phone": "03641 12345{n}",
     "switchboard": "03641 49300{n}",
     "latitude": "50.92{n}",

@@ -15,7 +15,7 @@ from django.utils.translation import override
 
 from awards.models import Circular, Edition, Entry, Juror
 from events.models import Event, EventDate, Place, Proposal
-from offices.models import User
+from offices.models import Office, ServedPlace, User
 from offices.staff.history import note
 from outbox.models import Mail
 from tests import cast
@@ -49,19 +49,22 @@ def olga(client, settings) -> Client:
     mail = {"to": "amina@example.org", "subject": "x", "body": "x", "language": "de"}
     Mail.objects.create(purpose="a", state="given up", given_up_at=timezone.now(), **mail)
     Mail.objects.create(purpose="b", state="sent", sent_at=timezone.now(), **mail)
+    ServedPlace.objects.update(confirmed_on=None)
     Juror.objects.update(invited_at="2031-05-01T10:00Z")
     client.force_login(User.objects.get(username="olga"))
     return client
 
 
 def rows() -> dict:
-    """Everything that has a history, as it is stored. What is about a date is about its event."""
+    """Everything that has a history, as it is stored. What is about a date is about its event, a place about its office."""
     found = {}
     for model in admin.site._registry:
         for values in model._base_manager.values():
             found[model._meta.label, values["pk"] if "pk" in values else values["id"]] = values
     for date in EventDate.objects.values():
         found[Event._meta.label, date["event_id"]] |= {date["id"]: date}
+    for place in ServedPlace.objects.values():
+        found[Office._meta.label, place["office_id"]] |= {place["id"]: place}
     return found
 
 

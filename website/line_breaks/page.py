@@ -16,7 +16,7 @@ _TAG = re.compile(r"""(<!--.*?-->|<(?:[^>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _LANGUAGE = re.compile(r'\slang="([^"]*)"')
 _AS_IT_IS = re.compile(
-    r'<(?:script|style|svg|textarea|select|pre|code)\b|\sclass="[^"]*\b(?:address|facts--as-typed)\b'
+    r'<(?:script|style|svg|textarea|select|pre|code)\b|\sclass="[^"]*\b(?:address|as-typed)\b'
     r'|\shref="(?:mailto|tel):'
 )
 _VOID = {"br", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "area", "col", "embed"}

@@ -6,7 +6,7 @@ from django.utils.translation import override
 from awards.models import Award
 from events.models import Event
 from offices.mail.mailboxes import offices_without_mailbox
-from offices.models import Office, User
+from offices.models import Office, ServedPlace, User
 from pages.checks import other_forms_required_by_law
 from pages.statements.outdated import outdated_statements
 
@@ -47,6 +47,8 @@ class Command(BaseCommand):
     def say_what_is_missing(self):
         if not Office.objects.exists():
             self.say("No office yet. To load those that come with the site", "load_offices")
+        elif not ServedPlace.objects.exists():
+            self.say("No office names the places it serves. To load them unconfirmed", "load_served_places")
         if not User.objects.filter(is_superuser=True).exists():
             self.say("No administrator yet. To create one", "createsuperuser")
         for office in offices_without_mailbox(Office.objects.all()):

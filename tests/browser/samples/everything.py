@@ -4,6 +4,7 @@
 SAMPLES = {
     "home": [{}],
     "offices:list": [{}],
+    "offices:residence": [{}],
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
     "enquiries:office": [{"slug": slug} for slug in ["jena", "leer"]],
@@ -65,6 +66,16 @@ STATES = {
         "when=weekend&office=gera&free=yes",
     ],  # fmt: skip
     "events:archive": ["q=nothing-like-that"],
+    # An office for one town and for several, two to choose from, none, none but one that is spelt so, not understood.
+    "offices:residence": [
+        "place=Eisenach",
+        "place=26835",
+        "place=99817+Jena",
+        "place=Berlin",
+        "place=Eisenahc",
+        "place=998",
+        "place=",
+    ],
 }
 
 # Files below a language prefix: a browser saves them and shows nothing, so they have no look to be checked.

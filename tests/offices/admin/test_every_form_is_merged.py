@@ -7,6 +7,7 @@ from django.forms.models import _get_foreign_key
 from django.urls import reverse
 
 from offices.models import User
+from offices.models.address import PostcodesField
 from search.models import Synonym
 from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, inline_row_of, name, row_of
 from website.formats.phone import PhoneNumberField
@@ -91,7 +92,9 @@ def others_words(row, form) -> dict:
 
 def _is_text(column) -> bool:
     free = isinstance(column, columns.CharField | columns.TextField) and not column.choices
-    return free and not isinstance(column, columns.URLField | columns.SlugField | PhoneNumberField)
+    return free and not isinstance(
+        column, columns.URLField | columns.SlugField | PhoneNumberField | PostcodesField
+    )
 
 
 def _is_tick(column) -> bool:
