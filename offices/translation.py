@@ -21,6 +21,7 @@ TRANSLATED_FIELDS = {
     models.Document: ["title"],
     models.VolunteerOffer: ["title", "text"],
     models.InformationLink: ["title", "text"],
+    models.PinnedAnswer: ["title", "text"],
 }  # fmt: skip
 
 NAMES = {

@@ -1,6 +1,6 @@
 """The results of a search, under their headings or, of one kind, page by page."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from config.search_page.form import GROUPS, MOST_PAGES, SearchForm
 from config.search_page.hits import Hit, shown
+from config.search_page.pinned import ShownAnswer, pinned_answers
 from search.asked.answer import SearchAnswer, answer
 from search.asked.lookup import COUNTED, Found, Narrowed
 from search.words.cut import words_of
@@ -33,6 +34,7 @@ class Results:
     groups: list[HitGroup] = field(default_factory=list)
     previous: str = ""
     next: str = ""
+    pinned: list[ShownAnswer] = field(default_factory=list)
 
     @property
     def corrections(self) -> list[tuple[str, str]]:
@@ -54,6 +56,8 @@ class Results:
         if not self.answer.is_counted:
             return _("More than %(count)s hits for “%(words)s”") % {"count": COUNTED, "words": words}
         number = self.answer.count
+        if not number and self.pinned:
+            return _("An answer to “%(words)s”") % {"words": words}
         if not number:
             return _("No hit for “%(words)s”") % {"words": words}
         told = ngettext("%(count)s hit for “%(words)s”", "%(count)s hits for “%(words)s”", number)
@@ -64,7 +68,8 @@ def results(form: SearchForm, now: datetime) -> Results:
     office, kind = form.value("office"), form.value("kind")
     narrowed = Narrowed(office_id=office.pk if office else None, group=kind or "")
     found = answer(form.typed, narrowed, now, at_most=MOST_PAGES * ON_A_PAGE if kind else FIRST * 8)
-    return _of_one_kind(form, found, kind) if kind else _of_all_kinds(form, found)
+    pages = _of_one_kind(form, found, kind) if kind else _of_all_kinds(form, found)
+    return pages if form.value("page") else replace(pages, pinned=pinned_answers(found.question, office))
 
 
 def _of_all_kinds(form: SearchForm, found: SearchAnswer) -> Results:

@@ -17,6 +17,6 @@ def search(request):
         before_search()
         found = results(form, timezone.now())
         context["results"] = found
-        if not found.answer.hits and request.method == "GET":
+        if not found.answer.hits and not found.pinned and request.method == "GET":
             note_miss(found.answer.question, is_narrowed=form.is_narrowed)
     return render(request, "config/search/search.html", context)

@@ -8,6 +8,7 @@ from . import (  # noqa: F401  each registers its models
     information_link,
     network,
     office,
+    pinned_answer,
     referral,
     unit,
     user,

@@ -30,7 +30,7 @@ ROWS = {
     Office: [
         "units", "referrals", "contacts", "addresses", "consultation_hours", "consultation_exceptions",
         "bodies", "funds", "funding_programmes", "documents", "volunteer_offers", "information_links",
-        PLACES,
+        PLACES, "pinned_answers",
     ],
     Unit: ["duties"],
     Body: ["roles"],

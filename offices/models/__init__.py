@@ -9,6 +9,7 @@ from .information_link import InformationLink
 from .network import Body, BodyRole
 from .office import Office
 from .referral import Referral
+from .search import PinnedAnswer
 from .sent_form import SentForm
 from .unit import Duty, Unit
 from .user import Membership, User
@@ -29,6 +30,7 @@ __all__ = [
     "InformationLink",
     "Membership",
     "Office",
+    "PinnedAnswer",
     "Referral",
     "SentForm",
     "ServedPlace",

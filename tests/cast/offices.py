@@ -39,6 +39,9 @@ def add_everything(office: Office) -> Office:
     unit = office.units.create(slug="office", name_de=f"Stelle {place}", name_en=f"Unit {place}")
     unit.duties.create(text_de=f"In {place} beraten.", text_en=f"Give advice in {place}.")
     office.referrals.create(cannot_de=f"Kein Visum in {place}.", cannot_en=f"No visas in {place}.")
+    office.pinned_answers.create(
+        words=f"Visum {place}", title_de=f"Nicht in {place}.", title_en=f"Not in {place}."
+    )
     office.contacts.create(name_de=f"Frau {place}", name_en=f"Ms {place}", email=f"{office.slug}@example.org")
     office.addresses.create(kind="visiting", street=f"{place}er Allee 1", postcode="07743", town=place)
     office.consultation_hours.create(weekday=1, opens=time(9), closes=time(12))

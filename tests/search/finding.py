@@ -16,7 +16,8 @@ def page(typed: str, language: str = "de", **chosen) -> str:
     query = urlencode({"q": typed, **chosen})
     response = Client().get(f"{ADDRESS[language]}?{query}")
     assert response.status_code == 200
-    return response.content.decode()
+    # As people read it: the places where a word may be divided are no letters.
+    return response.content.decode().replace("\xad", "").replace("&shy;", "")
 
 
 def hits(typed: str, language: str = "de", **chosen) -> list[str]:
@@ -34,4 +35,4 @@ def heading(typed: str, language: str = "de", **chosen) -> str:
 
 
 def plain(markup: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", markup)).replace("\xad", "").split())
+    return " ".join(html.unescape(_TAG.sub("", markup)).split())

@@ -19,11 +19,11 @@ class PinnedAnswer(models.Model):
     )
     title = models.CharField(_("answer"), max_length=200)
     text = models.TextField(_("more about it"), blank=True, help_text=_("One or two sentences."))
-    url = models.CharField(
+    url = models.URLField(
         _("link"),
         max_length=500,
         blank=True,
-        help_text=_("A web address, or the address of a page of this website, for example: /de/bueros/gera/"),
+        help_text=_("Where to go on, on this website or another: copy the address out of your browser."),
     )
 
     class Meta:

@@ -22,6 +22,7 @@ def test_the_five_offices_stand_in_their_order(loaded):
     [
         ("units", [1, 1, 1, 3, 1]),
         ("referrals", [1, 0, 0, 0, 0]),
+        ("pinned_answers", [1, 0, 0, 0, 0]),
         ("contacts", [1, 0, 2, 0, 0]),
         ("addresses", [0, 0, 2, 0, 0]),
         ("consultation_hours", [0, 2, 0, 0, 0]),
