@@ -12,6 +12,7 @@ from config.search_page.hits import Hit, shown
 from config.search_page.pinned import ShownAnswer, pinned_answers
 from search.asked.answer import SearchAnswer, answer
 from search.asked.lookup import COUNTED, Found, Narrowed
+from search.asked.question import understood
 from search.words.cut import words_of
 
 # Of each group, where everything is shown; and on a page of one group.
@@ -69,7 +70,9 @@ def results(form: SearchForm, now: datetime) -> Results:
     narrowed = Narrowed(office_id=office.pk if office else None, group=kind or "")
     found = answer(form.typed, narrowed, now, at_most=MOST_PAGES * ON_A_PAGE if kind else FIRST * 8)
     pages = _of_one_kind(form, found, kind) if kind else _of_all_kinds(form, found)
-    return pages if form.value("page") else replace(pages, pinned=pinned_answers(found.question, office))
+    return (
+        pages if form.value("page") else replace(pages, pinned=pinned_answers(understood(form.typed), office))
+    )
 
 
 def _of_all_kinds(form: SearchForm, found: SearchAnswer) -> Results:

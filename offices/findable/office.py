@@ -47,7 +47,8 @@ def _names(office: Office) -> tuple[str, ...]:
 def _beside(office: Office) -> str:
     """In no language, or in all of them."""
     lines = [f"{each.street} {each.post_box} {each.postcode} {each.town}" for each in office.addresses.all()]
-    lines += [each.name for each in office.served_places.all()]
+    for place in office.served_places.all():
+        lines += [place.name, place.part_of, place.other_names, place.postcodes]
     for contact in office.contacts.all():
         lines += [contact.email, contact.phone and to_national(contact.phone)]
         lines += [
