@@ -48,7 +48,7 @@ def _beside(office: Office) -> str:
     """In no language, or in all of them."""
     lines = [f"{each.street} {each.post_box} {each.postcode} {each.town}" for each in office.addresses.all()]
     for place in office.served_places.all():
-        lines += [place.name, place.part_of, place.other_names, place.postcodes]
+        lines += [place.name, place.part_of, place.other_names, *place.postcodes.split()]
     for contact in office.contacts.all():
         lines += [contact.email, contact.phone and to_national(contact.phone)]
         lines += [

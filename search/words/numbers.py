@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-# Seven digits or more, with what people write between them.
-_LONG_NUMBER = re.compile(r"(?:\+|\b00)?\d(?:[\s/().–-]{0,3}\d){5,}")
+# Six digits or more on one line, with what people write between them.
+_LONG_NUMBER = re.compile(r"(?:\+|\b00)?\d(?:[ \t\u00a0/().–-]{0,3}\d){5,}")
 _NOT_A_DIGIT = re.compile(r"\D")
 _OF_GERMANY = re.compile(r"^(?:\+49|0049)(?:\(0\))?")
 
