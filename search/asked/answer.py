@@ -23,16 +23,18 @@ from search.asked.lookup import (
 )
 from search.asked.question import SearchQuestion, Thing, understood
 from search.asked.ranking import ranked
-from search.asked.spelling import corrected
+from search.asked.spelling import corrected, similar
+from search.asked.synonyms import synonyms
 from search.index.writing import known_among
 from search.words.compounds import parts, possible_parts
 from search.words.cut import words_of
-from search.words.stems import stem, stems
+from search.words.stems import stem
 from website.languages.bilingual import languages
 
 # More than that of one range is looked at by nobody.
 CANDIDATES = 40
 SHORTEST_BEGINNING = 5  # letters
+MOST_SUGGESTIONS = 3
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class SearchAnswer:
     corrections: tuple[tuple[str, str], ...] = ()
     # Words that no page has, whatever is done.
     unknown: tuple[str, ...] = ()
+    # Where nothing was found: words of the site that look alike.
+    suggestions: tuple[str, ...] = ()
     # Whether no document has all of it.
     is_partly: bool = False
 
@@ -78,26 +82,37 @@ def answer(typed: str, narrowed: Narrowed, now: datetime, at_most: int = CANDIDA
         counts = count(mended.question.all, narrowed, within, now)
         return replace(mended, hits=hits, counts=counts)
     partly = _with_some_words(mended, narrowed, within, now, at_most)
-    return partly or replace(mended, question=question)
+    return partly or SearchAnswer(question, suggestions=_suggestions(question))
 
 
 def _mended(question: SearchQuestion) -> SearchAnswer:
-    """Each thing that no page has, corrected or in its parts; what is left over is named."""
-    things: list[Thing] = []
-    corrections, unknown = [], []
+    """Each word that no page has, corrected or in its parts; what is left over is named."""
+    corrections, text = [], question.typed
     for thing in question.things:
-        if is_known(thing.all):
-            things.append(thing)
-        elif mended := _beginning(thing) or _in_parts(thing):
-            things.append(mended)
-        elif best := _corrected(thing):
-            things.append(best[0])
-            corrections.append((thing.typed, best[1]))
+        if not is_known(thing.all) and not _otherwise(thing) and (best := _corrected(thing)):
+            corrections.append((thing.typed, best))
+            text = text.replace(thing.typed, best)
+    if corrections:
+        question = replace(understood(text), typed=question.typed)
+    things: list[Thing] = []
+    unknown = []
+    for thing in question.things:
+        if found := thing if is_known(thing.all) else _otherwise(thing):
+            things.append(found)
         else:
             unknown.append(thing.typed)
     return SearchAnswer(
         replace(question, things=tuple(things)), corrections=tuple(corrections), unknown=tuple(unknown)
     )
+
+
+def _suggestions(question: SearchQuestion) -> tuple[str, ...]:
+    words = [word.plain for thing in question.things for word in words_of(thing.typed)]
+    return tuple(dict.fromkeys(like for plain in words for like in similar(plain)))[:MOST_SUGGESTIONS]
+
+
+def _otherwise(thing: Thing) -> Thing | None:
+    return _beginning(thing) or _in_parts(thing)
 
 
 def _in_parts(thing: Thing) -> Thing | None:
@@ -122,17 +137,17 @@ def _beginning(thing: Thing) -> Thing | None:
     return replace(thing, direct=beginning) if is_known(beginning) else None
 
 
-def _corrected(thing: Thing) -> tuple[Thing, str] | None:
+def _corrected(thing: Thing) -> str | None:
+    """The word that was meant, as it is written with plain letters."""
     words = [each.plain for each in words_of(thing.typed)]
-    if len(words) != 1:
+    # A word that staff know is not wrong, though no page has it.
+    if len(words) != 1 or synonyms().know(words[0]):
         return None
     near = corrected(words[0])
-    if not near:
-        return None
     # A word as it stands on a page before one of the same stem, swapped letters before wrong ones.
     real = known_among(set(near))
     letters = sorted(words[0])
-    best = min(
+    return min(
         near,
         key=lambda other: (
             other not in real,
@@ -141,12 +156,8 @@ def _corrected(thing: Thing) -> tuple[Thing, str] | None:
             -len(other),
             other,
         ),
+        default=None,
     )
-    mended = understood(best)
-    if not mended.things:
-        return None
-    direct = word(stems(best))
-    return Thing(thing.typed, direct, mended.things[0].synonyms), best
 
 
 def _with_some_words(

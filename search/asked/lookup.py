@@ -9,8 +9,9 @@ from datetime import date, datetime
 from enum import IntEnum
 
 from django.db import connection
+from django.utils import timezone
 
-from search.asked.expression import POSTGRESQL, SQLITE, Dialect, Expression
+from search.asked.expression import POSTGRESQL, SQLITE, Dialect, Expression, Phrase
 from search.asked.question import SearchQuestion
 from search.findable import Group
 from search.index.storage import FULL_TEXT
@@ -142,6 +143,13 @@ def known_tokens(tokens: set[str]) -> set[str]:
             if cursor.fetchone():
                 found.add(token)
     return found
+
+
+def look_up_word(tokens: tuple[str, ...]) -> list[IndexEntry]:
+    """The first documents that everybody may see now, and that have one of these."""
+    expression = Phrase((frozenset(tokens),))
+    found = look_up([(Level.TEXT, expression)], Narrowed(), ranges(timezone.localdate()), timezone.now(), 1)
+    return list(IndexEntry.objects.filter(place__in=[each.place for each in found]).order_by("place"))
 
 
 def is_known(expression: Expression) -> bool:

@@ -4,14 +4,19 @@ Tried out are all words that differ by one letter; which of them there are, the 
 ever offered that is not on a page everybody can see.
 """
 
+from difflib import get_close_matches
 from string import ascii_lowercase
 
-from search.asked.lookup import known_tokens
+from search.asked.lookup import known_tokens, look_up_word
 from search.asked.synonyms import synonyms
+from search.models import KnownWord
+from search.words.cut import words_of
 from search.words.stems import stems
 
 SHORTEST = 4  # letters: shorter words have too many neighbours
 LONGEST = 40
+# How many words that begin with the same letters are compared, and how much alike they have to be.
+BEGIN_ALIKE, LOOKED_AT, ALIKE = 2, 2_000, 0.7
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ"
 
 
@@ -24,6 +29,26 @@ def corrected(plain: str) -> dict[str, tuple[str, ...]]:
     known = known_tokens(asked) | (asked & synonyms().tokens())
     found = {near: tuple(t for t in tokens if t in known) for near, tokens in tokens_of.items()}
     return {near: tokens for near, tokens in found.items() if tokens}
+
+
+def similar(plain: str) -> list[str]:
+    """Words of the site that begin alike and look alike, as they are written there."""
+    if len(plain) < SHORTEST or not plain.isalpha():
+        return []
+    begin = plain[:BEGIN_ALIKE]
+    known = KnownWord.objects.filter(plain__startswith=begin).order_by("plain")[:LOOKED_AT]
+    alike = get_close_matches(plain, [word.plain for word in known if word.plain != plain], n=3, cutoff=ALIKE)
+    return [written for each in alike if (written := _as_written(each))]
+
+
+def _as_written(plain: str) -> str:
+    """On the first page that has it; "" where it is on none any more."""
+    hits = look_up_word(stems(plain))
+    texts = (text for hit in hits for text in [hit.title_de, hit.title_en, hit.text_de, hit.text_en])
+    written = (
+        text[word.start : word.end] for text in texts for word in words_of(text) if word.plain == plain
+    )
+    return next(written, "")
 
 
 def _one_letter_away(plain: str) -> set[str]:

@@ -37,6 +37,10 @@ class Synonyms:
                     found |= dict.fromkeys(self._groups[group])
         return list(found)
 
+    def know(self, plain: str) -> bool:
+        """Whether it is one of them, or begins one."""
+        return any(token in self._beginning for token in stems(plain))
+
     def tokens(self) -> set[str]:
         """What is known though no page has it."""
         return {token for group in self._groups for words in group for stems in words for token in stems}

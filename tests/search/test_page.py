@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from search.models import Synonym
 from tests import cast
 from tests.search.finding import heading, hits, page, titles
 
@@ -118,6 +119,27 @@ def test_a_wrong_letter_is_put_right_and_said(concerts):
     html = page("Kozert")
     assert "„Kozert“ steht auf keiner Seite. Sie sehen die Treffer für „Konzert“." in html
     assert len(hits("Kozert")) == 5
+
+
+def test_where_nothing_is_found_words_that_look_alike_are_offered(jena):
+    cast.make_page(jena, "schein", "Führerschein")
+    html = page("Führrersschein")
+    assert heading("Führrersschein") == "Kein Treffer für „Führrersschein“"
+    assert "Meinen Sie „Führerschein“?" in html
+    assert 'href="?q=F%C3%BChrerschein#results"' in html
+
+
+def test_a_word_that_is_on_no_page_any_more_is_not_offered(jena):
+    schein = cast.make_page(jena, "schein", "Führerschein")
+    page("Führerschein")
+    schein.delete()
+    assert "Führerschein" not in page("Führrersschein")
+
+
+def test_a_wrong_letter_in_words_that_mean_the_same(jena):
+    Synonym.objects.create(words="residence permit\nAufenthaltstitel")
+    cast.make_page(jena, "titel", "Aufenthaltstitel", title_en="", body_en="")
+    assert hits("residnce permit", "en") == ["/en/offices/jena/pages/titel/"]
 
 
 def test_words_that_no_page_has_together(concerts, jena):
