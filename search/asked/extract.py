@@ -1,6 +1,6 @@
 """The sentence of a text that says what was asked for, with the words marked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -40,22 +40,27 @@ def _meant(text: str, language: str, phrases: Phrases) -> Iterator[Word]:
     """The words of the text that are in a phrase, in their order."""
     words = list(words_of(text))
     tokens = [stem(word.plain, language) for word in words]
-    places = {
-        at + place
-        for phrase in phrases
-        for at in range(len(words) - len(phrase) + 1)
-        if all(_is_one(tokens[at + place], stems) for place, stems in enumerate(phrase))
-        for place in range(len(phrase))
-    }
+    single = frozenset(token for phrase in phrases if len(phrase) == 1 for token in phrase[0])
+    is_single = _one_of(single)
+    places = {place for place, token in enumerate(tokens) if is_single(token)}
+    for phrase in phrases:
+        if len(phrase) > 1:
+            places |= _places_of(phrase, tokens)
     return (words[place] for place in sorted(places))
 
 
-def _is_one(token: str, stems: Stems) -> bool:
-    """The word itself, or a compound that begins or ends with it."""
-    if token in stems:
-        return True
+def _places_of(phrase: tuple[Stems, ...], tokens: list[str]) -> set[int]:
+    """Of the words of a phrase, wherever it stands."""
+    length = len(phrase)
+    starts = (at for at in range(len(tokens) - length + 1) if tokens[at] in phrase[0])
+    found = (at for at in starts if all(tokens[at + place] in stems for place, stems in enumerate(phrase)))
+    return {at + place for at in found for place in range(length)}
+
+
+def _one_of(stems: Stems) -> Callable[[str], bool]:
+    """Whether a token is one of these, or of a compound that begins or ends with one."""
     long = tuple(each for each in stems if len(each) >= SHORTEST_PART)
-    return bool(long) and (token.startswith(long) or token.endswith(long))
+    return lambda token: token in stems or token.startswith(long) or token.endswith(long)
 
 
 def _window(text: str, found: list[Word], language: str) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from django.utils import timezone
 from search.asked.expression import POSTGRESQL, SQLITE, Dialect, Expression, Phrase
 from search.asked.question import SearchQuestion
 from search.findable import Group
-from search.index.storage import FULL_TEXT
+from search.index.storage import FULL_TEXT, VOCABULARY
 from search.models import IndexEntry
 from search.models.entry import places_of
 from search.vector import MARK
@@ -127,22 +127,16 @@ def known_tokens(tokens: set[str]) -> set[str]:
     asked = sorted(tokens)
     if not asked:
         return set()
+    if connection.vendor == "postgresql":
+        statement = f"""SELECT token FROM unnest(%s::text[]) AS asked (token) WHERE EXISTS
+            (SELECT 1 FROM {_ENTRY} WHERE tokens @@ ('''' || token || '''')::tsquery)"""
+        params: list = [asked]
+    else:
+        statement = f"SELECT term FROM {VOCABULARY} WHERE term IN ({', '.join(['%s'] * len(asked))})"
+        params = asked
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                f"""SELECT token FROM unnest(%s::text[]) AS asked (token) WHERE EXISTS
-                    (SELECT 1 FROM {_ENTRY} WHERE tokens @@ ('''' || token || '''')::tsquery)""",
-                [asked],
-            )
-            return {token for (token,) in cursor.fetchall()}
-        found = set()
-        for token in asked:
-            cursor.execute(
-                f"SELECT 1 FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s LIMIT 1", [SQLITE.token(token)]
-            )
-            if cursor.fetchone():
-                found.add(token)
-    return found
+        cursor.execute(statement, params)
+        return {token for (token,) in cursor.fetchall()}
 
 
 def look_up_word(tokens: tuple[str, ...]) -> list[IndexEntry]:
@@ -187,7 +181,8 @@ def _matching() -> str:
         source = f"FROM {_ENTRY} AS entry WHERE entry.tokens @@ %s::tsquery"
     else:
         source = (
-            f"FROM {FULL_TEXT} AS matched JOIN {_ENTRY} AS entry ON entry.place = matched.rowid "
+            # CROSS: with few rows SQLite would begin with the entries, and look for the words in each.
+            f"FROM {FULL_TEXT} AS matched CROSS JOIN {_ENTRY} AS entry ON entry.place = matched.rowid "
             f"WHERE {FULL_TEXT} MATCH %s"
         )
     # What is not found yet, or no more, is of few kinds: the conditions cost little.

@@ -5,7 +5,7 @@ from django.db import connection
 from search.index import catching_up, triggers
 from search.models import Change, IndexEntry
 
-FULL_TEXT = "search_tokens"
+FULL_TEXT, VOCABULARY = "search_tokens", "search_vocabulary"
 _ENTRY = IndexEntry._meta.db_table
 
 # The table of the entries holds the words; FTS5 only where they are.
@@ -13,6 +13,8 @@ _ENTRY = IndexEntry._meta.db_table
 _ON_SQLITE = [
     f"""CREATE VIRTUAL TABLE IF NOT EXISTS {FULL_TEXT}
         USING fts5 (tokens, content = '{_ENTRY}', content_rowid = 'place', tokenize = 'ascii')""",
+    # Which tokens there are.
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS {VOCABULARY} USING fts5vocab ({FULL_TEXT}, 'row')",
     f"DROP TRIGGER IF EXISTS {FULL_TEXT}_in",
     f"""CREATE TRIGGER {FULL_TEXT}_in AFTER INSERT ON {_ENTRY} BEGIN
         INSERT INTO {FULL_TEXT} (rowid, tokens) VALUES (NEW.place, NEW.tokens); END""",
