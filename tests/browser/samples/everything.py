@@ -40,6 +40,7 @@ SAMPLES = {
     # In both languages, in German alone, and no longer current (tests/browser/samples/rows.py).
     "pages:news": [{"slug": slug} for slug in ["both", "german", "ended"]],
     "overview": [{}],
+    "search": [{}],
     # The first question. The form itself, all its states and the pages behind a signed link are in
     # tests/browser/forms/test_proposal_pages.py: they need ?office= and a token.
     "events:propose": [{}],
@@ -66,6 +67,18 @@ STATES = {
         "when=weekend&office=gera&free=yes",
     ],  # fmt: skip
     "events:archive": ["q=nothing-like-that"],
+    # Hits, one office and kind, an answer that is pinned, a wrong letter, none but words alike, none, nothing asked,
+    # too long.
+    "search": [
+        "q=Beratung",
+        "q=Woche&kind=past&office=wartburgkreis&page=1",
+        "q=visa",
+        "q=Integrationspries",
+        "q=Integratoinspries",
+        "q=Xylophon",
+        "q=der+die+das",
+        f"q={'x' * 201}",
+    ],
     # An office for one town and for several, two to choose from, none, none but one that is spelt so, not understood.
     "offices:residence": [
         "place=Eisenach",
