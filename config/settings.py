@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "keeper",
     "outbox",
     "offices",
+    "signpost",
     "enquiries",
     "events",
     "awards",

@@ -25,9 +25,7 @@ def _has_profile(office):
         "mission", "short_name", "team", "place_in_organisation", "further_role", "target_groups",
         "remit_note",
     ]  # fmt: skip
-    return (
-        any(pick(office, field) for field in fields) or office.served_places.all() or office.referrals.all()
-    )
+    return any(pick(office, field) for field in fields) or office.served_places.all()
 
 
 def _has_hours(office):

@@ -104,6 +104,17 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "signpost": [
+        "kinds",
+        "topics",
+        "federal models",
+        "content next_moment overview page sitemap translation",
+        "unfinished",
+        "admin checks management templatetags views",
+        "urls",
+        "contributions",
+        "apps",
+    ],
     "config": [
         "address formats secret secrets_in_logs",
         "checks overview pages purge serving",
