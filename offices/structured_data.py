@@ -35,7 +35,7 @@ from website.search_engines.structured_data import (
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
-def structured_data(schedule: Schedule[Office]) -> dict:
+def structured_data(schedule: Schedule) -> dict:
     """The page, the way to it and the office it is about, in the active language."""
     office = schedule.office
     name = pick(office, "name")
@@ -66,7 +66,7 @@ def government_office(office: Office, **more) -> dict:
     )
 
 
-def _whole_office(schedule: Schedule[Office]) -> dict:
+def _whole_office(schedule: Schedule) -> dict:
     office = schedule.office
     return government_office(
         office,
@@ -172,7 +172,7 @@ def _organizations(names: Iterable[Text]) -> list:
     return [node("Organization", name=said(name)) for name in names if name]
 
 
-def _opening_hours(schedule: Schedule[Office]) -> dict:
+def _opening_hours(schedule: Schedule) -> dict:
     weekly = hours.regular_week(schedule.office)
     return {
         "openingHoursSpecification": _usual_hours(weekly),
@@ -192,7 +192,7 @@ def _usual_hours(weekly: Weekly) -> list:
     ]
 
 
-def _unusual_hours(schedule: Schedule[Office], weekly: Weekly) -> list:
+def _unusual_hours(schedule: Schedule, weekly: Weekly) -> list:
     """The days of the next four weeks that are not as every week: exceptions, holidays, one week a month."""
     return [
         _specification(span, validFrom=day.date.isoformat(), validThrough=day.date.isoformat())

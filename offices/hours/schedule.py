@@ -6,24 +6,23 @@ Another place with the same rows and flags (offices/hours/whose.py) has days by 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Generic
 
 from offices.hours import rules
 from offices.hours.rules import Consultation, Day
-from offices.hours.whose import Whose
+from offices.hours.whose import HasHours
 
 # How many days after today an answer may lie. People count the same weekday four weeks on as within them.
 DAYS_AHEAD = 28
 
 
-class Schedule(Generic[Whose]):
+class Schedule:
     """Made once for an office and a moment. A day is worked out when it is first asked for, and never again.
 
     Reads only `consultation_hours` and `consultation_exceptions`, both loaded beforehand, as by
     `Office.objects.with_hours()`.
     """
 
-    def __init__(self, office: Whose, now: datetime):
+    def __init__(self, office: HasHours, now: datetime):
         self.office = office
         self.now = now
         self.today = rules.berlin(now).date()

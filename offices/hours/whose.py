@@ -1,30 +1,10 @@
-"""Whose consultation hours the rules can tell: an office, or what has the same rows and flags."""
+"""Whose consultation hours the rules can tell: an office, or another place that has the same rows and flags.
 
-from typing import Any, Protocol, TypeVar
+What it has: state, consultation_hours (rows of WeeklyHour, offices/models/consultation.py),
+consultation_exceptions, by_arrangement, phone_first, number_to_call and write_first. Not a Protocol: mypy does
+not find the columns that Django makes in an Office.
+"""
 
+from typing import Any, TypeAlias
 
-class HasHours(Protocol):
-    @property
-    def state(self) -> str: ...
-
-    @property
-    def consultation_hours(self) -> Any:
-        """Rows of WeeklyHour (offices/models/consultation.py)."""
-
-    @property
-    def consultation_exceptions(self) -> Any: ...
-
-    @property
-    def by_arrangement(self) -> bool: ...
-
-    @property
-    def phone_first(self) -> bool: ...
-
-    @property
-    def number_to_call(self) -> str: ...
-
-    @property
-    def write_first(self) -> bool: ...
-
-
-Whose = TypeVar("Whose", bound=HasHours)
+HasHours: TypeAlias = Any
