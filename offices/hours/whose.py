@@ -1,8 +1,8 @@
 """Whose consultation hours the rules can tell: an office, or another place that has the same rows and flags.
 
-What it has: state, consultation_hours (rows of WeeklyHour, offices/models/consultation.py),
-consultation_exceptions, by_arrangement, phone_first, number_to_call and write_first. Not a Protocol: mypy does
-not find the columns that Django makes in an Office.
+What it has: state, consultation_hours (rows of WeeklyHour in offices/models/consultation.py),
+consultation_exceptions, by_arrangement, phone_first, number_to_call and write_first. This is no Protocol,
+because mypy does not find there the columns that Django makes in an Office.
 """
 
 from typing import Any, TypeAlias

@@ -11,6 +11,7 @@ class WhoCan(models.Model):
     referral = models.OneToOneField(
         Referral, models.CASCADE, related_name="who_can_kind", verbose_name=_("what the office cannot do"),
         help_text=_("One of the referrals of the office."),
+        error_messages={"unique": _("This one has a way already. Please change that.")},
     )  # fmt: skip
     kind = models.CharField(
         _("kind"),
