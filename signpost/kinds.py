@@ -14,7 +14,7 @@ class PlaceKind(TextChoices):
     IMMIGRATION = "immigration", _("immigration office")
     NATURALISATION = "naturalisation", _("naturalisation office")
     REGISTRATION = "registration", _("residents’ registration office")
-    MIGRATION_ADVICE = "migration_advice", _("migration advisory service for adult immigrants")
+    MIGRATION_ADVICE = "migration_advice", _("migration advisory service for adult immigrants (MBE)")
     YOUTH_MIGRATION = "youth_migration", _("youth migration service")
     EMPLOYMENT = "employment", _("employment agency")
     JOB_CENTRE = "job_centre", _("job centre")
@@ -61,7 +61,7 @@ ABOUT = {
         "Einwohnermeldeamt", _("Registers your address. Go there each time you have moved.")
     ),
     PlaceKind.MIGRATION_ADVICE: About(
-        "Migrationsberatung für erwachsene Zugewanderte (MBE)",
+        "Migrationsberatung für erwachsene Zugewanderte",
         _("Advises people from the age of 27 on living in Germany. It costs nothing."),
     ),
     PlaceKind.YOUTH_MIGRATION: About(
