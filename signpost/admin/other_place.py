@@ -32,7 +32,7 @@ class OtherPlaceAdmin(OfficeAdmin):
     search_fields = ["name", "town"]
     inlines = [PlaceHours, ServedTowns]
     fieldsets = [
-        (_("Place"), {"fields": ["office", "kind", "name", "decides"]}),
+        (_("Which place it is"), {"fields": ["office", "kind", "name", "decides"]}),
         (_("Ways to it"), {"fields": [("phone", "email"), "url", "street", ("postcode", "town")]}),
         (_("How people can come"), {"fields": [("by_arrangement", "only_by_appointment")]}),
         (_("Access"), {"fields": ["languages_spoken", ("interpreter_on_request", "step_free")]}),

@@ -10,12 +10,16 @@ from scripts.translation import wording
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
-@pytest.mark.parametrize(
-    "path", sorted(settings.BASE_DIR.glob("*/content/*.toml")), ids=lambda path: path.stem
+FILES = sorted(
+    path for folder in ["content", "federal"] for path in settings.BASE_DIR.glob(f"*/{folder}/*.toml")
 )
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_content_files_use_no_word_that_has_a_better_one(path):
     texts = list(texts_of(tomllib.loads(path.read_text(encoding="utf-8"))))
-    assert texts
+    # The signpost of an office may do with the words of its duties.
+    assert texts or path.parent.parent.name == "signpost"
     found = [fault for language, text in texts for fault in wording.avoided(text, language)]
     assert found == []
 

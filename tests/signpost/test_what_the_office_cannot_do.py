@@ -33,6 +33,11 @@ def test_without_a_referral_there_is_no_such_section(client, bare):
     assert cannot(client) is None
 
 
+def test_each_office_leads_to_its_signpost(client, bare):
+    (link,) = by_class(parse(client.get("/de/bueros/jena/")), "to-signpost__link")
+    assert link.get("href") == "/de/bueros/jena/wegweiser/"
+
+
 def test_a_link_of_its_own_wins(client, referral):
     referral.url = "https://example.org/amt"
     referral.save()
