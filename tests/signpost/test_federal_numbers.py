@@ -40,7 +40,8 @@ def test_a_topic_begins_with_what_is_mostly_about_it():
 
 
 def warnings() -> list[str]:
-    return [each.id for each in run_checks(tags=["content"])]
+    found = run_checks(tags=["database"], databases=[])
+    return [each.id for each in found if each.id.startswith("signpost.")]
 
 
 def test_a_year_long_nobody_is_reminded():
