@@ -16,6 +16,8 @@ class DailyTopic:
     what: Promise
     # Who decides comes before who advises.
     kinds: tuple[PlaceKind, ...]
+    # Numbers to call come before places to go to.
+    is_urgent: bool = False
 
 
 TOPICS = (
@@ -29,6 +31,7 @@ TOPICS = (
             PlaceKind.YOUTH_WELFARE,
             PlaceKind.FAMILY_COURT,
         ),
+        is_urgent=True,
     ),
     DailyTopic(
         "staying",

@@ -43,9 +43,9 @@ def cannot_do(office):
 
 
 @register.inclusion_tag("signpost/topics_box.html")
-def signpost_topics():
-    """The topics, for the home page."""
-    return {"topics": TOPICS}
+def signpost_topics(office=None):
+    """The topics, for the page of an office or for the home page."""
+    return {"topics": TOPICS, "office": office}
 
 
 @register.inclusion_tag("admin/signpost/reminder.html", takes_context=True)

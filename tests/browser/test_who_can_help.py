@@ -66,6 +66,14 @@ def test_in_danger_the_numbers_are_on_the_first_screen(phone, path):
     assert is_on_screen(page, ".danger__number", "116 016")
 
 
+def test_in_danger_at_home_it_is_one_click_to_the_numbers(phone):
+    page = phone()
+    page.goto("/de/")
+    follow(page.locator("#who-can-help").get_by_role("link", name="Gefahr zu Hause"))
+    assert is_on_screen(page, "#violence .help-lines__phone", "110")
+    assert is_on_screen(page, "#violence .help-lines__phone", "116 016")
+
+
 def test_the_keyboard_comes_from_the_topic_to_its_links(visitor):
     page = visitor(width=390)
     page.goto("/de/wegweiser/")

@@ -160,6 +160,11 @@ def test_it_shows_nothing_of_another_office(client, jena, gera):
     assert "Gera" not in texts(get(client).find(".//main"))
 
 
+def test_in_danger_numbers_come_before_places(client, bare):
+    headings = [texts(each) for each in topic(client, "violence").iter("h3")]
+    assert headings == ["In ganz Deutschland", "Das machen andere"]
+
+
 def test_help_for_all_of_germany_stands_under_its_topics(client, bare):
     assert "Ärztlicher Bereitschaftsdienst" in texts(topic(client, "health"))
     assert "Doctors on call" in texts(topic(client, "health", language="en"))

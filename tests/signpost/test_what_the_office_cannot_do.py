@@ -4,6 +4,7 @@ import pytest
 
 from signpost.kinds import PlaceKind
 from signpost.models import WhoCan
+from signpost.topics import TOPICS
 from tests import cast
 from tests.website.pages import by_class, by_id, parse, texts
 
@@ -33,9 +34,11 @@ def test_without_a_referral_there_is_no_such_section(client, bare):
     assert cannot(client) is None
 
 
-def test_each_office_leads_to_its_signpost(client, bare):
-    (link,) = by_class(parse(client.get("/de/bueros/jena/")), "to-signpost__link")
-    assert link.get("href") == "/de/bueros/jena/wegweiser/"
+def test_each_office_leads_to_the_topics_of_its_signpost(client, bare):
+    box = by_id(parse(client.get("/de/bueros/jena/")), "who-can-help")
+    assert [link.get("href") for link in box.iter("a")] == [
+        f"/de/bueros/jena/wegweiser/#{topic.key}" for topic in TOPICS
+    ]
 
 
 def test_a_link_of_its_own_wins(client, referral):
