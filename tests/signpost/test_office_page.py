@@ -168,6 +168,7 @@ def test_in_danger_numbers_come_before_places(client, bare):
 def test_help_for_all_of_germany_stands_under_its_topics(client, bare):
     assert "Ärztlicher Bereitschaftsdienst" in texts(topic(client, "health"))
     assert "Doctors on call" in texts(topic(client, "health", language="en"))
+    assert "Day and night. Free of charge." in texts(topic(client, "health", language="en"))
     (free,) = [
         each for each in by_class(topic(client, "money"), "help-lines__item") if "Sperr-Notruf" in texts(each)
     ]
