@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "outbox",
     "search",
     "offices",
+    "signpost",
     "enquiries",
     "events",
     "awards",

@@ -38,6 +38,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", pages.home, name="home"),
     path("", include("offices.urls")),
+    path("", include("signpost.urls")),
     path("", include("events.urls")),
     path("", include("awards.urls")),
     path("", include("enquiries.urls")),

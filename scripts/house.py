@@ -21,6 +21,7 @@ PACKAGES = [
     "awards",
     "pages",
     "enquiries",
+    "signpost",
     "offices",
     "attachments",
     "outbox",

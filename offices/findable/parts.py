@@ -112,7 +112,7 @@ PARTS = (
     ),
     _part(
         "referral", _("What an office cannot do"), Referral, "cannot", "who_can",
-        rank=3, anchor=lambda referral: "about",
+        rank=3, anchor=lambda referral: "cannot",
     ),
     _part(
         "volunteering", _("Volunteering"), VolunteerOffer, "title", "text",

@@ -15,7 +15,7 @@ from offices.hours.changes import Note, notes
 from offices.hours.rules import Consultation, Day, Span
 from offices.hours.schedule import Schedule
 from offices.hours.week import day_and_hours, span_in_words
-from offices.models import Office
+from offices.hours.whose import HasHours
 from website.formats.in_words import (
     clock_time,
     full_date,
@@ -132,7 +132,7 @@ def _one_line(found: Consultation, days_ahead: int, phone_first: bool) -> str:
     return _("%(consultation)s, by appointment only") % {"consultation": line} if phone_first else line
 
 
-def advice_beside(office: Office) -> Iterator[str]:
+def advice_beside(office: HasHours) -> Iterator[str]:
     """What holds beside the next consultation."""
     if office.by_arrangement:
         yield _("Other times by appointment.")
@@ -140,13 +140,13 @@ def advice_beside(office: Office) -> Iterator[str]:
         yield _make_an_appointment(office)
 
 
-def _make_an_appointment(office: Office) -> str:
+def _make_an_appointment(office: HasHours) -> str:
     if office.number_to_call:
         return _("Please phone first to make an appointment.")
     return _("Please write to us when you want to come.")
 
 
-def _closed_for_weeks(office: Office, coming: tuple[Day, ...]) -> tuple[str, list[str]]:
+def _closed_for_weeks(office: HasHours, coming: tuple[Day, ...]) -> tuple[str, list[str]]:
     """Headline and advice when the weekly rows lead to no consultation in four weeks."""
     advice = []
     if office.by_arrangement:
@@ -160,7 +160,7 @@ def _closed_for_weeks(office: Office, coming: tuple[Day, ...]) -> tuple[str, lis
     return _("No consultation in the next four weeks"), advice
 
 
-def without_rows(office: Office) -> tuple[str, list[str]]:
+def without_rows(office: HasHours) -> tuple[str, list[str]]:
     """Headline and advice of an office without weekly rows. Both empty if it has entered nothing."""
     if office.by_arrangement:
         how = [_make_an_appointment(office)] if office.phone_first or office.write_first else []

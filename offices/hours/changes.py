@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from offices.hours.public_holidays import holiday_text, is_eve, is_public_holiday
 from offices.hours.rules import Cause, Day, Holiday
 from offices.hours.schedule import Schedule
-from offices.models import Office
+from offices.hours.whose import HasHours
 from website.formats.in_words import (
     date_span,
     from_day,
@@ -53,7 +53,7 @@ def coming_changes(schedule: Schedule) -> tuple[Note, ...]:
     return notes(schedule.office, schedule.four_weeks())
 
 
-def notes(office: Office, days: Iterable[Day]) -> tuple[Note, ...]:
+def notes(office: HasHours, days: Iterable[Day]) -> tuple[Note, ...]:
     """One note for each cause, however many days it changes, in the order of the days."""
     seen: list[Cause] = []
     notes = []
@@ -65,7 +65,7 @@ def notes(office: Office, days: Iterable[Day]) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _causes_to_tell(office: Office, day: Day) -> tuple[Cause, ...]:
+def _causes_to_tell(office: HasHours, day: Day) -> tuple[Cause, ...]:
     """Why a day is not as usual; nothing for a weekday on which nobody is expected to come anyway."""
     if day.is_cancelled or day.spans:
         return day.causes
@@ -74,7 +74,7 @@ def _causes_to_tell(office: Office, day: Day) -> tuple[Cause, ...]:
     return day.closed_by if without_rows and day.closed_by_staff else ()
 
 
-def _note(cause: Cause, day: Day, office: Office) -> Note:
+def _note(cause: Cause, day: Day, office: HasHours) -> Note:
     first, last = cause.around(day.date) or (day.date, day.date)
     return Note(
         first_day=first,
@@ -93,7 +93,7 @@ def _when(first: date, last: date | None, every_year: bool) -> str:
     return _("%(when)s, as every year") % {"when": when} if every_year else when
 
 
-def _what(cause: Cause, day: Day, office: Office) -> str:
+def _what(cause: Cause, day: Day, office: HasHours) -> str:
     """What it makes different on a day."""
     if day.closed_by or isinstance(cause, Holiday) or cause.opens is None or cause.closes is None:
         return _("no consultation")
@@ -107,7 +107,7 @@ def _what(cause: Cause, day: Day, office: Office) -> str:
     return _("other hours, %(hours)s") % words
 
 
-def reason_of(cause: Cause, day: Day, office: Office) -> Text:
+def reason_of(cause: Cause, day: Day, office: HasHours) -> Text:
     """What staff wrote, else the name of the public holiday, if it is one; a holiday explains no open end."""
     written = Text("", "") if isinstance(cause, Holiday) else pick(cause, "reason")
     if cause.last_day is None:

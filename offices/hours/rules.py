@@ -22,7 +22,8 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from offices.hours.public_holidays import is_eve, is_public_holiday
-from offices.models import ConsultationException, Office
+from offices.hours.whose import HasHours
+from offices.models import ConsultationException
 from offices.models.consultation import WeekOfMonth
 from website.languages.bilingual import pick
 
@@ -117,18 +118,18 @@ def moment(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, BERLIN)
 
 
-def regular_week(office: Office) -> Weekly:
+def regular_week(office: HasHours) -> Weekly:
     """The rows of every week."""
     return _by_weekday(office, None)
 
 
-def regular_month(office: Office) -> dict[WeekOfMonth, Weekly]:
+def regular_month(office: HasHours) -> dict[WeekOfMonth, Weekly]:
     """The rows of one week a month, by that week (WeekOfMonth)."""
     weeks = {week: _by_weekday(office, week) for week in WeekOfMonth}
     return {week: weeks[week] for week in weeks if weeks[week]}
 
 
-def _by_weekday(office: Office, week_of_month: int | None) -> Weekly:
+def _by_weekday(office: HasHours, week_of_month: int | None) -> Weekly:
     rows = [row for row in office.consultation_hours.all() if row.week_of_month == week_of_month]
     spans = {weekday: _merged(row for row in rows if row.weekday == weekday) for weekday in range(7)}
     return {weekday: spans[weekday] for weekday in spans if spans[weekday]}

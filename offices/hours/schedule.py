@@ -1,4 +1,7 @@
-"""The days of one office, seen from one moment: what page, list and structured data ask."""
+"""The days of one office, seen from one moment: what page, list and structured data ask.
+
+Another place with the same rows and flags (offices/hours/whose.py) has days by the same rules.
+"""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -6,7 +9,7 @@ from functools import cached_property
 
 from offices.hours import rules
 from offices.hours.rules import Consultation, Day
-from offices.models import Office
+from offices.hours.whose import HasHours
 
 # How many days after today an answer may lie. People count the same weekday four weeks on as within them.
 DAYS_AHEAD = 28
@@ -15,11 +18,11 @@ DAYS_AHEAD = 28
 class Schedule:
     """Made once for an office and a moment. A day is worked out when it is first asked for, and never again.
 
-    Reads only `consultation_hours` and `consultation_exceptions`, both loaded beforehand by
+    Reads only `consultation_hours` and `consultation_exceptions`, both loaded beforehand, as by
     `Office.objects.with_hours()`.
     """
 
-    def __init__(self, office: Office, now: datetime):
+    def __init__(self, office: HasHours, now: datetime):
         self.office = office
         self.now = now
         self.today = rules.berlin(now).date()

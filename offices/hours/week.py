@@ -11,7 +11,7 @@ from offices.hours import rules as hours
 from offices.hours.changes import reason_of
 from offices.hours.rules import Day, Span, Weekly
 from offices.hours.schedule import Schedule
-from offices.models import Office
+from offices.hours.whose import HasHours
 from offices.models.consultation import WeekOfMonth
 from website.formats.in_words import (
     time_span,
@@ -61,7 +61,7 @@ def week_table(schedule: Schedule) -> WeekTable:
     )
 
 
-def regular_sentence(office: Office) -> str:
+def regular_sentence(office: HasHours) -> str:
     """The rows: "Tuesday and Thursday, 9 am to noon; every first Monday of the month, 2 pm to 4 pm"."""
     weekly = [
         day_and_hours(weekday_names(days), hours_of_day(spans))
@@ -93,7 +93,9 @@ def _monthly(week: WeekOfMonth) -> str:
     }[week]
 
 
-def _week_row(day: Day, office: Office, today: date, next_day: date | None, running: date | None) -> WeekRow:
+def _week_row(
+    day: Day, office: HasHours, today: date, next_day: date | None, running: date | None
+) -> WeekRow:
     reasons = [reason_of(cause, day, office) for cause in day.causes]
     return WeekRow(
         date=day.date,

@@ -30,15 +30,12 @@ class WeekOfMonth(models.IntegerChoices):
     LAST = -1, _("every last of the month")
 
 
-class ConsultationHour(models.Model):
+class WeeklyHour(models.Model):
     """A consultation hour of every week, or of one week a month, in the local time of Europe/Berlin.
 
     Two rows a day are a lunch break.
     """
 
-    office = models.ForeignKey(
-        Office, models.CASCADE, related_name="consultation_hours", verbose_name=_("office")
-    )
     weekday = models.PositiveSmallIntegerField(_("weekday"), choices=Weekday)
     week_of_month = models.SmallIntegerField(
         _("how often"),
@@ -51,16 +48,10 @@ class ConsultationHour(models.Model):
     closes = models.TimeField(_("until"))
 
     class Meta:
+        abstract = True
         verbose_name = _("consultation hour")
         verbose_name_plural = _("consultation hours")
         ordering = ["weekday", "opens"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(closes__gt=models.F("opens")),
-                name="consultation_ends_after_it_starts",
-                violation_error_message=_("The end must be later than the beginning."),
-            )
-        ]
 
     def __str__(self):
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
@@ -72,6 +63,26 @@ class ConsultationHour(models.Model):
         if self.week_of_month == WeekOfMonth.LAST:
             return (day + timedelta(days=7)).month != day.month
         return self.week_of_month in {None, (day.day - 1) // 7 + 1}
+
+
+def ends_after_it_starts(name: str) -> models.CheckConstraint:
+    """What each table of such hours is asked; a constraint has a name of its own in each."""
+    return models.CheckConstraint(
+        condition=models.Q(closes__gt=models.F("opens")),
+        name=name,
+        violation_error_message=_("The end must be later than the beginning."),
+    )
+
+
+class ConsultationHour(WeeklyHour):
+    """When people can come to an office."""
+
+    office = models.ForeignKey(
+        Office, models.CASCADE, related_name="consultation_hours", verbose_name=_("office")
+    )
+
+    class Meta(WeeklyHour.Meta):
+        constraints = [ends_after_it_starts("consultation_ends_after_it_starts")]
 
 
 class ConsultationException(models.Model):

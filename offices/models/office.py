@@ -48,6 +48,7 @@ class Office(Renamable):
     RESERVED_SLUGS = {
         "kontakt", "contact", "barrierefreiheit", "accessibility",
         "leichte-sprache", "easy-language", "gebaerdensprache", "sign-language", "seiten", "pages",
+        "wegweiser", "who-can-help",
     }  # fmt: skip
 
     class MunicipalityKind(models.TextChoices):

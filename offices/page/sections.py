@@ -26,7 +26,7 @@ def _has_profile(office):
         "mission", "short_name", "team", "place_in_organisation", "further_role", "target_groups",
         "remit_note",
     ]  # fmt: skip
-    return any(pick(office, field) for field in fields) or places_served(office) or office.referrals.all()
+    return any(pick(office, field) for field in fields) or places_served(office)
 
 
 def _has_hours(office):

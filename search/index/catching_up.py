@@ -85,6 +85,14 @@ def _write_everything_if_it_is_little() -> None:
         Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
 
 
+@transaction.atomic
+def write_what_has_no_row() -> None:
+    """Pages and topics that are code: another release may call them otherwise."""
+    for findable in findables().values():
+        if findable.model is None:
+            _write_anew(findable, _all_keys(findable))
+
+
 def _all_keys(findable: Findable) -> set[int]:
     """Of what there is, and of what there was."""
     stored = IndexEntry.objects.filter(kind=findable.kind).values_list("key", flat=True)

@@ -12,6 +12,7 @@ from tests.browser.samples.jury import JURY
 from tests.browser.samples.pages import PAGES
 from tests.browser.samples.proposals import PROPOSALS
 from tests.browser.samples.rows import ROWS
+from tests.browser.samples.signpost import SIGNPOST
 from tests.browser.server import running_site
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -20,7 +21,7 @@ BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-c
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NUMBERS = cycle(range(256))
 # The rows that sample pages need.
-EVERYTHING = ROWS + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY
+EVERYTHING = ROWS + SIGNPOST + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY
 
 
 def pytest_collection_modifyitems(items):

@@ -11,6 +11,7 @@ from .leaving import everybody_leaves
 from .offices import add_everything, gera, jena, make_office
 from .pages import make_page, make_sign_language
 from .people import anna, gerd, make_staff, olga, rita
+from .signpost import make_place, whole_place
 from .uploads import MP4, picture
 
 __all__ = [
@@ -36,10 +37,12 @@ __all__ = [
     "make_event",
     "make_office",
     "make_page",
+    "make_place",
     "make_sign_language",
     "make_staff",
     "olga",
     "picture",
     "rita",
     "save",
+    "whole_place",
 ]

@@ -7,6 +7,7 @@ from offices.models import Office
 from .enquiries import add_enquiry
 from .news import add_news
 from .pages import add_pages
+from .signpost import add_signpost
 
 MISSION_DE = "<p>Das Büro setzt sich für die Menschen in {place} ein.</p>"
 MISSION_EN = "<p>The office stands up for the people of {place}.</p>"
@@ -63,6 +64,7 @@ def add_everything(office: Office) -> Office:
     add_enquiry(office)
     add_news(office)
     add_pages(office)
+    add_signpost(office)
     return office
 
 

@@ -24,6 +24,7 @@ KEPT: dict[str, dict] = {
     "pages:accessibility": {}, "pages:accessibility_json": {},
     "pages:office_accessibility": JENA, "pages:office_accessibility_json": JENA,
     "pages:easy_language": JENA, "pages:sign_language": JENA,
+    "signpost:all": {}, "signpost:office": JENA,
     "pages:page": {"page_slug": "hilfe"}, "pages:office_page": {**JENA, "page_slug": "jena-guide"},
 }  # fmt: skip
 

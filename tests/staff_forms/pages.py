@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.test import RequestFactory
 
-from offices.models import Office, User
+from offices.models import Office, Referral, User
 from tests.offices.admin_pages import form_data
 from tests.staff_forms.filled_in import values_of
 
@@ -16,9 +16,11 @@ def may(what: str, model, who: str, row=None) -> bool:
 
 
 def make_room_for(model) -> None:
-    """Where there can be one row only, for an office or for the site, the one there is goes."""
-    one_for_each_office = any(field.unique and field.related_model is Office for field in model._meta.fields)
-    if one_for_each_office or (not model.objects.none().exists() and not may("add", model, "olga")):
+    """Where there can be one row only, for an office, a referral or the site, the one there is goes."""
+    one_for_each = any(
+        field.unique and field.related_model in {Office, Referral} for field in model._meta.fields
+    )
+    if one_for_each or (not model.objects.none().exists() and not may("add", model, "olga")):
         model._base_manager.all().delete()
 
 

@@ -21,7 +21,7 @@ def to_national(stored: str) -> str:
         return stored
     number, _mark, extension = stored.partition(";ext=")
     if SHORT.fullmatch(number):
-        words = number
+        words = f"{number[:3]} {number[3:]}".strip()
     else:
         parsed = phonenumbers.parse(number, REGION)
         german = parsed.country_code == phonenumbers.country_code_for_region(REGION)

@@ -9,6 +9,7 @@ from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office, ServedPlace, User
 from pages.checks import other_forms_required_by_law
 from pages.statements.outdated import outdated_statements
+from signpost.models import OwnHelp
 
 
 class Command(BaseCommand):
@@ -29,6 +30,9 @@ class Command(BaseCommand):
             self.stdout.write("» Loading the offices")
             call_command("load_offices", stdout=self.stdout)
             self.say_what_the_law_requires()
+        if not OwnHelp.objects.exists():
+            self.stdout.write("» Loading the signpost")
+            call_command("load_signpost", stdout=self.stdout)
         if not Event.objects.exists():
             self.stdout.write("» Loading the events")
             call_command("load_events", stdout=self.stdout)

@@ -1,5 +1,6 @@
 from django.core.management import BaseCommand
 
+from search.index.catching_up import write_what_has_no_row
 from search.index.rebuilding import is_needed, rebuild
 
 WIDTH = 30  # characters of the bar
@@ -16,6 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, if_needed, **options):
         if if_needed and not is_needed():
+            write_what_has_no_row()
             return
         self.told = -1
         count = rebuild(self.tell)

@@ -13,7 +13,7 @@ LAYERS = [
     {"keeper"},
     {"outbox", "attachments", "search"},
     {"offices"},
-    {"events", "awards", "enquiries", "pages"},
+    {"events", "awards", "enquiries", "pages", "signpost"},
     {"config"},
 ]
 # Beside the site, and nothing the site may rest on.

@@ -115,6 +115,17 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "signpost": [
+        "kinds",
+        "topics",
+        "federal models",
+        "content findable next_moment overview page sitemap translation",
+        "unfinished",
+        "admin checks management templatetags views",
+        "urls",
+        "contributions",
+        "apps",
+    ],
     "config": [
         "address formats secret secrets_in_logs",
         "checks findable overview pages purge search_page serving",

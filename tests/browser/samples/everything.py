@@ -7,6 +7,9 @@ SAMPLES = {
     "offices:residence": [{}],
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
+    # The topics for all; an office with a referral, with places, with duties of its own, with nothing.
+    "signpost:all": [{}],
+    "signpost:office": [{"slug": slug} for slug in ["gera", "jena", "leer", "wartburgkreis"]],
     "enquiries:office": [{"slug": slug} for slug in ["jena", "leer"]],
     "enquiries:barrier": [{}],
     # Receipts of an office and of the operator (tests/browser/samples/rows.py).

@@ -48,8 +48,9 @@ def test_pages_stand_below_their_office_as_a_tree(client, jena, gera):
     offices = by_id(get(client), "offices")
     headings = [texts(each) for each in offices.iter("h3")]
     assert headings == ["Gera: Integrationsbüro Gera", "Jena: Integrationsbüro Jena"]
-    assert links(offices)[6:] == [
+    assert links(offices)[7:] == [
         "/de/bueros/jena/",
+        "/de/bueros/jena/wegweiser/",
         "/de/bueros/jena/kontakt/",
         "/de/bueros/jena/seiten/jena-guide/",
         "/de/bueros/jena/seiten/rent/",

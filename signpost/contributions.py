@@ -1,0 +1,21 @@
+"""What this app adds to what all pages share."""
+
+from django.utils.translation import gettext_lazy as _
+
+from keeper.declarations import KeptPage, Moments
+from offices.overview import BelowOffices
+from signpost import next_moment, overview
+from signpost.findable import FINDABLE
+from signpost.sitemap import SignpostPages
+from website.contributions.named_pages import NamedPage, PageGroup
+from website.search_engines.sitemap import SitemapSection
+
+CONTRIBUTIONS = (
+    NamedPage(PageGroup.MAIN, _("Who can help?"), "signpost:all", covers="signpost:"),
+    BelowOffices(overview.below_offices, has_each=True),
+    SitemapSection("who-can-help", SignpostPages()),
+    KeptPage("signpost:all"),
+    KeptPage("signpost:office"),
+    Moments(next_moment.next_after),
+    *FINDABLE,
+)
