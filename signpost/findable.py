@@ -1,4 +1,4 @@
-"""Who else can help, for the search of the site: other places, topics of daily life, help for all of Germany."""
+"""Who else can help, for the search of the site: other places, topics, help for all of Germany."""
 
 from zlib import crc32
 
@@ -48,11 +48,13 @@ def _topic(topic: DailyTopic) -> SearchDocument:
     def says() -> str:
         return "\n".join([str(topic.what), *(str(about(kind).decides) for kind in topic.kinds)])
 
-    kinds = [name for kind in topic.kinds for name in _names_of_kind(kind)]
+    decides, *others = topic.kinds
+    kinds = [name for kind in others for name in _names_of_kind(kind)]
     return SearchDocument(
         titles=in_each_language(lambda: str(topic.name)),
         texts=in_each_language(says),
         urls=in_each_language(lambda: f"{reverse('signpost:all')}#{topic.key}"),
+        names=_names_of_kind(decides),
         beside=in_each_language(lambda: "\n".join(kinds)),
     )
 

@@ -69,7 +69,7 @@ def _tokens(document: SearchDocument, known: set[str]) -> Tokens:
     tokens = Tokens()
     for code in languages():
         tokens.add(document.titles.get(code, ""), code, known, is_title=True)
-        tokens.add(document.around.get(code, ""), code, known, is_title=True)
+        tokens.add("\n".join([document.around.get(code, ""), *document.names]), code, known, is_title=True)
         tokens.add(document.texts.get(code, ""), code, known)
         tokens.add(document.beside.get(code, ""), code, known)
     return tokens

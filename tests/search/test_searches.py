@@ -19,7 +19,7 @@ SEARCHES = list(
 @pytest.fixture(scope="module")
 def as_shipped(standing):
     with standing():
-        for command in ["load_offices", "load_events", "load_awards"]:
+        for command in ["load_offices", "load_signpost", "load_events", "load_awards"]:
             call_command(command, verbosity=0, stdout=StringIO())
         if not Synonym.objects.exists():
             load_synonyms(Synonym)
