@@ -17,9 +17,9 @@ TITLE, MARK = "·", "¤"
 LAST_POSITION, MOST_POSITIONS = 16_383, 255
 
 
-def marks_of(kind: str, office_id: int | None) -> set[str]:
-    """What a search is narrowed by: found like words, so that no other column has to be looked at."""
-    return {f"{MARK}kind{kind}"} | ({f"{MARK}office{office_id}"} if office_id else set())
+def mark_of(office_id: int) -> str:
+    """What a search is narrowed by: found like a word, so that no other column has to be looked at."""
+    return f"{MARK}office{office_id}"
 
 
 def line_of(tokens: Tokens, marks: Iterable[str]) -> str:

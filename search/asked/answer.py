@@ -16,7 +16,6 @@ from search.asked.lookup import (
     Range,
     count,
     is_known,
-    known_tokens,
     levels_of,
     look_up,
     ranges,
@@ -121,10 +120,8 @@ def _in_parts(thing: Thing) -> Thing | None:
     if len(words) != 1:
         return None
     found = parts(words[0], known_among(possible_parts(words[0])))
-    known = known_tokens(set(found))
-    if len(found) < 2 or not known.issuperset(found):
-        return None
-    return replace(thing, direct=every(word([token]) for token in found))
+    together = every(word([token]) for token in found) if len(found) > 1 else None
+    return replace(thing, direct=together) if together and is_known(together) else None
 
 
 def _beginning(thing: Thing) -> Thing | None:
@@ -144,20 +141,18 @@ def _corrected(thing: Thing) -> str | None:
     if len(words) != 1 or synonyms().know(words[0]):
         return None
     near = corrected(words[0])
-    # A word as it stands on a page before one of the same stem, swapped letters before wrong ones.
-    real = known_among(set(near))
-    letters = sorted(words[0])
-    return min(
-        near,
-        key=lambda other: (
-            other not in real,
-            sorted(other) != letters,
-            other[0] != words[0][0],
-            -len(other),
-            other,
-        ),
-        default=None,
-    )
+    real, letters = known_among(set(near)), sorted(words[0])
+
+    def order(other: str):
+        # A word as it stands on a page before one of the same stem, swapped letters before wrong ones.
+        return other not in real, sorted(other) != letters, other[0] != words[0][0], -len(other), other
+
+    return next((other for other in sorted(near, key=order) if _is_shown(other)), None)
+
+
+def _is_shown(plain: str) -> bool:
+    """Whether a page that everybody sees has it, or staff have told what it means."""
+    return synonyms().know(plain) or any(is_known(thing.all) for thing in understood(plain).things)
 
 
 def _with_some_words(

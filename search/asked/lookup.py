@@ -17,7 +17,7 @@ from search.findable import Group
 from search.index.storage import FULL_TEXT, VOCABULARY
 from search.models import IndexEntry
 from search.models.entry import places_of
-from search.vector import MARK
+from search.vector import mark_of
 
 _ENTRY = IndexEntry._meta.db_table
 _COLUMNS = "kind", "key", "office_id", "place", "title_de", "title_en", "names", "url_de", "url_en"
@@ -49,7 +49,6 @@ class Range:
 class Narrowed:
     """By what somebody has chosen beside the words."""
 
-    kinds: tuple[str, ...] = ()
     office_id: int | None = None
     group: str = ""
 
@@ -89,13 +88,14 @@ def levels_of(question: SearchQuestion) -> Iterator[tuple[Level, Expression]]:
 
 def look_up(levels, narrowed: Narrowed, within: list[Range], now: datetime, at_most: int) -> list[Found]:
     """Each document once, at its best level."""
+    moment = _stored(now)
     statements: list[str] = []
     params: list[Parameter] = []
     for level, expression in levels:
         asked = _asked(expression, narrowed, level)
         for number, each in enumerate(within):
             statements.append(_first_places(int(level), number, each))
-            params += [asked, each.first, each.last, now, now, at_most]
+            params += [asked, each.first, each.last, moment, moment, at_most]
     if not statements:
         return []
     with connection.cursor() as cursor:
@@ -110,12 +110,12 @@ def look_up(levels, narrowed: Narrowed, within: list[Range], now: datetime, at_m
 
 def count(expression: Expression, narrowed: Narrowed, within: list[Range], now: datetime) -> dict[str, int]:
     """How many there are in each range, as far as anybody cares."""
-    asked = _asked(expression, narrowed, Level.TEXT)
+    asked, moment = _asked(expression, narrowed, Level.TEXT), _stored(now)
     statements: list[str] = []
     params: list[Parameter] = []
     for each in within:
-        statements.append(f"SELECT count(*) FROM (SELECT 1 {_matching()} LIMIT {COUNTED + 1}) AS counted")
-        params += [asked, each.first, each.last, now, now]
+        statements.append(f"SELECT count(*) FROM (SELECT 1 {_within()} LIMIT {COUNTED + 1}) AS counted")
+        params += [asked, each.first, each.last, moment, moment]
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {', '.join(f'({each})' for each in statements)}", params)
         row = cursor.fetchone()
@@ -123,7 +123,7 @@ def count(expression: Expression, narrowed: Narrowed, within: list[Range], now: 
 
 
 def known_tokens(tokens: set[str]) -> set[str]:
-    """Those that a document has."""
+    """Those that a document has, also one that nobody sees yet: whoever shows one asks is_known(), too."""
     asked = sorted(tokens)
     if not asked:
         return set()
@@ -147,14 +147,12 @@ def look_up_word(tokens: tuple[str, ...]) -> list[IndexEntry]:
 
 
 def is_known(expression: Expression) -> bool:
-    """Whether any document has it."""
-    source = (
-        f"{_ENTRY} WHERE tokens @@ %s::tsquery"
-        if connection.vendor == "postgresql"
-        else f"{FULL_TEXT} WHERE {FULL_TEXT} MATCH %s"
-    )
+    """Whether any document has it that everybody may see now."""
+    now = _stored(timezone.now())
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT 1 FROM {source} LIMIT 1", [_dialect().write(expression)])
+        cursor.execute(
+            f"SELECT 1 {_matching()} AND {_visible()} LIMIT 1", [_dialect().write(expression), now, now]
+        )
         return cursor.fetchone() is not None
 
 
@@ -168,29 +166,36 @@ def _asked(expression: Expression, narrowed: Narrowed, level: Level) -> str:
     if level in {Level.TITLE, Level.TITLE_BY_SYNONYM}:
         # All of it in the title, in any order; phrases as phrases somewhere.
         parts.append(dialect.write(expression, in_title=True))
-    if narrowed.kinds:
-        kinds = (dialect.token(f"{MARK}kind{kind}") for kind in narrowed.kinds)
-        parts.append(f"({dialect.one.join(kinds)})")
     if narrowed.office_id:
-        parts.append(dialect.token(f"{MARK}office{narrowed.office_id}"))
+        parts.append(dialect.token(mark_of(narrowed.office_id)))
     return dialect.both.join(parts)
 
 
 def _matching() -> str:
     if connection.vendor == "postgresql":
-        source = f"FROM {_ENTRY} AS entry WHERE entry.tokens @@ %s::tsquery"
-    else:
-        source = (
-            # CROSS: with few rows SQLite would begin with the entries, and look for the words in each.
-            f"FROM {FULL_TEXT} AS matched CROSS JOIN {_ENTRY} AS entry ON entry.place = matched.rowid "
-            f"WHERE {FULL_TEXT} MATCH %s"
-        )
-    # What is not found yet, or no more, is of few kinds: the conditions cost little.
+        return f"FROM {_ENTRY} AS entry WHERE entry.tokens @@ %s::tsquery"
+    # CROSS: with few rows SQLite would begin with the entries, and look for the words in each.
     return (
-        f"{source} AND {_place()} BETWEEN %s AND %s"
-        " AND (entry.visible_from IS NULL OR entry.visible_from <= %s)"
+        f"FROM {FULL_TEXT} AS matched CROSS JOIN {_ENTRY} AS entry ON entry.place = matched.rowid "
+        f"WHERE {FULL_TEXT} MATCH %s"
+    )
+
+
+def _visible() -> str:
+    """What is not found yet, or no more, is of few kinds: the conditions cost little."""
+    return (
+        "(entry.visible_from IS NULL OR entry.visible_from <= %s)"
         " AND (entry.visible_until IS NULL OR entry.visible_until > %s)"
     )
+
+
+def _within() -> str:
+    return f"{_matching()} AND {_place()} BETWEEN %s AND %s AND {_visible()}"
+
+
+def _stored(moment: datetime) -> Parameter:
+    """As the database has it in its rows."""
+    return connection.ops.adapt_datetimefield_value(moment)
 
 
 def _place() -> str:
@@ -202,6 +207,6 @@ def _first_places(level: int, number: int, within: Range) -> str:
     columns = ", ".join(f"entry.{name}" for name in _COLUMNS)
     direction = "DESC" if within.is_backwards else "ASC"
     return (
-        f"SELECT * FROM (SELECT {level} AS level, {number} AS range, {columns} {_matching()} "
+        f"SELECT * FROM (SELECT {level} AS level, {number} AS range, {columns} {_within()} "
         f"ORDER BY {_place()} {direction} LIMIT %s) AS first_{level}_{number}"
     )

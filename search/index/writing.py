@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from search.findable import Findable, SearchDocument
 from search.models import IndexEntry, KnownWord
 from search.models.entry import LONGEST_WORD, place_of
-from search.vector import line_of, marks_of
+from search.vector import line_of, mark_of
 from search.words.analysis import Tokens, plain_words
 from search.words.compounds import may_be_compound, may_be_part, possible_parts
 from website.contributions.registry import all_of
@@ -44,7 +44,8 @@ def write(rows: list[Row]) -> None:
         entry.pk = number
     for entry, (findable, _key, document) in zip(entries, rows, strict=True):
         entry.place = place_of(findable.group, document, entry.pk)
-        entry.tokens = line_of(_tokens(document, known), marks_of(entry.kind, entry.office_id))
+        marks = [mark_of(entry.office_id)] if entry.office_id else []
+        entry.tokens = line_of(_tokens(document, known), marks)
     IndexEntry.objects.bulk_create(entries, batch_size=BATCH)
 
 

@@ -47,6 +47,13 @@ def test_news_that_are_a_draft_or_not_yet_or_no_more(jena):
     assert heading(SECRET) == f"Kein Treffer für „{SECRET}“"
 
 
+def test_words_of_news_to_come_are_not_offered_as_corrections(jena):
+    tomorrow = timezone.now() + timedelta(days=1)
+    News.objects.create(office=jena, slug="bald", title_de=SECRET, summary_de=SECRET, publish_at=tomorrow)
+    for typed in ["Quarzurh", "Quarzurh Jena", "Quarzu", "Quarzuhren", "Quarzwanduhr"]:
+        assert SECRET.lower() not in page(typed).lower().replace(typed.lower(), "")
+
+
 def test_a_page_that_is_not_published(jena):
     page = cast.make_page(jena, "geheim", SECRET)
     page.is_published = False
