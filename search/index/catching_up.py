@@ -46,13 +46,15 @@ def before_commit() -> None:
 
 
 def before_search() -> None:
-    """Where the database takes nothing now, people search what there was."""
+    """Where it cannot be done now, people search what there was."""
     try:
         if Change.objects.exists():
             _write_everything_if_it_is_little()
             _catch_up(Change.objects.exclude(kind=EVERYTHING))
     except DatabaseError:
         logger.warning("The index of the search could not be written, so it may be older than the site.")
+    except Exception:
+        logger.exception("The index of the search could not be written, so it may be older than the site.")
 
 
 @transaction.atomic

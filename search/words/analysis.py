@@ -15,7 +15,7 @@ from search.words.stems import stem
 
 _JOINED = re.compile(r"\w+(?:[-‐‑]\w+)+")
 # No text is longer than this is worth finding.
-MOST_WORDS = 8_000
+MOST_WORDS, LONGEST = 8_000, 100_000  # words, characters
 
 
 @dataclass
@@ -29,6 +29,7 @@ class Tokens:
     of_titles: set[str] = field(default_factory=set)
 
     def add(self, text: str, language: str, known: Container[str], *, is_title: bool = False) -> None:
+        text = text[:LONGEST]
         in_order = list(stems_of(text, language))[:MOST_WORDS]
         beside = set(_beside(text, language, known))
         if in_order:

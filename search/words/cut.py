@@ -18,6 +18,8 @@ _WORD = re.compile(
     r"|/-?(?=innen\b)|(?<=er)/-?(?=in\b)|\(-?(?=in(?:nen)?\)))*"
 )
 REMEMBERED = 50_000
+# Of a word that counts. PostgreSQL takes no more than 2,046 bytes.
+LONGEST = 100  # characters
 _GENDER_MARK = re.compile(r"[*:_·]|/-?|\(-?")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])I(?=n(?:nen)?\b)")
 _STREET = re.compile(r"str$")
@@ -43,4 +45,4 @@ def words_of(text: str) -> Iterator[Word]:
 def _plain(written: str) -> str:
     written = _INNER_CAPITAL.sub("i", _GENDER_MARK.sub("", without_invisible(written)))
     plain = "".join(character for character in plain_letters(written) if character.isalnum())
-    return _STREET.sub("strasse", plain)
+    return _STREET.sub("strasse", plain)[:LONGEST]

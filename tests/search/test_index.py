@@ -115,6 +115,23 @@ def test_an_entry_stands_there_once_however_often_its_row_is_saved(concert):
     assert IndexEntry.objects.filter(kind="event").count() == 1
 
 
+def test_a_word_that_never_ends_and_a_text_that_never_ends(jena):
+    """Databases have limits; nobody has to know them."""
+    cast.make_page(
+        jena,
+        "lang",
+        "Lang",
+        body_de=f"<p>{'Quarz' * 5_000} Uhr {'Wort ' * 30_000} 🎉 ' \\ \x00</p>".replace("\x00", ""),
+    )
+    assert hits("Uhr")
+
+
+def test_a_row_that_cannot_be_read_ends_no_search(concert, monkeypatch, caplog):
+    monkeypatch.setattr("search.index.catching_up.documents", lambda *_: 1 / 0)
+    assert hits("Wikinger") == []
+    assert "older than the site" in caplog.text
+
+
 @pytest.mark.django_db(transaction=True)
 def test_it_is_written_in_the_transaction_that_saves():
     """So a crash in between leaves neither."""
