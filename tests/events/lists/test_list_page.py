@@ -36,6 +36,14 @@ class TestDays:
         for each in words:
             assert each in texts(day)
 
+    @pytest.mark.parametrize(("step_free", "says"), [(True, True), (False, False), (None, False)])
+    def test_a_line_says_that_one_gets_in_without_steps_where_that_is_known(
+        self, client, jena, step_free, says
+    ):
+        jena.event_places.update(step_free=step_free)
+        (day,) = by_class(get(client), "day")
+        assert ("stufenloser Zugang" in texts(day)) is says
+
     def test_days_come_in_their_order(self, client, bare):
         for offset in [2, 1, 2]:
             add(bare, f"E{Event.objects.count()}", TODAY + timedelta(days=offset))
