@@ -1,6 +1,7 @@
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -17,6 +18,9 @@ from website.addresses.moved import row_at
 from website.addresses.secret import without_secrets
 from website.public_forms.form_page import form_of, form_page, public_form
 from website.public_forms.guards.client import sender_of_day
+from website.reading.characters import is_control, tidy
+
+LONGEST_SEARCH = 200  # characters
 
 
 def _stored(request, form, **fields) -> HttpResponseRedirect:
@@ -32,11 +36,19 @@ def office(request, slug):
     office = row_at(Office.objects.framed().for_card().select_related("mailbox"), slug)
     about = request.GET.get("about")
     initial = {"kind": about} if about in dict(KINDS) else {}
+    if searched := _searched(request):
+        initial["message"] = _("I searched for “%(words)s” on this website.") % {"words": searched}
     form = form_of(request, MessageForm, initial=initial)
     if form.is_valid():
         return _stored(request, form, office=office)
     context = {"form": form, "office": office, "delete_on": day_of_deletion()}
     return form_page(request, "enquiries/office.html", context)
+
+
+def _searched(request) -> str:
+    """What somebody has searched for in vain, who need not type it again."""
+    typed = tidy(request.GET.get("searched", ""))
+    return "".join(each for each in typed if not is_control(each)).strip()[:LONGEST_SEARCH]
 
 
 @public_form

@@ -179,6 +179,26 @@ def test_nothing_found_leads_to_people(jena):
     assert 'href="/de/bueros/jena/"' in html
 
 
+def test_whoever_writes_to_an_office_then_need_not_type_it_again(jena):
+    html = page("Xylophon & Tanz")
+    address = "/de/bueros/jena/kontakt/?searched=Xylophon%20%26%20Tanz"
+    assert f'href="{address}"' in html
+    assert (
+        "Ich habe auf dieser Website nach „Xylophon &amp; Tanz“ gesucht."
+        in Client().get(address).content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["\x00", "<b>&", "x" * 5_000, "\u202e\ud83d".encode("utf-8", "ignore").decode()]
+)
+def test_whatever_an_address_brings_into_the_form_is_harmless(jena, typed):
+    response = Client().get("/de/bueros/jena/kontakt/", {"searched": typed})
+    assert response.status_code == 200
+    assert "<b>&" not in response.content.decode()
+    assert "\x00" not in response.content.decode()
+
+
 def test_no_cookie_and_nothing_kept(jena):
     response = Client().get("/de/suche/?q=Jena")
     assert not response.cookies
