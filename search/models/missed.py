@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 from django.db import models
 from django.db.models import F, Sum
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 # How long it is known what was looked for in vain.
@@ -40,7 +41,7 @@ class MissedSearchQuerySet(models.QuerySet):
 class MissedSearch(models.Model):
     """Words that nothing was found for, on one day."""
 
-    day = models.DateField(_("day"))
+    day = models.DateField(_("day"), default=timezone.localdate)
     words = models.CharField(_("words"), max_length=LONGEST)
     count = models.PositiveIntegerField(_("how often"), default=1)
 

@@ -213,7 +213,7 @@ def test_queries_do_not_grow_and_none_is_asked_twice(client, bare, count):
     with CaptureQueriesContext(connection) as queries:
         get(client)
     asked = [query["sql"] for query in queries]
-    assert len(asked) == len(set(asked)) == 10
+    assert len(asked) == len(set(asked)) == 11
 
 
 def test_a_former_address_of_an_office_leads_on(client, bare):

@@ -60,4 +60,4 @@ def test_queries_do_not_grow(client, db, count):
         cast.add_everything(cast.make_office(f"o{number}", f"Ort {number}"))
     with CaptureQueriesContext(connection) as queries:
         get(client)
-    assert len(queries) == 6
+    assert len(queries) == 7
