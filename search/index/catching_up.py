@@ -67,7 +67,7 @@ def _catch_up(noted: QuerySet[Change]) -> int:
         keys[change.kind].add(change.key)
     known = findables()
     for kind in keys.keys() & known.keys():
-        _write_anew(known[kind], keys[kind])
+        write_anew(known[kind], keys[kind])
     Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
     return len(changes)
 
@@ -83,7 +83,7 @@ def _write_everything_if_it_is_little() -> None:
     with transaction.atomic():
         changes = list(Change.objects.select_for_update())
         for kind, findable in findables().items():
-            _write_anew(findable, keys[kind])
+            write_anew(findable, keys[kind])
         Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
 
 
@@ -92,7 +92,7 @@ def write_what_has_no_row() -> None:
     """Pages and topics that are code: another release may call them otherwise."""
     for findable in findables().values():
         if findable.model is None:
-            _write_anew(findable, _all_keys(findable))
+            write_anew(findable, _all_keys(findable))
 
 
 def _all_keys(findable: Findable) -> set[int]:
@@ -101,7 +101,7 @@ def _all_keys(findable: Findable) -> set[int]:
     return set(stored) | {findable.key(row) for row in findable.rows(None)}
 
 
-def _write_anew(findable: Findable, keys: Iterable[int]) -> None:
+def write_anew(findable: Findable, keys: Iterable[int]) -> None:
     wanted = sorted(keys)
     for start in range(0, len(wanted), BATCH):
         some = wanted[start : start + BATCH]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from search.findable import Findable, SearchDocument
@@ -38,27 +37,33 @@ def documents(findable: Findable, keys: Iterable[int] | None = None) -> Iterator
 def write(rows: list[Row]) -> None:
     """Rows that are not in the index, or no more."""
     known = _known_words(rows)
-    entries = [_entry(*row) for row in rows]
-    # The place ends with the id, which the database gives.
-    for entry, number in zip(entries, _next_ids(len(entries)), strict=True):
-        entry.pk = number
-    for entry, (findable, _key, document) in zip(entries, rows, strict=True):
-        entry.place = place_of(findable.group, document, entry.pk)
-        marks = [mark_of(entry.office_id)] if entry.office_id else []
-        entry.tokens = line_of(_tokens(document, known), marks)
-    IndexEntry.objects.bulk_create(entries, batch_size=BATCH)
+    numbers = _kind_numbers()
+    IndexEntry.objects.bulk_create(
+        (_entry(*row, known, numbers[row[0].kind]) for row in rows), batch_size=BATCH
+    )
 
 
-def _entry(findable: Findable, key: int, document: SearchDocument) -> IndexEntry:
+def _kind_numbers() -> dict[str, int]:
+    """In the order in which kinds are looked for."""
+    in_order = sorted(findables().values(), key=lambda findable: findable.rank)
+    return {findable.kind: number for number, findable in enumerate(in_order)}
+
+
+def _entry(
+    findable: Findable, key: int, document: SearchDocument, known: set[str], number: int
+) -> IndexEntry:
     translated = {
         f"{name}_{code}": texts.get(code, "")
         for name, texts in [("title", document.titles), ("text", document.texts), ("url", document.urls)]
         for code in languages()
     }
+    marks = [mark_of(document.office_id)] if document.office_id else []
     return IndexEntry(
         kind=findable.kind,
         key=key,
         office_id=document.office_id,
+        place=place_of(findable.group, number, document, key),
+        tokens=line_of(_tokens(document, known), marks),
         names="\n".join(filter(None, document.names)),
         visible_from=document.visible_from,
         visible_until=document.visible_until,
@@ -76,23 +81,30 @@ def _tokens(document: SearchDocument, known: set[str]) -> Tokens:
     return tokens
 
 
-def learn_words(rows: list[Row]) -> set[str]:
-    """From now on compounds may be made of the words of these documents. All of them are given back."""
-    words = plain_words(
+def part_words(rows: list[Row]) -> set[str]:
+    """The words of these documents that compounds may be made of."""
+    return {word for word in _words_of(rows) if may_be_part(word) and len(word) <= LONGEST_WORD}
+
+
+def learn(words: set[str]) -> None:
+    rows = (KnownWord(plain=word) for word in sorted(words))
+    KnownWord.objects.bulk_create(rows, ignore_conflicts=True, batch_size=_ASKED_AT_ONCE)
+
+
+def _words_of(rows: list[Row]) -> set[str]:
+    return plain_words(
         text
         for _findable, _key, document in rows
         for texts in [document.titles, document.texts, document.beside]
         for text in texts.values()
     )
-    parts = (word for word in sorted(words) if may_be_part(word) and len(word) <= LONGEST_WORD)
-    KnownWord.objects.bulk_create((KnownWord(plain=word) for word in parts), ignore_conflicts=True)
-    return words
 
 
 def _known_words(rows: list[Row]) -> set[str]:
     """The words of the site that compounds in these documents are made of; theirs are among them."""
-    words = learn_words(rows)
-    return known_among({part for word in words if may_be_compound(word) for part in possible_parts(word)})
+    learn(part_words(rows))
+    compounds = filter(may_be_compound, _words_of(rows))
+    return known_among({part for word in compounds for part in possible_parts(word)})
 
 
 def known_among(words: set[str]) -> set[str]:
@@ -101,17 +113,3 @@ def known_among(words: set[str]) -> set[str]:
         rows = KnownWord.objects.filter(plain__in=asked[start : start + _ASKED_AT_ONCE])
         found |= set(rows.values_list("plain", flat=True))
     return found
-
-
-def _next_ids(count: int) -> Iterable[int]:
-    table = IndexEntry._meta.db_table
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count]
-            )
-            return [number for (number,) in cursor.fetchall()]
-        # Whoever writes into SQLite is alone.
-        cursor.execute(f"SELECT coalesce(max(id), 0) FROM {table}")
-        (last,) = cursor.fetchone()
-    return range(last + 1, last + 1 + count)

@@ -5,31 +5,37 @@ from django.db import models
 from search.findable import Group, SearchDocument
 from search.vector import TokensField
 
-# A place says where a document stands among all that are found: its group, then its day, then its id.
-_OF_GROUP, _OF_DAY = 10**18, 10**11
-_NO_DAY = date.max.toordinal()
 LONGEST_WORD = 80  # characters, of those that compounds are made of
 
+# A place says where a document stands among all that are found: by its group, its day, its kind and its key.
+_OF_GROUP, _OF_DAY, _OF_KIND = 10**18, 10**12, 10**10
+# Days are counted from here. Whatever has none comes after all that have one.
+_FIRST_DAY, _NO_DAY = date(1970, 1, 1), 99_999
 
-def place_of(group: Group, document: SearchDocument, pk: int) -> int:
+
+def place_of(group: Group, kind_number: int, document: SearchDocument, key: int) -> int:
     """What is on later stands further behind; of what can be read, the newest comes first."""
     day = _NO_DAY
     if document.last_day:
-        day = document.last_day.toordinal()
+        day = _number_of(document.last_day)
     elif document.day:
-        day = _NO_DAY - document.day.toordinal()
+        day = _NO_DAY - _number_of(document.day)
     elif group is Group.READ:
         day = 0
-    return group * _OF_GROUP + day * _OF_DAY + pk
+    return group * _OF_GROUP + day * _OF_DAY + kind_number * _OF_KIND + key % _OF_KIND
 
 
 def places_of(
     group: Group, *, from_day: date | None = None, before_day: date | None = None
 ) -> tuple[int, int]:
     """The first and the last place of a group; of what is on, from a day or before one."""
-    first = group * _OF_GROUP + (from_day.toordinal() * _OF_DAY if from_day else 0)
-    last = group * _OF_GROUP + (before_day.toordinal() * _OF_DAY if before_day else _OF_GROUP) - 1
+    first = group * _OF_GROUP + (_number_of(from_day) * _OF_DAY if from_day else 0)
+    last = group * _OF_GROUP + (_number_of(before_day) * _OF_DAY if before_day else _OF_GROUP) - 1
     return first, last
+
+
+def _number_of(day: date) -> int:
+    return min(max((day - _FIRST_DAY).days, 0), _NO_DAY)
 
 
 class IndexEntry(models.Model):

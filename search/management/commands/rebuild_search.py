@@ -9,7 +9,7 @@ WIDTH = 30  # characters of the bar
 class Command(BaseCommand):
     help = (
         "Writes the index of the search anew: after an update, or after rows were written past the site. "
-        "Until it is through, people search what there was."
+        "Meanwhile people search on."
     )
 
     def add_arguments(self, parser):
