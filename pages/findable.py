@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, gettext_noop
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
 from pages.models import EasyLanguage, News, Page, SignLanguage
-from search.findable import Findable, Group, SearchDocument, Source, in_each_language, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, of_keys, texts_of
 from website.languages.bilingual import pick
 from website.rich_text.plain_text import words_alone
 
@@ -17,7 +17,7 @@ def _of(rows):
     """From a queryset of what the public may see."""
 
     def asked(keys):
-        return rows() if keys is None else rows().filter(pk__in=keys)
+        return of_keys(rows(), keys)
 
     return asked
 

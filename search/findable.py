@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import override
 
@@ -73,6 +73,11 @@ class Findable:
     details: Callable[[list[int]], dict[int, str]] | None = None
     # The id of a row, where it is no model's.
     key: Callable[..., int] = lambda row: row.pk
+
+
+def of_keys(rows: QuerySet, keys: Iterable[int] | None) -> QuerySet:
+    """All of these rows, or those with these ids."""
+    return rows if keys is None else rows.filter(pk__in=keys)
 
 
 def texts_of(row: Model, *fields: str, rich: Iterable[str] = ()) -> dict[str, str]:

@@ -7,7 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
+from search.findable import (
+    Findable,
+    Group,
+    SearchDocument,
+    Source,
+    in_each_language,
+    joined,
+    of_keys,
+    texts_of,
+)
 from signpost.federal.help import FederalHelp, federal_help
 from signpost.kinds import PlaceKind, about
 from signpost.models import OtherPlace, ServedTown
@@ -17,7 +26,7 @@ from website.formats.phone import to_national
 
 def _places(keys):
     rows = OtherPlace.objects.with_rows()
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _place(place: OtherPlace) -> SearchDocument:

@@ -5,13 +5,22 @@ from awards.models import Award, Edition
 from awards.words.names import name_with_year
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
+from search.findable import (
+    Findable,
+    Group,
+    SearchDocument,
+    Source,
+    in_each_language,
+    joined,
+    of_keys,
+    texts_of,
+)
 from website.languages.bilingual import languages
 
 
 def _rows(keys):
     rows = Edition.objects.public().select_related("award__office")
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def page_of(edition: Edition, anchor: str = "") -> dict[str, str]:

@@ -3,14 +3,14 @@ from django.utils.translation import gettext_lazy as _
 from awards.findable.edition import names_in_each_language, page_of
 from awards.models import Award, Edition, Winner
 from awards.models.publishing import EditionState
-from search.findable import Findable, Group, SearchDocument, Source, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, of_keys, texts_of
 
 
 def _rows(keys):
     rows = Winner.objects.filter(
         edition__state=EditionState.PUBLISHED, edition__announced_at__isnull=False
     ).select_related("edition__award")
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _document(winner: Winner) -> SearchDocument:

@@ -33,7 +33,6 @@ class SearchForm(forms.Form):
             ),
         },
     )
-    # Offered below, for they are content.
     kind = FilterChoice(
         _("What"), _("Everything"), GROUPS.items(), _("We do not know this choice. You see everything.")
     )

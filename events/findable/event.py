@@ -10,7 +10,16 @@ from events.models import Audience, Event, EventDate, EventKind, EventTopic, Org
 from events.words.dates import in_words, undated_in_words
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
+from search.findable import (
+    Findable,
+    Group,
+    SearchDocument,
+    Source,
+    in_each_language,
+    joined,
+    of_keys,
+    texts_of,
+)
 from website.formats.in_words import full_date
 
 MOST_DAYS = 30
@@ -22,7 +31,7 @@ def _rows(keys):
         .select_related("office", "place")
         .prefetch_related("organisers", "topics", "dates")
     )
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _document(event: Event) -> SearchDocument:

@@ -6,12 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from events.models import Programme
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
-from search.findable import Findable, Group, SearchDocument, Source, in_each_language, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, in_each_language, of_keys, texts_of
 
 
 def _rows(keys):
     rows = Programme.objects.public().select_related("office")
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _document(programme: Programme) -> SearchDocument:

@@ -5,7 +5,16 @@ from django.utils.translation import gettext_lazy
 
 from offices.findable.where import names_of, on_page_of
 from offices.models import Address, ConsultationHour, Contact, Office, ServedPlace
-from search.findable import Findable, Group, SearchDocument, Source, in_each_language, joined, texts_of
+from search.findable import (
+    Findable,
+    Group,
+    SearchDocument,
+    Source,
+    in_each_language,
+    joined,
+    of_keys,
+    texts_of,
+)
 from website.formats.phone import to_national
 from website.languages.bilingual import languages
 
@@ -14,7 +23,7 @@ def _rows(keys):
     rows = Office.objects.prefetch_related(
         "addresses", "contacts", "served_places", "consultation_hours", "units"
     )
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _document(office: Office) -> SearchDocument:

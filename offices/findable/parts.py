@@ -18,7 +18,7 @@ from offices.models import (
     Unit,
     VolunteerOffer,
 )
-from search.findable import Findable, Group, SearchDocument, Source, joined, texts_of
+from search.findable import Findable, Group, SearchDocument, Source, joined, of_keys, texts_of
 
 LONGEST_TITLE = 80  # characters
 
@@ -28,7 +28,7 @@ def _part(kind, name, model, title, *texts, rank, rich=(), anchor: Callable[...,
 
     def all_rows(keys):
         found = model.objects.select_related("office")
-        return found if keys is None else found.filter(pk__in=keys)
+        return of_keys(found, keys)
 
     def document(row):
         return _document(row, row.office, title, texts, rich, anchor(row))
@@ -64,7 +64,7 @@ def _office(keys: str) -> Source:
 
 def _duties(keys):
     rows = Duty.objects.select_related("unit__office")
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _duty(duty: Duty) -> SearchDocument:
@@ -78,12 +78,12 @@ def _duty(duty: Duty) -> SearchDocument:
 def _with_file(keys):
     """What is only named so far leads to nothing."""
     rows = Document.objects.exclude(file="").select_related("office")
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _body_rows(keys):
     rows = Body.objects.select_related("office").prefetch_related("roles")
-    return rows if keys is None else rows.filter(pk__in=keys)
+    return of_keys(rows, keys)
 
 
 def _body(body: Body) -> SearchDocument:
