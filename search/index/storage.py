@@ -1,6 +1,7 @@
 """What the database needs beside the tables of the models, made after each migration."""
 
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from search.index import catching_up, triggers
 from search.models import Change, IndexEntry
@@ -40,9 +41,10 @@ def before_migration(plan=(), **_signal) -> None:
 
 
 def after_migration(plan=None, **_signal) -> None:
-    catching_up.go_on()
-    if not _is_there():
+    # In a state of before, tables are missing that triggers name.
+    if not _is_there() or (plan is not None and _is_more_to_come()):
         return
+    catching_up.go_on()
     with connection.cursor() as cursor:
         for statement in _ON_POSTGRESQL if connection.vendor == "postgresql" else _ON_SQLITE:
             cursor.execute(statement)
@@ -50,6 +52,11 @@ def after_migration(plan=None, **_signal) -> None:
     # Without triggers nobody has noted what migrations have written.
     if plan:
         Change.objects.get_or_create(kind=catching_up.EVERYTHING, key=0)
+
+
+def _is_more_to_come() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
 
 def _is_there() -> bool:

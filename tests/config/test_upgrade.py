@@ -4,13 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.conf import settings
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from awards.models import Edition, Entry
 from events.models import Event
 from offices.models import Contact, Office, ServedPlace
+from tests.migrating import migrate_to, migrate_to_now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -29,15 +28,8 @@ def before():
     """The tables as they were, and the models that go with them."""
     if "offices" in settings.MIGRATION_MODULES:
         pytest.skip("This run makes its tables without migrations.")
-    executor = MigrationExecutor(connection)
-    executor.migrate(BEFORE)
-    yield executor.loader.project_state(BEFORE).apps
-    _migrate_to_now()
-
-
-def _migrate_to_now() -> None:
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    yield migrate_to(BEFORE)
+    migrate_to_now()
 
 
 def test_rows_survive_with_their_words_and_numbers(before):
@@ -56,7 +48,7 @@ def test_rows_survive_with_their_words_and_numbers(before):
         image="events/lost.jpg",
         image_decorative=True,
     )
-    _migrate_to_now()
+    migrate_to_now()
     place = ServedPlace.objects.get()
     assert (place.name, place.postcodes, place.confirmed_on) == ("Lobeda", "", timezone.localdate())
     contact = Contact.objects.get(pk=contact.pk)
@@ -91,7 +83,7 @@ def test_each_entry_gets_the_day_on_which_it_goes(before):
             edition=edition, created=begun, reference=str(number), ticket=str(number), fingerprint=str(number),
             slot=1, sender="0", language="de", **{"kind": "application", **fields},
         )  # fmt: skip
-    _migrate_to_now()
+    migrate_to_now()
     days = Entry.objects.order_by("reference").values_list("delete_on", flat=True)
     assert list(days) == [day for _edition, _fields, day in rows]
     usual = Edition.objects.order_by("-year").values_list("entries_until", flat=True)
@@ -106,7 +98,7 @@ def test_each_office_and_each_edition_gets_a_name_of_its_own(before):
     offices.create(slug="gera", place="Gera", state="TH")
     for year in [2026, 2027]:
         before.get_model("awards", "Edition").objects.create(award=award, year=year)
-    _migrate_to_now()
+    migrate_to_now()
     for model in [Office, Edition]:
         names = set(model.objects.values_list("uid", flat=True))
         assert len(names) == 2

@@ -3,10 +3,10 @@
 import pytest
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from offices.models import Referral
 from signpost.models import WhoCan
+from tests.migrating import migrate_to, migrate_to_now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -17,10 +17,8 @@ BEFORE = [("offices", "0010_duties_of_the_five_offices"), ("signpost", None)]
 def before():
     if "offices" in settings.MIGRATION_MODULES:
         pytest.skip("This run makes its tables without migrations.")
-    executor = MigrationExecutor(connection)
-    executor.migrate(BEFORE)
-    yield executor.loader.project_state(BEFORE[:1]).apps
-    _migrate_to_now()
+    yield migrate_to(BEFORE)
+    migrate_to_now()
 
 
 def stored_referrals() -> list[tuple]:
@@ -28,11 +26,6 @@ def stored_referrals() -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM offices_referral ORDER BY id")
         return cursor.fetchall()
-
-
-def _migrate_to_now() -> None:
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
 
 
 def test_referrals_stay_and_lead_on(before):
@@ -44,7 +37,7 @@ def test_referrals_stay_and_lead_on(before):
             url="https://example.org/",
         )  # fmt: skip
     rows = stored_referrals()
-    _migrate_to_now()
+    migrate_to_now()
     assert stored_referrals() == rows
     assert Referral.objects.count() == len(texts)
     assert list(WhoCan.objects.values_list("referral__position", "kind")) == [(0, "immigration")]
