@@ -66,7 +66,8 @@ def _catch_up(noted: QuerySet[Change]) -> int:
     for change in changes:
         keys[change.kind].add(change.key)
     known = findables()
-    for kind in keys.keys() & known.keys():
+    # In one order, so that two who write the same do not wait for each other.
+    for kind in sorted(keys.keys() & known.keys()):
         write_anew(known[kind], keys[kind])
     Change.objects.filter(pk__in=[change.pk for change in changes]).delete()
     return len(changes)
