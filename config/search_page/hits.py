@@ -42,10 +42,17 @@ def shown(found: Iterable[Found], phrases: Phrases) -> list[Hit]:
     }
     details = _details(found)
     by_id = {office.pk: office for office in offices()}
+    # One that is gone meanwhile has no text any more.
+    gone = IndexEntry()
     return [
-        _hit(each, texts[each.place], by_id.get(each.office_id), details.get((each.kind, each.key)), phrases)
+        _hit(
+            each,
+            texts.get(each.place, gone),
+            by_id.get(each.office_id),
+            details.get((each.kind, each.key)),
+            phrases,
+        )
         for each in found
-        if each.place in texts
     ]
 
 

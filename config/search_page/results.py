@@ -1,7 +1,9 @@
 """The results of a search, under their headings or, of one kind, page by page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
@@ -14,6 +16,7 @@ from search.asked.answer import SearchAnswer, answer
 from search.asked.lookup import COUNTED, Found, Narrowed
 from search.asked.question import understood
 from search.words.cut import words_of
+from search.words.stems import stems
 
 # Of each group, where everything is shown; and on a page of one group.
 FIRST, ON_A_PAGE = 5, 20
@@ -43,11 +46,13 @@ class Results:
         return [(typed, self._as_written(plain)) for typed, plain in self.answer.corrections]
 
     def _as_written(self, plain: str) -> str:
-        texts = (hit.text for group in self.groups for hit in group.hits)
-        found = (
-            text[word.start : word.end] for text in texts for word in words_of(text) if word.plain == plain
+        """The word or, where only its stem is known, a word of that stem."""
+        texts = [hit.text for group in self.groups for hit in group.hits]
+        return (
+            _written(texts, lambda word: word == plain)
+            or _written(texts, lambda word: bool(set(stems(word)) & set(stems(plain))))
+            or plain
         )
-        return next(found, plain)
 
     def title(self) -> str:
         """The heading of the results: how many, and of what."""
@@ -65,6 +70,11 @@ class Results:
         return told % {"count": number, "words": words}
 
 
+def _written(texts: list[str], is_one: Callable[[str], bool]) -> str:
+    found = (text[word.start : word.end] for text in texts for word in words_of(text) if is_one(word.plain))
+    return next(found, "")
+
+
 def results(form: SearchForm, now: datetime) -> Results:
     office, kind = form.value("office"), form.value("kind")
     narrowed = Narrowed(office_id=office.pk if office else None, group=kind or "")
@@ -80,21 +90,24 @@ def _of_all_kinds(form: SearchForm, found: SearchAnswer) -> Results:
     of_group: dict[str, list[Found]] = {}
     for hit in found.hits:
         of_group.setdefault(hit.range_name, []).append(hit)
-    groups = []
-    for name, hits in of_group.items():
-        number = found.counts.get(name, 0)
-        some = hits if len(hits) == number <= FIRST + 2 else hits[:FIRST]
-        more = number > len(some)
-        groups.append(
-            HitGroup(
-                name,
-                str(GROUPS[name]),
-                shown(some, found.phrases),
-                _number_of_all(number) if more else "",
-                _query(form, kind=name) if more else "",
-            )
-        )
+    some = {name: _first(hits, found.counts.get(name, 0)) for name, hits in of_group.items()}
+    # All at once, and told apart again.
+    all_shown = iter(shown([hit for hits in some.values() for hit in hits], found.phrases))
+    groups = [
+        _group(form, name, list(islice(all_shown, len(hits))), found.counts.get(name, 0))
+        for name, hits in some.items()
+    ]
     return Results(found, groups)
+
+
+def _first(hits: list[Found], number: int) -> list[Found]:
+    return hits if len(hits) == number <= FIRST + 2 else hits[:FIRST]
+
+
+def _group(form: SearchForm, name: str, hits: list[Hit], number: int) -> HitGroup:
+    if number <= len(hits):
+        return HitGroup(name, str(GROUPS[name]), hits)
+    return HitGroup(name, str(GROUPS[name]), hits, _number_of_all(number), _query(form, kind=name))
 
 
 def _number_of_all(number: int) -> str:

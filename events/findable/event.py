@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import Audience, Event, EventDate, EventKind, EventTopic, Organiser, Place, Topic
 from events.words.dates import in_words, undated_in_words
+from keeper.facts import rows_until_saved
 from offices.findable.where import COLUMNS, names_of
 from offices.models import Office
 from search.findable import (
@@ -80,8 +81,12 @@ def _label(choices, value: str, _language: str | None) -> str:
 
 def _details(keys: list[int]) -> dict[int, str]:
     now = timezone.now()
-    events = Event.objects.filter(pk__in=keys).prefetch_related("dates")
-    return {event.pk: _when(event, now) for event in events}
+    return {event.pk: _when(event, now) for event in _with_dates(keys)}
+
+
+@rows_until_saved
+def _with_dates(keys: list[int]):
+    return Event.objects.filter(pk__in=keys).prefetch_related("dates")
 
 
 def _when(event: Event, now) -> str:

@@ -140,14 +140,7 @@ def _corrected(thing: Thing) -> str | None:
     # A word that staff know is not wrong, though no page has it.
     if len(words) != 1 or synonyms().know(words[0]):
         return None
-    near = corrected(words[0])
-    real, letters = known_among(set(near)), sorted(words[0])
-
-    def order(other: str):
-        # A word as it stands on a page before one of the same stem, swapped letters before wrong ones.
-        return other not in real, sorted(other) != letters, other[0] != words[0][0], -len(other), other
-
-    return next((other for other in sorted(near, key=order) if _is_shown(other)), None)
+    return next((other for other in corrected(words[0]) if _is_shown(other)), None)
 
 
 def _is_shown(plain: str) -> bool:

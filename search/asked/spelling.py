@@ -4,11 +4,13 @@ Tried out are all words that differ by one letter; which of them there are, the 
 ever offered that is not on a page everybody can see.
 """
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from string import ascii_lowercase
 
 from search.asked.lookup import known_tokens, look_up_word
 from search.asked.synonyms import synonyms
+from search.index.writing import known_among
 from search.models import KnownWord
 from search.words.cut import words_of
 from search.words.stems import stems
@@ -20,15 +22,19 @@ BEGIN_ALIKE, LOOKED_AT, ALIKE = 2, 2_000, 0.7
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяіїєґ"
 
 
-def corrected(plain: str) -> dict[str, tuple[str, ...]]:
-    """Words one letter away, each with its tokens that there are."""
+def corrected(plain: str) -> Iterator[str]:
+    """What may have been meant, the likeliest first: words of the site, then stems of words."""
     if not SHORTEST <= len(plain) <= LONGEST or not plain.isalpha():
-        return {}
-    tokens_of = {near: stems(near) for near in sorted(_one_letter_away(plain))}
-    asked = {token for tokens in tokens_of.values() for token in tokens}
-    known = known_tokens(asked) | (asked & synonyms().tokens())
-    found = {near: tuple(t for t in tokens if t in known) for near, tokens in tokens_of.items()}
-    return {near: tokens for near, tokens in found.items() if tokens}
+        return
+    letters = sorted(plain)
+
+    def order(other: str):
+        # Swapped letters before wrong ones.
+        return sorted(other) != letters, other[0] != plain[0], -len(other), other
+
+    yield from sorted(known_among(_one_letter_away(plain)), key=order)
+    tokens = {near for token in stems(plain) for near in _one_letter_away(token)}
+    yield from sorted(known_tokens(tokens) | (tokens & synonyms().tokens()), key=order)
 
 
 def similar(plain: str) -> list[str]:
