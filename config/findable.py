@@ -1,7 +1,5 @@
 """Pages without a row, for the search of the site: the lists, the forms, what the law asks for."""
 
-from zlib import crc32
-
 from django.utils.translation import gettext_lazy as _
 
 from search.findable import Findable, Group, SearchDocument, in_each_language
@@ -9,13 +7,16 @@ from website.contributions.named_pages import NamedPage, PageGroup, named_pages
 
 
 def _pages(keys) -> list[NamedPage]:
-    found = [each for page in named_pages(*PageGroup) for each in [page, *page.below]]
-    return found if keys is None else [page for page in found if _key(page) in set(keys)]
+    return [page for page in _all() if keys is None or _key(page) in set(keys)]
+
+
+def _all() -> list[NamedPage]:
+    return [each for page in named_pages(*PageGroup) for each in [page, *page.below]]
 
 
 def _key(page: NamedPage) -> int:
-    """No row has one: the name of its address."""
-    return crc32(page.url_name.encode())
+    """They have no row: their place among each other, anew with each release."""
+    return _all().index(page)
 
 
 def _document(page: NamedPage) -> SearchDocument:

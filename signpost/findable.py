@@ -1,7 +1,5 @@
 """Who else can help, for the search of the site: other places, topics, help for all of Germany."""
 
-from zlib import crc32
-
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -50,7 +48,7 @@ def _names_of_kind(kind: PlaceKind) -> tuple[str, ...]:
 
 
 def _topics(keys) -> list[DailyTopic]:
-    return [topic for topic in TOPICS if keys is None or _key(topic) in set(keys)]
+    return [topic for topic in TOPICS if keys is None or TOPICS.index(topic) in set(keys)]
 
 
 def _topic(topic: DailyTopic) -> SearchDocument:
@@ -69,7 +67,7 @@ def _topic(topic: DailyTopic) -> SearchDocument:
 
 
 def _federal(keys) -> list[FederalHelp]:
-    return [each for each in federal_help() if keys is None or _key(each) in set(keys)]
+    return [each for each in federal_help() if keys is None or federal_help().index(each) in set(keys)]
 
 
 def _help(each: FederalHelp) -> SearchDocument:
@@ -82,11 +80,6 @@ def _help(each: FederalHelp) -> SearchDocument:
     )
 
 
-def _key(row: DailyTopic | FederalHelp) -> int:
-    """They have no row, but a name of their own."""
-    return crc32(row.key.encode())
-
-
 FINDABLE = (
     Findable(
         "place", _("Other place"), Group.HELP, 1, OtherPlace, _places, _place,
@@ -95,6 +88,9 @@ FINDABLE = (
             Source(Office, "SELECT id FROM signpost_otherplace WHERE office_id = {row}.id", COLUMNS),
         ),
     ),
-    Findable("topic", _("Who can help?"), Group.HELP, 3, None, _topics, _topic, key=_key),
-    Findable("federal", _("For all of Germany"), Group.HELP, 3, None, _federal, _help, key=_key),
+    Findable("topic", _("Who can help?"), Group.HELP, 3, None, _topics, _topic, key=TOPICS.index),
+    Findable(
+        "federal", _("For all of Germany"), Group.HELP, 3, None, _federal, _help,
+        key=lambda each: federal_help().index(each),
+    ),
 )  # fmt: skip
