@@ -4,6 +4,7 @@ Snowball's stemmers (snowballstemmer): the German one reads ae, oe and ue as uml
 letters. Compared on the searches of tests/search/ with simplemma, see docs/search.md.
 """
 
+import threading
 from functools import cache, lru_cache
 
 from website.languages.bilingual import languages
@@ -33,9 +34,20 @@ def stems(plain: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(stem(plain, language) for language in languages()))
 
 
-@cache
-def _stemmer(language: str):
-    # Loaded where somebody searches or saves.
-    import snowballstemmer  # type: ignore[import-untyped]
+class _Stemmers(threading.local):
+    """A stemmer holds the word that it is at: each thread has its own."""
 
-    return snowballstemmer.stemmer(_NAMES[language])
+    def __init__(self):
+        # Loaded where somebody searches or saves.
+        import snowballstemmer  # type: ignore[import-untyped]
+
+        self.of = {language: snowballstemmer.stemmer(name) for language, name in _NAMES.items()}
+
+
+@cache
+def _of_threads() -> _Stemmers:
+    return _Stemmers()
+
+
+def _stemmer(language: str):
+    return _of_threads().of[language]

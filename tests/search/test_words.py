@@ -1,11 +1,13 @@
 """How texts and what people type are cut into words, and which of them are one."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from search.words.compounds import parts
 from search.words.cut import words_of
 from search.words.numbers import long_numbers
-from search.words.stems import stems
+from search.words.stems import stem, stems
 
 
 def plain(text: str) -> list[str]:
@@ -50,6 +52,19 @@ def test_forms_of_one_word(one, other):
 )
 def test_other_words(one, other):
     assert not are_one(one, other)
+
+
+def test_threads_do_not_disturb_each_other():
+    """Each request of a server has a thread: the stemmer of another one is at another word."""
+    words = [
+        f"{beginning}beratungsstellen{end}"
+        for beginning in "abcdefghijkl"
+        for end in ["", "leitung", "preise"]
+    ] * 5
+    expected = [stem.__wrapped__(word, "de") for word in words]
+    with ThreadPoolExecutor(8) as threads:
+        for _time in range(5):
+            assert list(threads.map(lambda word: stem.__wrapped__(word, "de"), words)) == expected
 
 
 @pytest.mark.parametrize(
