@@ -5,12 +5,27 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from offices.staff.pressed_twice.pages import PressedOnce
-from offices.staff.scope import AllStaffScope
+from offices.staff.scope import EDITOR, OperatorScope, office_ids
 from search.models import MissedSearch, Synonym
 from website.admin.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
+
+
+class AllStaffScope(OperatorScope):
+    """What belongs to all offices alike: their staff look at it, their editors change it."""
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.is_superuser or bool(office_ids(request.user))
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.is_superuser or bool(office_ids(request.user, EDITOR))
+
+    has_add_permission = has_delete_permission = has_change_permission
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
 
 
 @admin.register(Synonym)

@@ -284,18 +284,3 @@ class OperatorScope:
 
     def has_module_permission(self, request):
         return request.user.is_superuser
-
-
-class AllStaffScope(OperatorScope):
-    """What belongs to all offices alike: their staff look at it, their editors change it."""
-
-    def has_view_permission(self, request, obj=None):
-        return request.user.is_superuser or bool(office_ids(request.user))
-
-    def has_change_permission(self, request, obj=None):
-        return request.user.is_superuser or bool(office_ids(request.user, EDITOR))
-
-    has_add_permission = has_delete_permission = has_change_permission
-
-    def has_module_permission(self, request):
-        return self.has_view_permission(request)

@@ -1,5 +1,6 @@
 """Documents are written into the index, a batch at a time, and their words are learned."""
 
+import logging
 from collections.abc import Iterable, Iterator
 
 from django.db.models import QuerySet
@@ -12,6 +13,8 @@ from search.words.analysis import Tokens, plain_words
 from search.words.compounds import may_be_compound, may_be_part, possible_parts
 from website.contributions.registry import all_of
 from website.languages.bilingual import languages
+
+logger = logging.getLogger("search")
 
 BATCH = 200  # documents
 _ASKED_AT_ONCE = 5_000  # words
@@ -31,7 +34,13 @@ def documents(findable: Findable, keys: Iterable[int] | None = None) -> Iterator
     if isinstance(rows, QuerySet) and keys is None:
         rows = rows.iterator(chunk_size=BATCH)
     for row in rows:
-        yield findable, findable.key(row), findable.document(row)
+        try:
+            document = findable.document(row)
+        except Exception:
+            # Nobody finds it then, and everybody all others.
+            logger.exception("The search could not read %s %s.", findable.kind, findable.key(row))
+            continue
+        yield findable, findable.key(row), document
 
 
 def write(rows: list[Row]) -> None:

@@ -1,13 +1,17 @@
 """What is saved is found at the next search, what is withdrawn is not, whichever way it was written."""
 
+import dataclasses
+
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
 
+from events.findable import event as events_findable
 from events.models import Event, EventState
 from offices.models import Duty, Office
 from pages.models import News
 from search.index.catching_up import before_search
+from search.index.writing import findables
 from search.models import Change, IndexEntry
 from tests import cast
 from tests.search.finding import hits, titles
@@ -126,7 +130,22 @@ def test_a_word_that_never_ends_and_a_text_that_never_ends(jena):
     assert hits("Uhr")
 
 
-def test_a_row_that_cannot_be_read_ends_no_search(concert, monkeypatch, caplog):
+def test_a_row_that_cannot_be_read_is_found_no_more_and_all_others_are(concert, jena, monkeypatch, caplog):
+    hits("Wikinger")
+    read = events_findable._document
+    unreadable = dataclasses.replace(
+        events_findable.EVENT, document=lambda row: 1 / 0 if row.pk == concert.pk else read(row)
+    )
+    known = findables() | {"event": unreadable}
+    monkeypatch.setattr("search.index.catching_up.findables", lambda: known)
+    cast.save(concert)
+    cast.make_event(jena, "tanz", "Tanz der Normannen")
+    assert hits("Normannen") == ["/de/veranstaltungen/tanz/"]
+    assert hits("Wikinger") == []
+    assert "could not read event" in caplog.text
+
+
+def test_an_index_that_cannot_be_written_ends_no_search(concert, monkeypatch, caplog):
     monkeypatch.setattr("search.index.catching_up.documents", lambda *_: 1 / 0)
     assert hits("Wikinger") == []
     assert "older than the site" in caplog.text
