@@ -61,7 +61,8 @@ def _topic(topic: DailyTopic) -> SearchDocument:
         titles=in_each_language(lambda: str(topic.name)),
         texts=in_each_language(says),
         urls=in_each_language(lambda: f"{reverse('signpost:all')}#{topic.key}"),
-        names=_names_of_kind(decides),
+        # Found like its title, and no better than what has the word itself as its title.
+        around=in_each_language(lambda: "\n".join(_names_of_kind(decides))),
         beside=in_each_language(lambda: "\n".join(kinds)),
     )
 
