@@ -43,18 +43,18 @@ class Limit:
 
 
 # Ten wrong passwords for one name, thirty from one town hall: far more than people need who try what they know.
-PASSWORD_OF_NAME = Limit("password of name", 10, 15 * MINUTE)
-PASSWORD_OF_SENDER = Limit("password of sender", 30, 15 * MINUTE)
+PASSWORD_OF_NAME = Limit("password-of-name", 10, 15 * MINUTE)
+PASSWORD_OF_SENDER = Limit("password-of-sender", 30, 15 * MINUTE)
 # From a browser in which this account was signed in before (accounts/known_browser.py): its owner is not locked
 # out by what others try elsewhere.
-PASSWORD_OF_BROWSER = Limit("password of browser", 15, 15 * MINUTE)
+PASSWORD_OF_BROWSER = Limit("password-of-browser", 15, 15 * MINUTE)
 # Of a million codes three are right at a moment. Whoever gets here knows the password already.
 CODE = Limit("code", 10, 15 * MINUTE)
-CODE_OF_DAY = Limit("code of day", 40, DAY)
+CODE_OF_DAY = Limit("code-of-day", 40, DAY)
 # Mails to one address, silently; and asking for mails, with a sentence.
-RESET_OF_ADDRESS = Limit("reset of address", 3, HOUR)
-RESET_OF_SENDER = Limit("reset of sender", 20, HOUR)
-PASSKEY_OF_SENDER = Limit("passkey of sender", 60, 15 * MINUTE)
+RESET_OF_ADDRESS = Limit("reset-of-address", 3, HOUR)
+RESET_OF_SENDER = Limit("reset-of-sender", 20, HOUR)
+PASSKEY_OF_SENDER = Limit("passkey-of-sender", 60, 15 * MINUTE)
 
 
 def count_all(*tries: tuple[Limit, str]) -> int:

@@ -12,7 +12,8 @@ _IN_SESSION = "accounts.wanted"
 
 def wanted(request: HttpRequest) -> str:
     """The local path, or ""."""
-    return local_path(request.GET.get(REDIRECT_FIELD_NAME, ""))
+    sent = request.GET.get(REDIRECT_FIELD_NAME) or request.POST.get(REDIRECT_FIELD_NAME, "")
+    return local_path(sent)
 
 
 def with_wanted(address: str, path: str) -> str:

@@ -4,7 +4,9 @@ from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 
 from accounts.next_page import wanted, with_wanted
 
@@ -16,7 +18,8 @@ class StaffSite(AdminSite):
 
         return super().has_permission(request) and not lacks_second_factor(request)
 
-    @never_cache
+    @method_decorator(csrf_exempt)  # it only leads on, also the form of a page from before this site had its own
+    @method_decorator(never_cache)
     def login(self, request, extra_context=None):
         """Where somebody is sent who may not see a page: to sign in, or to what is still missing."""
         return HttpResponseRedirect(

@@ -12,6 +12,7 @@ from config.serving.security_txt import security_txt
 from website import views
 from website.languages import alternates as languages
 from website.rich_text.pasted.view import pasted
+from website.send_again.signed_in import signed_in
 
 urlpatterns = [
     path("", languages.to_best_language),
@@ -25,6 +26,8 @@ urlpatterns = [
     path("admin/r/<path:row>", views.nowhere),
     # The rich-text editor of the admin asks here.
     path("admin/pasted/", pasted, name="pasted"),
+    # Where a tab ends in which somebody has signed in for the sake of another one.
+    path("admin/signed-in/", signed_in, name="signed_in"),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),

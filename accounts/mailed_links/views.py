@@ -1,6 +1,5 @@
 """Choosing a password with a mailed link, and what comes of a link that leads nowhere any more."""
 
-from allauth.account.internal.flows.logout import logout
 from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -49,8 +48,6 @@ def _chosen(request, form, row: PasswordLink):
     with transaction.atomic():
         link.use(row)
         form.save()
-    if request.user.is_authenticated:  # perhaps somebody else, at the same desk
-        logout(request)
     if row.kind == PasswordLink.Kind.RESET:
         password_changed(request, row.user)
     else:

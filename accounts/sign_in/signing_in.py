@@ -1,6 +1,7 @@
 """The ways in, each ending in the same place: signed in, or before the second step."""
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.internal.flows.logout import logout
 from allauth.account.models import Login
 from django.http import HttpRequest, HttpResponse
 
@@ -19,6 +20,8 @@ def by_passkey(request: HttpRequest, user, wanted: str) -> HttpResponse:
 
 
 def _by(request: HttpRequest, user, wanted: str, method: str, **facts) -> HttpResponse:
+    if request.user.is_authenticated and request.user != user:
+        logout(request)
     record_authentication(request, user, method=method, **facts)
     return perform_login(request, Login(user=user, redirect_url=wanted))
 

@@ -23,7 +23,8 @@ from accounts.told.log import told
 @account_page
 def sign_in(request):
     wanted = next_page.wanted(request)
-    if request.user.is_authenticated:
+    # Who sends a name and a password means that account, whoever sat at this browser before.
+    if request.user.is_authenticated and request.method != "POST":
         return _signed_in_already(request, wanted)
     if "credential" in request.POST:
         return _by_passkey(request, wanted)
