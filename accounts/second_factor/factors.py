@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from allauth.mfa.models import Authenticator
 
 from accounts.required import FACTORS
+from accounts.told.happened import all_taken_away
 
 Type = Authenticator.Type
 
@@ -43,3 +44,11 @@ def remove(row: Authenticator) -> None:
         Authenticator.objects.filter(user_id=row.user_id).delete()
     else:
         row.delete()
+
+
+def take_all_away(request, user) -> bool:
+    """By somebody else, for who has lost everything; False where there was nothing."""
+    number, _rows = Authenticator.objects.filter(user=user).delete()
+    if number:
+        all_taken_away(request, user)
+    return bool(number)
