@@ -10,8 +10,10 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
-COOKIE = "known_browser"
-DAYS = 180
+from website.cookies import KNOWN_BROWSER, KNOWN_BROWSER_DAYS
+
+COOKIE = KNOWN_BROWSER
+DAYS = KNOWN_BROWSER_DAYS
 # Colleagues at one desk.
 MOST_ACCOUNTS = 8
 

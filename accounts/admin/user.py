@@ -61,7 +61,7 @@ class InvitedStaffAdmin(StaffAdmin):
         sentence = ngettext("%(count)d mail is on its way.", "%(count)d mails are on their way.", count)
         self.message_user(request, sentence % {"count": count})
 
-    @admin.action(description=gettext_lazy("Take away passkeys and codes that are lost"))
+    @admin.action(description=gettext_lazy("Remove passkeys and codes that are lost"))
     def take_factors_away(self, request, queryset):
         """For who has lost phone, passkey and recovery codes. They are told, and set up new ones."""
         count = sum(take_all_away(request, user) for user in queryset)

@@ -1,6 +1,7 @@
 """Signing in and out."""
 
 from allauth.account.internal.flows.logout import logout
+from allauth.mfa.models import Authenticator
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, resolve_url
@@ -14,9 +15,11 @@ from accounts.page import account_page, form_of, show
 from accounts.required import has_passkey, lacks_second_factor
 from accounts.sign_in import signing_in
 from accounts.second_factor.code_form import CodeForm
+from accounts.second_factor.factors import factors_of
 from accounts.second_factor.passkey_form import PasskeyForm
 from accounts.sign_in.form import SignInForm
 from accounts.sign_in.second_step import pending
+from accounts.told.happened import recovery_code_used
 from accounts.told.log import told
 
 
@@ -73,12 +76,18 @@ def second_step(request):
         form = form_of(request, CodeForm, user=user)
     answer = passkey or form
     if answer.is_valid():
-        told("second_factor", user, request, by=answer.factor.type)
+        _tell_of(request, user, answer.factor)
         return signing_in.end_second_step(step)
     return show(
         request, "accounts/second_step.html", form, passkey,
         title=_("Second step"), has_passkey=has_passkey(user),
     )
+
+
+def _tell_of(request, user, factor) -> None:
+    told("second_factor", user, request, by=factor.type)
+    if factor.type == Authenticator.Type.RECOVERY_CODES:
+        recovery_code_used(request, user, factors_of(user).codes_left)
 
 
 @account_page

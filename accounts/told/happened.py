@@ -41,7 +41,7 @@ def all_taken_away(request: HttpRequest, user) -> None:
     told("factors_taken_away", user, request, by=request.user.pk)
     with in_language_of(user):
         what = _(
-            "The passkeys and codes of your account here were taken away, because they are said to be lost. You can "
+            "The passkeys and codes of your account here were removed, because they are said to be lost. You can "
             "set up new ones when you sign in."
         )
         _tell(user, _("The keys of your account were removed"), what)
