@@ -65,7 +65,7 @@ def add(request):
         factor_added(request, request.user, row.type)
         messages.success(request, _("Your passkey is saved."))
         return redirect(recovery_codes.after_adding(request))
-    return show(request, "accounts/add_passkey.html", None, form, title=_("Add a passkey"), name=form["name"])
+    return show(request, "accounts/add_passkey.html", None, form, title=_("Add a passkey"), field=form["name"])
 
 
 @account_page

@@ -15,9 +15,8 @@ logger = logging.getLogger("accounts")
 
 
 def start(work: Callable[[], None]) -> None:
-    timer = Timer(random.uniform(*_SOON), _in_thread, [work])
-    timer.daemon = True
-    timer.start()
+    # No daemon: a process that ends waits for it.
+    Timer(random.uniform(*_SOON), _in_thread, [work]).start()
 
 
 def _in_thread(work: Callable[[], None]) -> None:
