@@ -21,11 +21,13 @@ class AccountAdapter(DefaultAccountAdapter):
         return ["accounts.sign_in.second_step.SecondStep"]
 
     def is_reauthentication_required(self, *, app, **kwargs):
-        """Our pages ask before they do anything (accounts/second_factor/confirming.py)."""
+        """Our pages ask before they do anything (accounts/confirming.py)."""
         return False
 
     def post_login(self, request, user, *, redirect_url, **kwargs):
-        response = HttpResponseRedirect(local_path(redirect_url or "") or resolve_url(settings.LOGIN_REDIRECT_URL))
+        response = HttpResponseRedirect(
+            local_path(redirect_url or "") or resolve_url(settings.LOGIN_REDIRECT_URL)
+        )
         user_logged_in.send(sender=type(user), request=request, response=response, user=user)
         return response
 
@@ -44,7 +46,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    # What people read who press the button of a passkey that is not theirs; codes have sentences of their own.
+    # What people read who press the button of a passkey that is not theirs; codes have sentences of their
+    # own.
     def get_totp_issuer(self):
         return site_name()
 

@@ -13,12 +13,16 @@ from accounts.next_page import wanted, with_wanted
 
 class StaffSite(AdminSite):
     def has_permission(self, request):
-        """Every page, file and address of the admin asks this first: nobody gets past without a second factor."""
+        """Every page, file and address of the admin asks this first: nobody gets past without a second
+        factor.
+        """
         from accounts.required import lacks_second_factor
 
         return super().has_permission(request) and not lacks_second_factor(request)
 
-    @method_decorator(csrf_exempt)  # it only leads on, also the form of a page from before this site had its own
+    @method_decorator(
+        csrf_exempt
+    )  # it only leads on, also the form of a page from before this site had its own
     @method_decorator(never_cache)
     def login(self, request, extra_context=None):
         """Where somebody is sent who may not see a page: to sign in, or to what is still missing."""
@@ -36,4 +40,3 @@ class StaffSite(AdminSite):
 
     def password_change_done(self, request, extra_context=None):
         return HttpResponseRedirect(reverse("accounts:account"))
-

@@ -34,7 +34,9 @@ _second_factor = [
     path("", second_factor.second_factor, name="second_factor"),
     path(pgettext_lazy("address", "passkey/"), passkey_views.add, name="add_passkey"),
     path(pgettext_lazy("address", "passkey/<int:number>/"), passkey_views.change, name="rename_passkey"),
-    path(pgettext_lazy("address", "passkey/<int:number>/remove/"), passkey_views.remove, name="remove_passkey"),
+    path(
+        pgettext_lazy("address", "passkey/<int:number>/remove/"), passkey_views.remove, name="remove_passkey"
+    ),
     path(pgettext_lazy("address", "app/"), app_views.add, name="add_app"),
     path(pgettext_lazy("address", "app/remove/"), app_views.remove, name="remove_app"),
     path(pgettext_lazy("address", "recovery-codes/"), recovery_codes.codes, name="recovery_codes"),
@@ -42,7 +44,7 @@ _second_factor = [
     path(pgettext_lazy("address", "recovery-codes.txt"), recovery_codes.as_text, name="recovery_codes_text"),
 ]
 
-_pages = [
+_pages: list = [
     path("", sessions.account, name="account"),
     *_in_and_out,
     *_passwords,

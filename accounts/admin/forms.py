@@ -16,7 +16,10 @@ def _refuse_taken(email: str, own: User | None = None) -> None:
     other = account_at(email) if email else None
     if other and other != own:
         raise ValidationError(
-            _("The account “%(name)s” has this address already. Please give it the further office, or another address.")
+            _(
+                "The account “%(name)s” has this address already. Please give it the further office, "
+                "or another address."
+            )
             % {"name": other}
         )
 
@@ -27,7 +30,9 @@ class NewAccountForm(forms.ModelForm):
     email = MailAddressInput(
         label=gettext_lazy("E-mail"),
         max_length=150,
-        help_text=gettext_lazy("We send a link there. With it the person chooses a password. It is the user name, too."),
+        help_text=gettext_lazy(
+            "We send a link there. With it the person chooses a password. It is the user name, too."
+        ),
     )
 
     class Meta:

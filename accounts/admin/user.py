@@ -23,7 +23,11 @@ def welcome(user: User) -> Letter:
     """What somebody reads whose account is new: for which offices, and as what."""
     sentences = [_("you have an account now, with which you work on this website.")]
     for each in user.memberships.select_related("office"):
-        facts = {"office": pick(each.office, "name"), "place": pick(each.office, "place"), "role": each.get_role_display()}
+        facts = {
+            "office": pick(each.office, "name"),
+            "place": pick(each.office, "place"),
+            "role": each.get_role_display(),
+        }
         sentences.append(_("Your office: %(office)s (%(place)s). Your role: %(role)s.") % facts)
     return Letter(_("Your account"), sentences)
 
@@ -66,7 +70,9 @@ class InvitedStaffAdmin(StaffAdmin):
         """For who has lost phone, passkey and recovery codes. They are told, and set up new ones."""
         count = sum(take_all_away(request, user) for user in queryset)
         sentence = ngettext(
-            "%(count)d account has no second factor now.", "%(count)d accounts have no second factor now.", count
+            "%(count)d account has no second factor now.",
+            "%(count)d accounts have no second factor now.",
+            count,
         )
         self.message_user(request, sentence % {"count": count})
 

@@ -74,10 +74,13 @@ def nowhere(request, kind: PasswordLink.Kind, what: str, status: int):
 
 def _sentence(kind: PasswordLink.Kind, what: str) -> str:
     if what == "forged":
-        return _("Something of the address is missing or was changed. Please open it from the mail once more.")
+        return _(
+            "Something of the address is missing or was changed. Please open it from the mail once more."
+        )
     if kind == PasswordLink.Kind.RESET:
         return _("It was used already, it is too old, or your password was changed after it was sent.")
     return _(
-        "It was used already, or it is older than seven days. If you have chosen a password, sign in with it. If "
+        "It was used already, or it is older than seven days. If you have chosen a password, sign in "
+        "with it. If "
         "you have not, please ask the office that invited you for a new invitation."
     )

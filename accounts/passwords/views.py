@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from accounts.confirming import signed_in
 from accounts.form import Password
 from accounts.page import account_page, form_of, show
-from accounts.passwords.own_password import check_own_password
 from accounts.passwords.new_password import LONGEST, NewPasswordForm
+from accounts.passwords.own_password import check_own_password
 from accounts.told.happened import password_changed
 
 

@@ -1,15 +1,19 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.second_factor import passkeys
 from accounts.told.log import refused
 
 
-class PasskeyForm(AccountForm):
-    """What a browser answers with a passkey. Without an account, the passkey says whose it is; factor is its row."""
+class PasskeyForm(AccountPageForm):
+    """What a browser answers with a passkey. Without an account, the passkey says whose it is; factor is
+    its row.
+    """
 
-    credential = forms.JSONField(widget=forms.HiddenInput, error_messages={"required": passkeys.WRONG, "invalid": passkeys.WRONG})
+    credential = forms.JSONField(
+        widget=forms.HiddenInput, error_messages={"required": passkeys.WRONG, "invalid": passkeys.WRONG}
+    )
     factor = None
     method = "mfa"
 

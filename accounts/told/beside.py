@@ -1,4 +1,5 @@
-"""Work beside the request, so that nobody waits for it: neither for a mail server, nor to be told by the time it
+"""Work beside the request, so that nobody waits for it: neither for a mail server, nor to be told by the
+time it
 takes whether there is an account."""
 
 import logging

@@ -22,9 +22,16 @@ def language_of(user) -> str:
 
 
 def write(
-    user, subject, sentences: Iterable[str], purpose: str, cause: models.Model | None = None, reply_to: str = ""
+    user,
+    subject,
+    sentences: Iterable[str],
+    purpose: str,
+    cause: models.Model | None = None,
+    reply_to: str = "",
 ) -> Mail | None:
-    """Post a mail in the language that is active now; it leaves beside the request. None without an address."""
+    """Post a mail in the language that is active now; it leaves beside the request. None without an
+    address.
+    """
     if not user.email:
         return None
     mail = post(

@@ -1,7 +1,7 @@
 """What follows from a sign-in, and from a change of what somebody may do."""
 
-from allauth.account.signals import user_logged_in
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.account.signals import user_logged_in
 from django.db.models.signals import post_delete, post_init, post_save
 from django.dispatch import receiver
 from django.utils.translation import get_language
@@ -43,7 +43,12 @@ def remember_rights(sender, instance, **kwargs):
 def role_changed(sender, instance, created, **kwargs):
     before, now = instance._rights_before, _told_of(instance)
     if created or before != now:
-        told("role_given" if created else "role_changed", _of(instance), office=instance.office_id, role=now["role"])
+        told(
+            "role_given" if created else "role_changed",
+            _of(instance),
+            office=instance.office_id,
+            role=now["role"],
+        )
     instance._rights_before = now
 
 
@@ -57,7 +62,7 @@ def rights_changed(sender, instance, created, **kwargs):
     before, now = instance._rights_before, _told_of(instance)
     changed = {name: int(bool(value)) for name, value in now.items() if created or before.get(name) != value}
     if changed:
-        told("account_made" if created else "rights_changed", instance, **changed)
+        told("account_made" if created else "rights_changed", instance, None, **changed)
     instance._rights_before = now
 
 

@@ -34,7 +34,13 @@ def form_of(visitor, **changes):
 def test_one_form_asks_for_name_office_and_role_and_for_no_password(as_olga):
     page = parse(as_olga.get(address(User, "add")))
     names = {each.get("name") for each in page.iter("input", "select") if each.get("name")}
-    assert {"first_name", "last_name", "email", "memberships-__prefix__-office", "memberships-__prefix__-role"} <= names
+    assert {
+        "first_name",
+        "last_name",
+        "email",
+        "memberships-__prefix__-office",
+        "memberships-__prefix__-role",
+    } <= names
     assert not [name for name in names if "password" in name]
 
 
@@ -104,5 +110,10 @@ def test_nobody_but_administrators_makes_accounts(anna):
 
 
 def test_secrets_of_accounts_are_no_tables_of_the_admin(as_olga):
-    for path in ["account/emailaddress", "mfa/authenticator", "usersessions/usersession", "accounts/passwordlink"]:
+    for path in [
+        "account/emailaddress",
+        "mfa/authenticator",
+        "usersessions/usersession",
+        "accounts/passwordlink",
+    ]:
         assert as_olga.get(f"/admin/{path}/").status_code == 404

@@ -26,7 +26,9 @@ def ask(browser, name: str):
     return browser.post(address("forgotten"), {"username": name}, follow=True)
 
 
-@pytest.mark.parametrize("name", ["anna", "anna@example.org", "nobody", "nobody@example.org", "rita", "x\0y"[:1]])
+@pytest.mark.parametrize(
+    "name", ["anna", "anna@example.org", "nobody", "nobody@example.org", "rita", "x\0y"[:1]]
+)
 def test_the_page_says_the_same_to_everybody(browser, anna, rita, name):
     page = ask(browser, name)
     assert (page.status_code, page.redirect_chain) == (200, [(address("forgotten_sent"), 302)])
@@ -84,7 +86,10 @@ def test_a_closed_account_gets_no_mail(browser, anna, closed):
 def test_two_accounts_with_one_address_get_a_mail_each_with_their_names(browser, anna, gerd):
     User.objects.filter(pk=gerd.pk).update(email="anna@example.org")
     ask(browser, "anna@example.org")
-    assert [mail.body.rpartition("Benutzername: ")[2].split()[0] for mail in mails_to(anna)] == ["anna", "gerd"]
+    assert [mail.body.rpartition("Benutzername: ")[2].split()[0] for mail in mails_to(anna)] == [
+        "anna",
+        "gerd",
+    ]
 
 
 def test_an_account_without_a_password_yet_gets_one(browser, anna):

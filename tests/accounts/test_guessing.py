@@ -40,7 +40,9 @@ def hashes(monkeypatch):
 
 @pytest.mark.parametrize("name", ["anna", "nobody"])
 def test_sixty_wrong_passwords_are_not_all_looked_at(anna, browser, hashes, name):
-    statuses = [browser.sign_in(name, f"wrong {number}", **from_sender(number)).status_code for number in range(60)]
+    statuses = [
+        browser.sign_in(name, f"wrong {number}", **from_sender(number)).status_code for number in range(60)
+    ]
     assert statuses == [422] * 10 + [429] * 50
     assert len(hashes) == 10
 
@@ -161,12 +163,16 @@ def test_mails_to_one_address_are_few_and_the_page_says_the_same(anna, browser):
 
 
 def test_one_sender_asks_for_few_mails(browser, db):
-    statuses = [browser.post(address("forgotten"), {"username": f"n{number}"}).status_code for number in range(25)]
+    statuses = [
+        browser.post(address("forgotten"), {"username": f"n{number}"}).status_code for number in range(25)
+    ]
     assert statuses == [302] * 20 + [429] * 5
 
 
 def test_questions_for_passkeys_are_few(browser, db):
-    statuses = {browser.post(address("passkey_question"), {"purpose": "sign_in"}).status_code for _time in range(61)}
+    statuses = {
+        browser.post(address("passkey_question"), {"purpose": "sign_in"}).status_code for _time in range(61)
+    }
     assert statuses == {200, 429}
 
 

@@ -123,7 +123,9 @@ def test_a_later_mail_does_not_bring_an_ended_link_back(nina, browser):
     assert browser.get(link_in(mails_to(nina)[0])).status_code == 200
 
 
-@pytest.mark.parametrize("forge", [lambda token: token[:-3], lambda token: "x" + token, lambda token: "1-1.x.y"])
+@pytest.mark.parametrize(
+    "forge", [lambda token: token[:-3], lambda token: "x" + token, lambda token: "1-1.x.y"]
+)
 def test_a_forged_link_gets_a_sentence(nina, browser, forge):
     write_to(nina)
     token = link_in(mails_to(nina)[0]).rstrip("/").rpartition("/")[2]

@@ -35,14 +35,22 @@ def test_whoever_has_none_is_led_to_set_one_up_and_on_to_the_page(as_anna):
 
     code = auth.format_hotp_value(auth.hotp_value(secret, list(auth.yield_hotp_counters_from_time())[1]))
     codes = as_anna.post(address("add_app"), {"code": code}, follow=True)
-    [onward] = [each.get("href") for each in parse(codes).find(".//main").iter("a") if each.get("class") == "button"]
+    [onward] = [
+        each.get("href") for each in parse(codes).find(".//main").iter("a") if each.get("class") == "button"
+    ]
     assert onward == "/admin/offices/office/"
     assert as_anna.get(onward).status_code == 200
 
 
 def every_admin_address(jena) -> list[str]:
     models = [model for model, each in admin.site._registry.items() if model.objects.exists()]
-    paths = ["/admin/", "/admin/jsi18n/", "/admin/autocomplete/", "/admin/awards/edition/jury/", "/admin/signed-in/"]
+    paths = [
+        "/admin/",
+        "/admin/jsi18n/",
+        "/admin/autocomplete/",
+        "/admin/awards/edition/jury/",
+        "/admin/signed-in/",
+    ]
     for model in models:
         row = model.objects.first()
         paths += [admin_address(model, "changelist"), admin_address(model, "add")]
@@ -84,7 +92,13 @@ def test_who_has_one_works_as_ever(anna, browser):
 
 
 def test_pages_for_everybody_ask_nothing(as_anna, jena):
-    for path in ["/de/", "/de/bueros/jena/", "/de/bueros/jena/kontakt/", address("account"), address("password")]:
+    for path in [
+        "/de/",
+        "/de/bueros/jena/",
+        "/de/bueros/jena/kontakt/",
+        address("account"),
+        address("password"),
+    ]:
         assert as_anna.get(path).status_code == 200, path
 
 

@@ -1,4 +1,4 @@
-"""One-time codes and recovery codes: set up, asked for, lost. Passkeys are in tests/browser/staff/test_passkeys.py."""
+"""One-time codes and recovery codes: set up, asked for, lost. Passkeys: tests/browser/staff/test_coming_in.py."""
 
 import re
 
@@ -77,7 +77,9 @@ class TestSettingUpAnApp:
         assert "totp" in factors(anna)
 
     def test_the_owner_is_told_by_mail(self, as_anna, anna):
-        as_anna.post(address("add_app"), {"code": self.code_for(shown_secret(as_anna.get(address("add_app"))))})
+        as_anna.post(
+            address("add_app"), {"code": self.code_for(shown_secret(as_anna.get(address("add_app"))))}
+        )
         assert "weiteren Schlüssel" in mails_to(anna)[-1].subject
 
 
@@ -169,7 +171,15 @@ class TestChangingWhatOpensTheAccount:
         assert visitor.post(led, {"code": code_now(1)})["Location"] == address("remove_app")
 
     def test_nobody_else_may(self, browser):
-        for name in ["account", "second_factor", "password", "sessions", "add_app", "confirm", "recovery_codes"]:
+        for name in [
+            "account",
+            "second_factor",
+            "password",
+            "sessions",
+            "add_app",
+            "confirm",
+            "recovery_codes",
+        ]:
             assert browser.get(address(name))["Location"].startswith(address("sign_in")), name
 
 
@@ -216,7 +226,9 @@ def test_without_a_second_factor_there_are_no_recovery_codes(as_anna):
 def test_nobody_changes_the_passkey_of_another(as_anna, gerd):
     from allauth.mfa.models import Authenticator
 
-    row = Authenticator.objects.create(user=gerd, type="webauthn", data={"name": "Schlüssel", "credential": {}})
+    row = Authenticator.objects.create(
+        user=gerd, type="webauthn", data={"name": "Schlüssel", "credential": {}}
+    )
     for name in ["rename_passkey", "remove_passkey"]:
         assert as_anna.get(address(name, row.pk)).status_code == 404
         assert as_anna.post(address(name, row.pk), {"name": "x"}).status_code == 404

@@ -1,6 +1,7 @@
 """A session that ended while somebody typed: signing in in place, the second factor included, and nothing lost."""
 
 import pytest
+
 from tests.accounts.coming_in import PASSWORD, Visitor, code_now, set_up_app
 from tests.offices.admin_pages import address, form_data
 from tests.website.test_send_again import fields_on, shown_on

@@ -13,7 +13,9 @@ from tests.website.pages import parse
 pytestmark = pytest.mark.django_db
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
-SAFARI = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604"
+SAFARI = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Mobile Safari/604"
+)
 
 
 @pytest.fixture
@@ -33,7 +35,11 @@ def on_phone(anna):
 def test_each_browser_is_listed_in_words(at_desk, on_phone, gerd):
     Visitor().sign_in("gerd")
     page = at_desk.get(address("sessions"))
-    assert [each in said(page) for each in ["Firefox auf Linux", "Safari auf iPhone", "unbekannt"]] == [True, True, False]
+    assert [each in said(page) for each in ["Firefox auf Linux", "Safari auf iPhone", "unbekannt"]] == [
+        True,
+        True,
+        False,
+    ]
     assert "Dieser hier" in said(page)
 
 

@@ -39,7 +39,9 @@ def test_name_or_address_and_password_open_the_door(browser, anna, name):
     assert browser.is_in
 
 
-@pytest.mark.parametrize("name", ["anna", "nobody", "anna@example.org", "nobody@example.org", "ånna", "x" * 200])
+@pytest.mark.parametrize(
+    "name", ["anna", "nobody", "anna@example.org", "nobody@example.org", "ånna", "x" * 200]
+)
 def test_whoever_is_refused_reads_the_same_whether_there_is_an_account(browser, anna, name):
     page = browser.sign_in(name, "wrong")
     assert page.status_code == 422
@@ -92,7 +94,10 @@ def test_a_page_of_the_admin_leads_here_and_back(browser, anna):
     asked = browser.get("/admin/offices/office/?q=1", follow=True)
     last = asked.redirect_chain[-1][0]
     assert last.startswith(address("sign_in"))
-    assert browser.post(last, {"username": "anna", "password": PASSWORD})["Location"] == "/admin/offices/office/?q=1"
+    assert (
+        browser.post(last, {"username": "anna", "password": PASSWORD})["Location"]
+        == "/admin/offices/office/?q=1"
+    )
 
 
 def test_who_is_in_already_is_led_on(as_anna):

@@ -41,7 +41,12 @@ def test_a_reset_and_a_new_password_are_told(log, anna, browser):
 
     browser.post(link_in(mails_to(anna)[0]), {"new_password": NEW, "repeated": NEW})
     kinds = [line.split()[0] for line in log()]
-    assert [kind for kind in kinds if kind != "new_device"] == ["reset_asked", "reset_sent", "password_changed", "signed_in"]
+    assert [kind for kind in kinds if kind != "new_device"] == [
+        "reset_asked",
+        "reset_sent",
+        "password_changed",
+        "signed_in",
+    ]
 
 
 def test_a_change_of_role_is_told(log, anna, jena, gera):
@@ -69,7 +74,11 @@ def test_rights_of_an_account_are_told(log, anna):
 def test_no_name_address_or_password_is_in_the_log(log, anna, browser):
     anna.first_name, anna.last_name = "Annegret", "Musterfrau"
     anna.save()
-    for name, password in [("anna", "Geheimes"), ("anna@example.org", PASSWORD), ("nobody@example.net", "Geheimes")]:
+    for name, password in [
+        ("anna", "Geheimes"),
+        ("anna@example.org", PASSWORD),
+        ("nobody@example.net", "Geheimes"),
+    ]:
         Visitor(REMOTE_ADDR="198.51.100.7").sign_in(name, password)
     browser.post(address("forgotten"), {"username": "anna@example.org"})
     said = "\n".join(log())

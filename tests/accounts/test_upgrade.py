@@ -11,7 +11,13 @@ from tests.migrating import migrate_to, migrate_to_now
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-BEFORE = [("offices", "0012_pinned_answer"), ("account", None), ("mfa", None), ("usersessions", None), ("accounts", None)]
+BEFORE = [
+    ("offices", "0012_pinned_answer"),
+    ("account", None),
+    ("mfa", None),
+    ("usersessions", None),
+    ("accounts", None),
+]
 
 
 @pytest.fixture
@@ -24,12 +30,18 @@ def accounts_before():
 
 def test_today_s_accounts_sign_in_and_get_mails(accounts_before, mailoutbox):
     users = accounts_before.get_model("offices", "User").objects
-    office = accounts_before.get_model("offices", "Office").objects.create(slug="jena", place="Jena", state="TH")
+    office = accounts_before.get_model("offices", "Office").objects.create(
+        slug="jena", place="Jena", state="TH"
+    )
     known = make_password(PASSWORD)
     users.create(username="admin", password=known, is_staff=True, is_superuser=True)
     editor = users.create(username="editor", password=known, is_staff=True, email="Editor@example.org")
-    accounts_before.get_model("offices", "Membership").objects.create(user=editor, office=office, role="editor")
-    users.create(username="juror@example.org", password=make_password(None), is_staff=True, email="juror@example.org")
+    accounts_before.get_model("offices", "Membership").objects.create(
+        user=editor, office=office, role="editor"
+    )
+    users.create(
+        username="juror@example.org", password=make_password(None), is_staff=True, email="juror@example.org"
+    )
     for name in ["one", "two"]:
         users.create(username=name, password=known, is_staff=True, email="both@example.org")
     users.create(username="left", password=known, is_staff=True, is_active=False, email="left@example.org")

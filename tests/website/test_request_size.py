@@ -65,7 +65,9 @@ def announce(client, path, length=TWO_HUNDRED_MB, kind="multipart/form-data; bou
 @pytest.mark.parametrize(
     "kind", ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"]
 )
-@pytest.mark.parametrize("path", [*FORMS, *SMALL_FORMS, "/admin/login/", "/de/konto/anmelden/", "/admin/offices/office/add/"])
+@pytest.mark.parametrize(
+    "path", [*FORMS, *SMALL_FORMS, "/admin/login/", "/de/konto/anmelden/", "/admin/offices/office/add/"]
+)
 def test_two_hundred_megabytes_are_refused_unread(jena, path, kind):
     client = Client(enforce_csrf_checks=True)
     says_too_much(announce(client, path, kind=kind), "en" if path.startswith("/en/") else "de")

@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
-from .sign_in_here import way_in
 from .sent import OWN, Sent, sent_by
+from .sign_in_here import way_in
 from .where_from import may_be_seen_by
 
 

@@ -14,4 +14,3 @@ def sign_out_again(request):
         return HttpResponseRedirect(reverse("admin:login"))
     context = {**admin.site.each_context(request), "title": _("You are still signed in")}
     return render(request, "admin/sign_out_again.html", context, status=403)
-

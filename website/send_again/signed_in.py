@@ -12,5 +12,9 @@ def signed_in(request):
 
 
 def _page(request):
-    context = {**admin.site.each_context(request), "title": _("You are signed in"), "is_nav_sidebar_enabled": False}
+    context = {
+        **admin.site.each_context(request),
+        "title": _("You are signed in"),
+        "is_nav_sidebar_enabled": False,
+    }
     return render(request, "admin/signed_in.html", context)

@@ -27,7 +27,9 @@ def call(client, edition, **changes):
 
 
 def password_path() -> str:
-    return re.search(r"https://example.org(/de/konto/einladung/\S+)", Mail.objects.get(to=NINA["email"]).body)[1]
+    return re.search(
+        r"https://example.org(/de/konto/einladung/\S+)", Mail.objects.get(to=NINA["email"]).body
+    )[1]
 
 
 def test_whoever_is_new_gets_an_account_that_can_do_nothing_else(anna, edition):

@@ -122,10 +122,14 @@ BEHIND_A_LINK = {
     "awards:consent",
 }
 
-# Pages of one's own account, and steps between: tests/browser/staff/test_account_pages.py and test_coming_in.py.
+# Pages of one's own account, and steps between: tests/browser/staff/test_account_pages.py, and
+# tests/browser/staff/test_coming_in.py.
 OF_STAFF = {
     *(f"accounts:{name}" for name in ["account", "password", "sessions", "second_factor", "confirm"]),
-    *(f"accounts:{name}" for name in ["add_passkey", "rename_passkey", "remove_passkey", "add_app", "remove_app"]),
+    *(
+        f"accounts:{name}"
+        for name in ["add_passkey", "rename_passkey", "remove_passkey", "add_app", "remove_app"]
+    ),
     *(f"accounts:{name}" for name in ["recovery_codes", "new_recovery_codes", "recovery_codes_text"]),
     *(f"accounts:{name}" for name in ["second_step", "sign_out", "passkey_question", "invitation", "reset"]),
 }

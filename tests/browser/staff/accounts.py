@@ -46,7 +46,9 @@ class Device:
             "isUserVerified": True,
             "automaticPresenceSimulation": True,
         }
-        self.number = self.cdp.send("WebAuthn.addVirtualAuthenticator", {"options": options})["authenticatorId"]
+        self.number = self.cdp.send("WebAuthn.addVirtualAuthenticator", {"options": options})[
+            "authenticatorId"
+        ]
 
     def is_lost(self) -> None:
         self.cdp.send("WebAuthn.removeVirtualAuthenticator", {"authenticatorId": self.number})

@@ -34,7 +34,9 @@ def path_of(name: str, language: str, *args) -> str:
 @pytest.fixture(scope="module")
 def at_home(chromium, site):
     """Signed in, with a passkey, once for all looks: how the site looks is a cookie."""
-    context = chromium.new_context(base_url=site, extra_http_headers={"X-Forwarded-For": "198.51.77.7"}, locale="de-DE")
+    context = chromium.new_context(
+        base_url=site, extra_http_headers={"X-Forwarded-For": "198.51.77.7"}, locale="de-DE"
+    )
     page = context.new_page()
     Device(page)
     page.goto(path_of("sign_in", "de"))
