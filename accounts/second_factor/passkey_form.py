@@ -14,17 +14,14 @@ class PasskeyForm(AccountPageForm):
     credential = forms.JSONField(
         widget=forms.HiddenInput, error_messages={"required": passkeys.WRONG, "invalid": passkeys.WRONG}
     )
+    # Nobody sees the field: what is wrong with it is about the whole form.
+    guards = {"credential": None}
     factor = None
     method = "mfa"
 
     def __init__(self, *args, user=None, **kwargs):
         self.user = user
         super().__init__(*args, **kwargs)
-
-    @property
-    def guards(self):
-        """Nobody sees the field: what is wrong with it is about the whole form."""
-        return self.fields
 
     def clean_credential(self):
         credential = self.cleaned_data["credential"]

@@ -12,14 +12,14 @@ from website.send_again.sign_in_here import SignInStep
 
 
 class HereForm(SignInForm):
-    """Drawn as the admin draws its fields; whoever has signed in elsewhere presses the button with empty ones."""
+    """As the admin draws its fields. Whoever has signed in elsewhere presses the button with empty ones."""
 
-    default_renderer = None  # type: ignore[assignment]
+    default_renderer = None
     use_required_attribute = False
 
 
 class HereCodeForm(CodeForm):
-    default_renderer = None  # type: ignore[assignment]
+    default_renderer = None
     use_required_attribute = False
 
 

@@ -69,6 +69,7 @@ CHECKS = [
     checks.debug,
     checks.database,
     checks.shared_cache,
+    checks.second_factor,
     checks.virus_scanner,
 ]
 
