@@ -6,6 +6,7 @@ python scripts/sign_in_times.py [requests of each kind]
 Each kind is asked in turn, so that a busy machine is busy for all of them. Makes a database of its own.
 """
 
+import logging
 import os
 import statistics
 import sys
@@ -39,7 +40,11 @@ SIGN_IN = {
     "closed account, right password": ("left", RIGHT),
     "one address of two accounts": ("both@example.org", RIGHT),
 }
-FORGOTTEN = {"nobody": "nobody@example.org", "account": "anna@example.org", "closed account": "left@example.org"}
+FORGOTTEN = {
+    "nobody": "nobody@example.org",
+    "account": "anna@example.org",
+    "closed account": "left@example.org",
+}
 
 
 def prepare() -> None:
@@ -76,6 +81,7 @@ def measure(kinds: dict[str, tuple[str, dict]], times: int) -> None:
 
 
 def main() -> None:
+    logging.disable(logging.INFO)
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     prepare()
     setup_test_environment()
