@@ -1,7 +1,7 @@
 #!/usr/bin/env python
 """Whether the time of an answer tells if there is an account: measured, with the hash of production.
 
-python scripts/sign_in_times.py [requests of each kind]
+python scripts/sign_in_times.py [requests of each kind] [sign-in] [forgotten]
 
 Each kind is asked in turn, so that a busy machine is busy for all of them. Makes a database of its own.
 """
@@ -85,12 +85,15 @@ def main() -> None:
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 60
     prepare()
     setup_test_environment()
-    print(f"Signing in, {times} requests of each kind")
-    path = reverse("accounts:sign_in")
-    measure({kind: (path, {"username": n, "password": p}) for kind, (n, p) in SIGN_IN.items()}, times)
-    print(f"A new password by mail, {times} requests of each kind")
-    path = reverse("accounts:forgotten")
-    measure({kind: (path, {"username": name}) for kind, name in FORGOTTEN.items()}, times)
+    asked = sys.argv[2:] or ["sign-in", "forgotten"]
+    if "sign-in" in asked:
+        print(f"Signing in, {times} requests of each kind")
+        path = reverse("accounts:sign_in")
+        measure({kind: (path, {"username": n, "password": p}) for kind, (n, p) in SIGN_IN.items()}, times)
+    if "forgotten" in asked:
+        print(f"A new password by mail, {times} requests of each kind")
+        path = reverse("accounts:forgotten")
+        measure({kind: (path, {"username": name}) for kind, name in FORGOTTEN.items()}, times)
 
 
 main()
