@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
+from offices.desk import heads, hours_today, lacking
+from offices.desk.lines import OnDesk, Section
 from offices.findable import FINDABLE
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
@@ -35,4 +37,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm")),
     *FINDABLE,
+    OnDesk(Section.TODAY, hours_today.lines),
+    OnDesk(Section.LACKING, heads.lines),
+    OnDesk(Section.LACKING, lacking.lines),
 )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments
 from offices.overview import BelowOffices
 from signpost import next_moment, overview
+from signpost.desk import DESK
 from signpost.findable import FINDABLE
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -18,4 +19,5 @@ CONTRIBUTIONS = (
     KeptPage("signpost:office"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *DESK,
 )
