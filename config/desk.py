@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from events.models import Event
-from offices.desk.lines import Line, OnDesk, Section, Task, Viewer
+from offices.desk.lines import DeskLine, OnDesk, Section, Task, Viewer
 from offices.desk.ways import to_add, to_list, to_row
 from offices.models import Office, PinnedAnswer
 from offices.staff.roles import EDITORS
@@ -18,23 +18,23 @@ from search.models import MissedSearch
 WORDS_SHOWN = 3
 
 
-def looked_for_in_vain(viewer: Viewer) -> Iterator[Line]:
+def looked_for_in_vain(viewer: Viewer) -> Iterator[DeskLine]:
     """What the public calls things, and the site does not: a pinned answer helps at once."""
     if not viewer.offices(EDITORS):
         return
     rows = MissedSearch.objects.often().values_list("words", flat=True).distinct()[:WORDS_SHOWN]
     for words in rows:
         sentence = _("People look for “%(words)s” and find nothing.") % {"words": words}
-        yield Line(sentence, to_add(PinnedAnswer, words=words))
+        yield DeskLine(sentence, to_add(PinnedAnswer, words=words))
 
 
-def mail_given_up(viewer: Viewer) -> Iterator[Line]:
+def mail_given_up(viewer: Viewer) -> Iterator[DeskLine]:
     count = Mail.objects.filter(state=Mail.State.GIVEN_UP).count() if viewer.user.is_superuser else 0
     if count:
         sentence = ngettext(
             "%(count)s mail could not be delivered.", "%(count)s mails could not be delivered.", count
         )
-        yield Line(sentence % {"count": count}, to_list(Mail, state__exact=Mail.State.GIVEN_UP))
+        yield DeskLine(sentence % {"count": count}, to_list(Mail, state__exact=Mail.State.GIVEN_UP))
 
 
 def _hours(viewer: Viewer) -> str:

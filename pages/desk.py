@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
-from offices.desk.lines import SOON_DAYS, Line, OnDesk, Section, Viewer
+from offices.desk.lines import SOON_DAYS, DeskLine, OnDesk, Section, Viewer
 from offices.desk.ways import to_add, to_row
 from offices.desk.without_english import without_english
 from offices.staff.roles import EDITORS, HEADS
@@ -14,7 +14,7 @@ from pages.other_forms.required import EASY_LANGUAGE, missing_by_law
 from website.formats.in_words import date_and_time
 
 
-def appears_or_ends(viewer: Viewer) -> Iterator[Line]:
+def appears_or_ends(viewer: Viewer) -> Iterator[DeskLine]:
     end = viewer.now + timedelta(days=SOON_DAYS)
     own = {"office__in": viewer.offices()}
     kinds = [
@@ -24,21 +24,23 @@ def appears_or_ends(viewer: Viewer) -> Iterator[Line]:
         (Alert, "shows_until", _("This announcement ends: %(title)s")),
     ]
     for model, field, sentence in kinds:
-        rows = model.objects.filter(**own, **{f"{field}__range": (viewer.now, end)}).select_related("office")
+        rows = model._default_manager.filter(**own, **{f"{field}__range": (viewer.now, end)}).select_related(
+            "office"
+        )
         for row in rows:
             moment = getattr(row, field)
             note = date_and_time(moment)
-            yield Line(sentence % {"title": row}, to_row(row, field), note, row.office, moment)
+            yield DeskLine(sentence % {"title": row}, to_row(row, field), note, row.office, moment)
 
 
-def lacking(viewer: Viewer) -> Iterator[Line]:
+def lacking(viewer: Viewer) -> Iterator[DeskLine]:
     current = News.objects.published(viewer.now).filter(office__in=viewer.offices(EDITORS))
     for news in current.select_related("office"):
         for sentence, address in without_english(news):
-            yield Line(sentence, address, office=news.office)
+            yield DeskLine(sentence, address, office=news.office)
 
 
-def lacking_by_law(viewer: Viewer) -> Iterator[Line]:
+def lacking_by_law(viewer: Viewer) -> Iterator[DeskLine]:
     """For the heads of offices, who alone can enter it."""
     offices = viewer.offices(HEADS)
     statements = OfficeStatement.objects.filter(office__in=offices).prefetch_related("gaps")
@@ -49,27 +51,27 @@ def lacking_by_law(viewer: Viewer) -> Iterator[Line]:
         yield from _statement(office, statement_of.get(office.pk))
         for form in missing_by_law(office):
             model = EasyLanguage if form is EASY_LANGUAGE else SignLanguage
-            yield Line(str(form.is_missing), to_add(model, office=office.pk), office=office)
+            yield DeskLine(str(form.is_missing), to_add(model, office=office.pk), office=office)
 
 
-def _legal_facts(office, facts) -> Iterator[Line]:
+def _legal_facts(office, facts) -> Iterator[DeskLine]:
     if facts is None:
         sentence = _("For legal notice and privacy notice nothing is entered yet.")
-        yield Line(sentence, to_add(OfficeLegalFacts, office=office.pk), office=office)
+        yield DeskLine(sentence, to_add(OfficeLegalFacts, office=office.pk), office=office)
     elif missing := facts.to_complete():
         sentence = _("For legal notice and privacy notice this is missing: %(fields)s.")
-        yield Line(sentence % {"fields": ", ".join(missing)}, to_row(facts), office=office)
+        yield DeskLine(sentence % {"fields": ", ".join(missing)}, to_row(facts), office=office)
 
 
-def _statement(office, statement) -> Iterator[Line]:
+def _statement(office, statement) -> Iterator[DeskLine]:
     if statement is None:
         sentence = _("There is no accessibility statement yet.")
-        yield Line(sentence, to_add(OfficeStatement, office=office.pk), office=office)
+        yield DeskLine(sentence, to_add(OfficeStatement, office=office.pk), office=office)
         return
     statement.office = office
     for sentence in statement.about_itself():
         words = _("Accessibility statement: %(sentence)s") % {"sentence": sentence}
-        yield Line(words, to_row(statement), office=office)
+        yield DeskLine(words, to_row(statement), office=office)
 
 
 DESK = (

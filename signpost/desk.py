@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from django.utils.translation import ngettext
 
-from offices.desk.lines import Line, OnDesk, Section, Viewer
+from offices.desk.lines import DeskLine, OnDesk, Section, Viewer
 from offices.desk.ways import to_list
 from offices.staff.roles import EDITORS
 from signpost.models import OtherPlace
 from signpost.unfinished import Unfinished, unfinished
 
 
-def lacking(viewer: Viewer) -> Iterator[Line]:
+def lacking(viewer: Viewer) -> Iterator[DeskLine]:
     """One line an office: its list says which they are."""
     offices = viewer.offices(EDITORS)
     places = list(OtherPlace.objects.filter(office__in=offices).with_rows())
     for office in offices:
         found = unfinished(office, [place for place in places if place.office_id == office.pk])
         if found:
-            yield Line(_in_words(found), to_list(OtherPlace, office__id__exact=office.pk), office=office)
+            yield DeskLine(_in_words(found), to_list(OtherPlace, office__id__exact=office.pk), office=office)
 
 
 def _in_words(found: Unfinished) -> str:

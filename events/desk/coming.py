@@ -9,34 +9,34 @@ from events.models import Event, EventDate, EventState
 from events.moments import end_of_day, start_of_day
 from events.words.dates import in_words, marked
 from offices.desk.how_long import days_left
-from offices.desk.lines import SOON_DAYS, Line, Viewer, up_to
+from offices.desk.lines import SOON_DAYS, DeskLine, Viewer, up_to
 from offices.desk.ways import to_list, to_row
 
 
-def today_and_tomorrow(viewer: Viewer) -> Iterator[Line]:
+def today_and_tomorrow(viewer: Viewer) -> Iterator[DeskLine]:
     """Published ones, also those of closed groups, as the calendar on the wall would have them."""
     first, last = viewer.today, viewer.today + timedelta(days=1)
     rows = EventDate.objects.filter(event__office__in=viewer.offices(), event__state=EventState.PUBLISHED)
     rows = rows.between(first, last).filter(ends_at__gt=viewer.now).order_by("starts_at", "id")
-    more = Line(_("More events are on."), to_list(Event))
+    more = DeskLine(_("More events are on."), to_list(Event))
     yield from up_to(rows.select_related("event__office", "event__place"), lambda row: _on(row, viewer), more)
 
 
-def _on(date: EventDate, viewer: Viewer) -> Line:
+def _on(date: EventDate, viewer: Viewer) -> DeskLine:
     sentence = f"{in_words(date, viewer.now).plain}: {marked(str(date.event), date)}"
     place = str(date.event.place) if date.event.place else ""
-    return Line(sentence, to_row(date.event), place, date.event.office, max(date.starts_at, viewer.now))
+    return DeskLine(sentence, to_row(date.event), place, date.event.office, max(date.starts_at, viewer.now))
 
 
-def registration_ends(viewer: Viewer) -> Iterator[Line]:
+def registration_ends(viewer: Viewer) -> Iterator[DeskLine]:
     last = viewer.today + timedelta(days=SOON_DAYS)
     rows = Event.objects.public().filter(
         office__in=viewer.offices(), registration_until__range=(viewer.today, last)
     )
-    more = Line(_("Registration ends for more events."), to_list(Event))
+    more = DeskLine(_("Registration ends for more events."), to_list(Event))
     yield from up_to(
         rows.select_related("office").order_by("registration_until", "id"),
-        lambda row: Line(
+        lambda row: DeskLine(
             _("Registration ends: %(title)s") % {"title": row},
             to_row(row, "registration_until"),
             days_left(row.registration_until, viewer.today),
@@ -47,7 +47,7 @@ def registration_ends(viewer: Viewer) -> Iterator[Line]:
     )
 
 
-def drafts_that_begin(viewer: Viewer) -> Iterator[Line]:
+def drafts_that_begin(viewer: Viewer) -> Iterator[DeskLine]:
     """Soon it is too late to tell anybody."""
     last = end_of_day(viewer.today + timedelta(days=SOON_DAYS))
     rows = Event.objects.filter(
@@ -56,10 +56,10 @@ def drafts_that_begin(viewer: Viewer) -> Iterator[Line]:
         first_start__gte=start_of_day(viewer.today),
         first_start__lt=last,
     )
-    more = Line(_("More drafts begin soon."), to_list(Event, state__exact=EventState.DRAFT))
+    more = DeskLine(_("More drafts begin soon."), to_list(Event, state__exact=EventState.DRAFT))
     yield from up_to(
         rows.select_related("office").order_by("first_start", "id"),
-        lambda row: Line(
+        lambda row: DeskLine(
             _("Still a draft, nobody can see it yet: %(title)s") % {"title": row},
             to_row(row, "state"),
             office=row.office,

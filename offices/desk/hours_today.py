@@ -5,7 +5,7 @@ from datetime import date, time
 
 from django.utils.translation import gettext as _
 
-from offices.desk.lines import Line, Viewer
+from offices.desk.lines import DeskLine, Viewer
 from offices.desk.ways import to_row
 from offices.hours.changes import notes
 from offices.hours.rules import Day, moment
@@ -14,14 +14,14 @@ from offices.hours.week import hours_of_day
 from offices.models import Office
 
 
-def lines(viewer: Viewer) -> Iterator[Line]:
+def lines(viewer: Viewer) -> Iterator[DeskLine]:
     for office in viewer.offices():
         schedule = Schedule(office, viewer.now)
         for day in schedule.days(schedule.today, 2):
             if sentence := _sentence(office, day, schedule.today):
                 begins = day.spans[0].opens if day.spans else time()
                 address = to_row(office, "consultation_exceptions")
-                yield Line(sentence, address, office=office, when=moment(day.date, begins))
+                yield DeskLine(sentence, address, office=office, when=moment(day.date, begins))
 
 
 def _sentence(office: Office, day: Day, today: date) -> str:

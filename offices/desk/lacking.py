@@ -9,15 +9,16 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
-from offices.desk.lines import Line, Viewer
+from offices.desk.lines import DeskLine, Viewer
 from offices.desk.ways import to_add, to_row
 from offices.desk.without_english import without_english
 from offices.hours.public_holidays import is_eve
 from offices.hours.schedule import Schedule
-from offices.models import Contact, FundingProgramme, Office
+from offices.models import Contact, Duty, FundingProgramme, Office
 from offices.page.not_known import only_named
 from offices.staff.roles import EDITORS
 from website.formats.in_words import full_date, weekday_date
+from website.languages.bilingual import pick, text_in
 
 # After so many days somebody should look at the page of the office again.
 CHECKED_DAYS = 365
@@ -33,7 +34,7 @@ PAYS = {
 
 
 @dataclass(frozen=True)
-class Gap:
+class Lack:
     """key: its name for programs, the same in every language."""
 
     key: str
@@ -41,13 +42,13 @@ class Gap:
     address: str
 
 
-def lines(viewer: Viewer) -> Iterator[Line]:
+def lines(viewer: Viewer) -> Iterator[DeskLine]:
     for office in viewer.offices(EDITORS):
         for gap in gaps_of(office, Schedule(office, viewer.now)):
-            yield Line(gap.text, gap.address, office=office)
+            yield DeskLine(gap.text, gap.address, office=office)
 
 
-def gaps_of(office: Office, schedule: Schedule) -> list[Gap]:
+def gaps_of(office: Office, schedule: Schedule) -> list[Lack]:
     """The office is loaded with everything, the schedule is its own."""
     return [
         *_ways_to_reach(office),
@@ -60,18 +61,18 @@ def gaps_of(office: Office, schedule: Schedule) -> list[Gap]:
     ]
 
 
-def _ways_to_reach(office: Office) -> Iterator[Gap]:
+def _ways_to_reach(office: Office) -> Iterator[Lack]:
     contact = next(iter(office.general_contacts), None)
 
     def way(field: str) -> str:
         return to_row(contact, field) if contact else to_add(Contact, office=office.pk)
 
     if not office.phone:
-        yield Gap("phone", _no_phone(office), way("phone"))
+        yield Lack("phone", _no_phone(office), way("phone"))
     if not office.email:
-        yield Gap("email", _no_email(office), way("email"))
+        yield Lack("email", _no_email(office), way("email"))
     if not office.addresses.all():
-        yield Gap("address", _("There is no address."), to_row(office, "addresses"))
+        yield Lack("address", _("There is no address."), to_row(office, "addresses"))
 
 
 def _no_phone(office: Office) -> str:
@@ -87,64 +88,68 @@ def _no_email(office: Office) -> str:
     return _("There is no e-mail address.")
 
 
-def _hours(office: Office, schedule: Schedule) -> Iterator[Gap]:
+def _hours(office: Office, schedule: Schedule) -> Iterator[Lack]:
     if not (office.consultation_hours.all() or office.by_arrangement or office.phone_first):
-        yield Gap("hours", _("Nothing says when people can come."), to_row(office, "consultation_hours"))
+        yield Lack("hours", _("Nothing says when people can come."), to_row(office, "consultation_hours"))
     coming = [day for day in schedule.days(schedule.today, DAYS_TO_EVES) if is_eve(day.date)]
     for day in coming:
         if day.regular and not day.closed_by_staff and not day.changed_by:
             sentence = _("%(day)s: is there a consultation? As long as nobody says so, the page says no.")
-            yield Gap(
+            yield Lack(
                 f"{day.date:%d %m}",
                 sentence % {"day": weekday_date(day.date)},
                 to_row(office, "consultation_exceptions"),
             )
 
 
-def _access(office: Office) -> Iterator[Gap]:
+def _access(office: Office) -> Iterator[Lack]:
     if office.step_free is None:
-        yield Gap(
+        yield Lack(
             "step_free", _("Nothing says whether the way in is step-free."), to_row(office, "step_free")
         )
     if office.interpreter_on_request is None:
         sentence = _("Nothing says whether there is an interpreter on request.")
-        yield Gap("interpreter", sentence, to_row(office, "interpreter_on_request"))
-    if not office.languages_spoken_de:
+        yield Lack("interpreter", sentence, to_row(office, "interpreter_on_request"))
+    if not pick(office, "languages_spoken"):
         sentence = _("Nothing says which languages are spoken in the office.")
-        yield Gap("languages", sentence, to_row(office, "languages_spoken"))
+        yield Lack("languages", sentence, to_row(office, "languages_spoken"))
 
 
-def _checked(office: Office, today: date) -> Iterator[Gap]:
+def _checked(office: Office, today: date) -> Iterator[Lack]:
     if office.checked_on is None:
         sentence = _("Nobody has confirmed yet that the page of the office is right.")
-        yield Gap("checked", sentence, to_row(office, "checked_on"))
+        yield Lack("checked", sentence, to_row(office, "checked_on"))
     elif office.checked_on < today - timedelta(days=CHECKED_DAYS):
         sentence = _("The page of the office was last checked on %(day)s.")
-        yield Gap("checked", sentence % {"day": full_date(office.checked_on)}, to_row(office, "checked_on"))
+        yield Lack("checked", sentence % {"day": full_date(office.checked_on)}, to_row(office, "checked_on"))
     if any(place.confirmed_on is None for place in office.served_places.all()):
         sentence = _("Some places that the office serves are not confirmed yet.")
-        yield Gap("places", sentence, to_row(office, "served_places"))
+        yield Lack("places", sentence, to_row(office, "served_places"))
 
 
-def _funders(office: Office) -> Iterator[Gap]:
+def _funders(office: Office) -> Iterator[Lack]:
     for programme in office.funding_programmes.all():
-        if programme.relation in PAYS and not programme.obligatory_sentence_de:
+        if programme.relation in PAYS and not pick(programme, "obligatory_sentence"):
             sentence = _("Does %(funder)s demand a sentence? None is entered.")
-            yield Gap(
-                f"funder {programme.name_de}",
+            yield Lack(
+                f"funder {programme}",
                 sentence % {"funder": programme},
                 to_row(programme, "obligatory_sentence"),
             )
 
 
-def _files_and_links(office: Office) -> Iterator[Gap]:
+def _files_and_links(office: Office) -> Iterator[Lack]:
     for each in only_named(office):
         sentence = _("“%(title)s” has no address yet.") if each.is_link else _("“%(title)s” has no file yet.")
         field = "url" if each.is_link else "file"
-        yield Gap(f"{field} {each.row}", sentence % {"title": each.row}, to_row(each.row, field))
+        yield Lack(f"{field} {each.row}", sentence % {"title": each.row}, to_row(each.row, field))
 
 
-def _english(office: Office) -> Iterator[Gap]:
+def _is_in_german_alone(duty: Duty) -> bool:
+    return bool(text_in(duty, "text", "de") and not text_in(duty, "text", "en"))
+
+
+def _english(office: Office) -> Iterator[Lack]:
     rows = [
         office,
         *office.units.all(),
@@ -159,8 +164,8 @@ def _english(office: Office) -> Iterator[Gap]:
     ]
     for row in rows:
         for sentence, address in without_english(row):
-            yield Gap(f"english {row}", sentence, address)
+            yield Lack(f"english {row}", sentence, address)
     for unit in office.units.all():
-        if any(duty.text_de and not duty.text_en for duty in unit.duties.all()):
+        if any(_is_in_german_alone(duty) for duty in unit.duties.all()):
             sentence = _("Some duties of “%(unit)s” are in German only.")
-            yield Gap(f"english duties {unit}", sentence % {"unit": unit}, to_row(unit, "duties"))
+            yield Lack(f"english duties {unit}", sentence % {"unit": unit}, to_row(unit, "duties"))

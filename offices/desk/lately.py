@@ -42,7 +42,7 @@ def _rows(keys, request) -> dict[tuple, Model]:
     for model, pk in keys:
         if model and admin.site.is_registered(model):
             of_model[model].append(pk)
-    found = {}
+    found: dict[tuple, Model] = {}
     for model, pks in of_model.items():
         model_admin = admin.site.get_model_admin(model)
         if isinstance(model_admin, OfficeAdmin) and model_admin.may_see(request):

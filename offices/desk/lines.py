@@ -31,7 +31,7 @@ class Section(Enum):
 
 
 @dataclass(frozen=True)
-class Line:
+class DeskLine:
     text: str
     address: str = ""
     # What somebody should know beside it, such as the days left.
@@ -73,7 +73,7 @@ class Viewer:
 @dataclass(frozen=True)
 class OnDesk:
     section: Section
-    lines: Callable[[Viewer], Iterable[Line]]
+    lines: Callable[[Viewer], Iterable[DeskLine]]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def tasks_of(viewer: Viewer) -> list[tuple[str, str]]:
     return [(name, address) for name, address in found if address]
 
 
-def lines_of(viewer: Viewer, section: Section) -> list[Line]:
+def lines_of(viewer: Viewer, section: Section) -> list[DeskLine]:
     found = [line for each in all_of(OnDesk) if each.section is section for line in each.lines(viewer)]
     dated = sorted((line for line in found if line.when), key=lambda line: line.when)
     return [*dated, *(line for line in found if not line.when)]
@@ -99,7 +99,7 @@ def lines_of(viewer: Viewer, section: Section) -> list[Line]:
 SHOWN = 8
 
 
-def up_to(rows: QuerySet, line: Callable[[Any], Line], more: Line) -> Iterator[Line]:
+def up_to(rows: QuerySet, line: Callable[[Any], DeskLine], more: DeskLine) -> Iterator[DeskLine]:
     """A line for each of the first rows; where there are more, the way to them."""
     found = list(rows[: SHOWN + 1])
     yield from map(line, found[:SHOWN])

@@ -1,5 +1,6 @@
 """Where a line of the desk leads: to the list, to the row, and there to the field it is about."""
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import admin
@@ -31,7 +32,7 @@ def to_row(row: Model, field: str = "") -> str:
 
 def _of_part(row: Model, field: str) -> str:
     """Long forms are pages of one concern: the address of the one with this field."""
-    model_admin = admin.site.get_model_admin(type(row))
+    model_admin: Any = admin.site.get_model_admin(type(row))
     asked = getattr(row._meta.get_field(field), "translated_field", None)
     names = {field, asked.name if asked else field}
     for part in getattr(model_admin, "parts", ()):

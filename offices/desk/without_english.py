@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Field, Model
+from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -27,7 +27,7 @@ def _texts(row: Model) -> list[str]:
     return [name for name in names if not is_name(row, name)]
 
 
-def _sentence(row: Model, field: Field) -> str:
+def _sentence(row: Model, field) -> str:
     words = {
         "row": row,
         "field": capfirst(field.translated_field.verbose_name),
