@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -16,21 +17,18 @@ from website.formats.in_words import date_and_time
 
 def appears_or_ends(viewer: Viewer) -> Iterator[DeskLine]:
     end = viewer.now + timedelta(days=SOON_DAYS)
-    own = {"office__in": viewer.offices()}
-    kinds = [
+    moments: list[tuple[Any, str, str]] = [
         (News, "publish_at", _("This news appears: %(title)s")),
         (News, "end_at", _("This news ends: %(title)s")),
         (Alert, "shows_from", _("This announcement appears: %(title)s")),
         (Alert, "shows_until", _("This announcement ends: %(title)s")),
     ]
-    for model, field, sentence in kinds:
-        rows = model._default_manager.filter(**own, **{f"{field}__range": (viewer.now, end)}).select_related(
-            "office"
-        )
-        for row in rows:
+    for model, field, sentence in moments:
+        rows = model.objects.filter(office__in=viewer.offices(), **{f"{field}__range": (viewer.now, end)})
+        for row in rows.select_related("office"):
             moment = getattr(row, field)
-            note = date_and_time(moment)
-            yield DeskLine(sentence % {"title": row}, to_row(row, field), note, row.office, moment)
+            words = sentence % {"title": row}
+            yield DeskLine(words, to_row(row, field), date_and_time(moment), row.office, moment)
 
 
 def lacking(viewer: Viewer) -> Iterator[DeskLine]:
