@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards import overview, personal_data
 from awards.desk import DESK
+from awards.desk.edited import EDITED
 from awards.findable import FINDABLE
 from awards.models import Award, Edition
 from awards.phases import next_change
@@ -56,4 +57,5 @@ CONTRIBUTIONS = (
     ),
     *FINDABLE,
     *DESK,
+    *EDITED,
 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events import next_moment, overview, personal_data
 from events.desk import DESK
+from events.desk.edited import EDITED
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
@@ -43,4 +44,5 @@ CONTRIBUTIONS = (
     Silent(("events.Proposal",)),
     *FINDABLE,
     *DESK,
+    *EDITED,
 )

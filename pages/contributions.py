@@ -10,6 +10,7 @@ from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
 from pages import next_moment, overview
 from pages.desk import DESK
+from pages.edited import EDITED
 from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
@@ -70,4 +71,5 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     *FINDABLE,
     *DESK,
+    *EDITED,
 )

@@ -6,6 +6,7 @@ from keeper.declarations import KeptPage, Moments
 from offices.overview import BelowOffices
 from signpost import next_moment, overview
 from signpost.desk import DESK
+from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -20,4 +21,5 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     *FINDABLE,
     *DESK,
+    *EDITED,
 )
