@@ -5,6 +5,7 @@ Public holidays are none of these: nobody closes for them, and everybody knows t
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -22,7 +23,8 @@ SOON = timedelta(days=7)
 class Closing:
     """One time that an office is closed; an exception of every year has one each year."""
 
-    row: ConsultationException
+    # An exception, or what is kept of one that was taken back.
+    row: Any
     first_day: date
     # None: until further notice.
     last_day: date | None
@@ -55,9 +57,7 @@ def closings_of_office(office: HasHours, today: date, within: timedelta = SOON) 
     return [closing for closing in closings(office, today, within) if not of_unit(closing.row)]
 
 
-def _next_span(
-    row: ConsultationException, today: date, within: timedelta
-) -> tuple[date, date | None] | None:
+def _next_span(row: ConsultationException, today: date, within: timedelta) -> tuple[date, date | None] | None:
     """Its days, or those of its next return."""
     if row.every_year:
         days = (today + timedelta(days=ahead) for ahead in range(within.days + 1))
@@ -68,7 +68,7 @@ def _next_span(
 
 
 def closed_note(closing: Closing, office: HasHours) -> Note:
-    """ "Monday 30 November 2026: no consultation (illness)"; where there are no hours, the office is closed."""
+    """ "Monday 30 November 2026: no consultation (illness)"; "closed" where there are no hours."""
     usual = office.consultation_hours.all() and not of_unit(closing.row)
     return Note(
         first_day=closing.first_day,

@@ -92,8 +92,8 @@ class ConsultationHour(WeeklyHour):
 class ConsultationException(models.Model):
     """Days on which the weekly hours do not hold: closed, or open at other hours.
 
-    Exceptions may overlap. One that closes wins over one that opens at other hours. One of a unit says nothing
-    of the hours of its office: only that this unit is closed.
+    Exceptions may overlap. One that closes wins over one that opens at other hours. One of a unit says only
+    that this unit is closed, and nothing of the hours of its office.
     """
 
     # What a calendar and a feed tell of it. When one of these changes, its readers get it anew.
@@ -151,7 +151,9 @@ class ConsultationException(models.Model):
             models.CheckConstraint(
                 condition=models.Q(unit__isnull=True) | models.Q(opens__isnull=True),
                 name="exception_of_a_unit_closes",
-                violation_error_message=_("A unit has no consultation hours of its own, so it can only close."),
+                violation_error_message=_(
+                    "A unit has no consultation hours of its own, so it can only close."
+                ),
             ),
         ]
 
@@ -165,7 +167,7 @@ class ConsultationException(models.Model):
         return f"{days}: {self.reason_de}" if self.reason_de else days
 
     def save(self, **kwargs):
-        """What was told before is told anew where it has changed; saved again as it was, it stays the same."""
+        """What has really changed is told anew; saved again as it was, it stays the same."""
         with transaction.atomic():
             before = None if self._state.adding else _stored(self.pk)
             names = kwargs.get("update_fields")

@@ -18,7 +18,7 @@ class TakenBackQuerySet(models.QuerySet):
 
 
 class TakenBackClosing(models.Model):
-    """Days on which an office was to be closed, and is not: for the calendars and feeds that have told of them."""
+    """Days on which an office was to be closed, and is not: for the calendars and feeds that told them."""
 
     closes_days = True
 

@@ -1,0 +1,25 @@
+"""Who may close an office: in the admin whoever may change its content, by a mailed link its head alone."""
+
+from django.db.models import Q, QuerySet
+
+from offices.models import Membership, Office, User
+from offices.staff.scope import office_ids
+
+CLOSES = (Membership.Role.EDITOR,)
+CLOSES_BY_LINK = (Membership.Role.EDITOR,)
+
+
+def offices_of(user) -> QuerySet[Office]:
+    """The offices somebody may close when signed in."""
+    found = Office.objects.with_hours().prefetch_related("units")
+    return found if user.is_superuser else found.filter(pk__in=office_ids(user, *CLOSES))
+
+
+def may_close_by_link(user: User, office: Office) -> bool:
+    return heads_of(office).filter(pk=user.pk).exists()
+
+
+def heads_of(office: Office) -> QuerySet[User]:
+    """Asked anew each time: a role may end between a mail and its link."""
+    member = Q(memberships__office=office, memberships__role__in=CLOSES_BY_LINK)
+    return User.objects.filter(Q(is_superuser=True) | member, is_active=True, is_staff=True).distinct()
