@@ -15,7 +15,7 @@ from offices.closing import storing
 from offices.closing.asked import note_request
 from offices.closing.form import ClosingForm
 from offices.closing.letters import confirm
-from offices.closing.link import USED, RefusedError, link_of
+from offices.closing.link import USED, LinkRefusedError, link_of
 from offices.closing.said import listed, taken_back, what_stands
 from offices.models import ClosingLink, Office
 from offices.page.kept import office_at
@@ -73,7 +73,7 @@ def _with_link(view: Callable) -> Callable:
     def open_link(request: HttpRequest, slug: str, token: str) -> HttpResponse:
         try:
             response = view(request, link_of(token))
-        except RefusedError as error:
+        except LinkRefusedError as error:
             response = _refused(request, slug, error)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
@@ -81,7 +81,7 @@ def _with_link(view: Callable) -> Callable:
     return public_form(open_link)
 
 
-def _refused(request: HttpRequest, slug: str, error: RefusedError) -> HttpResponse:
+def _refused(request: HttpRequest, slug: str, error: LinkRefusedError) -> HttpResponse:
     is_done = error.refusal is USED and error.link and DONE in request.GET and request.method != "POST"
     if is_done:
         return render(request, "offices/closing/done.html", _context(error.link.office))
@@ -117,7 +117,7 @@ def _as_it_is_now(link: ClosingLink) -> ClosingLink:
     lock(ClosingLink, pk=link.pk)
     latest = ClosingLink.objects.select_related("office", "user").get(pk=link.pk)
     if latest.used:
-        raise RefusedError(USED, latest)
+        raise LinkRefusedError(USED, latest)
     return latest
 
 

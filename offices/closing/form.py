@@ -23,7 +23,7 @@ from website.public_forms.renderer import PublicFormRenderer
 FARTHEST = timedelta(days=2 * 365)
 
 
-class Day(StaffDay):
+class NativeDay(StaffDay):
     """The browser's own date field: telephones bring a calendar, and screen readers know it."""
 
     def __init__(self, **kwargs):
@@ -44,11 +44,11 @@ class ClosingForm(forms.Form):
         label=gettext_lazy("Office"),
         error_messages={"required": gettext_lazy("Please choose the office that is closed.")},
     )
-    first_day = Day(
+    first_day = NativeDay(
         label=gettext_lazy("Closed on, or from"),
         error_messages={"required": gettext_lazy("Please enter the first day on which it is closed.")},
     )
-    last_day = Day(
+    last_day = NativeDay(
         label=gettext_lazy("Last day"),
         required=False,
         help_text=gettext_lazy("Leave it empty if it is one day only."),

@@ -33,7 +33,7 @@ USED = Refusal("used", 410)
 NOT_ANY_MORE = Refusal("not_any_more", 403)
 
 
-class RefusedError(Exception):
+class LinkRefusedError(Exception):
     def __init__(self, refusal: Refusal, link: ClosingLink | None = None):
         super().__init__(refusal.reason)
         self.refusal, self.link = refusal, link
@@ -56,15 +56,15 @@ def where_to_ask(office: Office, language: str) -> str:
 
 
 def link_of(token: str) -> ClosingLink:
-    """RefusedError where it does not hold (any more)."""
+    """LinkRefusedError where it does not hold (any more)."""
     try:
         link = _link.row_of(token, ClosingLink.objects.select_related("office", "user"))
     except ForgedLinkError as error:
-        raise RefusedError(FORGED) from error
+        raise LinkRefusedError(FORGED) from error
     except OldLinkError as error:
-        raise RefusedError(OLD) from error
+        raise LinkRefusedError(OLD) from error
     if link.used:
-        raise RefusedError(USED, link)
+        raise LinkRefusedError(USED, link)
     if not may_close_by_link(link.user, link.office):
-        raise RefusedError(NOT_ANY_MORE)
+        raise LinkRefusedError(NOT_ANY_MORE)
     return link

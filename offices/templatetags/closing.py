@@ -39,8 +39,12 @@ class ClosedNow:
 @register.simple_tag
 def closings_now(office: Office) -> list[ClosedNow]:
     """What stands above all pages of an office, whatever of the office a page has loaded."""
-    loaded = next((each for each in offices(*FOR_HOURS) if each.pk == office.pk), office)
-    return _told(loaded)
+    return _told(_loaded(office, "consultation_exceptions"))
+
+
+def _loaded(office: Office, *rows: str) -> Office:
+    """The office as all pages remember it."""
+    return next((each for each in offices(*rows) if each.pk == office.pk), office)
 
 
 @register.simple_tag
@@ -62,8 +66,7 @@ def closing_in_words(closing: Closing, office: Office) -> Note:
 @register.simple_tag
 def meanwhile(office: Office) -> list[str]:
     """When people can come next, and what they can do until then, as far as the office has said it."""
-    loaded = next((each for each in offices(*FOR_HOURS) if each.pk == office.pk), office)
-    given = answer(Schedule(loaded, timezone.now()))
+    given = answer(Schedule(_loaded(office, *FOR_HOURS), timezone.now()))
     return [f"{given.one_line}.", *given.advice] if given.has_next else [*given.advice]
 
 
