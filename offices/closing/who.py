@@ -2,17 +2,14 @@
 
 from django.db.models import Q, QuerySet
 
-from offices.models import Membership, Office, User
-from offices.staff.scope import office_ids
-
-CLOSES = (Membership.Role.EDITOR,)
-CLOSES_BY_LINK = (Membership.Role.EDITOR,)
+from offices.models import Office, User
+from offices.staff.roles import EDITORS, HEADS, office_ids
 
 
 def offices_of(user) -> QuerySet[Office]:
     """The offices somebody may close when signed in."""
     found = Office.objects.with_hours().prefetch_related("units")
-    return found if user.is_superuser else found.filter(pk__in=office_ids(user, *CLOSES))
+    return found if user.is_superuser else found.filter(pk__in=office_ids(user, EDITORS))
 
 
 def may_close_by_link(user: User, office: Office) -> bool:
@@ -21,5 +18,5 @@ def may_close_by_link(user: User, office: Office) -> bool:
 
 def heads_of(office: Office) -> QuerySet[User]:
     """Asked anew each time: a role may end between a mail and its link."""
-    member = Q(memberships__office=office, memberships__role__in=CLOSES_BY_LINK)
+    member = Q(memberships__office=office, memberships__role__in=HEADS)
     return User.objects.filter(Q(is_superuser=True) | member, is_active=True, is_staff=True).distinct()

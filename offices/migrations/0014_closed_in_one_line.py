@@ -17,7 +17,7 @@ def name_those_there_are(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0012_pinned_answer'),
+        ('offices', '0013_roles'),
     ]
 
     operations = [
