@@ -17,6 +17,7 @@ from offices.closing.form import ClosingForm
 from offices.closing.letters import confirm
 from offices.closing.link import USED, LinkRefusedError, link_of
 from offices.closing.said import listed, taken_back, what_stands
+from offices.closing.who import with_closings
 from offices.models import ClosingLink, Office
 from offices.page.kept import office_at
 from website.public_forms.fields import Email
@@ -98,7 +99,7 @@ def _context(office: Office) -> dict:
 def closed_by_link(request: HttpRequest, link: ClosingLink) -> HttpResponse:
     if request.method == "POST":
         link = _as_it_is_now(link)
-    office = Office.objects.with_hours().prefetch_related("units").get(pk=link.office_id)
+    office = with_closings(Office.objects).get(pk=link.office_id)
     now_listed = {closing.row.pk: closing for closing in listed(office) if not closing.row.every_year}
     if OPEN_AGAIN in request.POST:
         undo = form_of(request, OpenAgainForm, choices=now_listed)

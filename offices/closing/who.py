@@ -1,4 +1,4 @@
-"""Who may close an office: in the admin whoever may change its content, by a mailed link its head alone."""
+"""Who may close an office: in the admin whoever changes its content, by a mailed link its head alone."""
 
 from django.db.models import Q, QuerySet
 
@@ -8,8 +8,13 @@ from offices.staff.roles import EDITORS, HEADS, office_ids
 
 def offices_of(user) -> QuerySet[Office]:
     """The offices somebody may close when signed in."""
-    found = Office.objects.with_hours().prefetch_related("units")
+    found = with_closings(Office.objects)
     return found if user.is_superuser else found.filter(pk__in=office_ids(user, EDITORS))
+
+
+def with_closings(offices) -> QuerySet[Office]:
+    """Loaded with all that form and list of closed days ask for."""
+    return offices.with_hours().prefetch_related("units", "consultation_exceptions__unit")
 
 
 def may_close_by_link(user: User, office: Office) -> bool:

@@ -19,6 +19,8 @@ from website.public_forms.guards.ticket import new_ticket
 
 register = template.Library()
 
+FOR_NOTICES = (*FOR_HOURS, "consultation_exceptions__unit")
+
 
 @dataclass(frozen=True)
 class ClosedNow:
@@ -39,7 +41,9 @@ class ClosedNow:
 @register.simple_tag
 def closings_now(office: Office) -> list[ClosedNow]:
     """What stands above all pages of an office, whatever of the office a page has loaded."""
-    return _told(_loaded(office, "consultation_exceptions"))
+    loaded = _loaded(office, "consultation_exceptions")
+    # Hardly ever is anything closed.
+    return _told(_loaded(office, *FOR_NOTICES)) if closings(loaded, timezone.localdate()) else []
 
 
 def _loaded(office: Office, *rows: str) -> Office:

@@ -1,1 +1,1 @@
-"""What is kept about days on which an office is closed, beside the days themselves (offices/models/consultation.py)."""
+"""What is kept beside the days on which an office is closed (offices/models/consultation.py)."""
