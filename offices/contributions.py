@@ -5,13 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
+from offices.closing import personal_data as closing
 from offices.findable import FINDABLE
-from offices.models import ClosingLink, ClosingLinkRequest, Office, TakenBackClosing
+from offices.models import Office
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
-from website.personal_data import Expiring
 from website.search_engines.sitemap import SitemapSection
 
 
@@ -44,9 +44,7 @@ CONTRIBUTIONS = (
     KeptPage("offices:card"),
     Box(BoxPlace.ABOVE, "offices/closing/notice.html", _of_office, kept),
     NotKept(("offices:report_closed", "offices:closed_by_link"), "what staff type is kept nowhere"),
-    Expiring(ClosingLinkRequest.objects.expired),
-    Expiring(ClosingLink.objects.expired),
-    Expiring(TakenBackClosing.objects.expired),
+    *closing.KEPT,
     NotKept(("offices:residence",), "what people type about themselves is kept nowhere"),
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),

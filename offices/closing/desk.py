@@ -122,6 +122,9 @@ def _tell(request, office: Office, sentences: list[str]) -> None:
 
 
 def _page(request, offices: list[Office], form: ClosingForm) -> HttpResponse:
+    # Whoever comes here has come for this: the first field, or the first that is wrong.
+    first = next((name for name in form.fields if name in form.errors), "first_day")
+    form.fields[first].widget.attrs["autofocus"] = True
     context = {
         **admin.site.each_context(request),
         "title": _("Closed on a day"),

@@ -7,15 +7,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from offices.closing import reasons
 from offices.closing.storing import Said, entered_already
 from offices.hours.schedule import Schedule
-from offices.models import ConsultationException, Office
+from offices.models import ConsultationException, Office, Unit
 from website.admin.staff_fields import StaffDay
-from website.languages.bilingual import languages
+from website.languages.bilingual import languages, pick
 from website.public_forms.fields import Line, Pick, Tick
 from website.public_forms.renderer import PublicFormRenderer
 
@@ -53,8 +54,8 @@ class ClosingForm(forms.Form):
         required=False,
         help_text=gettext_lazy("Leave it empty if it is one day only."),
     )
-    reason = Pick(label=gettext_lazy("Reason"), choices=reasons.choices, required=False)
     until_further_notice = Tick(label=gettext_lazy("Closed until further notice"))
+    reason = Pick(label=gettext_lazy("Reason"), choices=reasons.choices, required=False)
     reason_de = Line(
         label=gettext_lazy("Reason in your own words, in German"),
         required=False,
@@ -120,9 +121,7 @@ class ClosingForm(forms.Form):
         with_place = len(self.offices) > 1
         self._units = offered
         boxes: Any = self.fields["units"]
-        boxes.choices = [
-            (key, f"{unit.office}: {unit}" if with_place else str(unit)) for key, unit in offered.items()
-        ]
+        boxes.choices = [(key, _unit_in_words(unit, with_place)) for key, unit in offered.items()]
 
     @property
     def first_fields(self) -> list:
@@ -207,6 +206,13 @@ class ClosingForm(forms.Form):
             reasons=own if any(own.values()) else reasons.in_all_languages(cleaned["reason"]),
             units=[self.row.unit] if self.row and self.row.unit_id else units,
         )
+
+
+def _unit_in_words(unit: Unit, with_place: bool) -> str:
+    """In the language of the reader, or marked with its own."""
+    name = pick(unit, "name")
+    words = format_html('<span lang="{}">{}</span>', name.language, name)
+    return format_html("{}: {}", pick(unit.office, "place"), words) if with_place else words
 
 
 def _parts(office: Office) -> list:
