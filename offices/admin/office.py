@@ -5,7 +5,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
-from offices.closing.desk import closed_page
+from offices.closing.admin_page import closed_page
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
 from offices.staff.history import note
 from offices.staff.rows import OfficeTable
@@ -29,7 +29,7 @@ class ConsultationExceptions(OfficeTable):
     fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
 
     def get_queryset(self, request):
-        """Those of a unit have no hours, and a page of their own (offices/closing/desk.py)."""
+        """Those of a unit have no hours, and a page of their own (offices/closing/admin_page.py)."""
         return super().get_queryset(request).filter(unit=None)
 
 

@@ -10,6 +10,7 @@ KEPT = (
         form=_("Link for the head of an office, to report that it is closed"),
         data=_("Your e-mail address and the language of the page."),
         purpose=_("So that the link goes to heads of the office alone (Art. 6 (1) (e) GDPR)."),
+        read_by=_("Nobody. The program compares it with the accounts of the office."),
         kept_for=_("Until the link is sent, a few minutes as a rule, and never longer than a week."),
     ),
     Expiring(ClosingLinkRequest.objects.expired),

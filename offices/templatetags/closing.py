@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django import template
 from django.utils import timezone
 
-from offices.closing import desk
+from offices.closing import admin_page
 from offices.closing.form import ClosingForm
 from offices.closing.who import offices_of
 from offices.hours.answer import answer
@@ -89,4 +89,4 @@ def closing_form(context, form=None, action=""):
     if form is None:
         own = list(offices_of(context["request"].user))
         form = ClosingForm(offices=own, auto_id="closing_%s") if own else None
-    return {"form": form, "action": action or desk.address(), "ticket": new_ticket()}
+    return {"form": form, "action": action or admin_page.address(), "ticket": new_ticket()}
