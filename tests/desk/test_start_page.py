@@ -1,6 +1,6 @@
 """The start page of the admin: in the order of the day, for each role what it may see, and nothing that is zero."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -193,6 +193,6 @@ def test_more_rows_ask_no_more_questions(as_, jena):
             office=jena, kind=Enquiry.Kind.QUESTION, language="de", message=f"Frage {number}", sender="x"
         )
         event = cast.make_event(jena, f"mehr-{number}", f"Mehr {number}", state=EventState.PUBLISHED)
-        cast.add_date(event, date.today() + timedelta(days=1))
+        cast.add_date(event, timezone.localdate() + timedelta(days=1))
         jena.contacts.create(name_de=f"Kontakt {number}")
     assert questions() <= few + 3
