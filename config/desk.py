@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -44,6 +45,10 @@ def _hours(viewer: Viewer) -> str:
     return to_list(Office) if offices else ""
 
 
+def _closed(viewer: Viewer) -> str:
+    return reverse("admin:offices_office_closed") if viewer.offices(EDITORS) else ""
+
+
 def _adding(model):
     return lambda viewer: to_add(model) if viewer.offices(EDITORS) else ""
 
@@ -51,6 +56,7 @@ def _adding(model):
 DESK = (
     OnDesk(Section.WAITING, mail_given_up),
     OnDesk(Section.LACKING, looked_for_in_vain),
+    Task(gettext_lazy("Closed on a day"), _closed),
     Task(gettext_lazy("Change consultation hours"), _hours),
     Task(gettext_lazy("Write news"), _adding(News)),
     Task(gettext_lazy("Announce an event"), _adding(Event)),
