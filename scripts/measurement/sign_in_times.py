@@ -1,7 +1,7 @@
 #!/usr/bin/env python
 """Whether the time of an answer tells if there is an account: measured, with the hash of production.
 
-python scripts/sign_in_times.py [requests of each kind] [sign-in] [forgotten]
+python scripts/measurement/sign_in_times.py [requests of each kind] [sign-in] [forgotten]
 
 Each kind is asked in turn, so that a busy machine is busy for all of them. Makes a database of its own.
 """
@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="sign-in-times-")
 
