@@ -53,6 +53,14 @@ def _adding(model):
     return lambda viewer: to_add(model) if viewer.offices(EDITORS) else ""
 
 
+def _public_page(viewer: Viewer) -> str:
+    """There “Edit” stands beside each text."""
+    offices = viewer.offices(EDITORS)
+    if len(offices) == 1:
+        return offices[0].get_absolute_url()
+    return reverse("offices:list") if offices else ""
+
+
 DESK = (
     OnDesk(Section.WAITING, mail_given_up),
     OnDesk(Section.LACKING, looked_for_in_vain),
@@ -60,4 +68,5 @@ DESK = (
     Task(gettext_lazy("Change consultation hours"), _hours),
     Task(gettext_lazy("Write news"), _adding(News)),
     Task(gettext_lazy("Announce an event"), _adding(Event)),
+    Task(gettext_lazy("Correct a text"), _public_page),
 )

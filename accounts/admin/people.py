@@ -132,6 +132,7 @@ class PeopleAdmin(OfficeAdmin):
             if is_the_last_head(row):
                 continue
             words = {"name": self.name(row), "office": row.office}
+            note(request.user, row.office, gettext_noop("Has left the office: %(name)s."), name=words["name"])
             if leave(row, request):
                 sentence = _("%(name)s has left %(office)s. The account is switched off.")
             else:

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from accounts.invitation.letter import Letter, invite
 from offices.mail.letterhead import who_writes
 from offices.models import Membership
-from website.languages.bilingual import pick
 
 
 def invite_into(membership: Membership) -> None:
@@ -16,14 +15,9 @@ def invite_into(membership: Membership) -> None:
 
 
 def _letter(membership: Membership) -> Letter:
-    facts = {
-        "who": who_writes(membership.office),
-        "office": pick(membership.office, "name"),
-        "place": pick(membership.office, "place"),
-        "role": membership.get_role_display(),
-    }
+    facts = {"who": who_writes(membership.office), "role": membership.get_role_display()}
     sentences = [
-        _("%(who)s invites you to work on its pages: %(office)s (%(place)s)."),
+        _("you are invited to work on the pages of this office: %(who)s."),
         _("Your role: %(role)s."),
     ]
     return Letter(_("Your account"), [each % facts for each in sentences])

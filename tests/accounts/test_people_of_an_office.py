@@ -142,6 +142,9 @@ def test_who_has_left_comes_in_no_more_and_nothing_of_the_office_is_lost(as_anna
     assert not emil.memberships.exists()
     assert his.get(reverse("admin:index")).status_code == 302
     assert (jena.contacts.count(), jena.units.count()) == before
+    told = LogEntry.objects.latest("pk")
+    assert (told.user.username, told.object_id) == ("anna", str(jena.pk))
+    assert "emil" in told.get_change_message()
 
 
 def test_who_works_for_another_office_too_keeps_the_account(as_anna, emil, gera):
