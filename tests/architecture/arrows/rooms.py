@@ -34,6 +34,7 @@ ORDER = {
         "sign_in",
         "adapter mailed_links",
         "invitation sessions",
+        "people",
         "admin site templatetags",
         "urls",
         "contributions",
