@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.views import PasswordResetConfirmView
 from django.urls import include, path, reverse_lazy
 from django.utils.translation import pgettext_lazy
+from django.views.i18n import set_language
 
 from config import overview, pages
 from config.search_page.views import search
@@ -26,6 +27,8 @@ urlpatterns = [
     path("admin/r/<path:row>", views.nowhere),
     # The rich-text editor of the admin asks here.
     path("admin/pasted/", pasted, name="pasted"),
+    # The words of an address are the same in both languages here: a cookie says which one staff have chosen.
+    path("admin/language/", set_language, name="admin_language"),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),

@@ -43,4 +43,11 @@ COOKIES = [
         content=_("A random text that stands for the signed-in person."),
         consent=NO_CONSENT,
     ),
+    Cookie(
+        name=settings.LANGUAGE_COOKIE_NAME,
+        set_when=_("Only when staff choose the language of their pages."),
+        life=_("One year."),
+        content=_("The language, such as de. Nothing that could tell who they are."),
+        consent=NO_CONSENT,
+    ),
 ]
