@@ -1,6 +1,6 @@
 from django.contrib import admin, messages
 from django.db import transaction
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -13,6 +13,7 @@ from events.models import Event, EventState
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
+from offices.staff.roles import MODERATORS, office_ids
 from offices.staff.scope import OfficeAdmin
 from website.languages.bilingual import pick
 from website.two_editors.locking import lock
@@ -32,6 +33,7 @@ PROPOSED_FIRST = Case(When(state=EventState.PROPOSED, then=Value(0)), default=Va
 @admin.register(Event)
 class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin):
     form = OneTitleForm
+    fields_visible_to = {"proposed_by": MODERATORS}
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
     search_fields = ["title", "summary"]
@@ -81,6 +83,18 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
+    def may(self, request, obj, roles):
+        """What is proposed and not answered is for those who answer it."""
+        is_open = obj is not None and obj.state == EventState.PROPOSED
+        return super().may(request, obj, roles & MODERATORS if is_open else roles)
+
+    def own(self, queryset, request, roles):
+        rows = super().own(queryset, request, roles)
+        if request.user.is_superuser:
+            return rows
+        answered = ~Q(state=EventState.PROPOSED) | Q(office__in=office_ids(request.user, MODERATORS))
+        return rows.filter(answered)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("programme").prefetch_related("dates")

@@ -2,22 +2,48 @@
 
 import re
 
+import pytest
+from django.contrib import admin
 from django.urls import reverse
 
 from offices import models
+from offices.staff.roles import Role
 from offices.staff.scope import OfficeScope
 from tests.offices.admin.leaks import every_model, tells_of_gera
 from tests.offices.admin_pages import (
     CONTENT,
+    SCOPED,
     address,
     everything_stored,
     form_data,
+    name,
     row_of,
     yes_to_deleting,
 )
 
+RECEIVED = {model for model in SCOPED if Role.READER not in admin.site.get_model_admin(model).visible_to}
+every_model_for_readers = pytest.mark.parametrize(
+    "model", [model for model in SCOPED if model not in RECEIVED], ids=name
+)
 
-@every_model
+
+def test_what_readers_do_not_see():
+    assert {name(model) for model in RECEIVED} == {
+        "enquiry", "mailbox", "proposal", "circular", "entry", "juror",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("model", sorted(RECEIVED, key=name), ids=name)
+def test_a_reader_does_not_see_what_people_send(as_rita, jena, model):
+    row = row_of(jena, model)
+    for path in [
+        address(model, "changelist"), address(model, "add"),
+        *(address(model, page, row.pk) for page in ["change", "delete", "history"]),
+    ]:  # fmt: skip
+        assert as_rita.get(path).status_code in {302, 403, 404}
+
+
+@every_model_for_readers
 def test_a_reader_sees_and_changes_nothing(as_rita, jena, model):
     row = row_of(jena, model)
     change = address(model, "change", row.pk)
@@ -35,7 +61,7 @@ def test_a_reader_sees_and_changes_nothing(as_rita, jena, model):
     assert everything_stored() == before
 
 
-@every_model
+@every_model_for_readers
 def test_who_edits_jena_and_looks_at_gera(as_anna, anna, jena, gera, model):
     """With two roles the lists show both offices, and only one can be changed or chosen."""
     anna.memberships.create(office=gera, role=models.Membership.Role.READER)
