@@ -20,9 +20,7 @@ BUNDLE = "css/anlaufstelle.css"
 STAFF_ENTRANCE = "css/staff.css"
 STAFF_BUNDLE = "css/anlaufstelle-staff.css"
 
-_IMPORT = re.compile(
-    r'@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>\w+)\))?(?: (?P<media>\w+))?;'
-)
+_IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>\w+)\))?(?: (?P<media>\w+))?;')
 
 
 def bundle(read, entrance: str = "site.css") -> str:

@@ -38,6 +38,8 @@ class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, Folde
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []
     inlines = [Memberships]
+    # Nobody types when somebody was here.
+    readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email"]}),

@@ -16,16 +16,21 @@ PREPARE = "from tests.browser.staff.every_page import pages; pages.prepare()"
 
 # What answers with a file, a redirect or a piece of a page.
 NO_PAGES = {"awards_ranking_table", "awards_jury_file", "awards_entry_file"}
-# Pages of Django that belong to no table. Its script has no page, and one does not come to the others by hand.
-OF_NO_TABLE = ["index", "password_change", "password_change_done"]
 
 
 def labels() -> list[str]:
     return [model._meta.label_lower for model in admin.site._registry]
 
 
-def app_labels() -> list[str]:
-    return sorted({model._meta.app_label for model in admin.site._registry})
+def of_no_table() -> list[str]:
+    """The start page, those of the packages, and the change of one's password."""
+    packages = sorted({model._meta.app_label for model in admin.site._registry})
+    return [
+        reverse("admin:index"),
+        *(reverse("admin:app_list", args=[each]) for each in packages),
+        reverse("admin:password_change"),
+        reverse("admin:password_change_done"),
+    ]
 
 
 def prepare() -> None:
@@ -53,7 +58,9 @@ def _add_rows() -> None:
     olga = cast.olga()
     edition = weimar.awards.get().editions.get(jurors__isnull=False)
     edition.jurors.create(user=olga)
-    Mail.objects.create(purpose="enquiry", subject="Beispiel", body="Beispiel", to="a@example.org", language="de")
+    Mail.objects.create(
+        purpose="enquiry", subject="Beispiel", body="Beispiel", to="a@example.org", language="de"
+    )
     Synonym.objects.create(words="Amt\nBehörde")
     MissedSearch.objects.create(words="Fischereischein", count=20)
     Operator.objects.get_or_create()
