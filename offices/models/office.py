@@ -27,6 +27,14 @@ EVERYTHING = (
 
 
 class OfficeQuerySet(models.QuerySet):
+    def public(self):
+        """What has pages, and stands on those of the site: all public rows begin here."""
+        return self.filter(is_public=True)
+
+    def hidden(self):
+        """Not public yet: their rows are left out of every public list, such as Event.objects.public()."""
+        return self.filter(is_public=False).order_by().values("pk")
+
     def with_hours(self):
         return self.prefetch_related(*FOR_HOURS)
 
@@ -65,6 +73,8 @@ class Office(Renamable):
         help_text=_("The last word of the page’s address, the same in both languages, for example: jena"),
     )
     position = models.PositiveSmallIntegerField(_("position in lists"), default=0)
+    # Until its head has said so, an office exists for its staff alone (offices/admin/publishing.py).
+    is_public = models.BooleanField(_("public"), default=False, editable=False)
     hue = models.PositiveSmallIntegerField(_("colour"), choices=Hue, default=Hue.VIOLET)
     drawing = models.CharField(
         _("drawing above the door"), max_length=20, choices=Drawing, default=Drawing.PLAIN, blank=True

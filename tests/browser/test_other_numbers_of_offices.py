@@ -11,7 +11,7 @@ ONE = "from offices.models import Office; Office.objects.exclude(slug='leer').de
 NINE = """
 from offices.models import Office
 for number in range(4):
-    Office.objects.create(slug=f"new-{number}", position=9, hue=[30, 75, 105, 315][number], state="BY",
+    Office.objects.create(slug=f"new-{number}", position=9, is_public=True, hue=[30, 75, 105, 315][number], state="BY",
         municipality_kind="town", place_de=f"Neustadt {number}", place_en=f"Neustadt {number}",
         municipality_de="Neustadt", municipality_en="Neustadt",
         name_de="Geschäftsstelle für Zusammenleben und Einbürgerungsfeiern", name_en="Office for Living Together",
