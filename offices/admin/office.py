@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
+from offices.admin.publishing import Publishing
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
 from offices.staff.history import note
 from offices.staff.rows import OfficeTable
@@ -42,11 +43,11 @@ class ServedPlaces(OfficeTable):
 
 
 @admin.register(Office)
-class OfficePageAdmin(OfficeAdmin):
+class OfficePageAdmin(Publishing, OfficeAdmin):
     """The office itself and its short tables. What has longer texts has lists of its own, linked on top."""
 
     office_path = ""
-    list_display = ["place", "name", "checked_on"]
+    list_display = ["place", "name", "is_public", "checked_on"]
     search_fields = ["place", "name"]
     inlines = [Addresses, ConsultationHours, ConsultationExceptions, ServedPlaces]
     actions = ["confirm_places"]

@@ -11,7 +11,7 @@ from website.addresses.moved import row_at
 
 
 def offices(*rows: str) -> tuple[Office, ...]:
-    """All public ones, in the order of lists, with what stands around their pages, and with these rows of theirs.
+    """All that are public, in the order of lists, with what stands around their pages, and with these rows.
 
     What one page has loaded, no other loads again.
     """
