@@ -5,7 +5,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
-from offices.admin.publishing import Publishing
+from offices.admin.door.opening import OpensTheDoor
+from offices.admin.door.own_drawing import OwnDrawing
+from offices.admin.door.taken import MarksTaken
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
 from offices.staff.history import note
 from offices.staff.rows import OfficeTable
@@ -43,7 +45,7 @@ class ServedPlaces(OfficeTable):
 
 
 @admin.register(Office)
-class OfficePageAdmin(Publishing, OfficeAdmin):
+class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
     """The office itself and its short tables. What has longer texts has lists of its own, linked on top."""
 
     office_path = ""
@@ -82,7 +84,10 @@ class OfficePageAdmin(Publishing, OfficeAdmin):
             },
         ),
         (_("How people can come"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
-        (_("This page"), {"fields": ["checked_on", ("hue", "drawing"), ("slug", "position")]}),
+        (
+            _("This page"),
+            {"fields": ["checked_on", ("hue", "drawing"), "own_drawing_link", ("slug", "position")]},
+        ),
     ]
 
     def has_add_permission(self, request, obj=None):

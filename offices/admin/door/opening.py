@@ -25,7 +25,7 @@ def is_missing(office: Office) -> list:
     ]
 
 
-class Publishing:
+class OpensTheDoor:
     """For the page of an office in the admin."""
 
     def get_urls(self):
