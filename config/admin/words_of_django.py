@@ -9,7 +9,6 @@ SENTENCES = [
     # Of lists.
     gettext_noop("Delete selected %(verbose_name_plural)s"),
     gettext_noop(" By %(filter_title)s "),
-    gettext_noop("Models in the %(name)s application"),
     gettext_noop("Start typing to filter…"),
     gettext_noop("Filter navigation items"),
     # Takes a picture or a file away.

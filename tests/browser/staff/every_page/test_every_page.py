@@ -3,6 +3,8 @@
 What is registered is what is tested; a new table needs a row in tests/cast/ and nothing here.
 """
 
+from itertools import cycle
+
 import pytest
 
 from tests.browser.following import follow
@@ -10,6 +12,12 @@ from tests.browser.staff.every_page import pages
 from tests.browser.staff.every_page.faults import faults
 
 LANGUAGES = [pytest.param("de", id="German"), pytest.param("en", id="English")]
+# What looks alike in both is asked of one table in the one and of the next in the other.
+IN_TURNS = [
+    pytest.param(table, language, id=f"{table}-{language}")
+    for table, language in zip(pages.labels(), cycle(["de", "en"]), strict=False)
+]
+in_turns = pytest.mark.parametrize(("table", "language"), IN_TURNS)
 # Nobody adds these by hand, changes them or takes them away: Django answers 403.
 FORBIDDEN = 403
 
@@ -36,8 +44,7 @@ def test_each_page_of_no_table_is_without_fault(operators, path, language):
     assert faults_of(operators(language), path, language) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("table", pages.labels())
+@in_turns
 def test_a_list_in_which_nothing_is_found_is_without_fault(operators, desk, table, language):
     path = desk[1][table]["changelist"]
     page = operators(language)
@@ -50,8 +57,7 @@ def test_a_list_in_which_nothing_is_found_is_without_fault(operators, desk, tabl
     assert faults(page, language) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("table", pages.labels())
+@in_turns
 def test_a_form_that_is_sent_empty_is_without_fault(operators, desk, table, language):
     page = operators(language)
     if page.goto(desk[1][table]["add"]).status == FORBIDDEN:
@@ -61,8 +67,7 @@ def test_a_form_that_is_sent_empty_is_without_fault(operators, desk, table, lang
     assert faults(page, language) == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("table", pages.labels())
+@in_turns
 def test_what_asks_before_an_action_is_without_fault(operators, desk, table, language):
     """Each action with the first row chosen. What does it at once, or answers with a file, has no page to look at."""
     path = desk[1][table]["changelist"]
