@@ -21,7 +21,8 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 def shapes_of_png(file) -> str:
     """The picture is decoded as a whole and within the limits of all pictures before (website/pictures/)."""
     picture = Image.open(drawn_anew(file, kind="PNG"), formats=["PNG"]).convert("RGBA")
-    picture.thumbnail((EDGE, EDGE))
+    # As it is at each point: a mixture of dark and nothing would count as light.
+    picture.thumbnail((EDGE, EDGE), Image.Resampling.NEAREST)
     rows = list(_rows(picture))
     shapes = "".join(_shape(paint, rows) for paint in [GLOW, TINT])
     if not shapes:

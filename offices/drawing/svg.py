@@ -100,7 +100,7 @@ class _Reader:
 
 def framed(shapes: str, view_box: str) -> str:
     """Where the arch of a door has room for it."""
-    room = 'x="22" y="28" width="52" height="60"'
+    room = 'x="18" y="24" width="60" height="64"'
     return f'<svg class="emblem__own" {room} viewBox="{view_box}">{shapes}</svg>'
 
 
