@@ -14,8 +14,9 @@ PASSWORD = "correct horse battery"
 # Python for the shell of the site.
 PREPARE = "from tests.browser.staff.every_page import pages; pages.prepare()"
 
-# What answers with a file, a redirect or a piece of a page.
+# What answers with a file; and what opens after the deadline alone, at which tests/browser/staff/test_jury_pages.py looks.
 NO_PAGES = {"awards_ranking_table", "awards_jury_file", "awards_entry_file"}
+NO_PAGES |= {"awards_jury_entry", "awards_jury_conflict"}
 
 
 def labels() -> list[str]:

@@ -1,0 +1,1 @@
+from accounts.admin import of_allauth, user  # noqa: F401  registers them
