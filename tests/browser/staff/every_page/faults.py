@@ -1,5 +1,6 @@
 """What is wrong on a page of the admin, in the widths and text sizes in which staff use it."""
 
+from tests.browser.seeing.accessibility_tree import nodes
 from tests.browser.seeing.axe import violations
 
 # What axe finds in a page that is Django's and not mended: its rule → why it stays. This list can only shrink.
@@ -36,9 +37,14 @@ _SIDEWAYS = """size => {
 }"""
 
 
+# What a screen reader has to say by a name, and the landmarks of which there may be several.
+NAMED = {"button", "checkbox", "combobox", "link", "radio", "searchbox", "spinbutton", "textbox"}
+NAMED_APART = {"form", "navigation", "region", "search"}
+
+
 def faults(page, language: str) -> list[str]:
     """All of them on the page that is open, each with what it is about."""
-    found = _found_by_axe(page) + page.evaluate(_HEADINGS)
+    found = _found_by_axe(page) + page.evaluate(_HEADINGS) + _unnamed(page)
     if page.locator("html").get_attribute("lang") != language:
         found.append("lang is another language")
     for width, size in LAYOUTS:
@@ -51,3 +57,13 @@ def faults(page, language: str) -> list[str]:
 def _found_by_axe(page) -> list[str]:
     found = violations(page, enhanced_contrast=True)
     return [each for each in found if each.partition(":")[0] not in OF_DJANGO]
+
+
+def _unnamed(page) -> list[str]:
+    """In the tree as a screen reader gets it: what has no name, and landmarks that cannot be told apart."""
+    tree = nodes(page)
+    found = [f"{each.role} without a name" for each in tree if each.role in NAMED and not each.name.strip()]
+    # A form without a name is no landmark.
+    landmarks = [(each.role, each.name) for each in tree if each.role in NAMED_APART]
+    landmarks = [each for each in landmarks if each != ("form", "")]
+    return found + [f"two of {each}" for each in sorted(set(landmarks)) if landmarks.count(each) > 1]
