@@ -1,8 +1,9 @@
 """What this app adds to what all pages share."""
 
+from accounts import known_browser
 from accounts.personal_data import expired_links, sessions_without_session
 from accounts.sign_in import here
-from keeper.declarations import NotKept, Silent
+from keeper.declarations import Anew, NotKept, Silent
 from website.personal_data import Expiring
 from website.send_again.sign_in_here import SignInHere
 
@@ -28,6 +29,7 @@ CONTRIBUTIONS = (
     NotKept(tuple(f"accounts:{name}" for name in _OPEN), "a form with a token, for staff"),
     NotKept(tuple(f"accounts:{name}" for name in _BEHIND_A_LINK), "behind a link by mail, for one person"),
     NotKept(tuple(f"accounts:{name}" for name in _OWN), "somebody's own account"),
+    Anew(known_browser.is_of_staff),
     SignInHere(here.first, here.next_step),
     Expiring(expired_links),
     Expiring(sessions_without_session),

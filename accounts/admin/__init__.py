@@ -1,1 +1,1 @@
-from accounts.admin import of_allauth, user  # noqa: F401  registers them
+from accounts.admin import of_allauth, people, user  # noqa: F401  registers them

@@ -1,5 +1,5 @@
 from django.contrib import admin, messages
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop, ngettext
 from offices.admin.door.opening import OpensTheDoor
 from offices.admin.door.own_drawing import OwnDrawing
 from offices.admin.door.taken import MarksTaken
+from offices.closing.admin_page import closed_page
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
 from offices.staff.history import note
 from offices.staff.rows import OfficeTable
@@ -29,6 +30,10 @@ class ConsultationExceptions(OfficeTable):
     model = ConsultationException
     max_num = 300
     fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
+
+    def get_queryset(self, request):
+        """Those of a unit have no hours, and a page of their own (offices/closing/admin_page.py)."""
+        return super().get_queryset(request).filter(unit=None)
 
 
 class ServedPlaces(OfficeTable):
@@ -89,6 +94,10 @@ class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
             {"fields": ["checked_on", ("hue", "drawing"), "own_drawing_link", ("slug", "position")]},
         ),
     ]
+
+    def get_urls(self):
+        closed = self.admin_site.admin_view(closed_page)
+        return [path("closed/", closed, name="offices_office_closed"), *super().get_urls()]
 
     def has_add_permission(self, request, obj=None):
         return request.user.is_superuser

@@ -4,7 +4,7 @@ import pytest
 
 from tests.migrating import migrate_to, migrate_to_now
 
-LANDED = [("offices", "0013_roles")]
+LANDED = [("offices", "0014_closed_in_one_line")]
 
 
 @pytest.mark.django_db(transaction=True)

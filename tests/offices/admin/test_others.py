@@ -29,7 +29,7 @@ every_model_for_readers = pytest.mark.parametrize(
 
 def test_what_readers_do_not_see():
     assert {name(model) for model in RECEIVED} == {
-        "enquiry", "mailbox", "proposal", "circular", "entry", "juror",
+        "enquiry", "mailbox", "proposal", "circular", "entry", "juror", "membership",
     }  # fmt: skip
 
 
@@ -88,6 +88,8 @@ def test_the_operator_may_do_everything(as_olga, gera, model):
         address(model, "changelist"),
         *(address(model, page, row.pk) for page in ["change", "delete", "history"]),
     ]:
+        if model is models.Membership and "/delete/" in path:
+            continue  # who leaves is not only taken off a list
         response = as_olga.get(path)
         assert response.status_code == 200
         assert tells_of_gera(response) or str(row) in response.content.decode()

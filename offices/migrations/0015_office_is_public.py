@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0013_roles'),
+        ('offices', '0014_closed_in_one_line'),
     ]
 
     operations = [

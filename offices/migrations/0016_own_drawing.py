@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0014_office_is_public'),
+        ('offices', '0015_office_is_public'),
     ]
 
     operations = [
