@@ -15,7 +15,13 @@ from tests.offices.admin_pages import form_data
 LIST = reverse("admin:offices_membership_changelist")
 ADD = reverse("admin:offices_membership_add")
 ROLE = Membership.Role
-NINA = {"first_name": "Nina", "last_name": "Neu", "email": "nina@example.org", "role": "editor", "language": ""}
+NINA = {
+    "first_name": "Nina",
+    "last_name": "Neu",
+    "email": "nina@example.org",
+    "role": "editor",
+    "language": "",
+}
 
 
 @pytest.fixture

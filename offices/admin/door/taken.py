@@ -18,9 +18,9 @@ def _marked(label, places: list[str]):
     return _("%(choice)s (taken by %(places)s)") % {"choice": label, "places": ", ".join(places)}
 
 
-def taken_by_others(name: str, office: Office | None) -> dict[str, list[str]]:
-    """Which places have each colour or drawing; a drawing of one's own takes none."""
-    others = Office.objects.exclude(pk=office.pk if office else None)
+def taken_by_others(name: str, office: Office | None, offices) -> dict[str, list[str]]:
+    """Which of these offices has each colour or drawing; a drawing of one's own takes none."""
+    others = offices.exclude(pk=office.pk if office else None)
     if name == "drawing":
         others = others.filter(own_drawing="")
     found = defaultdict(list)
@@ -34,7 +34,9 @@ class MarksTaken:
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
+        # Whose door looks how everybody sees; of one that is not public only administrators know.
+        offices = Office.objects.all() if request.user.is_superuser else Office.objects.public()
         for name in {"hue", "drawing"} & form.base_fields.keys():
             field = form.base_fields[name]
-            field.choices = marked(field.choices, taken_by_others(name, obj))
+            field.choices = marked(field.choices, taken_by_others(name, obj, offices))
         return form

@@ -53,6 +53,13 @@ def test_colours_and_drawings_of_others_are_marked_and_can_be_chosen(erik, weima
     assert not [each for each in choices(erik, weimar, "hue") if "Weimar" in each]
 
 
+def test_an_office_that_is_not_public_is_named_to_administrators_alone(erik, as_olga, weimar):
+    cast.make_office("apolda", "Apolda", position=8, hue=30, is_public=False)
+    assert [each for each in choices(as_olga, weimar, "hue") if "Apolda" in each]
+    as_olga.force_login(weimar.memberships.get().user)
+    assert not [each for each in choices(as_olga, weimar, "hue") if "Apolda" in each]
+
+
 def test_a_drawing_stands_in_the_doors_of_its_office_and_of_no_other(erik, client, weimar, jena):
     answer = send(erik, weimar, SVG)
     assert "Die Zeichnung ist jetzt über der Tür" in texts(parse(answer).find(".//main"))
