@@ -21,11 +21,12 @@ _FOCUS = """() => {
   return {
     html: e.outerHTML.slice(0, 90), visits: Number(e.dataset.visited),
     isMarked: parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none' || style.boxShadow !== 'none',
-    isCovered: !(above && (e.contains(above) || above.contains(e))),
+    // Nothing is there where it begins outside of a table that is scrolled.
+    isCovered: Boolean(above) && !(e.contains(above) || above.contains(e)),
   };
 }"""
 # The focus stops at each part of a day and a time.
-PARTS, MOST_FIELDS_WITH_PARTS = 6, 40
+PARTS, MOST_FIELDS_WITH_PARTS = 12, 40
 PAGES = {
     "list": ("events.event", "changelist"),
     "form": ("events.event", "change"),
