@@ -4,7 +4,7 @@ import pytest
 
 from tests.website.pages import parse, texts
 
-PAGES = ["/admin/", "/admin/offices/office/", "/admin/offices/office/add/", "/admin/password_change/"]
+PAGES = ["/admin/", "/admin/offices/office/", "/admin/offices/office/add/", "/admin/offices/"]
 
 
 @pytest.mark.parametrize("path", PAGES)

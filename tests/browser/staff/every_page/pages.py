@@ -24,14 +24,9 @@ def labels() -> list[str]:
 
 
 def of_no_table() -> list[str]:
-    """The start page, those of the packages, and the change of one's password."""
+    """The start page, and those of the packages. Passwords are changed on pages like the public ones."""
     packages = sorted({model._meta.app_label for model in admin.site._registry})
-    return [
-        reverse("admin:index"),
-        *(reverse("admin:app_list", args=[each]) for each in packages),
-        reverse("admin:password_change"),
-        reverse("admin:password_change_done"),
-    ]
+    return [reverse("admin:index"), *(reverse("admin:app_list", args=[each]) for each in packages)]
 
 
 def prepare() -> None:
