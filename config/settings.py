@@ -286,6 +286,13 @@ SECURE_REFERRER_POLICY = "same-origin"
 # Whether pages are served over https: cookies are then kept off plain http.
 HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = HTTPS
+# The language of the admin. Public pages have theirs in the address, and never see this one.
+LANGUAGE_COOKIE_NAME = "admin-language"
+LANGUAGE_COOKIE_PATH = "/admin/"
+LANGUAGE_COOKIE_SECURE = HTTPS
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=3600 if HTTPS else 0, most=10 * 365 * 24 * 3600)
 SECURE_SSL_REDIRECT = False  # the proxy's task: it alone knows the address people typed

@@ -3,6 +3,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import pgettext_lazy
+from django.views.i18n import set_language
 
 from accounts.mailed_links.old_address import choose_password
 from config import overview, pages
@@ -26,6 +27,8 @@ urlpatterns = [
     path("admin/r/<path:row>", views.nowhere),
     # The rich-text editor of the admin asks here.
     path("admin/pasted/", pasted, name="pasted"),
+    # The words of an address are the same in both languages here: a cookie says which one staff have chosen.
+    path("admin/language/", set_language, name="admin_language"),
     # Where a tab ends in which somebody has signed in for the sake of another one.
     path("admin/signed-in/", signed_in, name="signed_in"),
     path("admin/", admin.site.urls),

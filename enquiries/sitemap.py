@@ -8,7 +8,7 @@ class ContactPages(PublicPages):
     """The form of each office; it exists in every language of the site."""
 
     def items(self):
-        return Office.objects.all()
+        return Office.objects.public()
 
     def location(self, item):
         return reverse("enquiries:office", args=[item.slug])

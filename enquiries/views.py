@@ -33,7 +33,7 @@ def _stored(request, form, **fields) -> HttpResponseRedirect:
 
 @public_form
 def office(request, slug):
-    office = row_at(Office.objects.framed().for_card().select_related("mailbox"), slug)
+    office = row_at(Office.objects.public().framed().for_card().select_related("mailbox"), slug)
     about = request.GET.get("about")
     initial = {"kind": about} if about in dict(KINDS) else {}
     if searched := _searched(request):
@@ -76,7 +76,7 @@ def _receipt(request, enquiry):
 @cache_control(private=True, no_store=True)
 def office_sent(request, slug, reference):
     enquiries = with_office(Enquiry.objects.exclude(kind=Enquiry.Kind.BARRIER))
-    office = row_at(Office.objects.all(), slug)
+    office = row_at(Office.objects.public(), slug)
     return _receipt(request, get_object_or_404(enquiries, office=office, reference=reference))
 
 

@@ -1,3 +1,5 @@
+from math import ceil
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,3 +31,13 @@ class Drawing(models.TextChoices):
     HILL = "hill", _("tower on a hill")
     WAVES = "waves", _("sun over waves")
     STAR = "star", _("star")
+
+
+# Doors that stand beside each other and are still seen on a phone.
+MOST_DOORS_IN_A_ROW = 5
+
+
+def doors_in_a_row(offices) -> int:
+    """So that rows are of nearly the same number: six doors are three and three, not five and one."""
+    rows = max(1, ceil(len(offices) / MOST_DOORS_IN_A_ROW))
+    return max(1, ceil(len(offices) / rows))

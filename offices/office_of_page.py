@@ -35,7 +35,7 @@ def office_of_page(address: str) -> Office | None:
         return finders[match.view_name](**match.kwargs)
     below = path.removeprefix(offices) if path.startswith(offices) else ""
     slug = below.partition("/")[0].partition(".")[0]
-    return called(Office.objects, slug) if slug else None
+    return called(Office.objects.public(), slug) if slug else None
 
 
 def _resolved(path: str) -> ResolverMatch | None:

@@ -4,7 +4,7 @@ from website.search_engines.sitemap import PublicPages
 
 class OfficePages(PublicPages):
     def items(self):
-        return Office.objects.all()
+        return Office.objects.public()
 
     def get_languages_for_item(self, item):
         return item.languages()

@@ -86,7 +86,7 @@ FINDABLE = (
     ),
     Findable(
         "news", gettext_lazy("News"), Group.READ, 4, News,
-        _of(lambda: News.objects.filter(publish_at__isnull=False).select_related("office")), _news,
+        _of(lambda: News.objects.to_be_seen().select_related("office")), _news,
         (_of_office(News),),
     ),
     Findable(

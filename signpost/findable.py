@@ -23,7 +23,7 @@ from website.formats.phone import to_national
 
 
 def _places(keys):
-    rows = OtherPlace.objects.with_rows()
+    rows = OtherPlace.objects.filter(office__in=Office.objects.public()).with_rows()
     return of_keys(rows, keys)
 
 

@@ -8,7 +8,7 @@ class SignpostPages(PublicPages):
     """The signpost of each office. Who decides on what is said in both languages, whatever is entered."""
 
     def items(self):
-        return Office.objects.all()
+        return Office.objects.public()
 
     def location(self, item):
         return reverse("signpost:office", args=[item.slug])

@@ -5,8 +5,9 @@ class WebsiteConfig(AppConfig):
     name = "website"
 
     def ready(self):
-        from website.admin import folded_search
+        from website.admin import folded_search, yes_no
         from website.contributions import registry
 
         folded_search.connect()
+        yes_no.connect()
         registry.enter_all()

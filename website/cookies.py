@@ -48,6 +48,13 @@ COOKIES = [
         consent=NO_CONSENT,
     ),
     Cookie(
+        name=settings.LANGUAGE_COOKIE_NAME,
+        set_when=_("Only when staff choose the language of their pages."),
+        life=_("One year."),
+        content=_("The language, such as de. Nothing that could tell who they are."),
+        consent=NO_CONSENT,
+    ),
+    Cookie(
         name=KNOWN_BROWSER,
         set_when=_("Only when staff sign in."),
         life=_("180 days after the last time they signed in with this browser."),

@@ -134,4 +134,15 @@ class DisplayMiddleware:
         response = self.get_response(request)
         if response.get("Content-Type", "").startswith("text/html"):
             patch_vary_headers(response, ("Cookie",))
+            if request.path.startswith("/admin/") and not response.streaming:
+                _write_into_html(response, request.display)
         return response
+
+
+def _write_into_html(response, display: Display):
+    """The pages of the admin have the display, too; in Django's base template there is no place for it."""
+    attributes = f'data-text-size="{display.text_size}" data-contrast="{display.contrast}"'
+    if b" data-text-size=" not in response.content[:1_000]:
+        response.content = response.content.replace(b"<html ", f"<html {attributes} ".encode(), 1)
+    if response.has_header("Content-Length"):
+        response["Content-Length"] = len(response.content)

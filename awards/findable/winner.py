@@ -2,13 +2,14 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.findable.edition import names_in_each_language, page_of
 from awards.models import Award, Edition, Winner
-from awards.models.publishing import EditionState
+from offices.findable.where import COLUMNS
+from offices.models import Office
 from search.findable import Findable, Group, SearchDocument, Source, of_keys, texts_of
 
 
 def _rows(keys):
     rows = Winner.objects.filter(
-        edition__state=EditionState.PUBLISHED, edition__announced_at__isnull=False
+        edition__in=Edition.objects.public(), edition__announced_at__isnull=False
     ).select_related("edition__award")
     return of_keys(rows, keys)
 
@@ -32,5 +33,10 @@ WINNER = Findable(
     (
         Source(Edition, "SELECT id FROM awards_winner WHERE edition_id = {row}.id"),
         Source(Award, _OF_AWARD + "edition.award_id = {row}.id"),
+        Source(
+            Office,
+            _OF_AWARD + "edition.award_id IN (SELECT id FROM awards_award WHERE office_id = {row}.id)",
+            COLUMNS,
+        ),
     ),
 )  # fmt: skip

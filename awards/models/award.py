@@ -13,7 +13,8 @@ SLUG_LENGTH = 120
 class AwardQuerySet(models.QuerySet):
     def public(self):
         """What has an edition that the public sees."""
-        return self.filter(editions__state=EditionState.PUBLISHED).distinct()
+        rows = self.exclude(office__in=Office.objects.hidden())
+        return rows.filter(editions__state=EditionState.PUBLISHED).distinct()
 
     def office_at(self, slug: str) -> Office | None:
         """Whose public award has this address."""

@@ -29,7 +29,7 @@ LAST_MINUTE = LAST_SECOND = 59
 class EditionQuerySet(EditionSelection):
     def public(self):
         """What has a page."""
-        return self.filter(state=EditionState.PUBLISHED)
+        return self.filter(state=EditionState.PUBLISHED).exclude(award__office__in=Office.objects.hidden())
 
     def of_office(self, office):
         return self.filter(award__office=office) if office else self

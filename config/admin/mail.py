@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.utils import timezone
+from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
@@ -75,7 +76,7 @@ class MailAdmin(PressedOnce, FewEnoughChosen, OperatorScope, FoldedSearch, admin
 
     @admin.display(description=_("next try"), ordering="next_attempt")
     def next_try(self, mail):
-        return mail.next_attempt if mail.state in Mail.UNDECIDED else ""
+        return localize(timezone.localtime(mail.next_attempt)) if mail.state in Mail.UNDECIDED else ""
 
     @admin.display(description=_("last error"))
     def error(self, mail):

@@ -9,6 +9,12 @@ SENTENCES = [
     # Of lists.
     gettext_noop("Delete selected %(verbose_name_plural)s"),
     gettext_noop(" By %(filter_title)s "),
+    gettext_noop("Start typing to filter…"),
+    gettext_noop("Filter navigation items"),
+    # What has been done to a row, and by whom.
+    gettext_noop("History"),
+    gettext_noop("Change history: %s"),
+    gettext_noop("This object doesn’t have a change history. It probably wasn’t added via this admin site."),
     # Takes a picture or a file away.
     gettext_noop("Clear"),
     # Of the form for users and their passwords.

@@ -53,7 +53,7 @@ def _fits(pinned: Pinned, tokens: set[str]) -> bool:
 
 @until_saved
 def _all() -> tuple[Pinned, ...]:
-    rows = PinnedAnswer.objects.select_related("office")
+    rows = PinnedAnswer.objects.filter(office__in=Office.objects.public()).select_related("office")
     return tuple(Pinned(row, _lines(row), _place(row.office)) for row in rows)
 
 

@@ -255,7 +255,7 @@ class EventFilter(forms.Form):
     def renamed(self) -> str | None:
         """The query with new slugs, where an office or a programme was asked for by its former one."""
         changes = {}
-        for name, rows in [("office", Office.objects), ("programme", Programme.objects.public())]:
+        for name, rows in [("office", Office.objects.public()), ("programme", Programme.objects.public())]:
             slug = as_slug(self.data.get(name, "")) if name in self.errors else ""
             if row := once_called(rows, slug) if slug else None:
                 changes[name] = row.slug

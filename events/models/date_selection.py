@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce, Least
 from django.utils import timezone
 
 from events.moments import end_of_day, start_of_day
+from offices.models import Office
 
 from .selection import EventSelection
 
@@ -19,7 +20,7 @@ class EventDateQuerySet(EventSelection):
     to_event = "event__"
 
     def public(self):
-        return self.filter(is_public=True)
+        return self.filter(is_public=True).exclude(office__in=Office.objects.hidden())
 
     def upcoming(self, now=None):
         """Not over yet. What is going on counts until it ends; so does what is cancelled. For the pages of a

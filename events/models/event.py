@@ -59,8 +59,8 @@ class EventQuerySet(EventSelection):
     """Rows are events. Lists by date, feeds and boxes start from EventDate.objects instead."""
 
     def public(self):
-        """What has a page: published, and not for a closed group."""
-        return self.filter(is_public=True)
+        """What has a page: published, not for a closed group, of an office that is public."""
+        return self.filter(is_public=True).exclude(office__in=Office.objects.hidden())
 
     def upcoming(self, now=None):
         """With a date that is not over yet, those that begin first on top."""

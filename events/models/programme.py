@@ -15,7 +15,7 @@ from .publishing import SLUG_LENGTH, EventState
 class ProgrammeQuerySet(models.QuerySet):
     def public(self):
         """What has a page."""
-        return self.filter(state=EventState.PUBLISHED)
+        return self.filter(state=EventState.PUBLISHED).exclude(office__in=Office.objects.hidden())
 
     def of_office(self, office):
         return self.filter(office=office) if office else self

@@ -28,7 +28,7 @@ from website.public_forms.steps import is_to_be_sent
 def propose(request):
     asked = request.GET.get("office", "")
     slug = as_slug(asked)
-    office = with_mailbox(Office.objects.framed().for_card()).filter(slug=slug).first()
+    office = with_mailbox(Office.objects.public().framed().for_card()).filter(slug=slug).first()
     if office is None:
         return _which_office(request, asked, slug)
     form = form_of(request, ProposalForm, office=office)
@@ -43,9 +43,9 @@ def propose(request):
 
 def _which_office(request, asked, slug):
     """The first question; an office that was renamed is found under its old name."""
-    if slug and (renamed := once_called(Office.objects, slug)):
+    if slug and (renamed := once_called(Office.objects.public(), slug)):
         raise Moved(f"{reverse('events:propose')}?office={renamed.slug}")
-    context = {"offices": Office.objects.all(), "is_unknown": bool(asked)}
+    context = {"offices": Office.objects.public(), "is_unknown": bool(asked)}
     return render(request, "events/proposals/choose_office.html", context, status=404 if asked else 200)
 
 

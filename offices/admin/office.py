@@ -5,6 +5,9 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
+from offices.admin.door.opening import OpensTheDoor
+from offices.admin.door.own_drawing import OwnDrawing
+from offices.admin.door.taken import MarksTaken
 from offices.closing.admin_page import closed_page
 from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
 from offices.staff.history import note
@@ -47,11 +50,11 @@ class ServedPlaces(OfficeTable):
 
 
 @admin.register(Office)
-class OfficePageAdmin(OfficeAdmin):
+class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
     """The office itself and its short tables. What has longer texts has lists of its own, linked on top."""
 
     office_path = ""
-    list_display = ["place", "name", "checked_on"]
+    list_display = ["place", "name", "is_public", "checked_on"]
     search_fields = ["place", "name"]
     inlines = [Addresses, ConsultationHours, ConsultationExceptions, ServedPlaces]
     actions = ["confirm_places"]
@@ -86,7 +89,10 @@ class OfficePageAdmin(OfficeAdmin):
             },
         ),
         (_("How people can come"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
-        (_("This page"), {"fields": ["checked_on", ("hue", "drawing"), ("slug", "position")]}),
+        (
+            _("This page"),
+            {"fields": ["checked_on", ("hue", "drawing"), "own_drawing_link", ("slug", "position")]},
+        ),
     ]
 
     def get_urls(self):

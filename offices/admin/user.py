@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership, User
@@ -26,6 +27,13 @@ class Memberships(LimitedRows, OperatorScope, admin.TabularInline):
     form = MergedForm
     formset = MergedRows
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A table has no labels: each field says its name."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field:
+            field.widget.attrs["aria-label"] = capfirst(field.label)
+        return field
+
 
 class AccountForm(MergedForm, UserChangeForm):
     pass
@@ -38,6 +46,8 @@ class StaffAdmin(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, Folde
     list_filter = ["is_active", "is_superuser", "memberships__office"]
     filter_horizontal = []
     inlines = [Memberships]
+    # Nobody types when somebody was here.
+    readonly_fields = ["last_login", "date_joined"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email"]}),

@@ -63,8 +63,10 @@ def add_places(path: Path) -> list[ServedPlace]:
 
 
 def _bare_office(slug) -> Office:
-    """An office with nothing but its slug and, if it exists already, its primary key."""
-    pk = Office.objects.filter(slug=slug).values_list("pk", flat=True).first()
-    office = Office(pk=pk, slug=slug)
+    """An office with nothing but its slug and, if it exists already, its key and whether it is public."""
+    known = Office.objects.filter(slug=slug).values("pk", "is_public").first()
+    pk = known and known["pk"]
+    # What comes with the site is public from the start.
+    office = Office(pk=pk, slug=slug, is_public=known["is_public"] if known else True)
     office._state.adding = pk is None
     return office

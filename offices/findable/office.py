@@ -20,7 +20,7 @@ from website.languages.bilingual import languages
 
 
 def _rows(keys):
-    rows = Office.objects.prefetch_related(
+    rows = Office.objects.public().prefetch_related(
         "addresses", "contacts", "served_places", "consultation_hours", "units"
     )
     return of_keys(rows, keys)

@@ -27,7 +27,7 @@ def _part(kind, name, model, title, *texts, rank, rich=(), anchor: Callable[...,
     """A row that names its office. Its first text is its title."""
 
     def all_rows(keys):
-        found = model.objects.select_related("office")
+        found = _public(model.objects).select_related("office")
         return of_keys(found, keys)
 
     def document(row):
@@ -58,12 +58,16 @@ def _as_title(text: str) -> str:
     return text[: text.rfind(" ", 0, LONGEST_TITLE)].rstrip(" ,;:.") + " …"
 
 
+def _public(rows):
+    return rows.filter(office__in=Office.objects.public())
+
+
 def _office(keys: str) -> Source:
     return Source(Office, keys, COLUMNS)
 
 
 def _duties(keys):
-    rows = Duty.objects.select_related("unit__office")
+    rows = Duty.objects.filter(unit__office__in=Office.objects.public()).select_related("unit__office")
     return of_keys(rows, keys)
 
 
@@ -77,12 +81,12 @@ def _duty(duty: Duty) -> SearchDocument:
 
 def _with_file(keys):
     """What is only named so far leads to nothing."""
-    rows = Document.objects.exclude(file="").select_related("office")
+    rows = _public(Document.objects).exclude(file="").select_related("office")
     return of_keys(rows, keys)
 
 
 def _body_rows(keys):
-    rows = Body.objects.select_related("office").prefetch_related("roles")
+    rows = _public(Body.objects).select_related("office").prefetch_related("roles")
     return of_keys(rows, keys)
 
 

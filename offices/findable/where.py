@@ -5,8 +5,9 @@ from django.urls import reverse
 from offices.models import Office
 from search.findable import in_each_language, joined, texts_of
 
-# What a search says of an office beside each of its rows: "Beratung Jena" finds the advice of Jena.
-COLUMNS = ("slug", "place_de", "place_en", "municipality_de", "municipality_en")
+# What a search says of an office beside each of its rows: "Beratung Jena" finds the advice of Jena. And
+# whether it says anything of them.
+COLUMNS = ("is_public", "slug", "place_de", "place_en", "municipality_de", "municipality_en")
 
 
 def on_page_of(office: Office, anchor: str = "") -> dict[str, str]:

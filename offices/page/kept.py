@@ -11,7 +11,7 @@ from website.addresses.moved import row_at
 
 
 def offices(*rows: str) -> tuple[Office, ...]:
-    """All, in the order of lists, with what stands around their pages, and with these rows of theirs.
+    """All that are public, in the order of lists, with what stands around their pages, and with these rows.
 
     What one page has loaded, no other loads again.
     """
@@ -23,9 +23,9 @@ def offices(*rows: str) -> tuple[Office, ...]:
 def office_at(slug: str, *rows: str) -> Office:
     """The office whose page has this slug. Moved where it has another now, 404 where there is none."""
     found = (office for office in offices(*rows) if office.slug == slug)
-    return next(found, None) or row_at(Office.objects.framed(), slug)
+    return next(found, None) or row_at(Office.objects.public().framed(), slug)
 
 
 @until_saved
 def _offices() -> tuple[Office, ...]:
-    return tuple(Office.objects.framed())
+    return tuple(Office.objects.public().framed())

@@ -245,7 +245,10 @@ class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.
         forget_used_files([form, *(row for formset in formsets for row in formset.forms)])
 
     def get_view_on_site_url(self, obj=None):
-        """Straight to the page. (Django's detour would tell the address of rows of every office.)"""
+        """Straight to the page, if there is one. (Django's detour would tell the address of foreign rows.)"""
+        office = self.office_of(obj) if obj else None
+        if office and not office.is_public:
+            return None
         try:
             return obj.get_absolute_url() if obj and hasattr(obj, "get_absolute_url") else None
         except NoReverseMatch:  # a form with errors shows the row with what was typed, such as no slug

@@ -6,6 +6,7 @@ from offices.hours.changes import coming_changes
 from offices.hours.schedule import Schedule
 from offices.hours.unknown import ask_when
 from offices.hours.week import regular_sentence, week_table
+from offices.look import doors_in_a_row
 from offices.map_link import map_url
 from offices.page.address_card import has_card
 from offices.page.not_known import not_known, only_named, ways_not_known
@@ -17,6 +18,7 @@ from offices.residence.form import ResidenceForm
 register = template.Library()
 
 register.filter(map_url)
+register.filter(doors_in_a_row)
 register.filter(where_to_ask)
 register.filter(ways_in_words)
 register.filter(has_card)

@@ -15,7 +15,7 @@ from website.personal_data import forms_with_personal_data
 
 def _publishers(facts_of):
     """Each office with the facts about its municipality, sorted out, and the law of its state."""
-    for office in Office.objects.select_related("legal_facts"):
+    for office in Office.objects.public().select_related("legal_facts"):
         facts = getattr(office, "legal_facts", None) or OfficeLegalFacts(office=office)
         yield {"office": office, "facts": facts_of(facts), "law": law_of(office.state)}
 

@@ -8,7 +8,7 @@ from website.rich_text.field import RichTextField
 
 class EasyLanguageQuerySet(models.QuerySet):
     def with_content(self):
-        return self.exclude(body="")
+        return self.exclude(body="").exclude(office__in=Office.objects.hidden())
 
 
 class EasyLanguage(models.Model):

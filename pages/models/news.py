@@ -17,9 +17,13 @@ SLUG_LENGTH = 80
 
 
 class NewsQuerySet(models.QuerySet["News"]):
+    def to_be_seen(self):
+        """What the public sees or will see on the day it is published: no drafts."""
+        return self.filter(publish_at__isnull=False).exclude(office__in=Office.objects.hidden())
+
     def with_a_page(self, now: datetime | None = None):
         """What has been published, also what has ended since: links to it lead to a page that says so."""
-        return self.filter(publish_at__lte=now or timezone.now())
+        return self.to_be_seen().filter(publish_at__lte=now or timezone.now())
 
     def published(self, now: datetime | None = None):
         """What stands in lists, feeds and the sitemap, the newest first."""
@@ -33,7 +37,7 @@ class NewsQuerySet(models.QuerySet["News"]):
 
     def office_at(self, slug: str) -> Office | None:
         """Whose news has this address."""
-        item = self.select_related("office").filter(slug=slug).first()
+        item = self.to_be_seen().select_related("office").filter(slug=slug).first()
         return item.office if item else None
 
     def older_than(self, publish_at: datetime, pk: int):

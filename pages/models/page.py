@@ -22,7 +22,8 @@ class PageQuerySet(models.QuerySet):
     def published(self):
         """The pages that residents see: published themselves, and below nothing but published pages."""
         unpublished = models.Q(parent__is_published=False) | models.Q(parent__parent__is_published=False)
-        return self.filter(is_published=True).exclude(unpublished)
+        rows = self.filter(is_published=True).exclude(unpublished)
+        return rows.exclude(office__in=Office.objects.hidden())
 
     def for_lists(self):
         """Load what names and addresses of pages need, and leave the long texts where they are."""

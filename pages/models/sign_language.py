@@ -13,7 +13,7 @@ from website.rich_text.field import RichTextField
 
 class SignLanguageQuerySet(models.QuerySet):
     def with_content(self):
-        return self.exclude(video="")
+        return self.exclude(video="").exclude(office__in=Office.objects.hidden())
 
 
 class SignLanguage(models.Model):

@@ -39,7 +39,7 @@ class OfficeFilter(forms.Form):
     def renamed_office(self) -> Office | None:
         """The office that was called so once."""
         slug = as_slug(self.data.get("office", "")) if "office" in self.errors else ""
-        return once_called(Office.objects, slug) if slug else None
+        return once_called(Office.objects.public(), slug) if slug else None
 
 
 class NewsFilter(OfficeFilter):

@@ -64,6 +64,6 @@ def missing_by_law(office: Office) -> list[OtherForm]:
 
 def offices_that_lack_them():
     """Each office that breaks this law: the office, the law and what is missing."""
-    for office in Office.objects.framed().filter(state__in=states_with_other_forms()):
+    for office in Office.objects.public().framed().filter(state__in=states_with_other_forms()):
         if missing := missing_by_law(office):
             yield office, required_by(office), missing

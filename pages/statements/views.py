@@ -17,7 +17,8 @@ from website.addresses.moved import row_at
 
 def _office(slug) -> Office:
     rows = (
-        Office.objects.framed()
+        Office.objects.public()
+        .framed()
         .prefetch_related("contacts__unit", "addresses")
         .select_related("accessibility_statement")
     )

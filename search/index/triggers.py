@@ -67,7 +67,9 @@ def _condition(source: Source, event: str) -> str:
     """Where only some columns matter, one of them has to be another one now."""
     if event != "update" or not source.columns:
         return ""
-    changed = (f"coalesce(OLD.{name}, '') <> coalesce(NEW.{name}, '')" for name in source.columns)
+    # Of any kind of column, and NULL is one value among others; each database has its words for it.
+    differs = "IS DISTINCT FROM" if connection.vendor == "postgresql" else "IS NOT"
+    changed = (f"OLD.{name} {differs} NEW.{name}" for name in source.columns)
     return f"WHERE {' OR '.join(changed)}"
 
 

@@ -1,7 +1,10 @@
 """One installation serves one office or nine; both look right."""
 
+from collections import Counter
+
 import pytest
 
+from offices.look import doors_in_a_row
 from tests.browser.seeing.axe import violations
 from tests.browser.seeing.measures import misfits, misfits_as_it_is
 from tests.browser.server import running_site
@@ -11,7 +14,7 @@ ONE = "from offices.models import Office; Office.objects.exclude(slug='leer').de
 NINE = """
 from offices.models import Office
 for number in range(4):
-    Office.objects.create(slug=f"new-{number}", position=9, hue=[30, 75, 105, 315][number], state="BY",
+    Office.objects.create(slug=f"new-{number}", position=9, is_public=True, hue=[30, 75, 105, 315][number], state="BY",
         municipality_kind="town", place_de=f"Neustadt {number}", place_en=f"Neustadt {number}",
         municipality_de="Neustadt", municipality_en="Neustadt",
         name_de="Geschäftsstelle für Zusammenleben und Einbürgerungsfeiern", name_en="Office for Living Together",
@@ -36,15 +39,27 @@ def test_home_and_list_look_right(visitor, offices, path, display):
     assert misfits(page) == []
 
 
-def test_doors_stand_in_rows_of_five_and_each_is_seen_whole(visitor, offices):
+# How many doors stand in each row, from one office to twelve.
+ROWS = [[1], [2], [3], [4], [5], [3, 3], [4, 3], [4, 4], [5, 4], [5, 5], [4, 4, 3], [4, 4, 4]]
+AS_MANY_DOORS = """([count, columns]) => {
+  const picture = document.querySelector('.hallway__picture'), [door] = picture.children;
+  picture.dataset.columns = columns;
+  picture.replaceChildren(...Array.from({length: count}, () => door.cloneNode(true)));
+  return [...picture.children].map(each => each.getBoundingClientRect().toJSON());
+}"""
+
+
+@pytest.mark.parametrize(("width", "display"), [(320, 100), (390, 100), (768, 100), (1280, 100), (1280, 200)])
+def test_doors_stand_in_even_rows_and_each_is_seen_whole(visitor, offices, width, display):
     address, count = offices
-    page = visitor(base_url=address)
+    page = visitor(base_url=address, width=width, display=f"{display}.device.n")
     page.goto("/de/")
-    boxes = [door.bounding_box() for door in page.locator(".door").all()]
-    assert len(boxes) == count
-    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 1280 and box["width"] > 40 for box in boxes)
-    rows = {round(box["y"] + box["height"]) for box in boxes}
-    assert len(rows) == (1 if count == 1 else 2)
+    assert page.locator(".door").count() == count
+    assert page.locator(".hallway__picture").get_attribute("data-columns") == str(max(ROWS[count - 1]))
+    for number, rows in enumerate(ROWS, start=1):
+        boxes = page.evaluate(AS_MANY_DOORS, [number, doors_in_a_row(range(number))])
+        assert all(box["left"] >= 0 and box["right"] <= width and box["width"] > 35 for box in boxes), number
+        assert list(Counter(round(box["bottom"]) for box in boxes).values()) == rows, number
 
 
 def test_an_office_without_a_drawing_and_without_facts_looks_right(visitor, offices):

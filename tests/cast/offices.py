@@ -19,6 +19,7 @@ def make_office(slug: str, place: str, position: int = 0, **fields) -> Office:
         **{
             "slug": slug,
             "position": position,
+            "is_public": True,
             "place_de": place,
             "place_en": place,
             "municipality_de": f"Stadt {place}",

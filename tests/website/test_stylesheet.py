@@ -29,6 +29,15 @@ def test_the_collected_stylesheet_is_whole_hashed_and_compressed():
     assert (root / f"{hashed}.gz").exists()
 
 
+def test_what_is_below_something_stays_below_it():
+    """rcssmin takes the space before a colon away inside of @media and @container: `.a :is(.b)` became `.a:is(.b)`."""
+    for entrance in ["site.css", "staff.css"]:
+        whole = bundle(lambda path: (Path("static/css") / path).read_text(), entrance)
+        whole = re.sub(r"/\*.*?\*/", "", whole, flags=re.DOTALL)
+        below = re.compile(r"[\w\])*] :(?=is|not|where|has)")
+        assert len(below.findall(cssmin(whole))) == len(below.findall(whole)), entrance
+
+
 def test_while_developing_each_file_is_loaded_by_itself(settings):
     settings.DEBUG = True
     assert "site" in stylesheet_url()

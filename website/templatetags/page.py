@@ -8,12 +8,13 @@ from django.utils.translation import get_language
 
 from website.languages import alternates as languages
 from website.languages import bilingual
-from website.stylesheet import stylesheet_url
+from website.stylesheet import staff_stylesheet_url, stylesheet_url
 from website.templatetags.fixed_part import fixed_part
 
 register = template.Library()
 
 register.simple_tag(stylesheet_url)
+register.simple_tag(staff_stylesheet_url)
 
 
 @register.simple_tag(takes_context=True)

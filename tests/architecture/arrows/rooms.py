@@ -75,7 +75,7 @@ ORDER = {
         "apps",
     ],
     "offices": [
-        "frame look states",
+        "drawing frame look states",
         "models",
         "hours mail map_link overview sitemap staff translation",
         "content findable needs office_of_page page",

@@ -24,6 +24,8 @@ def without_footer(response) -> str:
 def tells_of_gera(response) -> bool:
     """Whether the page shows anything of Gera. The public error pages name all offices in their footer."""
     content = without_footer(response)
+    # Whose door has which colour and drawing everybody sees on the home page.
+    content = re.sub(r"\((?:vergeben: |taken by )[^)<]*\)", "", content)
     return "Gera" in content or "gera@" in content
 
 
