@@ -20,7 +20,7 @@ from website.two_editors.locking import lock
 from . import cancelling
 from .answering import note_new_place
 from .clash_warning import ClashWarning
-from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
+from .event_parts import PARTS
 from .letters_on_paper import TellsLackingLetters
 from .one_language import OneTitleForm, TellsMissingTexts
 from .own_rows import OwnRowsActions
@@ -39,44 +39,7 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
     ordering = [PROPOSED_FIRST, F("first_start").desc(nulls_first=True), "-id"]
     actions = ["publish", "duplicate", "cancel_with_reason"]
     readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing", "letters_on_paper"]
-    inlines = [EventDates, Organisers, SpokenLanguages, Topics]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    "office",
-                    ("state", "is_closed"),
-                    "proposed_by",
-                    "texts_missing",
-                    "title",
-                    "summary",
-                    "description",
-                    "letters_on_paper",
-                ]
-            },
-        ),
-        (_("Where"), {"fields": ["place", "online_url", "at_the_same_time"]}),
-        (
-            _("What and for whom"),
-            {"fields": ["programme", ("kind", "audience"), "audience_note", ("sign_language", "childcare")]},
-        ),
-        (_("Price"), {"fields": [("price_kind", "price"), "price_note"]}),
-        (
-            _("Registration"),
-            {
-                "fields": [
-                    ("registration_needed", "registration_until"),
-                    "registration_url",
-                    ("registration_email", "registration_phone"),
-                    "registration_note",
-                ]
-            },
-        ),
-        (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
-        (_("Picture"), {"fields": ["image", "image_alt", "image_decorative", "image_credit"]}),
-        (_("This page"), {"fields": ["slug", "editors_note"]}),
-    ]
+    parts = PARTS
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""

@@ -30,6 +30,7 @@ FIELDSETS = [
 
 @admin.register(OfficeLegalFacts)
 class OfficeLegalFactsAdmin(ToComplete, OfficeAdmin):
+    part_of_office = "legal"
     list_display = ["office", "how_much"]
     search_fields = ["represented_by", "responsible_person"]
     readonly_fields = ["to_complete"]

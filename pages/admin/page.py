@@ -17,6 +17,7 @@ class PageForm(SlugFromTitle, OneOfficeForm):
 
 @admin.register(Page)
 class PageAdmin(OfficeAdmin):
+    part_of_office = "texts"
     no_office = _("the whole website")
     list_display = ["its_way", "is_published", "in_navigation", "position"]
     list_filter = ["is_published"]

@@ -50,6 +50,7 @@ class LawToVerify(ToComplete):
 
 @admin.register(OfficeStatement)
 class OfficeStatementAdmin(LawToVerify, OfficeAdmin):
+    part_of_office = "legal"
     list_display = ["office", "status", "assessed_on", "how_much"]
     search_fields = ["measures"]
     readonly_fields = ["to_complete", "law_to_verify"]

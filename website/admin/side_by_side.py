@@ -28,11 +28,14 @@ def label(field) -> str:
 class SideBySide(FoldedSearch):
     """For a ModelAdmin or an inline: name a text once in fields, fieldsets or search_fields."""
 
+    def own_fieldsets(self, request, obj=None):
+        """As they are written in the class."""
+        return self.fieldsets or [(None, {"fields": self.fields})]
+
     def get_fieldsets(self, request, obj=None):
-        fieldsets = self.fieldsets or [(None, {"fields": self.fields})]
         return [
             (title, {**options, "fields": [self._row(entry) for entry in options["fields"]]})
-            for title, options in fieldsets
+            for title, options in self.own_fieldsets(request, obj)
         ]
 
     def get_search_fields(self, request):
