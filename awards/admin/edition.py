@@ -18,6 +18,8 @@ from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import EDITOR, OfficeAdmin
 
+from website.publishing.pages import Publishes, Standing
+
 from .edition_entries import EntriesOfEdition
 from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners
 
@@ -26,7 +28,7 @@ TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "
 
 
 @admin.register(Edition)
-class EditionAdmin(EntriesOfEdition, OfficeAdmin):
+class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
     office_path = "award__office"
     list_display = ["__str__", "phase", "state"]
     list_filter = ["state", "year"]
@@ -35,7 +37,7 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     readonly_fields = ["phase", "prizes_and_total", "reviews"]
     inlines = [Prizes, Criteria, RequiredDocuments, Questions, Funders, Winners]
     fieldsets = [
-        (None, {"fields": ["award", ("number", "year"), "state", "phase"]}),
+        (None, {"fields": ["state", "award", ("number", "year"), "phase"]}),
         (_("Motto"), {"fields": [("motto", "motto_language"), "motto_gloss"]}),
         (_("What it is about"), {"fields": ["summary", "purpose", "description"]}),
         (
@@ -54,6 +56,9 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
         (_("Prize money"), {"fields": ["total", "prizes_and_total"]}),
         (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
     ]
+
+    def standing(self, obj):
+        return Standing(obj.is_public)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("prizes")

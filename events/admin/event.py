@@ -15,6 +15,7 @@ from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
 from offices.staff.scope import OfficeAdmin
 from website.languages.bilingual import pick
+from website.publishing.pages import Publishes, Standing
 from website.two_editors.locking import lock
 
 from . import cancelling
@@ -30,7 +31,7 @@ PROPOSED_FIRST = Case(When(state=EventState.PROPOSED, then=Value(0)), default=Va
 
 
 @admin.register(Event)
-class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin):
+class EventAdmin(Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin):
     form = OneTitleForm
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
@@ -39,11 +40,19 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
     ordering = [PROPOSED_FIRST, F("first_start").desc(nulls_first=True), "-id"]
     actions = ["publish", "duplicate", "cancel_with_reason"]
     readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing", "letters_on_paper"]
+    on_every_part = [(None, {"fields": ["state"]})]
     parts = PARTS
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
+    def standing(self, obj):
+        closed = _("For a closed group: only staff see it.") if obj.is_closed else ""
+        proposed = _("Proposed by a partner: only staff see it until you publish it.")
+        if obj.state == EventState.PROPOSED:
+            return Standing(True, why_not=proposed)
+        return Standing(obj.state == EventState.PUBLISHED, why_not=closed)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("programme").prefetch_related("dates")

@@ -8,13 +8,14 @@ from events.words.programme import period_in_words
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import OfficeAdmin
+from website.publishing.pages import Publishes, Standing
 
 from .letters_on_paper import TellsLackingLetters
 from .own_rows import OwnRowsActions
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(TellsLackingLetters, OwnRowsActions, OfficeAdmin):
+class ProgrammeAdmin(Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin):
     list_display = ["title", "period", "state", "number_of_events"]
     list_filter = ["state", "year"]
     search_fields = ["title"]
@@ -25,8 +26,8 @@ class ProgrammeAdmin(TellsLackingLetters, OwnRowsActions, OfficeAdmin):
             None,
             {
                 "fields": [
-                    "office",
                     "state",
+                    "office",
                     "title",
                     "series",
                     ("year", "slug"),
@@ -56,6 +57,9 @@ class ProgrammeAdmin(TellsLackingLetters, OwnRowsActions, OfficeAdmin):
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
+    def standing(self, obj):
+        return Standing(obj.is_public)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("events")

@@ -55,7 +55,11 @@ class OfficePageAdmin(OfficeAdmin):
         """Links to the lists of everything else that belongs to this part, with how many rows there are."""
         here = self.parts_of(request)[0]
         for model, model_admin in self.admin_site._registry.items():
-            if isinstance(model_admin, OfficeAdmin) and model is not Office and self._part_of(model_admin) == here:
+            if (
+                isinstance(model_admin, OfficeAdmin)
+                and model is not Office
+                and self._part_of(model_admin) == here
+            ):
                 address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
                 path = model_admin.office_path
                 yield {

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.models import Membership, Office
-from offices.staff.last_place import has_position, next_position
+from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from website.admin.side_by_side import SideBySide
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
@@ -83,7 +83,9 @@ class OneOfficeForm(FormOfPart, MergedForm):
         if own is None or own.pk == self.instance.office_id:
             return
         elsewhere = [
-            field for field in self.instance._meta.fields if field.many_to_one and field.name not in self.fields
+            field
+            for field in self.instance._meta.fields
+            if field.many_to_one and field.name not in self.fields
         ]
         for field in elsewhere:
             named = getattr(self.instance, field.name)
@@ -222,7 +224,7 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(PartedPages, PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     # The part of the office's own form from which the list of these rows is linked (offices/admin/office_parts.py).
@@ -264,12 +266,6 @@ class OfficeAdmin(PartedPages, PressedOnce, FewEnoughChosen, ManyEditors, Office
             field = model._meta.get_field(hop)
             model = field.related_model
         return (entry, admin.RelatedOnlyFieldListFilter) if model else entry
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change, **kwargs)
-        if not change and "position" in form.base_fields and has_position(self.model):
-            form.base_fields["position"].initial = next_position(self.get_queryset(request))
-        return form
 
     def get_object(self, request, object_id, from_field=None):
         """Who may only look sees formatted texts, not their HTML."""

@@ -9,7 +9,6 @@ from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.text import format_lazy
 
-
 from .part import Part
 
 # The button that saves and leads on.
@@ -22,6 +21,8 @@ class PartedPages:
     """For a ModelAdmin. Without parts it is as it was."""
 
     parts: Sequence[Part] = ()
+    # Fieldsets on top of every part, such as whether the row is published.
+    on_every_part: Sequence = ()
     # Fieldsets that only a new row shows beside the first part: what it cannot be without.
     when_adding: Sequence = ()
 
@@ -77,7 +78,8 @@ class PartedPages:
         if not self.parts:
             return super().own_fieldsets(request, obj)
         fieldsets = [each for part in self.parts_of(request) for each in part.fieldsets]
-        return [*fieldsets, *(self.when_adding if request and obj is None else [])]
+        more = self.when_adding if request and obj is None else []
+        return [*self.on_every_part, *fieldsets, *more]
 
     def get_inlines(self, request, obj):
         if not self.parts:
@@ -120,6 +122,7 @@ class PartedPages:
             "title": format_lazy("{}: {}", context["title"], here[0].title),
             "part_links": [self._link(request, part, here, obj) for part in self.parts],
             "next_part": self.part_after(request),
+            "rows_after": len(self.on_every_part),
             "early_rows": [each for each in inlines if type(each.opts) in early],
             "late_rows": [each for each in inlines if type(each.opts) not in early],
             "show_save_and_add_another": False,

@@ -1,0 +1,94 @@
+"""The order of rows that staff arrange: buttons in the list, and no numbers to type.
+
+A button is one of the form of the list, so that it works without a script. It moves a row within its office.
+"""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpResponseRedirect
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from offices.staff.last_place import has_position, next_position
+from website.two_editors.locking import lock
+
+MOVE = "_move"
+STEPS = {"up": -1, "down": 1}
+
+
+class Ordered:
+    """For a ModelAdmin. Its model may have a position; if not, nothing is different."""
+
+    def get_list_display(self, request):
+        columns = super().get_list_display(request)
+        if not has_position(self.model):
+            return columns
+        places = ["its_place"] if self.has_change_permission(request) else []
+        return [*(each for each in columns if each != "position"), *places]
+
+    @admin.display(description=gettext_lazy("order"))
+    def its_place(self, row):
+        name = str(row)
+        up, down = _("Move “%(row)s” up") % {"row": name}, _("Move “%(row)s” down") % {"row": name}
+        return format_html(
+            '<span class="order-buttons"><button name="{0}" value="up-{1}" id="move-up-{1}" aria-label="{2}">↑'
+            '</button><button name="{0}" value="down-{1}" id="move-down-{1}" aria-label="{3}">↓</button></span>',
+            MOVE,
+            row.pk,
+            up,
+            down,
+        )
+
+    def get_fieldsets(self, request, obj=None):
+        """Nobody types a number."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if not has_position(self.model):
+            return fieldsets
+        return [
+            (title, {**options, "fields": list(filter(None, map(_without_position, options["fields"])))})
+            for title, options in fieldsets
+        ]
+
+    def save_model(self, request, obj, form, change):
+        if not change and has_position(self.model):
+            obj.position = next_position(self._siblings(obj))
+        super().save_model(request, obj, form, change)
+
+    def _siblings(self, row):
+        """The rows among which this one has a place."""
+        path = self.office_path
+        rows = self.model._default_manager.all()
+        return rows.filter(**{path: self.office_of(row)}) if path else rows
+
+    def changelist_view(self, request, extra_context=None):
+        if request.method == "POST" and MOVE in request.POST and has_position(self.model):
+            return self._move(request, request.POST[MOVE])
+        return super().changelist_view(request, extra_context)
+
+    @transaction.atomic
+    def _move(self, request, wanted: str):
+        way, _dash, pk = wanted.partition("-")
+        row = self.get_object(request, pk) if pk.isdecimal() and way in STEPS else None
+        if row is None or not self.has_change_permission(request, row):
+            raise PermissionDenied
+        lock(self.model, pk__in=list(self._siblings(row).values_list("pk", flat=True)))
+        rows = list(self._siblings(row).order_by("position", "pk"))
+        before = rows.index(row)
+        after = min(max(before + STEPS[way], 0), len(rows) - 1)
+        rows.insert(after, rows.pop(before))
+        for place, each in enumerate(rows, start=1):
+            if each.position != place:
+                each.position = place
+                each.save(update_fields=["position"])
+        said = {"row": row, "place": after + 1, "all": len(rows)}
+        self.message_user(request, _("“%(row)s” is now number %(place)s of %(all)s.") % said, messages.SUCCESS)
+        return HttpResponseRedirect(f"{request.get_full_path()}#move-{way}-{row.pk}")
+
+
+def _without_position(entry):
+    if isinstance(entry, str):
+        return "" if entry == "position" else entry
+    left = tuple(name for name in entry if name != "position")
+    return left[0] if len(left) == 1 else left
