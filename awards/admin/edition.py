@@ -17,7 +17,6 @@ from awards.words import phase as phase_in_words
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import EDITOR, OfficeAdmin
-
 from website.publishing.pages import Publishes, Standing
 
 from .edition_entries import EntriesOfEdition

@@ -1,4 +1,5 @@
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Case, F, Value, When
 from django.http import HttpResponseRedirect
@@ -9,11 +10,11 @@ from django.utils.translation import gettext_noop, ngettext
 
 from events.calendar.changes import as_one_change
 from events.copies import duplicate
-from events.models import Event, EventState
+from events.models import Event, EventState, Place
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
-from offices.staff.scope import OfficeAdmin
+from offices.staff.scope import EDITOR, OfficeAdmin
 from website.languages.bilingual import pick
 from website.publishing.pages import Publishes, Standing
 from website.two_editors.locking import lock
@@ -21,9 +22,11 @@ from website.two_editors.locking import lock
 from . import cancelling
 from .answering import note_new_place
 from .clash_warning import ClashWarning
-from .event_parts import PARTS
+from .entering.form import EventForm
+from .entering.one_language import TellsMissingTexts
+from .entering.parts import PARTS
+from .entering.told import dates_in_words, place_in_words
 from .letters_on_paper import TellsLackingLetters
-from .one_language import OneTitleForm, TellsMissingTexts
 from .own_rows import OwnRowsActions
 from .time_filter import TimeFilter
 
@@ -31,8 +34,10 @@ PROPOSED_FIRST = Case(When(state=EventState.PROPOSED, then=Value(0)), default=Va
 
 
 @admin.register(Event)
-class EventAdmin(Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin):
-    form = OneTitleForm
+class EventAdmin(
+    Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin
+):
+    form = EventForm
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
     search_fields = ["title", "summary"]
@@ -78,13 +83,29 @@ class EventAdmin(Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning
         path = reverse("admin:events_proposal_change", args=[proposal.pk])
         return format_html('<a href="{}">{}</a> ({})', path, proposal, proposal.get_stage_display())
 
+    def save_model(self, request, obj, form, change):
+        if form.new_place:
+            if not self.admin_site.get_model_admin(Place).may(request, form.new_place, EDITOR):
+                raise PermissionDenied
+            form.save_new_place()
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request, form, formsets, change):
         """The event was saved a moment ago; together with its rows calendars see one change."""
         with as_one_change(form.instance):
             super().save_related(request, form, formsets, change)
+            dates = form.save_repetition()
             if "state" in form.changed_data:
                 self._publish_proposal(request, form.instance)
+        self._tell_what_came_of(request, form, dates)
         self.warn(request, Event.objects.with_everything().get(pk=form.instance.pk))
+
+    def _tell_what_came_of(self, request, form, dates):
+        """Of a new place and of dates that come again."""
+        if form.new_place:
+            note_copy(request.user, form.new_place, gettext_noop("Entered with an event."))
+        for sentence in [*place_in_words(form), *dates_in_words(form.repetition, dates)]:
+            self.message_user(request, sentence, messages.SUCCESS)
 
     def _publish_proposal(self, request, event):
         if given := proposal_answers.published(event):

@@ -3,11 +3,13 @@
 A button is one of the form of the list, so that it works without a script. It moves a row within its office.
 """
 
+from collections.abc import Sequence
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpResponseRedirect
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,27 +21,28 @@ STEPS = {"up": -1, "down": 1}
 
 
 class Ordered:
-    """For a ModelAdmin. Its model may have a position; if not, nothing is different."""
+    """For a ModelAdmin. Its model may have a position; if not, nothing is different.
+
+    order_among: what rows have in common that have places among each other, beside their office.
+    """
+
+    order_among: Sequence[str] = ()
 
     def get_list_display(self, request):
         columns = super().get_list_display(request)
         if not has_position(self.model):
             return columns
-        places = ["its_place"] if self.has_change_permission(request) else []
-        return [*(each for each in columns if each != "position"), *places]
+        others = [each for each in columns if each != "position"]
+        return [*others, self._buttons(request)] if self.has_change_permission(request) else others
 
-    @admin.display(description=gettext_lazy("order"))
-    def its_place(self, row):
-        name = str(row)
-        up, down = _("Move “%(row)s” up") % {"row": name}, _("Move “%(row)s” down") % {"row": name}
-        return format_html(
-            '<span class="order-buttons"><button name="{0}" value="up-{1}" id="move-up-{1}" aria-label="{2}">↑'
-            '</button><button name="{0}" value="down-{1}" id="move-down-{1}" aria-label="{3}">↓</button></span>',
-            MOVE,
-            row.pk,
-            up,
-            down,
-        )
+    def _buttons(self, request):
+        """A column: buttons at the rows that somebody may change."""
+
+        @admin.display(description=gettext_lazy("order"))
+        def its_place(row):
+            return _buttons_of(row) if self.has_change_permission(request, row) else "–"
+
+        return its_place
 
     def get_fieldsets(self, request, obj=None):
         """Nobody types a number."""
@@ -59,8 +62,10 @@ class Ordered:
     def _siblings(self, row):
         """The rows among which this one has a place."""
         path = self.office_path
-        rows = self.model._default_manager.all()
-        return rows.filter(**{path: self.office_of(row)}) if path else rows
+        same = {name: getattr(row, name) for name in self.order_among}
+        if path:
+            same[path] = self.office_of(row)
+        return self.model._default_manager.filter(**same)
 
     def changelist_view(self, request, extra_context=None):
         if request.method == "POST" and MOVE in request.POST and has_position(self.model):
@@ -83,7 +88,9 @@ class Ordered:
                 each.position = place
                 each.save(update_fields=["position"])
         said = {"row": row, "place": after + 1, "all": len(rows)}
-        self.message_user(request, _("“%(row)s” is now number %(place)s of %(all)s.") % said, messages.SUCCESS)
+        self.message_user(
+            request, _("“%(row)s” is now number %(place)s of %(all)s.") % said, messages.SUCCESS
+        )
         return HttpResponseRedirect(f"{request.get_full_path()}#move-{way}-{row.pk}")
 
 
@@ -92,3 +99,13 @@ def _without_position(entry):
         return "" if entry == "position" else entry
     left = tuple(name for name in entry if name != "position")
     return left[0] if len(left) == 1 else left
+
+
+def _buttons_of(row):
+    said = [
+        ("up", "↑", _("Move “%(row)s” up") % {"row": row}),
+        ("down", "↓", _("Move “%(row)s” down") % {"row": row}),
+    ]
+    button = '<button name="_move" value="{0}-{1}" id="move-{0}-{1}" aria-label="{2}">{3}</button>'
+    buttons = format_html_join(" ", button, ((way, row.pk, name, sign) for way, sign, name in said))
+    return format_html('<span class="order-buttons">{}</span>', buttons)

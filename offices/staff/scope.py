@@ -224,10 +224,12 @@ class OfficeScope(SideBySide):
         return {} if db_field.blank else only
 
 
-class OfficeAdmin(PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(
+    PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin
+):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
-    # The part of the office's own form from which the list of these rows is linked (offices/admin/office_parts.py).
+    # The part of the office's own form that leads to the list of these rows (offices/admin/office_parts.py).
     part_of_office = ""
 
     def sees_several(self, request) -> bool:

@@ -20,6 +20,7 @@ class PageForm(SlugFromTitle, OneOfficeForm):
 class PageAdmin(Publishes, OfficeAdmin):
     publishing_field = "is_published"
     part_of_office = "texts"
+    order_among = ["parent"]
     no_office = _("the whole website")
     list_display = ["its_way", "is_published", "in_navigation", "position"]
     list_filter = ["is_published"]

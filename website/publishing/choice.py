@@ -1,6 +1,7 @@
 """The control: one choice, in the same words everywhere."""
 
 from django import forms
+from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext_lazy as _
 
 DRAFT, PROPOSED, PUBLISHED, DATED = "draft", "proposed", "published", "dated"
@@ -17,6 +18,10 @@ class PublishingChoice(forms.RadioSelect):
     """Radio buttons as one group with a name, which Django's own in the admin have not."""
 
     template_name = "admin/widgets/publishing.html"
+
+    def _render(self, template_name, context, renderer=None):
+        """From our templates, where the admin's forms look only into those that packages bring."""
+        return super()._render(template_name, context, TemplatesSetting())
 
 
 def words_for(choices) -> list[tuple]:

@@ -28,7 +28,9 @@ class SpanForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if CONTROL in self.fields:
-            moments = [self.get_initial_for_field(self.fields[each], each) for each in [self.starts, self.ends]]
+            moments = [
+                self.get_initial_for_field(self.fields[each], each) for each in [self.starts, self.ends]
+            ]
             self.initial[CONTROL] = DRAFT if self.instance._state.adding else _kind(*moments)
 
     def clean_publication(self):

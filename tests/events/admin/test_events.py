@@ -86,7 +86,7 @@ class TestEntering:
 
     def test_an_address_that_was_emptied_beside_another_error_is_no_crash(self, as_anna, event):
         path = page_with(event, "slug")
-        data = form_data(as_anna.get(path)) | {"slug": "", "image_credit_de": "x" * 999}
+        data = form_data(as_anna.get(path)) | {"slug": "", "image_credit_de": "x" * 999, "image_alt_de": ""}
         response = as_anna.post(path, data)
         assert set(response.context["adminform"].form.errors) == {"image_credit_de"}
 

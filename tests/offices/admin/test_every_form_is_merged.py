@@ -125,6 +125,8 @@ def _is_number(column) -> bool:
 def _other_text(row, column) -> str:
     if isinstance(column, columns.EmailField):
         return "anders@example.org"
+    if isinstance(column, columns.URLField):
+        return "https://anders.example.org/"
     if isinstance(column, RichTextField):
         return f"{getattr(row, column.name) or ''}<p>anders</p>"
     return f"{getattr(row, column.name) or ''}-anders"[-(column.max_length or 10_000) :]

@@ -4,7 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from website.parts.part import Part
 
-from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
+from . import new_place, repeated
+from .rows import EventDates, Organisers, SpokenLanguages, Topics
 
 PARTS = [
     Part(
@@ -12,6 +13,7 @@ PARTS = [
         _("What and when"),
         [
             (None, {"fields": ["office", "proposed_by", "texts_missing", "title"]}),
+            (_("Dates that come again"), {"fields": repeated.FIELDS, "classes": ["collapse"]}),
             (_("In words"), {"fields": ["summary", "description"]}),
         ],
         early_rows=[EventDates],
@@ -19,7 +21,22 @@ PARTS = [
     Part(
         "where",
         _("Where"),
-        [(None, {"fields": ["place", "online_url", "at_the_same_time"]})],
+        [
+            (None, {"fields": ["place"]}),
+            (
+                _("Or a new place"),
+                {
+                    "fields": new_place.rows_of_form(),
+                    "classes": ["collapse"],
+                    "description": _(
+                        "It is saved with the event, and can be chosen for others then. Please say “unknown” "
+                        "where nobody has looked."
+                    ),
+                },
+            ),
+            (_("Online"), {"fields": ["online_url"]}),
+            (_("At the same time"), {"fields": ["at_the_same_time"]}),
+        ],
     ),
     Part(
         "taking-part",
