@@ -190,6 +190,21 @@ def rita(jena):
 
 
 @pytest.fixture
+def mona(jena):
+    return User.objects.filter(username="mona").first() or cast.mona(jena)
+
+
+@pytest.fixture
+def emil(jena):
+    return User.objects.filter(username="emil").first() or cast.emil(jena)
+
+
+@pytest.fixture
+def tara(jena):
+    return User.objects.filter(username="tara").first() or cast.tara(jena)
+
+
+@pytest.fixture
 def gerd(gera):
     return User.objects.filter(username="gerd").first() or cast.gerd(gera)
 

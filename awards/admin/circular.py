@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 from awards.circulars.sending import not_delivered, send
 from awards.models import Circular
 from offices.staff.history import note
+from offices.staff.roles import MODERATORS
 from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from outbox.models import Mail
 
@@ -32,6 +33,7 @@ class CircularAdmin(OfficeAdmin):
 
     form = CircularForm
     office_path = "edition__award__office"
+    visible_to = changed_by = MODERATORS
     list_display = ["subject", "edition", "audience", "sent_at", "recipients"]
     list_filter = ["edition", "audience"]
     search_fields = ["subject", "body"]

@@ -16,7 +16,8 @@ from awards.models import Edition, Winner
 from awards.words import phase as phase_in_words
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
-from offices.staff.scope import EDITOR, OfficeAdmin
+from offices.staff.roles import MODERATORS
+from offices.staff.scope import OfficeAdmin
 from website.publishing.pages import Publishes, Standing
 
 from .edition_entries import EntriesOfEdition
@@ -29,6 +30,7 @@ TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "
 @admin.register(Edition)
 class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
     office_path = "award__office"
+    fields_visible_to = {"reviews": MODERATORS}
     list_display = ["__str__", "phase", "state"]
     list_filter = ["state", "year"]
     search_fields = ["motto", "summary"]
@@ -116,14 +118,15 @@ class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
         if found.needs_a_look:
             self.message_user(request, found.sentence, messages.WARNING)
         for sentence in winners_to_check(form.instance):
-            if "_continue" not in request.POST:  # else the page itself says so
+            # Else the page itself says so.
+            if "_continue" not in request.POST and self.may(request, form.instance, MODERATORS):
                 self.message_user(request, sentence, messages.WARNING)
 
     @admin.action(
         description=_("Carry over to the next edition, as a draft without dates"), permissions=["change"]
     )
     def carry_over(self, request, queryset):
-        found = [carry_over(edition) for edition in self.own(queryset, request, EDITOR)]
+        found = [carry_over(edition) for edition in self.own_to_change(queryset, request)]
         count = sum(is_new for _edition, is_new in found)
         for edition in [edition for edition, is_new in found if is_new]:
             note_copy(request.user, edition, gettext_noop("Carried over from an earlier edition."))

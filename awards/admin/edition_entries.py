@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from awards.admin.winners_to_check import winners_to_check
 from awards.models import Circular, Edition, Entry
+from offices.staff.roles import MODERATORS
 
 State, Consent = Entry.State, Entry.Consent
 
@@ -27,7 +28,7 @@ class EntriesOfEdition:
     """For the ModelAdmin of editions, whose template shows what is put into the context here."""
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        if obj:
+        if obj and self.may(request, obj, MODERATORS):
             context |= {
                 "entry_lines": entry_lines(obj),
                 "entries_kept_until": obj.entries_until,

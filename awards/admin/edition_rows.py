@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from awards.models import Criterion, EditionFunder, Entry, Prize, Question, RequiredDocument, Winner
+from offices.staff.roles import MODERATORS
 from offices.staff.rows import OfficeRows, OfficeTable
 from offices.staff.scope import OneOfficeForm
 
@@ -55,6 +56,7 @@ class Winners(OfficeRows):
     """Only prizes and complete entries of this edition can be chosen, so they are entered before."""
 
     model = Winner
+    visible_to = changed_by = MODERATORS
     form = WinnerForm
     office_path = OFFICE
     fields = [

@@ -12,7 +12,6 @@ from awards.models import Answer, Entry
 from offices.staff.from_residents import ReceivedAdmin
 from offices.staff.history import note
 from offices.staff.rows import OfficeRows
-from offices.staff.scope import EDITOR
 from website.two_editors.locking import lock
 
 from .entry_files import EntryFiles, GivesOutFiles
@@ -109,7 +108,7 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
     def set_complete(self, request, queryset):
         lock(Entry, pk__in=queryset.values("pk"))
         done = 0
-        for entry in self.own(queryset, request, EDITOR).filter(state=State.SENT):
+        for entry in self.own_to_change(queryset, request).filter(state=State.SENT):
             if lacking := missing(entry):
                 words = _("%(reference)s is not complete. Missing: %(things)s.")
                 things = ", ".join(each.text for each in lacking)
@@ -123,7 +122,7 @@ class EntryAdmin(GivesOutFiles, ReceivedAdmin):
     @transaction.atomic
     def set_incomplete(self, request, queryset):
         lock(Entry, pk__in=queryset.values("pk"))
-        rows = self.own(queryset, request, EDITOR).filter(state=State.COMPLETE)
+        rows = self.own_to_change(queryset, request).filter(state=State.COMPLETE)
         self._say(request, sum(self._move(request, entry, State.COMPLETE, State.SENT) for entry in rows))
 
     def _move(self, request, entry, before, after) -> int:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_noop, ngettext
 from awards.jury.invitation import Person, account_at, call, tell
 from awards.models import Conflict, Entry, Juror
 from offices.staff.history import note
+from offices.staff.roles import MODERATORS
 from offices.staff.rows import OfficeTable
-from offices.staff.scope import EDITOR, OfficeAdmin, OneOfficeForm
+from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from website.reading.mail_address import MailAddressInput
 
 
@@ -63,6 +64,7 @@ class JurorAdmin(OfficeAdmin):
     """Who is in the jury. Points and comments are theirs alone: the office reads them in the ranking."""
 
     office_path = "edition__award__office"
+    visible_to = changed_by = MODERATORS
     list_display = ["__str__", "email", "edition", "conflicts_declared", "invited_at"]
     list_filter = ["edition"]
     search_fields = ["user__first_name", "user__last_name", "user__email"]
@@ -99,7 +101,7 @@ class JurorAdmin(OfficeAdmin):
         if change:
             super().save_model(request, obj, form, change)
             return
-        if not self.may(request, obj, EDITOR):
+        if not self.may_change(request, obj):
             raise PermissionDenied
         juror = call(form.person(), obj.edition)
         obj.pk, obj.user = juror.pk, juror.user
@@ -107,7 +109,7 @@ class JurorAdmin(OfficeAdmin):
     @admin.action(description=_("Send the invitation again"), permissions=["change"])
     def invite_again(self, request, queryset):
         with transaction.atomic():
-            rows = self.own(queryset, request, EDITOR).select_for_update(of=["self"])
+            rows = self.own_to_change(queryset, request).select_for_update(of=["self"])
             called = [juror for juror in rows if juror.user.is_active]
             for juror in called:
                 tell(juror)

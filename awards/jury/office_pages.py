@@ -1,5 +1,7 @@
 """What the office sees of the jury's work: the ranking as a page, as a table to take along and as a sheet."""
 
+from typing import cast
+
 from django.contrib import admin
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -9,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from awards.models import Edition
+from offices.staff.roles import MODERATORS
+from offices.staff.scope import OfficeAdmin
 
 from .ranking import Ranking, ranking_of
 from .ranking_files import as_csv, file_name
@@ -38,8 +42,9 @@ def table(request, edition):
 
 
 def _ranking(request, edition: int) -> Ranking:
-    """Of an edition of an office that this person works for. Who is in its jury alone finds none."""
-    own = admin.site.get_model_admin(Edition).get_queryset(request)
+    """Of an edition of an office whose entries this person reads. Who is in its jury alone finds none."""
+    editions = cast(OfficeAdmin, admin.site.get_model_admin(Edition))
+    own = editions.own(editions.get_queryset(request), request, MODERATORS)
     return ranking_of(get_object_or_404(own, pk=edition))
 
 

@@ -5,7 +5,8 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from offices.staff.pressed_twice.pages import PressedOnce
-from offices.staff.scope import EDITOR, OperatorScope, office_ids
+from offices.staff.roles import EDITORS, office_ids
+from offices.staff.scope import OperatorScope
 from search.models import MissedSearch, Synonym
 from website.admin.folded_search import FoldedSearch
 from website.many_rows.chosen import FewEnoughChosen
@@ -20,7 +21,7 @@ class AllStaffScope(OperatorScope):
         return request.user.is_superuser or bool(office_ids(request.user))
 
     def has_change_permission(self, request, obj=None):
-        return request.user.is_superuser or bool(office_ids(request.user, EDITOR))
+        return request.user.is_superuser or bool(office_ids(request.user, EDITORS))
 
     has_add_permission = has_delete_permission = has_change_permission
 

@@ -8,7 +8,7 @@ from enquiries.models import Enquiry
 from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office
 from offices.staff.from_residents import ReceivedAdmin
-from offices.staff.scope import EDITOR, office_ids
+from offices.staff.roles import MODERATORS, office_ids
 from website.formats.in_words import full_date
 from website.local_path import local_path
 from website.reading.domain_name import address_for_programs
@@ -47,7 +47,7 @@ class EnquiryAdmin(ReceivedAdmin):
     def warn_of_missing_mailbox(self, request):
         mine = Office.objects.all()
         if not request.user.is_superuser:
-            mine = mine.filter(pk__in=office_ids(request.user, EDITOR))
+            mine = mine.filter(pk__in=office_ids(request.user, MODERATORS))
         for office in offices_without_mailbox(mine):
             sentence = _("%(office)s has no mailbox: nobody there learns by e-mail that a message waits.")
             messages.warning(request, sentence % {"office": office})

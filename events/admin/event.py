@@ -1,7 +1,8 @@
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, Value, When
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -14,7 +15,8 @@ from events.models import Event, EventState, Place
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
-from offices.staff.scope import EDITOR, OfficeAdmin
+from offices.staff.roles import MODERATORS, office_ids
+from offices.staff.scope import OfficeAdmin, without
 from website.languages.bilingual import pick
 from website.publishing.pages import Publishes, Standing
 from website.two_editors.locking import lock
@@ -22,6 +24,7 @@ from website.two_editors.locking import lock
 from . import cancelling
 from .answering import note_new_place
 from .clash_warning import ClashWarning
+from .entering import new_place, repeated
 from .entering.form import EventForm
 from .entering.one_language import TellsMissingTexts
 from .entering.parts import PARTS
@@ -33,11 +36,15 @@ from .time_filter import TimeFilter
 PROPOSED_FIRST = Case(When(state=EventState.PROPOSED, then=Value(0)), default=Value(1)).asc()
 
 
+MAKES_ROWS = {*flatten(repeated.FIELDS), *flatten(new_place.rows_of_form())}
+
+
 @admin.register(Event)
 class EventAdmin(
     Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin
 ):
     form = EventForm
+    fields_visible_to = {"proposed_by": MODERATORS}
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
     search_fields = ["title", "summary"]
@@ -47,6 +54,13 @@ class EventAdmin(
     readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing", "letters_on_paper"]
     on_every_part = [(None, {"fields": ["state"]})]
     parts = PARTS
+
+    def get_fieldsets(self, request, obj=None):
+        """What makes other rows is nothing to read, nor to translate."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if request is None or self.may_change(request, obj):
+            return fieldsets
+        return [each for each in without(fieldsets, MAKES_ROWS) if each[1]["fields"]]
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
@@ -58,6 +72,18 @@ class EventAdmin(
         if obj.state == EventState.PROPOSED:
             return Standing(True, why_not=proposed)
         return Standing(obj.state == EventState.PUBLISHED, why_not=closed)
+
+    def may(self, request, obj, roles):
+        """What is proposed and not answered is for those who answer it."""
+        is_open = obj is not None and obj.state == EventState.PROPOSED
+        return super().may(request, obj, roles & MODERATORS if is_open else roles)
+
+    def own(self, queryset, request, roles):
+        rows = super().own(queryset, request, roles)
+        if request.user.is_superuser:
+            return rows
+        answered = ~Q(state=EventState.PROPOSED) | Q(office__in=office_ids(request.user, MODERATORS))
+        return rows.filter(answered)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("programme").prefetch_related("dates")
@@ -85,7 +111,7 @@ class EventAdmin(
 
     def save_model(self, request, obj, form, change):
         if form.new_place:
-            if not self.admin_site.get_model_admin(Place).may(request, form.new_place, EDITOR):
+            if not self.admin_site.get_model_admin(Place).may_change(request, form.new_place):
                 raise PermissionDenied
             form.save_new_place()
         super().save_model(request, obj, form, change)

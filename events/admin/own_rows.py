@@ -1,6 +1,3 @@
-from offices.staff.scope import EDITOR
-
-
 class OwnRowsActions:
     """For a ModelAdmin with actions of its own: they reach only what somebody may edit.
 
@@ -9,4 +6,4 @@ class OwnRowsActions:
     """
 
     def editable(self, request, queryset):
-        return self.own(queryset, request, EDITOR).select_for_update(of=["self"])
+        return self.own_to_change(queryset, request).select_for_update(of=["self"])

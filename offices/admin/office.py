@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from offices.models import Office
 from offices.staff.history import note
-from offices.staff.scope import EDITOR, OfficeAdmin
+from offices.staff.scope import OfficeAdmin
 from website.parts.part import Part
 
 from .office_parts import MUNICIPALITY, PARTS
@@ -33,13 +33,14 @@ class OfficePageAdmin(OfficeAdmin):
         return request.user.is_superuser
 
     def get_readonly_fields(self, request, obj=None):
-        return [] if request.user.is_superuser else self.operators_fields
+        to_read = super().get_readonly_fields(request, obj)
+        return to_read if request.user.is_superuser else [*to_read, *self.operators_fields]
 
     @admin.action(description=_("Confirm all places served"), permissions=["change"])
     def confirm_places(self, request, queryset):
         """As of today, where nobody has said so before. Readers of an office confirm nothing for it."""
         count = 0
-        for office in self.own(queryset, request, EDITOR):
+        for office in self.own_to_change(queryset, request):
             if confirmed := office.served_places.unconfirmed().update(confirmed_on=timezone.localdate()):
                 note(request.user, office, gettext_noop("Confirmed places: %(count)s."), count=confirmed)
                 count += confirmed
@@ -58,6 +59,7 @@ class OfficePageAdmin(OfficeAdmin):
                 isinstance(model_admin, OfficeAdmin)
                 and model is not Office
                 and self._part_of(model_admin) == here
+                and self.may(request, office, model_admin.visible_to)
             ):
                 address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
                 path = model_admin.office_path

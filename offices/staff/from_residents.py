@@ -6,15 +6,20 @@ from django.db import transaction
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff.scope import EDITOR, OfficeAdmin
+from offices.staff.roles import MODERATORS
+from offices.staff.scope import OfficeAdmin
 from website.formats.in_words import full_date
 from website.formats.phone import to_national
 from website.languages import alternates as languages
 
 
 class ReceivedAdmin(OfficeAdmin):
-    """changeable: the fields that staff can change; all others of the fieldsets are to read."""
+    """For those alone who answer it.
 
+    changeable: the fields that staff can change; all others of the fieldsets are to read.
+    """
+
+    visible_to = changed_by = MODERATORS
     changeable = set()
 
     def has_add_permission(self, request, obj=None):
@@ -26,7 +31,7 @@ class ReceivedAdmin(OfficeAdmin):
 
     def save_model(self, request, obj, form, change):
         """Only what staff have changed: whoever sent it may have changed something else meanwhile."""
-        if not self.may(request, obj, EDITOR):
+        if not self.may_change(request, obj):
             raise PermissionDenied
         columns = set(form.changed_data) & {field.name for field in obj._meta.concrete_fields}
         has_moved = "email" in columns

@@ -33,14 +33,14 @@ class Ordered:
         if not has_position(self.model):
             return columns
         others = [each for each in columns if each != "position"]
-        return [*others, self._buttons(request)] if self.has_change_permission(request) else others
+        return [*others, self._buttons(request)] if self.may_change(request) else others
 
     def _buttons(self, request):
         """A column: buttons at the rows that somebody may change."""
 
         @admin.display(description=gettext_lazy("order"))
         def its_place(row):
-            return _buttons_of(row) if self.has_change_permission(request, row) else "–"
+            return _buttons_of(row) if self.may_change(request, row) else "–"
 
         return its_place
 
@@ -76,7 +76,7 @@ class Ordered:
     def _move(self, request, wanted: str):
         way, _dash, pk = wanted.partition("-")
         row = self.get_object(request, pk) if pk.isdecimal() and way in STEPS else None
-        if row is None or not self.has_change_permission(request, row):
+        if row is None or not self.may_change(request, row):
             raise PermissionDenied
         lock(self.model, pk__in=list(self._siblings(row).values_list("pk", flat=True)))
         rows = list(self._siblings(row).order_by("position", "pk"))

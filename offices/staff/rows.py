@@ -15,11 +15,13 @@ from website.two_editors.rows import MergedRows
 class OfficeFormSet(MergedRows):
     # Whoever may only look sees formatted texts, not their HTML.
     is_to_read = False
+    # Those of them that can be changed nevertheless.
+    names_to_translate: frozenset[str] = frozenset()
 
     def get_queryset(self):
         rows = super().get_queryset()
         for row in rows if self.is_to_read else []:
-            show_formats(row)
+            show_formats(row, besides=self.names_to_translate)
         return rows
 
 
@@ -29,12 +31,22 @@ class InlineScope(LimitedRows, OfficeScope):
     extra = 0
     formset = OfficeFormSet
 
-    def may(self, request, obj, *roles):
-        return self.admin_site.get_model_admin(self.parent_model).may(request, obj, *roles)
+    def __init__(self, parent_model, admin_site):
+        super().__init__(parent_model, admin_site)
+        page = admin_site.get_model_admin(parent_model)
+        self.visible_to = self.visible_to & page.visible_to
+        self.changed_by = self.changed_by & page.changed_by
+
+    def may(self, request, obj, roles):
+        return self.admin_site.get_model_admin(self.parent_model).may(request, obj, roles)
+
+    def office_to_translate(self, obj):
+        return self.admin_site.get_model_admin(self.parent_model).office_of(obj)
 
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
-        formset.is_to_read = not self.has_change_permission(request, obj)
+        formset.is_to_read = not self.may_change(request, obj)
+        formset.names_to_translate = self.names_to_translate(request, obj)
         if has_position(self.model) and obj:
             rows = self.model._default_manager.filter(**{formset.fk.name: obj})
             formset.form.base_fields["position"].initial = next_position(rows)

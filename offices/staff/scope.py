@@ -1,28 +1,28 @@
 """Who of the staff sees and changes what in the admin: the own office, and nothing else.
 
 Every ModelAdmin is built on one of the classes below, every inline on one of rows.py, and a test fails
-when one is not. What somebody may do comes from the memberships: an editor changes, adds and deletes rows of
-the own office, a reader looks at them. Superusers are the operators and may do everything. Django's own
-permissions and groups mean nothing here.
+when one is not. Each says to which roles its rows are visible and by which they are changed (roles.py).
+Superusers are the operators and may do everything. Django's own permissions and groups mean nothing here.
 """
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
-from django.db.models import prefetch_related_objects
 from django.forms.models import InlineForeignKeyField
 from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from offices.models import Membership, Office
+from offices.staff.choices import OwnChoices, office_of
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
+from offices.staff.roles import EDITORS, READERS, office_ids
+from offices.staff.translating import TranslatesOnly
 from website.admin.side_by_side import SideBySide
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
-from website.kept_uploads.widget import KeptFileInput, gone_sentence
+from website.kept_uploads.widget import KeptFileInput
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.constraints import few_questions
 from website.parts.form import FormOfPart
@@ -31,25 +31,23 @@ from website.rich_text.field import show_formats
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
 
-EDITOR = Membership.Role.EDITOR
 
+def without(fieldsets, names: set[str]) -> list:
+    """The fieldsets of a page without these fields."""
 
-def office_ids(user, *roles) -> set[int]:
-    """The offices somebody works for in one of these roles, in any role if none is named."""
-    if not user.is_staff:
-        return set()
-    # A page of the admin asks some eighty times; even to find that they are there takes a while.
-    if "memberships" not in getattr(user, "_prefetched_objects_cache", {}):
-        prefetch_related_objects([user], "memberships")
-    return {each.office_id for each in user.memberships.all() if not roles or each.role in roles}
+    def left(entry):
+        return tuple(each for each in entry if each not in names) if isinstance(entry, tuple) else entry
 
-
-def office_of(row) -> Office | None:
-    """The office a row of any model in the admin belongs to."""
-    if not isinstance(row, models.Model) or not admin.site.is_registered(type(row)):
-        return None
-    model_admin = admin.site.get_model_admin(type(row))
-    return model_admin.office_of(row) if isinstance(model_admin, OfficeScope) else None
+    return [
+        (
+            title,
+            {
+                **options,
+                "fields": [left(each) for each in options["fields"] if each not in names and left(each)],
+            },
+        )
+        for title, options in fieldsets
+    ]
 
 
 class OneOfficeForm(FormOfPart, MergedForm):
@@ -121,10 +119,14 @@ class OneOfficeForm(FormOfPart, MergedForm):
                     self._update_errors(error)
 
 
-class OfficeScope(SideBySide):
+class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
     """What ModelAdmins and inlines have in common. office_path leads from a row to its office."""
 
     office_path = "office"
+    visible_to = READERS
+    changed_by = EDITORS
+    # Fields of the page that not everybody sees who sees the row, each with the roles that do.
+    fields_visible_to: dict[str, frozenset] = {}
     # What a row without an office belongs to, such as _("the whole website"): only operators may choose that.
     no_office = None
     form = OneOfficeForm
@@ -150,78 +152,51 @@ class OfficeScope(SideBySide):
             obj = getattr(obj, hop, None)
         return obj
 
-    def may(self, request, obj, *roles) -> bool:
+    def may(self, request, obj, roles) -> bool:
         """Whether somebody has one of these roles in the office of this row; without a row, in any office."""
         if request.user.is_superuser:
             return True
-        ids = office_ids(request.user, *roles)
+        ids = office_ids(request.user, roles)
         return bool(ids) if obj is None else getattr(self.office_of(obj), "pk", None) in ids
 
-    def own(self, queryset, request, *roles):
+    def may_see(self, request, obj=None) -> bool:
+        return self.may(request, obj, self.visible_to)
+
+    def may_change(self, request, obj=None) -> bool:
+        """Everything about it. Who may change only some texts, does not: translating.py."""
+        return self.may(request, obj, self.changed_by)
+
+    def own(self, queryset, request, roles):
         """The rows of offices where somebody has one of these roles."""
         if request.user.is_superuser:
             return queryset
         lookup = f"{self.office_path}__in" if self.office_path else "pk__in"
-        return queryset.filter(**{lookup: office_ids(request.user, *roles)})
+        return queryset.filter(**{lookup: office_ids(request.user, roles)})
+
+    def own_to_change(self, queryset, request):
+        return self.own(queryset, request, self.changed_by)
 
     def has_view_permission(self, request, obj=None):
-        return self.may(request, obj)
+        return self.may_see(request, obj)
 
     def has_change_permission(self, request, obj=None):
-        return self.may(request, obj, EDITOR)
+        return self.may_change(request, obj) or self.may_translate(request, obj)
 
     def has_add_permission(self, request, obj=None):
-        return self.may(request, obj, EDITOR)
+        return self.may_change(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return self.may(request, obj, EDITOR)
+        return self.may_change(request, obj)
 
     def has_module_permission(self, request):
-        return self.may(request, None)
+        return self.may_see(request)
 
     def get_queryset(self, request):
-        return self.own(super().get_queryset(request), request)
+        return self.own(super().get_queryset(request), request, self.visible_to)
 
-    def get_field_queryset(self, db, db_field, request):
-        """What can be chosen in a relation: rows of offices that somebody may edit, or nothing."""
-        model = db_field.remote_field.model
-        choices = super().get_field_queryset(db, db_field, request)
-        if choices is None:
-            choices = model._default_manager.using(db)
-        if request.user.is_superuser:
-            return choices
-        other = admin.site.get_model_admin(model) if admin.site.is_registered(model) else None
-        return other.own(choices, request, EDITOR) if isinstance(other, OfficeScope) else choices.none()
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """A relation is a plain choice, without the small links that open more windows."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
-            field.widget = field.widget.widget
-        if field and isinstance(field.widget, KeptFileInput):
-            field.widget.belongs_to(request)
-            field.error_messages["invalid"] = gone_sentence()
-        return field
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """Who edits several offices sees of which a unit is."""
-        if db_field.remote_field.model is Office:
-            kwargs |= self._choice_of_office(db_field, request)
-            return super().formfield_for_foreignkey(db_field, request, **kwargs)
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        if field and (request.user.is_superuser or len(office_ids(request.user, EDITOR)) > 1):
-            field.label_from_instance = lambda row: f"{office_of(row)}: {row}"
-        return field
-
-    def _choice_of_office(self, db_field, request) -> dict:
-        """Who edits one office need not choose it."""
-        if request.user.is_superuser:
-            return {"empty_label": self.no_office} if self.no_office else {}
-        ids = office_ids(request.user, EDITOR)
-        only = {"empty_label": None, "initial": next(iter(ids), None)} if len(ids) < 2 else {}
-        if self.no_office:
-            return {"required": True, "help_text": "", **only}
-        return {} if db_field.blank else only
+    def get_fieldsets(self, request, obj=None):
+        hidden = {name for name, roles in self.fields_visible_to.items() if not self.may(request, obj, roles)}
+        return without(super().get_fieldsets(request, obj), hidden)
 
 
 class OfficeAdmin(
@@ -269,16 +244,26 @@ class OfficeAdmin(
             model = field.related_model
         return (entry, admin.RelatedOnlyFieldListFilter) if model else entry
 
+    def get_actions(self, request):
+        """Nobody changes rows with a button who may only change their texts."""
+        found = super().get_actions(request)
+        if self.may_change(request):
+            return found
+        changing = {
+            name for name, (do, *_) in found.items() if "change" in getattr(do, "allowed_permissions", ())
+        }
+        return {name: action for name, action in found.items() if name not in changing}
+
     def get_object(self, request, object_id, from_field=None):
         """Who may only look sees formatted texts, not their HTML."""
         obj = super().get_object(request, object_id, from_field)
-        if obj and not self.has_change_permission(request, obj):
-            show_formats(obj)
+        if obj and not self.may_change(request, obj):
+            show_formats(obj, besides=self.names_to_translate(request, obj))
         return obj
 
     def save_model(self, request, obj, form, change):
         """The last door: whatever a form let through, nobody writes into a foreign office."""
-        if not self.may(request, obj, EDITOR):
+        if not (self.may_change(request, obj) or (change and self.is_translation(request, obj, form))):
             raise PermissionDenied
         super().save_model(request, obj, form, change)
 

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from offices.staff.roles import HEADS
 from offices.staff.scope import OfficeAdmin
 from pages.models import OfficeLegalFacts, Operator
 
@@ -31,6 +32,7 @@ FIELDSETS = [
 @admin.register(OfficeLegalFacts)
 class OfficeLegalFactsAdmin(ToComplete, OfficeAdmin):
     part_of_office = "legal"
+    changed_by = HEADS
     list_display = ["office", "how_much"]
     search_fields = ["represented_by", "responsible_person"]
     readonly_fields = ["to_complete"]

@@ -3,7 +3,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
-from offices.staff.scope import EDITOR, OfficeAdmin, office_ids
+from offices.staff.roles import office_ids
+from offices.staff.scope import OfficeAdmin
 from pages.models import EasyLanguage, SignLanguage
 from pages.other_forms.required import required_by
 
@@ -45,7 +46,9 @@ class OtherFormAdmin(OfficeAdmin):
         if obj:
             return [obj.office]
         every = Office.objects.all()
-        return every if request.user.is_superuser else every.filter(pk__in=office_ids(request.user, EDITOR))
+        if request.user.is_superuser:
+            return every
+        return every.filter(pk__in=office_ids(request.user, self.changed_by))
 
 
 @admin.register(EasyLanguage)

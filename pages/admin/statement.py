@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from offices.staff.roles import HEADS
 from offices.staff.rows import OfficeRows
 from offices.staff.scope import OfficeAdmin, OperatorScope
 from pages.models import OfficeGap, OfficeStatement, SiteGap, SiteStatement
@@ -51,6 +52,7 @@ class LawToVerify(ToComplete):
 @admin.register(OfficeStatement)
 class OfficeStatementAdmin(LawToVerify, OfficeAdmin):
     part_of_office = "legal"
+    changed_by = HEADS
     list_display = ["office", "status", "assessed_on", "how_much"]
     search_fields = ["measures"]
     readonly_fields = ["to_complete", "law_to_verify"]

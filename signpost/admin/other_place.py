@@ -3,8 +3,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
+from offices.staff.roles import office_ids
 from offices.staff.rows import OfficeTable
-from offices.staff.scope import EDITOR, OfficeAdmin, office_ids
+from offices.staff.scope import OfficeAdmin
 from signpost.models import OtherPlace, PlaceHour, ServedTown
 from signpost.unfinished import Unfinished, lacks, unfinished
 
@@ -56,7 +57,7 @@ class OtherPlaceAdmin(OfficeAdmin):
         """Of each office that somebody may edit; who sees them all has a filter for one."""
         offices = Office.objects.all()
         if not request.user.is_superuser:
-            offices = offices.filter(pk__in=office_ids(request.user, EDITOR))
+            offices = offices.filter(pk__in=office_ids(request.user, self.changed_by))
         places = list(self.get_queryset(request))
         found = [
             unfinished(office, [place for place in places if place.office_id == office.pk])

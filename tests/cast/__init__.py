@@ -1,7 +1,8 @@
 """The people and places of the tests. Whoever reads two files knows them all.
 
-Jena and Gera are two offices with every kind of row. Anna edits Jena, Rita may look at Jena and change nothing,
-Gerd edits Gera, Olga is the operator and may do everything. A resident has no account: client.
+Jena and Gera are two offices with every kind of row. Anna leads the office of Jena. Mona
+answers there what people send, Emil changes the content, Tara its English texts, Rita looks at it. Gerd leads the
+office of Gera, Olga is the operator and may do everything. A resident has no account: client.
 """
 
 from .awards import DRAFT_YEAR, add_awards, make_award, make_edition
@@ -10,7 +11,7 @@ from .events import HIDDEN_EVENTS, add_date, add_events, add_proposal, make_even
 from .leaving import everybody_leaves
 from .offices import add_everything, gera, jena, make_office
 from .pages import make_page, make_sign_language
-from .people import anna, gerd, make_staff, olga, rita
+from .people import anna, emil, gerd, make_staff, mona, olga, rita, tara
 from .signpost import make_place, whole_place
 from .uploads import MP4, picture
 
@@ -27,6 +28,7 @@ __all__ = [
     "add_juror",
     "add_proposal",
     "anna",
+    "emil",
     "everybody_leaves",
     "gera",
     "gerd",
@@ -40,9 +42,11 @@ __all__ = [
     "make_place",
     "make_sign_language",
     "make_staff",
+    "mona",
     "olga",
     "picture",
     "rita",
     "save",
+    "tara",
     "whole_place",
 ]

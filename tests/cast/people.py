@@ -3,14 +3,30 @@
 from offices.models import Membership, Office, User
 
 
-def make_staff(username: str, office: Office, role: str) -> User:
+def make_staff(username: str, office: Office, role: str, language: str = "") -> User:
     user = User.objects.create_user(username, password="correct horse battery", is_staff=True)
-    user.memberships.create(office=office, role=role)
+    user.memberships.create(office=office, role=role, language=language)
     return user
 
 
 def anna(office: Office) -> User:
-    return make_staff("anna", office, Membership.Role.EDITOR)
+    """She leads the office, and does everything there."""
+    return make_staff("anna", office, Membership.Role.HEAD)
+
+
+def mona(office: Office) -> User:
+    """She answers what people send."""
+    return make_staff("mona", office, Membership.Role.MODERATOR)
+
+
+def emil(office: Office) -> User:
+    """He changes the content."""
+    return make_staff("emil", office, Membership.Role.EDITOR)
+
+
+def tara(office: Office) -> User:
+    """She translates into English."""
+    return make_staff("tara", office, Membership.Role.TRANSLATOR, "en")
 
 
 def rita(office: Office) -> User:
@@ -18,7 +34,8 @@ def rita(office: Office) -> User:
 
 
 def gerd(office: Office) -> User:
-    return make_staff("gerd", office, Membership.Role.EDITOR)
+    """He leads another office."""
+    return make_staff("gerd", office, Membership.Role.HEAD)
 
 
 def olga() -> User:

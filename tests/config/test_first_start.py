@@ -21,13 +21,13 @@ def run(command: str) -> str:
     return output.getvalue()
 
 
-def test_one_administrator_and_one_editor_per_office(jena, gera):
+def test_one_administrator_and_one_head_per_office(jena, gera):
     run("create_demonstration_accounts")
     assert list(User.objects.filter(is_superuser=True).values_list("username", flat=True)) == ["admin"]
     memberships = Membership.objects.order_by("office__slug")
     assert [(m.user.username, m.office, m.role, m.user.is_staff) for m in memberships] == [
-        ("gera", gera, "editor", True),
-        ("jena", jena, "editor", True),
+        ("gera", gera, "head", True),
+        ("jena", jena, "head", True),
     ]
 
 

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from website.formats.in_words import date_and_time
 
-from .choice import PublishedOrNot, PublishingChoice, words_for
+from .choice import PROPOSED, PublishedOrNot, PublishingChoice, words_for
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,21 @@ class Publishes:
         field.choices = words_for(field.choices)
         return field
 
+    @admin.display(description=gettext_lazy("state"))
+    def publication(self, obj):
+        """For those who may not change it."""
+        return self.what_is_true(obj) if obj else "–"
+
     def what_is_true(self, obj) -> str | SafeString:
         return self.standing(obj).in_words(self.get_view_on_site_url(obj) or "")
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Nobody proposes here: only what is proposed can stay so."""
+        form = super().get_form(request, obj, change, **kwargs)
+        field = form.base_fields.get(self.publishing_field)
+        if field and getattr(obj, self.publishing_field, None) != PROPOSED:
+            field.choices = [each for each in field.choices if each[0] != PROPOSED]
+        return form
 
     def response_add(self, request, obj, *args, **kwargs):
         self._say(request, obj)

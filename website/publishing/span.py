@@ -27,6 +27,8 @@ class SpanForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if not {self.starts, self.ends} <= self.fields.keys():  # who may not change when it is shown
+            self.fields.pop(CONTROL, None)
         if CONTROL in self.fields:
             moments = [
                 self.get_initial_for_field(self.fields[each], each) for each in [self.starts, self.ends]

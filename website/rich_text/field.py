@@ -5,6 +5,7 @@ stored may be shown as it is.
 """
 
 import re
+from collections.abc import Set
 
 import nh3
 from django.utils.safestring import mark_safe
@@ -64,9 +65,12 @@ def rich_texts(model) -> list[str]:
     return [f.name for f in fields if isinstance(f, RichTextField) and f.name not in translated]
 
 
-def show_formats(row) -> None:
-    """Let a page that escapes everything show the formats of this row, cleaned when it was stored."""
-    for name in rich_texts(type(row)):
+def show_formats(row, besides: Set[str] = frozenset()) -> None:
+    """Let a page that escapes everything show the formats of this row, cleaned when it was stored.
+
+    besides: names of those that stand in the editor.
+    """
+    for name in set(rich_texts(type(row))) - besides:
         setattr(row, name, mark_safe(getattr(row, name) or ""))
 
 

@@ -22,7 +22,7 @@ class Account(NamedTuple):
 
 
 class Command(BaseCommand):
-    help = "Creates an administrator and one editor per office, and prints their passwords once."
+    help = "Creates an administrator and one head per office, and prints their passwords once."
 
     def handle(self, **options):
         if settings.PRODUCTION:
@@ -43,7 +43,7 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def create_accounts() -> list[Account]:
-    return [create_administrator(), *map(create_editor, Office.objects.all())]
+    return [create_administrator(), *map(create_head, Office.objects.all())]
 
 
 def create_administrator() -> Account:
@@ -52,8 +52,8 @@ def create_administrator() -> Account:
     return Account("admin", password, "everything")
 
 
-def create_editor(office: Office) -> Account:
+def create_head(office: Office) -> Account:
     password = new_password()
-    editor = User.objects.create_user(office.slug, password=password, is_staff=True)
-    editor.memberships.create(office=office, role=Membership.Role.EDITOR)
+    head = User.objects.create_user(office.slug, password=password, is_staff=True)
+    head.memberships.create(office=office, role=Membership.Role.HEAD)
     return Account(office.slug, password, f"{office}")

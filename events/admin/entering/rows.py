@@ -23,6 +23,10 @@ class EventDates(OfficeRows):
         "editors_note",
     ]
 
+    def get_extra(self, request, obj=None, **kwargs):
+        """One to fill in at once."""
+        return 0 if obj else 1
+
 
 class Organisers(OfficeTable):
     model = Organiser

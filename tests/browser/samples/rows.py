@@ -25,7 +25,7 @@ Enquiry.objects.create(office=leer, kind="question", message="Beispiel", languag
 Enquiry.objects.create(kind="barrier", message="Beispiel", language="de", page="/de/", reference="3456-789A")
 for office in [leer, gera]:
     user = User.objects.create_user(f"staff-{office.slug}", password="correct horse battery", is_staff=True)
-    user.memberships.create(office=office, role=Membership.Role.EDITOR)
+    user.memberships.create(office=office, role=Membership.Role.HEAD)
 """
 
 ROWS = NEWS + ENQUIRIES

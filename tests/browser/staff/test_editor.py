@@ -12,7 +12,7 @@ from tests.browser.server import running_site
 STAFF = """
 from offices.models import Office, User
 anna = User.objects.create_user("anna", password="correct horse battery", is_staff=True)
-anna.memberships.create(office=Office.objects.get(slug="jena"), role="editor")
+anna.memberships.create(office=Office.objects.get(slug="jena"), role="head")
 """
 # The empty head of the tables is Django's own.
 KNOWN = "empty-table-header"

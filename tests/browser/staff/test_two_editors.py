@@ -13,7 +13,7 @@ from tests.cast import add_date, make_award, make_edition, make_event
 jena = Office.objects.get(slug="jena")
 for name in ["anna", "berta"]:
     user = User.objects.create_user(name, password="correct horse battery", is_staff=True, first_name=name.title())
-    user.memberships.create(office=jena, role="editor")
+    user.memberships.create(office=jena, role="head")
 add_date(make_event(jena, "two-editors", "Lesung"))
 make_edition(make_award(jena, "two", "Preis"))
 """

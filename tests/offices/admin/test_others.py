@@ -2,23 +2,49 @@
 
 import re
 
+import pytest
+from django.contrib import admin
 from django.urls import reverse
 
 from offices import models
+from offices.staff.roles import Role
 from offices.staff.scope import OfficeScope
-from tests.offices.admin.leaks import every_model, every_page, tells_of_gera
+from tests.offices.admin.leaks import every_model, tells_of_gera
 from tests.offices.admin_pages import (
     CONTENT,
+    EVERY_PAGE,
+    SCOPED,
     address,
     everything_stored,
     form_data,
+    name,
     part_address,
     row_of,
     yes_to_deleting,
 )
 
+RECEIVED = {model for model in SCOPED if Role.READER not in admin.site.get_model_admin(model).visible_to}
+PAGES_FOR_READERS = [(model, part) for model, part in EVERY_PAGE if model not in RECEIVED]
+every_page_for_readers = pytest.mark.parametrize(("model", "part"), PAGES_FOR_READERS)
 
-@every_page
+
+def test_what_readers_do_not_see():
+    assert {name(model) for model in RECEIVED} == {
+        "enquiry", "mailbox", "proposal", "circular", "entry", "juror",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("model", sorted(RECEIVED, key=name), ids=name)
+def test_a_reader_does_not_see_what_people_send(as_rita, jena, model):
+    row = row_of(jena, model)
+    for path in [
+        address(model, "changelist"), address(model, "add"),
+        *(address(model, page, row.pk) for page in ["change", "delete", "history"]),
+    ]:  # fmt: skip
+        assert as_rita.get(path).status_code in {302, 403, 404}
+
+
+@every_page_for_readers
 def test_a_reader_sees_and_changes_nothing(as_rita, jena, model, part):
     row = row_of(jena, model)
     change = part_address(model, row.pk, part)
@@ -36,7 +62,7 @@ def test_a_reader_sees_and_changes_nothing(as_rita, jena, model, part):
     assert everything_stored() == before
 
 
-@every_page
+@every_page_for_readers
 def test_who_edits_jena_and_looks_at_gera(as_anna, anna, jena, gera, model, part):
     """With two roles the lists show both offices, and only one can be changed or chosen."""
     anna.memberships.create(office=gera, role=models.Membership.Role.READER)

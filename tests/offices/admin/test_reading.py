@@ -42,7 +42,7 @@ def test_lists_show_ones_own(as_anna, jena, model):
 def test_filters_of_who_works_for_two_of_three_offices(as_anna, anna, model):
     leer = cast.add_everything(cast.make_office("leer", "Leer"))
     cast.add_awards(cast.add_events(leer))
-    anna.memberships.create(office=leer, role=models.Membership.Role.EDITOR)
+    anna.memberships.create(office=leer, role=models.Membership.Role.HEAD)
     for page in ["changelist", "add"]:
         response = as_anna.get(address(model, page))
         assert not tells_of_gera(response)
