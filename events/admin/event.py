@@ -16,7 +16,8 @@ from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
 from offices.staff.roles import MODERATORS, office_ids
-from offices.staff.scope import OfficeAdmin, without
+from offices.staff.scope import OfficeAdmin
+from website.admin.side_by_side import without
 from website.languages.bilingual import pick
 from website.publishing.pages import Publishes, Standing
 from website.two_editors.locking import lock

@@ -15,7 +15,7 @@ from .office_parts import MUNICIPALITY, PARTS
 
 @admin.register(Office)
 class OfficePageAdmin(OfficeAdmin):
-    """The office itself and its short tables. What has longer texts has lists of its own, linked from the parts."""
+    """The office itself and its short tables. What has longer texts has lists of its own."""
 
     office_path = ""
     list_display = ["place", "name", "checked_on"]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from offices.staff.last_place import has_position, next_position
+from website.admin.side_by_side import without
 from website.two_editors.locking import lock
 
 MOVE = "_move"
@@ -47,12 +48,7 @@ class Ordered:
     def get_fieldsets(self, request, obj=None):
         """Nobody types a number."""
         fieldsets = super().get_fieldsets(request, obj)
-        if not has_position(self.model):
-            return fieldsets
-        return [
-            (title, {**options, "fields": list(filter(None, map(_without_position, options["fields"])))})
-            for title, options in fieldsets
-        ]
+        return without(fieldsets, {"position"}) if has_position(self.model) else fieldsets
 
     def save_model(self, request, obj, form, change):
         if not change and has_position(self.model):
@@ -92,13 +88,6 @@ class Ordered:
             request, _("“%(row)s” is now number %(place)s of %(all)s.") % said, messages.SUCCESS
         )
         return HttpResponseRedirect(f"{request.get_full_path()}#move-{way}-{row.pk}")
-
-
-def _without_position(entry):
-    if isinstance(entry, str):
-        return "" if entry == "position" else entry
-    left = tuple(name for name in entry if name != "position")
-    return left[0] if len(left) == 1 else left
 
 
 def _buttons_of(row):

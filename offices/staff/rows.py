@@ -56,6 +56,8 @@ class InlineScope(LimitedRows, OfficeScope):
 class OfficeRows(InlineScope, admin.StackedInline):
     """Rows with longer texts, one below the other."""
 
+    template = "admin/rows/stacked.html"
+
 
 class TableFormSet(OfficeFormSet):
     deletion_widget = forms.CheckboxInput(attrs={"aria-label": _("Delete")})

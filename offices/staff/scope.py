@@ -20,7 +20,7 @@ from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, READERS, office_ids
 from offices.staff.translating import TranslatesOnly
-from website.admin.side_by_side import SideBySide
+from website.admin.side_by_side import SideBySide, without
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput
 from website.many_rows.chosen import FewEnoughChosen
@@ -30,24 +30,6 @@ from website.parts.pages import PartedPages
 from website.rich_text.field import show_formats
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
-
-
-def without(fieldsets, names: set[str]) -> list:
-    """The fieldsets of a page without these fields."""
-
-    def left(entry):
-        return tuple(each for each in entry if each not in names) if isinstance(entry, tuple) else entry
-
-    return [
-        (
-            title,
-            {
-                **options,
-                "fields": [left(each) for each in options["fields"] if each not in names and left(each)],
-            },
-        )
-        for title, options in fieldsets
-    ]
 
 
 class OneOfficeForm(FormOfPart, MergedForm):

@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from events.models import Place
+from website.admin.examples import example_for
 from website.admin.side_by_side import in_each_language, label
 from website.admin.staff_fields import form_class_for
 from website.reading.letters import fold
@@ -36,6 +37,7 @@ def _field(column: models.Field) -> forms.Field:
     form_class = form_class_for(column)
     field = column.formfield(**({"form_class": form_class} if form_class else {}))
     field.required = False
+    field.help_text = field.help_text or example_for(column)
     field.label = label(column) if hasattr(column, "translated_field") else capfirst(column.verbose_name)
     if isinstance(field.widget, forms.TextInput):
         field.widget.attrs["class"] = "vTextField"
