@@ -18,10 +18,12 @@ from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.roles import MODERATORS
 from offices.staff.scope import OfficeAdmin
-from website.publishing.pages import Publishes, Standing
+from website.parts.pages import GO_ON
+from website.publishing.pages import Publishes
 
 from .edition_entries import EntriesOfEdition
-from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners
+from .edition_parts import PARTS
+from .edition_rows import Winners
 
 # The last second of a deadline counts, so it can be seen and changed.
 TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local", "step": "1"})
@@ -36,37 +38,16 @@ class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
     search_fields = ["motto", "summary"]
     actions = ["carry_over"]
     readonly_fields = ["phase", "prizes_and_total", "reviews"]
-    inlines = [Prizes, Criteria, RequiredDocuments, Questions, Funders, Winners]
-    fieldsets = [
-        (None, {"fields": ["state", "award", ("number", "year"), "phase"]}),
-        (_("Motto"), {"fields": [("motto", "motto_language"), "motto_gloss"]}),
-        (_("What it is about"), {"fields": ["summary", "purpose", "description"]}),
-        (
-            _("Who can enter and how"),
-            {
-                "fields": [
-                    "eligibility",
-                    "conditions",
-                    ("accepts_applications", "accepts_nominations"),
-                    "downloads",
-                ]
-            },
-        ),
-        (_("When"), {"fields": [("opens_at", "deadline"), ("decided_on", "announced_at")]}),
-        (_("Jury"), {"fields": ["is_anonymous", "reviews"]}),
-        (_("Prize money"), {"fields": ["total", "prizes_and_total"]}),
-        (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
-    ]
-
-    def standing(self, obj):
-        return Standing(obj.is_public)
+    on_every_part = [(None, {"fields": ["state"]})]
+    parts = PARTS
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("prizes")
 
     def get_inlines(self, request, obj):
         """Who has won what can only be chosen once there are prizes and entries to choose from."""
-        return self.inlines if obj else [inline for inline in self.inlines if inline is not Winners]
+        inlines = super().get_inlines(request, obj)
+        return inlines if obj else [inline for inline in inlines if inline is not Winners]
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
@@ -117,9 +98,10 @@ class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
         found = prizes_and_total(Edition.objects.get(pk=form.instance.pk))
         if found.needs_a_look:
             self.message_user(request, found.sentence, messages.WARNING)
+        stays_here = {"_continue", GO_ON} & request.POST.keys()
         for sentence in winners_to_check(form.instance):
             # Else the page itself says so.
-            if "_continue" not in request.POST and self.may(request, form.instance, MODERATORS):
+            if not stays_here and self.may(request, form.instance, MODERATORS):
                 self.message_user(request, sentence, messages.WARNING)
 
     @admin.action(

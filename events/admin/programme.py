@@ -8,6 +8,7 @@ from events.words.programme import period_in_words
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import OfficeAdmin
+from website.parts.part import Part
 from website.publishing.pages import Publishes, Standing
 
 from .letters_on_paper import TellsLackingLetters
@@ -21,37 +22,41 @@ class ProgrammeAdmin(Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin
     search_fields = ["title"]
     actions = ["carry_over"]
     readonly_fields = ["letters_on_paper"]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    "state",
-                    "office",
-                    "title",
-                    "series",
-                    ("year", "slug"),
-                    "introduction",
-                    "letters_on_paper",
-                ]
-            },
+    on_every_part = [(None, {"fields": ["state"]})]
+    parts = [
+        Part(
+            "",
+            _("What and when"),
+            [
+                (None, {"fields": ["office", "title", "series", "year"]}),
+                (
+                    _("Periods"),
+                    {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},
+                ),
+            ],
         ),
-        (
-            _("Periods"),
-            {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},
+        Part(
+            "texts",
+            _("Texts"),
+            [(None, {"fields": ["introduction", "further_events", "slug", "letters_on_paper"]})],
         ),
-        (
+        Part(
+            "who",
             _("Who and how much"),
-            {
-                "fields": [
-                    "initiators",
-                    "co_organisers",
-                    ("announced_events", "announced_as_minimum"),
-                    "further_events",
-                ]
-            },
+            [
+                (
+                    None,
+                    {
+                        "fields": [
+                            "initiators",
+                            "co_organisers",
+                            ("announced_events", "announced_as_minimum"),
+                        ]
+                    },
+                ),
+                (_("Funding"), {"fields": ["funders", "funding_note"]}),
+            ],
         ),
-        (_("Funding"), {"fields": ["funders", "funding_note"]}),
     ]
 
     def get_view_on_site_url(self, obj=None):

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from awards.models import Award, Edition, Prize
 from tests import cast
-from tests.offices.admin_pages import confirm_deletion, form_data
+from tests.offices.admin_pages import confirm_deletion, form_data, page_with
 from tests.website.pages import by_class, parse, texts
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
@@ -40,6 +40,10 @@ def carry_over(client, *editions):
 
 
 class TestSums:
+    @pytest.fixture
+    def page(self, edition) -> str:
+        return page_with(edition, Prize)
+
     def test_prizes_that_add_up_say_so_and_warn_of_nothing(self, as_anna, page):
         assert warnings(save(as_anna, page)) == []
         assert "Die Einzelpreise ergeben zusammen das gesamte Preisgeld von 1.000 Euro." in texts(
@@ -59,7 +63,7 @@ class TestSums:
         assert edition.prizes.get().amount == 800_50
 
     def test_a_prize_that_is_added_counts_at_once(self, as_anna, page, edition):
-        added = {"prizes__TOTAL_FORMS": 2, "prizes__1__kind": "special", "prizes__1__amount": "5", "prizes__1__count": 2, "prizes__1__position": 2, "prizes__1__id": "", "prizes__1__edition": edition.pk}  # fmt: skip
+        added = {"prizes__TOTAL_FORMS": 2, "prizes__1__kind": "special", "prizes__1__amount": "5", "prizes__1__count": 2, "prizes__1__id": "", "prizes__1__edition": edition.pk}  # fmt: skip
         (sentence,) = warnings(save(as_anna, page, **added))
         assert "Das sind 10 Euro mehr" in sentence
 
@@ -89,6 +93,7 @@ class TestTheDeadline:
         ],
     )  # fmt: skip
     def test_each_rule_tells_its_sentence(self, as_anna, page, edition, changes, sentence):
+        page = page_with(edition, next(iter(changes)))
         data = form_data(as_anna.get(page)) | changes
         response = as_anna.post(page, {name: value for name, value in data.items() if value != ""})
         assert sentence in texts(parse(response))

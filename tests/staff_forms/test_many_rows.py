@@ -8,10 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from awards.models import Edition
+from awards.models import Edition, Prize
 from events.models import Event, Place
 from tests import cast
-from tests.offices.admin_pages import address, form_data, name
+from tests.offices.admin_pages import address, form_data, name, page_with
 from tests.staff_forms.filled_in import values_of
 from website.many_rows import chosen, rows
 from website.many_rows.room import FOR_ANYBODY, FOR_STAFF
@@ -166,7 +166,7 @@ def test_every_page_fits_with_all_its_rows(rf, olga, model):
 
 def test_choices_are_asked_for_once_and_not_for_each_row(as_olga, jena, django_assert_max_num_queries):
     edition = Edition.objects.exclude(winners=None).first()
-    path, prize = address(Edition, "change", edition.pk), edition.prizes.first()
+    path, prize = page_with(edition, Prize), edition.prizes.first()
     edition.funders.create(funder=jena.funding_programmes.get())
     with django_assert_max_num_queries(200) as before:
         as_olga.get(path)
@@ -183,7 +183,7 @@ def test_more_than_a_hundred_winners_without_a_picture_are_sent(as_olga, jena):
     edition = Edition.objects.exclude(winners=None).first()
     for number in range(101):
         edition.winners.create(prize=edition.prizes.first(), name_de=f"Nummer {number}")
-    path = address(Edition, "change", edition.pk)
+    path = page_with(edition, Prize)
     sent = form_data(as_olga.get(path))
     edge = "limit"
     parts = [

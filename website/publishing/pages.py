@@ -36,10 +36,10 @@ class Standing:
     def has_ended(self) -> bool:
         return self.ends is not None and self.ends <= timezone.now()
 
-    def in_words(self, address: str = "") -> str | SafeString:
+    def in_words(self, address: str = "", was_saved: bool = False) -> str | SafeString:
         """What is true now. address: where everybody can see it."""
         if not self.is_published:
-            return _("Saved as a draft, not visible yet.")
+            return _("Saved as a draft, not visible yet.") if was_saved else _("Draft, not visible yet.")
         if self.why_not:
             return str(self.why_not)
         if self.has_ended:
@@ -81,8 +81,8 @@ class Publishes:
         """For those who may not change it."""
         return self.what_is_true(obj) if obj else "–"
 
-    def what_is_true(self, obj) -> str | SafeString:
-        return self.standing(obj).in_words(self.get_view_on_site_url(obj) or "")
+    def what_is_true(self, obj, was_saved=False) -> str | SafeString:
+        return self.standing(obj).in_words(self.get_view_on_site_url(obj) or "", was_saved)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """Nobody proposes here: only what is proposed can stay so."""
@@ -101,7 +101,7 @@ class Publishes:
         return super().response_change(request, obj)
 
     def _say(self, request, obj) -> None:
-        self.message_user(request, self.what_is_true(obj), messages.INFO)
+        self.message_user(request, self.what_is_true(obj, was_saved=True), messages.INFO)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None and obj.pk:

@@ -12,6 +12,8 @@ from website.admin.side_by_side import in_each_language, label
 from website.admin.staff_fields import form_class_for
 from website.reading.letters import fold
 
+from . import examples  # noqa: F401  they stand below these fields, too
+
 PREFIX = "new_place_"
 # As a form of the admin names them: a text once for all languages.
 ROWS = ["name", "street", ("postcode", "town"), Place.ACCESS[:3], Place.ACCESS[3:], "access_contact"]

@@ -9,23 +9,21 @@ export function say(words) {
   region.textContent = region.textContent === words ? `${words}\u00a0` : words
 }
 
-const nameOf = (row) => {
-  const group = row.closest?.(".inline-group") ?? document.getElementById(row)
-  return group?.querySelector(".inline-heading, h2")?.textContent.trim() ?? ""
-}
+// Without what stands in brackets behind it: how many fit.
+const title = (group) => group?.querySelector(".inline-heading")?.textContent.split(" (")[0].trim() ?? ""
 
 document.addEventListener("formset:added", (event) => {
   const first = event.target.querySelector(
     "input:not([type=hidden]):not([type=checkbox]), select, textarea, [contenteditable]",
   )
   first?.focus()
-  say(`${sayings.added} ${nameOf(event.target)}`)
+  say(`${sayings.added} ${title(event.target.closest(".inline-group"))}`)
 })
 
 document.addEventListener("formset:removed", (event) => {
   const group = document.getElementById(`${event.detail.formsetName}-group`)
   group?.querySelector(".add-row a, a.addlink")?.focus()
-  say(`${sayings.removed} ${group?.querySelector(".inline-heading, h2")?.textContent.trim() ?? ""}`)
+  say(`${sayings.removed} ${title(group)}`)
 })
 
 // A row that is stored already is only marked, and goes when the form is saved.
