@@ -19,7 +19,7 @@ from offices.staff.pressed_twice import carried_over
 from offices.staff.roles import MODERATORS
 from offices.staff.scope import OfficeAdmin
 from website.parts.pages import GO_ON
-from website.publishing.pages import Publishes
+from website.publishing.pages import Publishes, Standing
 
 from .edition_entries import EntriesOfEdition
 from .edition_parts import PARTS
@@ -40,6 +40,9 @@ class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
     readonly_fields = ["phase", "prizes_and_total", "reviews"]
     on_every_part = [(None, {"fields": ["state"]})]
     parts = PARTS
+
+    def standing(self, obj):
+        return Standing(obj.is_public)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("prizes")

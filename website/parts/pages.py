@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.contrib.admin.templatetags.admin_urls import add_preserved_filters
 from django.contrib.admin.utils import quote
+from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.functional import cached_property
@@ -62,9 +63,21 @@ class PartedPages:
             # What was typed into a part of a row that is gone: it comes back beside the first part.
             form_url = _with_also(form_url, request.parts[-1], self.parts[0])
             request.parts = list(dict.fromkeys([self.parts[0], *request.parts]))
+            request.POST = self._with_first_part(request)
         elif self.parts and not hasattr(request, "parts"):
             request.parts = self._asked_for(request, object_id)
         return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def _with_first_part(self, request):
+        """What was sent, and the first part as a new row has it."""
+        sent = request.POST.copy()
+        for name, field in self.get_form(request, None, change=False).base_fields.items():
+            if name not in sent and field.initial not in {None, ""}:
+                sent[name] = field.initial() if callable(field.initial) else field.initial
+        for formset, _inline in self.get_formsets_with_inlines(request):
+            for what in [TOTAL_FORM_COUNT, INITIAL_FORM_COUNT]:
+                sent.setdefault(f"{formset.get_default_prefix()}-{what}", "0")
+        return sent
 
     def _asked_for(self, request, object_id) -> list[Part]:
         also = request.GET.get(ALSO, "") if object_id is None else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from django.utils.functional import Promise
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Part:
     """key: the English word in its address, "" for the first one, which stands at the address of the row.
 
