@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from awards import overview, personal_data
+from awards.desk import DESK
+from awards.desk.edited import EDITED
 from awards.findable import FINDABLE
 from awards.models import Award, Edition
 from awards.phases import next_change
@@ -54,4 +56,6 @@ CONTRIBUTIONS = (
         )
     ),
     *FINDABLE,
+    *DESK,
+    *EDITED,
 )

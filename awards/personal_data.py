@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from awards.jury import keeping
 from awards.models import Entry, LinkRequest
+from offices.staff.roles import MODERATORS_IN_WORDS
 from website.personal_data import Expiring, FormWithPersonalData
 
 KEPT = (
@@ -19,6 +20,10 @@ KEPT = (
             "So that the jury can decide, and the office can reach you (Art. 6 (1) (e) GDPR). The "
             "nominee’s name is told to jury and public only with consent (Art. 6 (1) (a) GDPR)."
         ),
+        read_by=_(
+            "In the office only the head and those who have the task of answering; after the deadline the "
+            "jury, without what the office keeps from it; and the administrators of this website."
+        ),
         kept_for=_(
             "Six months after the decision, or twelve months after the deadline if nothing is decided. "
             "Drafts that were never sent: 30 days after the deadline. What was withdrawn, or refused "
@@ -32,6 +37,7 @@ KEPT = (
             "are too close to."
         ),
         purpose=_("So that the jury can decide, and the office knows how (Art. 6 (1) (e) GDPR)."),
+        read_by=MODERATORS_IN_WORDS,
         kept_for=_("As long as the entries. An account that was for the jury alone goes with it."),
     ),
     Expiring(Entry.objects.expired),

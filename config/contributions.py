@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from config.desk import DESK
 from config.findable import FINDABLE
 from keeper.declarations import KeptPage, NotKept, Silent
 from website.contributions.boxes import Box, BoxPlace
@@ -26,4 +27,5 @@ CONTRIBUTIONS = (
     NotKept(("security",), "a few lines, asked for once a month"),
     Silent(("admin.LogEntry", "sessions.Session", "outbox.Mail")),
     *FINDABLE,
+    *DESK,
 )

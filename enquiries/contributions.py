@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from enquiries import overview, personal_data
+from enquiries.desk import DESK
 from enquiries.sitemap import ContactPages
 from keeper.declarations import NotKept, Silent
 from offices.mail.mailboxes import MailboxOfOffice
@@ -33,4 +34,5 @@ CONTRIBUTIONS = (
     NotKept(("enquiries:office", "enquiries:barrier"), "a form with a token"),
     NotKept(("enquiries:office_sent", "enquiries:barrier_sent"), "a receipt, for one person"),
     Silent(("enquiries.Enquiry",)),
+    *DESK,
 )

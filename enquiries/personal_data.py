@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from enquiries.models import Enquiry
+from offices.staff.roles import MODERATORS_IN_WORDS
 from website.personal_data import Expiring, FormWithPersonalData
 
 KEPT_FOR = _("180 days. Each receipt names the day.")
@@ -17,6 +18,7 @@ KEPT = (
             "and that changes daily."
         ),
         purpose=_("So that the office can answer you (Art. 6 (1) (e) GDPR)."),
+        read_by=MODERATORS_IN_WORDS,
         kept_for=KEPT_FOR,
     ),
     FormWithPersonalData(
@@ -27,6 +29,7 @@ KEPT = (
             "and that changes daily."
         ),
         purpose=_("So that we can solve the problem and answer you (Art. 6 (1) (c) GDPR)."),
+        read_by=MODERATORS_IN_WORDS,
         kept_for=KEPT_FOR,
     ),
     Expiring(Enquiry.objects.expired),

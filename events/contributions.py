@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from events import next_moment, overview, personal_data
+from events.desk import DESK
+from events.desk.edited import EDITED
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
@@ -41,4 +43,6 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("events.Proposal",)),
     *FINDABLE,
+    *DESK,
+    *EDITED,
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Proposal
+from offices.staff.roles import MODERATORS_IN_WORDS
 from website.personal_data import Expiring, FormWithPersonalData
 
 
@@ -20,6 +21,7 @@ KEPT = (
             "sign that nobody can lead back to it and that changes daily."
         ),
         purpose=_("So that the office can ask you and tell you its decision (Art. 6 (1) (e) GDPR)."),
+        read_by=MODERATORS_IN_WORDS,
         kept_for=_(
             "180 days after the last date of the event, or after it was refused or withdrawn. "
             "The published event stays; what was never published goes, too."

@@ -25,6 +25,16 @@ class NotKept:
 
 
 @dataclass(frozen=True)
+class Anew:
+    """Visitors whose pages are rendered for them, told by their cookies. Nobody else can make such a cookie.
+
+    Else anybody could have the site render what it has.
+    """
+
+    is_theirs: Callable[[dict[str, str]], bool]
+
+
+@dataclass(frozen=True)
 class Moments:
     """When the clock alone changes what pages say: the first such moment after one, if there is any.
 

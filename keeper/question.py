@@ -11,7 +11,7 @@ from django.http import HttpRequest, QueryDict, parse_cookie
 from django.urls import Resolver404, resolve
 from django.utils.translation import get_language_from_path, override
 
-from keeper.declarations import KeptPage
+from keeper.declarations import Anew, KeptPage
 from website.contributions.registry import all_of
 from website.display import COOKIE, Display
 
@@ -50,7 +50,8 @@ def asked(environ: dict) -> PageQuestion | None:
         return None
     path = environ.get("PATH_INFO", "")
     parameters = _parameters_of(path)
-    if parameters is None:
+    cookies = environ.get("HTTP_COOKIE", "")
+    if parameters is None or _is_rendered_anew(cookies):
         return None
     # In bytes, as Django reads it: what is not in its percent form is UTF-8, too.
     query = environ.get("QUERY_STRING", "").encode("latin-1")
@@ -58,7 +59,7 @@ def asked(environ: dict) -> PageQuestion | None:
         query = _normal(query, parameters) if query and parameters else ""
     except (TooManyFieldsSent, RequestDataTooBig):
         return None
-    return PageQuestion(path, query, _display(environ.get("HTTP_COOKIE", "")), _scheme(environ))
+    return PageQuestion(path, query, _display(cookies), _scheme(environ))
 
 
 def _is_asked_of_this_site(environ: dict) -> bool:
@@ -100,6 +101,14 @@ def _one_of(parameters: tuple[str, ...]) -> re.Pattern[bytes]:
     """Finds a parameter with one of these names, or with one that is written with signs such as %71."""
     names = "|".join(map(re.escape, parameters))
     return re.compile(rf"(?:^|&)(?:[^=&]*%|(?:{names})(?:=|&|$))".encode())
+
+
+def _is_rendered_anew(cookies: str) -> bool:
+    """Visitors hardly ever have this cookie: what is in it is looked at only then."""
+    if settings.SESSION_COOKIE_NAME not in cookies:
+        return False
+    sent = parse_cookie(cookies)
+    return any(each.is_theirs(sent) for each in all_of(Anew))
 
 
 def _display(cookies: str) -> str:

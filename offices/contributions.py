@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
+from offices.desk import heads, hours_today, lacking
+from offices.desk.lines import OnDesk, Section
+from offices.editing.office_page import office_page
+from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
@@ -35,4 +39,8 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm")),
     *FINDABLE,
+    EditedAt("offices:office", office_page),
+    OnDesk(Section.TODAY, hours_today.lines),
+    OnDesk(Section.LACKING, heads.lines),
+    OnDesk(Section.LACKING, lacking.lines),
 )

@@ -9,6 +9,8 @@ from offices.models import Office
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
 from pages import next_moment, overview
+from pages.desk import DESK
+from pages.edited import EDITED
 from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
@@ -68,4 +70,6 @@ CONTRIBUTIONS = (
     KeptPage("pages:office_page"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *DESK,
+    *EDITED,
 )

@@ -12,6 +12,7 @@ CONTRIBUTIONS = (
         form=_("Search"),
         data=_("Only if nothing was found: the words, and the day. Nothing of who searched."),
         purpose=_("So that the offices learn what people call things."),
+        read_by=_("The staff of all offices."),
         kept_for=_("90 days. Words that fewer than five people searched for are never shown."),
     ),
     Expiring(MissedSearch.objects.forgotten),

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments
 from offices.overview import BelowOffices
 from signpost import next_moment, overview
+from signpost.desk import DESK
+from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -18,4 +20,6 @@ CONTRIBUTIONS = (
     KeptPage("signpost:office"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *DESK,
+    *EDITED,
 )

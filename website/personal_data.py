@@ -18,6 +18,7 @@ class FormWithPersonalData:
     form: Promise
     data: Promise
     purpose: Promise
+    read_by: Promise
     kept_for: Promise
 
 

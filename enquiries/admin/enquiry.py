@@ -2,9 +2,10 @@ from django.contrib import admin, messages
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from enquiries.models import Enquiry
+from offices.desk.how_long import days_left
 from offices.mail.mailboxes import offices_without_mailbox
 from offices.models import Office
 from offices.staff.from_residents import ReceivedAdmin
@@ -57,10 +58,10 @@ class EnquiryAdmin(ReceivedAdmin):
         """The time left, in words. The law sets it for reports of barriers."""
         if obj.answer_by is None or obj.state == Enquiry.State.DONE:
             return "–"
-        days = (obj.answer_by - timezone.localdate()).days
-        if days < 0:
-            return ngettext("overdue for %(days)s day", "overdue for %(days)s days", -days) % {"days": -days}
-        left = ngettext("%(days)s day left", "%(days)s days left", days) % {"days": days}
+        today = timezone.localdate()
+        left = days_left(obj.answer_by, today)
+        if obj.answer_by < today:
+            return left
         return _("by %(date)s (%(left)s)") % {"date": full_date(obj.answer_by), "left": left}
 
     @admin.display(description=gettext_lazy("page"))

@@ -8,6 +8,7 @@ everything everywhere; beside them the members of a jury, who have no role and r
 from collections.abc import Set
 
 from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
 
 from offices.models import Membership
 
@@ -19,6 +20,11 @@ READERS = frozenset({Role.READER, Role.TRANSLATOR, Role.EDITOR, Role.MODERATOR, 
 EDITORS = frozenset({Role.EDITOR, Role.MODERATOR, Role.HEAD})
 # Who reads and answers what people send: messages, proposals, entries.
 MODERATORS = frozenset({Role.MODERATOR, Role.HEAD})
+# The same in words, for the privacy page.
+MODERATORS_IN_WORDS = _(
+    "In the office only the head and those who have the task of answering; and the administrators of this "
+    "website."
+)
 # Who decides on the people of the office and on its legal facts.
 HEADS = frozenset({Role.HEAD})
 

@@ -118,6 +118,10 @@ class OfficeStatement(AccessibilityStatement):
         """Those that staff have entered, and what the law of the state requires beside it and is missing."""
         return [*super().known_gaps(), *gaps_by_law(self)]
 
+    def about_itself(self) -> list[str]:
+        """What is to be completed in the statement, without the pages that the law requires beside it."""
+        return super().to_complete()
+
     def to_complete(self):
         """The same, and what the law of the state requires beside it."""
         requires = _("%(law)s requires it.") % {"law": required_by(self.office)}

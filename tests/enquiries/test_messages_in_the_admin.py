@@ -77,7 +77,7 @@ def test_what_is_for_the_operator_is_for_no_office(as_anna, gerd):
     [
         (0, "noch 30 Tage"),
         (29, "noch 1 Tag"),
-        (30, "noch 0 Tage"),
+        (30, "heute ist der letzte Tag"),
         (31, "überfällig seit 1 Tag"),
         (40, "überfällig seit 10 Tagen"),
     ],

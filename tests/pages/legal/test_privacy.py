@@ -41,7 +41,7 @@ def test_a_form_that_an_app_enters_is_told(client, db, monkeypatch):
     monkeypatch.setattr(registry, "_of_app", {"pages": registry._of_app["pages"]})
     words = {
         name: SimpleLazyObject(lambda name=name: f"its {name}")
-        for name in ["form", "data", "purpose", "kept_for"]
+        for name in ["form", "data", "purpose", "read_by", "kept_for"]
     }
     registry.enter("an app", (FormWithPersonalData(**words),))
     shown = texts(by_id(get(client), "forms"))
