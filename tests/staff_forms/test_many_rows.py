@@ -42,15 +42,15 @@ def with_rows(page, prefix: str, count: int) -> dict:
 
 
 class TestDates:
-    def test_every_week_for_two_years_is_saved(self, as_anna, jena):
+    def test_every_week_for_three_years_is_saved(self, as_anna, jena):
         event = jena.events.first()
         path = address(Event, "change", event.pk)
         page = as_anna.get(path)
         before = event.dates.count()
-        sent = with_rows(page, "dates", 104)
+        sent = with_rows(page, "dates", 156)
         assert len(sent) > FOR_ANYBODY.fields
         assert as_anna.post(path, sent).status_code == 302
-        assert event.dates.count() == before + 104
+        assert event.dates.count() == before + 156
 
     def test_one_more_than_fits_is_refused_with_the_limit_and_nothing_is_lost(
         self, as_anna, jena, monkeypatch

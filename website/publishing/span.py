@@ -30,13 +30,14 @@ class SpanForm(forms.ModelForm):
         if not {self.starts, self.ends} <= self.fields.keys():  # who may not change when it is shown
             self.fields.pop(CONTROL, None)
         if CONTROL in self.fields:
+            # Cleaned last, after the two moments it decides on.
+            self.fields[CONTROL] = self.fields.pop(CONTROL)
             moments = [
                 self.get_initial_for_field(self.fields[each], each) for each in [self.starts, self.ends]
             ]
-            self.initial[CONTROL] = DRAFT if self.instance._state.adding else _kind(*moments)
+            self.initial[CONTROL] = _kind(*moments)
 
     def clean_publication(self):
-        """Django cleans it after the two moments, which it decides on."""
         chosen = self.cleaned_data.get(CONTROL)
         if not chosen or {self.starts, self.ends} & self.errors.keys():
             return chosen

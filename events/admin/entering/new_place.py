@@ -30,6 +30,12 @@ def _flat(rows) -> list[str]:
 COLUMNS = [column for name in _flat(ROWS) for column in columns_of(name)]
 
 
+# The columns behind those of the languages, which nobody fills in.
+UNTRANSLATED = {
+    each.translated_field.name for each in Place._meta.fields if hasattr(each, "translated_field")
+}
+
+
 def rows_of_form() -> list:
     """For a fieldset."""
     return [tuple(PREFIX + each.name for name in _flat([row]) for each in columns_of(name)) for row in ROWS]
@@ -80,7 +86,7 @@ class NewPlaceForm(forms.ModelForm):
     def _take(self, typed: dict) -> None:
         place = Place(office=self.cleaned_data.get("office") or self.instance.office, **typed)
         try:
-            place.full_clean()
+            place.full_clean(exclude=UNTRANSLATED)
         except ValidationError as error:
             names = {column.name for column in COLUMNS}
             for name, errors in error.error_dict.items():

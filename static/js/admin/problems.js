@@ -34,4 +34,7 @@ for (const link of document.querySelectorAll(".problem-summary a[href^='#']")) {
   })
 }
 
-document.querySelector(".problem-summary")?.focus()
+const summary = document.querySelector(".problem-summary")
+const meant = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+if (summary) summary.focus()
+else if (meant?.closest("form")) lead(meant)

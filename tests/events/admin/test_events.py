@@ -60,6 +60,10 @@ class TestEntering:
         answer = as_anna.post(reverse("admin:events_event_add"), data | {"_next": "1"})
         event = Event.objects.get(title_de="Lesung")
         assert answer["Location"] == page_with(event, "place")
+        assert [(row.day.day, row.sequence, row.is_public) for row in event.dates.all()] == [
+            (1, 0, True),
+            (12, 0, True),
+        ]
         data = form_data(as_anna.get(answer["Location"])) | {
             "place": jena.event_places.get().pk,
             "_next": "1",
@@ -71,10 +75,6 @@ class TestEntering:
         event.refresh_from_db()
         assert event.place == jena.event_places.get()
         assert (event.slug, event.price, event.is_public, event.office) == ("lesung", 750, True, jena)
-        assert [(row.day.day, row.sequence, row.is_public) for row in event.dates.all()] == [
-            (1, 0, True),
-            (12, 0, True),
-        ]
 
     def test_an_edit_of_event_and_date_is_one_change(self, as_anna, event):
         data = form_data(as_anna.get(change_page(event)))
@@ -86,9 +86,9 @@ class TestEntering:
 
     def test_an_address_that_was_emptied_beside_another_error_is_no_crash(self, as_anna, event):
         path = page_with(event, "slug")
-        data = form_data(as_anna.get(path)) | {"slug": "", "image_credit_de": "x" * 999, "image_alt_de": ""}
+        data = form_data(as_anna.get(path)) | {"slug": "", "kind": "nonsense"}
         response = as_anna.post(path, data)
-        assert set(response.context["adminform"].form.errors) == {"image_credit_de"}
+        assert set(response.context["adminform"].form.errors) == {"kind"}
 
     def test_saving_again_changes_nothing(self, as_anna, event):
         before = event.dates.values().get()
@@ -142,13 +142,13 @@ class TestEntering:
 
     def test_funders_of_the_own_office_can_be_ticked(self, as_anna, jena, gera):
         programme = jena.programmes.get()
-        path = reverse("admin:events_programme_change", args=[programme.pk])
+        path = page_with(programme, "funders")
         form = as_anna.get(path).context["adminform"].form
         assert [str(label) for _value, label in form["funders"].field.choices] == ["Programm Jena"]
 
     def test_funders_of_another_office_are_refused_for_the_operator_too(self, client, olga, jena, gera):
         client.force_login(olga)
-        path = reverse("admin:events_programme_change", args=[jena.programmes.get().pk])
+        path = page_with(jena.programmes.get(), "funders")
         data = form_data(client.get(path)) | {"funders": [gera.funding_programmes.get().pk]}
         response = client.post(path, data)
         assert "funders" in response.context["adminform"].form.errors
@@ -298,4 +298,4 @@ class TestClashes:
         page = as_anna.get(page_with(event, "place"))
         assert "Geheim" not in page.content.decode()
         response = as_anna.post(page_with(event, "place"), form_data(page), follow=True)
-        assert len(sentences(response)) == 1
+        assert "Geheim" not in " ".join(sentences(response))

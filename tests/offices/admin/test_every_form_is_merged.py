@@ -109,9 +109,7 @@ def others_words(row, form) -> dict:
 
 def _is_text(column) -> bool:
     free = isinstance(column, columns.CharField | columns.TextField) and not column.choices
-    return free and not isinstance(
-        column, columns.URLField | columns.SlugField | PhoneNumberField | PostcodesField
-    )
+    return free and not isinstance(column, columns.SlugField | PhoneNumberField | PostcodesField)
 
 
 def _is_tick(column) -> bool:
