@@ -165,7 +165,10 @@ class EventDate(models.Model):
         ]
 
     def __str__(self):
-        return ", ".join([weekday_date(self.day), *([clock_time(self.starts)] if self.starts else [])])
+        said = [weekday_date(self.day), *([clock_time(self.starts)] if self.starts else [])]
+        if self.status != Status.SCHEDULED:
+            said.append(str(self.get_status_display()))
+        return ", ".join(said)
 
     def save(self, **kwargs):
         before = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
