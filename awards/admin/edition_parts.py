@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from website.parts.part import Part
+from website.parts.part import FormPart
 
 from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners
 
 PARTS = [
-    Part(
+    FormPart(
         "",
         _("What and when"),
         [
@@ -15,7 +15,7 @@ PARTS = [
             (_("When"), {"fields": [("opens_at", "deadline"), ("decided_on", "announced_at")]}),
         ],
     ),
-    Part(
+    FormPart(
         "texts",
         _("Texts"),
         [
@@ -23,7 +23,7 @@ PARTS = [
             (_("What it is about"), {"fields": ["summary", "purpose", "description"]}),
         ],
     ),
-    Part(
+    FormPart(
         "taking-part",
         _("Who can enter and how"),
         [
@@ -43,11 +43,11 @@ PARTS = [
         rows=[RequiredDocuments, Questions],
     ),
     # Winners stand beside the prizes: none can be deleted under a winner who is entered with it.
-    Part(
+    FormPart(
         "prizes",
         _("Prizes and winners"),
         [(_("Prize money"), {"fields": ["total", "prizes_and_total"]})],
         rows=[Prizes, Funders, Winners],
     ),
-    Part("jury", _("Jury"), [(None, {"fields": ["is_anonymous", "reviews"]})], rows=[Criteria]),
+    FormPart("jury", _("Jury"), [(None, {"fields": ["is_anonymous", "reviews"]})], rows=[Criteria]),
 ]

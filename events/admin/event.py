@@ -26,7 +26,7 @@ from . import cancelling
 from .answering import note_new_place
 from .clash_warning import ClashWarning
 from .entering import new_place, repeated
-from .entering.form import EventForm
+from .entering.form import EventPartsForm
 from .entering.one_language import TellsMissingTexts
 from .entering.parts import PARTS
 from .entering.told import dates_in_words, place_in_words
@@ -44,7 +44,7 @@ MAKES_ROWS = {*flatten(repeated.FIELDS), *flatten(new_place.rows_of_form())}
 class EventAdmin(
     Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin
 ):
-    form = EventForm
+    form = EventPartsForm
     fields_visible_to = {"proposed_by": MODERATORS}
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]

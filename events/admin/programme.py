@@ -8,7 +8,7 @@ from events.words.programme import period_in_words
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import OfficeAdmin
-from website.parts.part import Part
+from website.parts.part import FormPart
 from website.publishing.pages import Publishes, Standing
 
 from .letters_on_paper import TellsLackingLetters
@@ -24,7 +24,7 @@ class ProgrammeAdmin(Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin
     readonly_fields = ["letters_on_paper"]
     on_every_part = [(None, {"fields": ["state"]})]
     parts = [
-        Part(
+        FormPart(
             "",
             _("What and when"),
             [
@@ -35,12 +35,12 @@ class ProgrammeAdmin(Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin
                 ),
             ],
         ),
-        Part(
+        FormPart(
             "texts",
             _("Texts"),
             [(None, {"fields": ["introduction", "further_events", "slug", "letters_on_paper"]})],
         ),
-        Part(
+        FormPart(
             "who",
             _("Who and how much"),
             [

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop, ngettext
 from offices.models import Office
 from offices.staff.history import note
 from offices.staff.scope import OfficeAdmin
-from website.parts.part import Part
+from website.parts.part import FormPart
 
 from .office_parts import MUNICIPALITY, PARTS
 
@@ -69,6 +69,6 @@ class OfficePageAdmin(OfficeAdmin):
                     "address": f"{address}?{path}__id__exact={office.pk}",
                 }
 
-    def _part_of(self, model_admin) -> Part:
+    def _part_of(self, model_admin) -> FormPart:
         """Where its list is looked for; what names no part is looked for on the first page."""
         return next((part for part in self.parts if part.key == model_admin.part_of_office), self.parts[0])

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from website.parts.part import Part
+from website.parts.part import FormPart
 
 from .office_rows import Addresses, ConsultationExceptions, ConsultationHours, ServedPlaces
 
@@ -15,7 +15,7 @@ MUNICIPALITY = [
 ]
 
 PARTS = [
-    Part(
+    FormPart(
         "",
         _("What we do"),
         [
@@ -35,7 +35,7 @@ PARTS = [
             )
         ],
     ),
-    Part(
+    FormPart(
         "where",
         _("Where and how to reach us"),
         [
@@ -53,19 +53,19 @@ PARTS = [
         ],
         early_rows=[Addresses],
     ),
-    Part(
+    FormPart(
         "hours",
         _("Consultation hours"),
         [(None, {"fields": [("by_arrangement", "phone_first")]})],
         early_rows=[ConsultationHours, ConsultationExceptions],
     ),
-    Part(
+    FormPart(
         "texts",
         _("Texts"),
         [(None, {"fields": ["welcome", "mission", "team", "place_in_organisation", "further_role"]})],
     ),
-    Part("places", _("Places we serve"), rows=[ServedPlaces]),
-    Part(
+    FormPart("places", _("Places we serve"), rows=[ServedPlaces]),
+    FormPart(
         "legal",
         _("Legal facts and this page"),
         [*MUNICIPALITY, (_("This page"), {"fields": ["checked_on", ("hue", "drawing")]})],

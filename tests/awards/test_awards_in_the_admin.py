@@ -63,7 +63,7 @@ class TestSums:
         assert edition.prizes.get().amount == 800_50
 
     def test_a_prize_that_is_added_counts_at_once(self, as_anna, page, edition):
-        added = {"prizes__TOTAL_FORMS": 2, "prizes__1__kind": "special", "prizes__1__amount": "5", "prizes__1__count": 2, "prizes__1__id": "", "prizes__1__edition": edition.pk}  # fmt: skip
+        added = {"prizes__TOTAL_FORMS": 2, "prizes__1__kind": "special", "prizes__1__amount": "5", "prizes__1__count": 2, "prizes__1__position": 2, "prizes__1__id": "", "prizes__1__edition": edition.pk}  # fmt: skip
         (sentence,) = warnings(save(as_anna, page, **added))
         assert "Das sind 10 Euro mehr" in sentence
 
@@ -111,6 +111,10 @@ class TestTheDeadline:
 
 
 class TestWinners:
+    @pytest.fixture
+    def page(self, edition) -> str:
+        return page_with(edition, Prize)
+
     def test_only_prizes_of_this_edition_can_be_chosen(self, as_anna, page, edition):
         (winners,) = [
             each.formset

@@ -9,6 +9,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import flatten
 from django.db.models import CheckConstraint
 
+from awards.models import Edition, Entry
 from events.models import Event
 from offices.models import Membership, Office, User
 from tests import cast
@@ -41,6 +42,9 @@ ENGLISH = {"accept-language": "en"}
 def cast_on_stage(standing):
     with standing():
         jena = cast.add_awards(cast.add_events(cast.jena()))
+        edition = Edition.objects.filter(award__office=jena).exclude(prizes=None).first()
+        for _ in range(7):  # to choose winners from
+            cast.add_entry(edition, state=Entry.State.COMPLETE)
         cast.anna(jena), cast.rita(jena), cast.olga()
         yield
 

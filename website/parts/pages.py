@@ -10,7 +10,7 @@ from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.text import format_lazy
 
-from .part import Part
+from .part import FormPart
 
 # The button that saves and leads on.
 GO_ON = "_next"
@@ -21,7 +21,7 @@ ALSO = "also"
 class PartedPages:
     """For a ModelAdmin. Without parts it is as it was."""
 
-    parts: Sequence[Part] = ()
+    parts: Sequence[FormPart] = ()
     # Fieldsets on top of every part, such as whether the row is published.
     on_every_part: Sequence = ()
     # Fieldsets that only a new row shows beside the first part: what it cannot be without.
@@ -46,13 +46,13 @@ class PartedPages:
         request.parts = [self._part(part)]
         return self.change_view(request, object_id)
 
-    def _part(self, key: str) -> Part:
+    def _part(self, key: str) -> FormPart:
         for part in self.parts[1:]:
             if part.key == key:
                 return part
         raise Http404
 
-    def part_address(self, pk, part: Part) -> str:
+    def part_address(self, pk, part: FormPart) -> str:
         if part == self.parts[0]:
             page = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
             return reverse(page, args=[quote(pk)])
@@ -79,11 +79,11 @@ class PartedPages:
                 sent.setdefault(f"{formset.get_default_prefix()}-{what}", "0")
         return sent
 
-    def _asked_for(self, request, object_id) -> list[Part]:
+    def _asked_for(self, request, object_id) -> list[FormPart]:
         also = request.GET.get(ALSO, "") if object_id is None else ""
         return [self.parts[0], *(part for part in self.parts[1:] if part.key == also)]
 
-    def parts_of(self, request) -> Sequence[Part]:
+    def parts_of(self, request) -> Sequence[FormPart]:
         """Those on the page of this request; all where nobody asks for a page."""
         return getattr(request, "parts", self.parts)
 
@@ -115,7 +115,7 @@ class PartedPages:
         kept = {"preserved_filters": self.get_preserved_filters(request), "opts": self.opts}
         return add_preserved_filters(kept, address)
 
-    def part_after(self, request) -> Part | None:
+    def part_after(self, request) -> FormPart | None:
         """The one that follows upon the page of this request."""
         if not self.parts:
             return None
@@ -141,12 +141,12 @@ class PartedPages:
             "show_save_and_add_another": False,
         }
 
-    def _link(self, request, part: Part, here: Sequence[Part], obj) -> dict:
+    def _link(self, request, part: FormPart, here: Sequence[FormPart], obj) -> dict:
         """Without an address as long as the row is not stored."""
         is_stored = obj is not None and obj.pk is not None
         address = self._with_filters(request, self.part_address(obj.pk, part)) if is_stored else ""
         return {"title": part.title, "address": address, "is_here": part in here}
 
 
-def _with_also(address: str, part: Part, first: Part) -> str:
+def _with_also(address: str, part: FormPart, first: FormPart) -> str:
     return address if part == first else f"{address}?{ALSO}={part.key}"

@@ -5,7 +5,7 @@ from django.utils.functional import Promise
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class FormPart:
     """key: the English word in its address, "" for the first one, which stands at the address of the row.
 
     fieldsets and rows (inlines) as a ModelAdmin has them. early_rows stand right after the first fieldset.

@@ -3,5 +3,5 @@ from .one_language import OneTitleForm
 from .repeated import RepeatedForm
 
 
-class EventForm(NewPlaceForm, RepeatedForm, OneTitleForm):
+class EventPartsForm(NewPlaceForm, RepeatedForm, OneTitleForm):
     """Each of them looks after what is on the part of the form that is open."""

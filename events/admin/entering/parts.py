@@ -2,13 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from website.parts.part import Part
+from website.parts.part import FormPart
 
 from . import new_place, repeated
 from .rows import EventDates, Organisers, SpokenLanguages, Topics
 
 PARTS = [
-    Part(
+    FormPart(
         "",
         _("What and when"),
         [
@@ -18,7 +18,7 @@ PARTS = [
         ],
         early_rows=[EventDates],
     ),
-    Part(
+    FormPart(
         "where",
         _("Where"),
         [
@@ -38,7 +38,7 @@ PARTS = [
             (_("At the same time"), {"fields": ["at_the_same_time"]}),
         ],
     ),
-    Part(
+    FormPart(
         "taking-part",
         _("How to take part"),
         [
@@ -59,7 +59,7 @@ PARTS = [
         ],
         rows=[SpokenLanguages],
     ),
-    Part(
+    FormPart(
         "programme-and-picture",
         _("Programme and picture"),
         [

@@ -92,7 +92,7 @@ def test_an_event_in_both_languages_with_two_dates_a_place_and_its_accessibility
     assert "Auch der neue Ort ist gespeichert: Haus der Vielfalt" in said
     assert mouse.clicks <= 12
     page.goto("/en/events/sprachcafe/")
-    shown = page.locator("main").inner_text()
+    shown = page.locator("main").inner_text().replace("\u00a0", " ")
     for words in ["Language café", "2 September 2031", "9 September 2031", "Haus der Vielfalt", "Step-free"]:
         assert words.lower() in shown.lower()
 
@@ -104,7 +104,7 @@ def tab_to(page, selector, most=90) -> int:
         page.keyboard.press("Tab")
         is_hidden = page.evaluate("""() => {
             const bar = document.querySelector('.submit-row'), focused = document.activeElement;
-            if (!bar || bar.contains(focused) || focused === document.body) return false;
+            if (!bar?.closest("form").contains(focused) || bar.contains(focused)) return false;
             const one = focused.getBoundingClientRect(), other = bar.getBoundingClientRect();
             return one.top >= other.top && one.bottom <= other.bottom && one.height > 0;
         }""")
@@ -228,6 +228,10 @@ class TestOrder:
 def test_each_part_breaks_no_rule(anna, kind, part, language):
     page = anna(locale=language)
     page.goto(first_part_of(page, kind) + part)
+    # As high as the page: what the bar covers until somebody scrolls would count as too small a target.
+    page.set_viewport_size(
+        {"width": 1280, "height": page.evaluate("document.documentElement.scrollHeight") + 50}
+    )
     assert [each for each in violations(page) if KNOWN not in each] == []
 
 

@@ -162,7 +162,7 @@ class TestInTheAdmin:
         programme = Programme.objects.get(office=jena)
         for number in range(12):
             make_event(programme, f"e{number}", f"Fest {number} {NOBODY_HAS}", title_en="")
-        path = reverse("admin:events_programme_change", args=[programme.pk])
+        path = page_with(programme, "letters_on_paper")
         page = as_anna.get(path, headers={"accept-language": "en"}).content.decode()
         assert f"“Fest 9 {NOBODY_HAS}”: no font here" in page
         assert "So it is with 2 more titles." in page

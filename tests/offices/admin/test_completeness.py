@@ -61,5 +61,5 @@ def test_every_field_can_be_edited(rf, olga):
         }
         fields = [*model._meta.fields, *model._meta.many_to_many]
         editable = {field.name for field in fields if field.editable and not field.primary_key}
-        # Rows are put in order by buttons (test_order.py).
+        # Rows are put in order by buttons (tests/staff_forms/test_order.py).
         assert shown == editable - {field.name for field in translated} - {"position"}
