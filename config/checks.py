@@ -181,6 +181,18 @@ def _no_shared_cache():
 
 
 @production_check
+def second_factor():
+    if not settings.SECOND_FACTOR:
+        yield Error(
+            "SECOND_FACTOR is 0: whoever guesses or overhears one password could change the pages of an office "
+            "and read what residents wrote.",
+            hint="Remove SECOND_FACTOR from the environment, or say 1. Staff are led to set one up at their next "
+            "sign-in.",
+            id="anlaufstelle.E014",
+        )
+
+
+@production_check
 def virus_scanner():
     if settings.VIRUS_SCANNER and not shutil.which(settings.VIRUS_SCANNER[0]):
         yield Error(

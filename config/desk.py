@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -44,14 +45,28 @@ def _hours(viewer: Viewer) -> str:
     return to_list(Office) if offices else ""
 
 
+def _closed(viewer: Viewer) -> str:
+    return reverse("admin:offices_office_closed") if viewer.offices(EDITORS) else ""
+
+
 def _adding(model):
     return lambda viewer: to_add(model) if viewer.offices(EDITORS) else ""
+
+
+def _public_page(viewer: Viewer) -> str:
+    """There “Edit” stands beside each text."""
+    offices = viewer.offices(EDITORS)
+    if len(offices) == 1:
+        return offices[0].get_absolute_url()
+    return reverse("offices:list") if offices else ""
 
 
 DESK = (
     OnDesk(Section.WAITING, mail_given_up),
     OnDesk(Section.LACKING, looked_for_in_vain),
+    Task(gettext_lazy("Closed on a day"), _closed),
     Task(gettext_lazy("Change consultation hours"), _hours),
     Task(gettext_lazy("Write news"), _adding(News)),
     Task(gettext_lazy("Announce an event"), _adding(Event)),
+    Task(gettext_lazy("Correct a text"), _public_page),
 )

@@ -62,7 +62,7 @@ ALLOWED_HOSTS = [host_on_the_wire(host) for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [
     "modeltranslation",  # before the admin, whose classes it extends
-    "django.contrib.admin",
+    "accounts.admin_app.StaffAdminConfig",  # Django's admin, whose doors are ours
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -72,12 +72,17 @@ INSTALLED_APPS = [
     "django.forms",  # the templates of its widgets, beside our own
     "django_prose_editor",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     # In the order in which they add to navigation, sitemap and overview (website/contributions/).
     "website",
     "keeper",
     "outbox",
     "search",
     "offices",
+    "accounts",  # after allauth, whose tables it takes out of the admin
     "signpost",
     "enquiries",
     "events",
@@ -107,6 +112,7 @@ MIDDLEWARE = [
     "website.many_rows.room.RoomMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "website.send_again.doors.SignInFirstMiddleware",
     "offices.editing.middleware.EditLinksMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -117,8 +123,23 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "offices.User"
-# Where staff come who sign in without a page they wanted, or with one that is none of this site.
+# Where staff sign in, and where they come who wanted no page, or one that is none of this site.
+LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "admin:index"
+LOGOUT_REDIRECT_URL = "accounts:sign_in"
+# Whether staff need a passkey or one-time codes beside the password (accounts/required.py). Production insists.
+SECOND_FACTOR = env.flag("SECOND_FACTOR", default=PRODUCTION)
+# Our part in allauth (docs/sign-in.md). Its own limits are off: ours are in accounts/limits.py.
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # whoever has an account got the link to it at this address
+MFA_TOTP_TOLERANCE = 1  # clocks of phones are a little wrong
 
 TEMPLATES = [
     {
@@ -147,6 +168,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "accounts.passwords.validator.GermanPasswordValidator"},
 ]
 
 # German is the source of all content; the order is the order of the language links.
@@ -296,6 +318,8 @@ LOGGING = {
         "gunicorn.http.wsgi": {"level": "ERROR"},
         # Without Django's own handlers: one would print the same twice, one mail the whole request to ADMINS.
         "django": {"handlers": [], "level": "WARNING"},
+        # Who of the staff came in, who was refused, what changed of an account (accounts/told/).
+        "accounts": {"level": "INFO"},
         # What strangers ask for or fill in wrongly is no news.
         "django.request": {"level": "ERROR"},
         # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.

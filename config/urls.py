@@ -1,10 +1,10 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.auth.views import PasswordResetConfirmView
-from django.urls import include, path, reverse_lazy
+from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
+from accounts.mailed_links.old_address import choose_password
 from config import overview, pages
 from config.search_page.views import search
 from config.serving.media import media
@@ -12,20 +12,22 @@ from config.serving.security_txt import security_txt
 from website import views
 from website.languages import alternates as languages
 from website.rich_text.pasted.view import pasted
+from website.send_again.signed_in import signed_in
 
 urlpatterns = [
     path("", languages.to_best_language),
-    # From the mail to somebody whose account is new. Sign-in follows.
-    path(
-        "admin/password/<uidb64>/<token>/",
-        PasswordResetConfirmView.as_view(success_url=reverse_lazy("admin:index")),
-        name="choose_password",
-    ),
+    # From mails that were sent before sign-in had pages of its own: such a link works as long as it says.
+    path("admin/password/<uidb64>/<token>/", choose_password, name="choose_password"),
     path("admin/password/<uidb64>/<token>/<path:more>", views.nowhere),
+    # What people type who know that there is something: it has an address in each language.
+    path("konto/", languages.to_best_page("accounts:account")),
+    path("account/", languages.to_best_page("accounts:account")),
     # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
     path("admin/r/<path:row>", views.nowhere),
     # The rich-text editor of the admin asks here.
     path("admin/pasted/", pasted, name="pasted"),
+    # Where a tab ends in which somebody has signed in for the sake of another one.
+    path("admin/signed-in/", signed_in, name="signed_in"),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),
@@ -37,6 +39,7 @@ urlpatterns = [
 # Every public page: /de/bueros/ and /en/offices/ come from one line.
 urlpatterns += i18n_patterns(
     path("", pages.home, name="home"),
+    path("", include("accounts.urls")),
     path("", include("offices.urls")),
     path("", include("signpost.urls")),
     path("", include("events.urls")),

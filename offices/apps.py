@@ -7,6 +7,9 @@ class OfficesConfig(AppConfig):
     verbose_name = _("Offices")
 
     def ready(self):
+        from offices.closing import asked
         from offices.staff.history import teach_log_entries
+        from outbox.signals import before_the_queue
 
+        before_the_queue.connect(asked.answer_requests, dispatch_uid="offices.closing.asked")
         teach_log_entries()

@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
+from offices.closing import personal_data as closing
 from offices.desk import heads, hours_today, lacking
 from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
+from offices.models import Office
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
@@ -21,11 +23,20 @@ def _all_offices(context) -> dict:
     return {"offices": offices()}
 
 
+def _of_office(context) -> dict | None:
+    """On the pages of an office what is closed there."""
+    office = context.get("office")
+    return {"office": office} if isinstance(office, Office) and office.pk else None
+
+
 def _nothing(context) -> dict:
     return {}
 
 
 _RESIDENCE = NamedPage(PageGroup.MAIN, _("Where do you live?"), "offices:residence")
+
+# Who has asked for a link, and for which office, is nothing that a page shows.
+_LINKS = ("offices.ClosingLink", "offices.ClosingLinkRequest")
 
 CONTRIBUTIONS = (
     NamedPage(PageGroup.MAIN, _("Offices"), "offices:list", below=(_RESIDENCE,), covers="offices:"),
@@ -35,9 +46,12 @@ CONTRIBUTIONS = (
     KeptPage("offices:list"),
     KeptPage("offices:office"),
     KeptPage("offices:card"),
+    Box(BoxPlace.ABOVE, "offices/closing/notice.html", _of_office, kept),
+    NotKept(("offices:report_closed", "offices:closed_by_link"), "what staff type is kept nowhere"),
+    *closing.KEPT,
     NotKept(("offices:residence",), "what people type about themselves is kept nowhere"),
     Moments(next_moment.next_after),
-    Silent(("offices.User", "offices.Membership", "offices.SentForm")),
+    Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),

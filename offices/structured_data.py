@@ -5,14 +5,16 @@ Where they may not, the description says in words what to do.
 """
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from offices.hours import rules as hours
+from offices.hours.closings import Closing, closings_of_office
 from offices.hours.in_general import are_open_to_all, general_sentence
 from offices.hours.rules import Span, Weekly
-from offices.hours.schedule import Schedule
+from offices.hours.schedule import DAYS_AHEAD, Schedule
 from offices.map_link import map_url
 from offices.models import Address, Contact, FundingProgramme, Office
 from website.languages.alternates import absolute
@@ -82,7 +84,7 @@ def _whole_office(schedule: Schedule) -> dict:
         hasMap=_map(office),
         memberOf=_organizations(_memberships(office)),
         funder=_organizations(_funders(office)),
-        **(_opening_hours(schedule) if are_open_to_all(office) else {}),
+        **(_opening_hours(schedule) if are_open_to_all(office) else _closed_days(schedule)),
     )
 
 
@@ -176,8 +178,31 @@ def _opening_hours(schedule: Schedule) -> dict:
     weekly = hours.regular_week(schedule.office)
     return {
         "openingHoursSpecification": _usual_hours(weekly),
-        "specialOpeningHoursSpecification": _unusual_hours(schedule, weekly),
+        "specialOpeningHoursSpecification": sorted(
+            [*_closed(schedule), *_unusual_hours(schedule, weekly)], key=lambda entry: entry["validFrom"]
+        ),
     }
+
+
+def _closed_days(schedule: Schedule) -> dict:
+    """That it is closed is true whatever its usual hours are."""
+    return {"specialOpeningHoursSpecification": _closed(schedule)}
+
+
+def _closed(schedule: Schedule) -> list:
+    """What staff have closed, as they said it: from a day to a day, or without an end."""
+    return [
+        _specification(
+            None,
+            validFrom=closing.first_day.isoformat(),
+            validThrough=closing.last_day and closing.last_day.isoformat(),
+        )
+        for closing in _closings(schedule)
+    ]
+
+
+def _closings(schedule: Schedule) -> list[Closing]:
+    return closings_of_office(schedule.office, schedule.today, timedelta(days=DAYS_AHEAD))
 
 
 def _usual_hours(weekly: Weekly) -> list:
@@ -193,10 +218,12 @@ def _usual_hours(weekly: Weekly) -> list:
 
 
 def _unusual_hours(schedule: Schedule, weekly: Weekly) -> list:
-    """The days of the next four weeks that are not as every week: exceptions, holidays, one week a month."""
+    """The other days of the next four weeks that are not as every week: holidays, one week a month …"""
+    closed = _closings(schedule)
     return [
         _specification(span, validFrom=day.date.isoformat(), validThrough=day.date.isoformat())
         for day in schedule.four_weeks()
+        if not any(closing.covers(day.date) for closing in closed)
         if day.is_cancelled or day.changed_by or day.regular != weekly.get(day.date.weekday(), ())
         for span in day.spans or [None]
     ]

@@ -22,6 +22,7 @@ PACKAGES = [
     "pages",
     "enquiries",
     "signpost",
+    "accounts",
     "offices",
     "attachments",
     "outbox",

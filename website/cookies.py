@@ -19,6 +19,10 @@ class Cookie:
     consent: Promise
 
 
+# Of the pages on which staff sign in (accounts/known_browser.py).
+KNOWN_BROWSER = "known_browser"
+KNOWN_BROWSER_DAYS = 180
+
 NO_CONSENT = _("No, because you ask for what it does (§ 25 (2) no. 2 TDDDG).")
 
 COOKIES = [
@@ -41,6 +45,16 @@ COOKIES = [
         set_when=_("Only when staff sign in."),
         life=_("Until they sign out or close the browser, two weeks at most."),
         content=_("A random text that stands for the signed-in person."),
+        consent=NO_CONSENT,
+    ),
+    Cookie(
+        name=KNOWN_BROWSER,
+        set_when=_("Only when staff sign in."),
+        life=_("180 days after the last time they signed in with this browser."),
+        content=_(
+            "Which accounts were signed in with this browser before, signed by this website. It opens nothing: it "
+            "keeps others from locking the owner of an account out, and tells them of a sign-in with a new browser."
+        ),
         consent=NO_CONSENT,
     ),
 ]

@@ -8,8 +8,8 @@ from django.utils.translation import gettext
 MARGIN = 4
 
 
-def drawing(address: str) -> SafeString:
-    """The code alone, as an SVG to stand in a page."""
+def drawing(address: str, title: str = "") -> SafeString:
+    """The code alone, as an SVG to stand in a page. title: what it is called, if not the address of the page."""
     # One in seven parts may be soiled or torn (M). Notice boards hang outdoors.
     code = segno.make_qr(address, error="m", boost_error=False)
     svg = code.svg_inline(
@@ -19,7 +19,7 @@ def drawing(address: str) -> SafeString:
         omitsize=True,
         svgclass="qr-code__drawing",
         lineclass=None,
-        title=gettext("QR code with the address of this page"),
+        title=title or gettext("QR code with the address of this page"),
     )
     # segno knows no roles; screen readers need this one to take the drawing for one picture.
     return mark_safe(svg.replace("<svg ", '<svg role="img" ', 1))

@@ -5,7 +5,8 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
-from awards.jury.invitation import Person, account_at, call, tell
+from accounts.invitation.person import Person, account_at
+from awards.jury.invitation import call, tell
 from awards.models import Conflict, Entry, Juror
 from offices.staff.history import note
 from offices.staff.roles import MODERATORS

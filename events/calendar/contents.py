@@ -1,6 +1,6 @@
 """What a calendar of events holds, before it is written (file.py)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from events.models import EventDate
@@ -22,8 +22,11 @@ class CalendarContents:
     source: str  # where this calendar is
     office: Office | None
     rows: list[EventDate]
+    # Days on which the office is closed, in its own calendar (offices/closing/told.py).
+    closings: list = field(default_factory=list)
 
     @property
     def changed_at(self) -> datetime:
         """When an entry in it last really changed. What has left it leaves no trace."""
-        return max((row.last_modified for row in self.rows), default=BEGUN)
+        told = [*self.rows, *self.closings]
+        return max((row.last_modified for row in told), default=BEGUN)

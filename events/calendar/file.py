@@ -9,6 +9,7 @@ from events.calendar.colour import colour_name
 from events.calendar.contents import CalendarContents
 from events.calendar.entry import entry
 from events.calendar.time_zone import time_zone
+from offices.closing.calendar_entry import closing_entry
 from website.feeds.calendar_property import add_address, add_words
 from website.languages.bilingual import Text
 from website.rich_text.plain_text import printable
@@ -44,4 +45,6 @@ def _add_facts(calendar: Calendar, contents: CalendarContents) -> None:
 
 def _components(contents: CalendarContents) -> Iterable:
     # A calendar needs something in it (RFC 5545, 3.4); some programs refuse one without.
-    return [entry(row, contents.language) for row in contents.rows] or [time_zone()]
+    dates = [entry(row, contents.language) for row in contents.rows]
+    closed = [closing_entry(row, contents.language) for row in contents.closings]
+    return [*dates, *closed] or [time_zone()]

@@ -14,6 +14,7 @@ from events.lists import pages_by_date
 from events.lists.chosen import chosen_in_words
 from events.lists.filter import EventFilter
 from events.models import Event, EventDate, Programme
+from offices.closing.told import rows_of as closings_of
 from offices.models import Office
 from website.languages.bilingual import Text, pick
 from website.site import site_name
@@ -22,17 +23,20 @@ from website.site import site_name
 def calendar_of_list(form: EventFilter, language: str, now: datetime | None = None) -> CalendarContents:
     now = now or timezone.now()
     chosen = calendar_dates.in_a_calendar(form.rows(), now, form.words)
-    query = form.state()
+    query, office = form.state(), form.chosen_office
+    # Whoever looks for certain events wants nothing else.
+    is_of_office = office is not None and query == event_addresses.of_office(office)
     with override(language):
         page = event_addresses.list_page(query)
         return CalendarContents(
             language=language,
             name=Text(_name(chosen_in_words(form)), language),
-            description=" ".join(_what_is_in_it(chosen, page)),
+            description=" ".join(_what_is_in_it(chosen, page, is_of_office)),
             page=page,
             source=event_addresses.calendar(query),
-            office=form.chosen_office,
+            office=office,
             rows=chosen.rows,
+            closings=closings_of(office) if is_of_office else [],
         )
 
 
@@ -87,10 +91,12 @@ def _named(title: str) -> str:
     return _("%(title)s: %(site)s") % {"title": title, "site": site_name()}
 
 
-def _what_is_in_it(chosen: calendar_dates.DatesToTell, page: str) -> Iterator[str]:
+def _what_is_in_it(chosen: calendar_dates.DatesToTell, page: str, is_of_office: bool) -> Iterator[str]:
     yield _(
         "Coming events, and those of the last %(days)s days. What is cancelled stays for as long and says so."
     ) % {"days": calendar_dates.KEPT.days}
+    if is_of_office:
+        yield _("Days on which the office is closed are in it, too.")
     if chosen.has_more:
         yield _(
             "There are more than fit in here: this calendar has the next %(coming)s dates and, of those that "

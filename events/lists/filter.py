@@ -41,8 +41,8 @@ from website.addresses.renaming import as_slug
 from website.admin.folded_search import words_of
 from website.formats.in_words import weekday_date
 from website.languages.bilingual import Text, languages, pick
-from website.public_forms.guarded_form import Problem
 from website.public_forms.renderer import PublicFormRenderer
+from website.public_forms.shown_form import Problem
 
 PROGRAMMES = 30  # in the list to choose from, the newest
 

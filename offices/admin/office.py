@@ -1,10 +1,11 @@
 from django.contrib import admin, messages
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
+from offices.closing.admin_page import closed_page
 from offices.models import Office
 from offices.staff.history import note
 from offices.staff.scope import OfficeAdmin
@@ -25,6 +26,10 @@ class OfficePageAdmin(OfficeAdmin):
     when_adding = MUNICIPALITY
     # Addresses are linked from elsewhere, and the order concerns all offices.
     operators_fields = ["slug", "position"]
+
+    def get_urls(self):
+        closed = self.admin_site.admin_view(closed_page)
+        return [path("closed/", closed, name="offices_office_closed"), *super().get_urls()]
 
     def has_add_permission(self, request, obj=None):
         return request.user.is_superuser

@@ -22,6 +22,10 @@ class ConsultationExceptions(OfficeTable):
     max_num = 300
     fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
 
+    def get_queryset(self, request):
+        """Those of a unit have no hours, and a page of their own (offices/closing/admin_page.py)."""
+        return super().get_queryset(request).filter(unit=None)
+
 
 class ServedPlaces(OfficeTable):
     model = ServedPlace

@@ -6,12 +6,13 @@ screen readers say it as "minus" or not at all. Where people have to phone first
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice, takewhile
 
 from django.utils.translation import gettext as _
 
 from offices.hours.changes import Note, notes
+from offices.hours.closings import Closing, closings_of_office
 from offices.hours.rules import Consultation, Day, Span
 from offices.hours.schedule import Schedule
 from offices.hours.week import day_and_hours, span_in_words
@@ -62,9 +63,27 @@ def answer(schedule: Schedule) -> HoursAnswer:
     if found:
         return _answer_with(found, schedule)
     coming = tuple(schedule.four_weeks())
-    has_rows = office.consultation_hours.all()
-    headline, advice = _closed_for_weeks(office, coming) if has_rows else without_rows(office)
+    headline, advice = _without_next(schedule, coming)
     return HoursAnswer(headline, one_line=headline, advice=tuple(advice), notes=notes(office, coming))
+
+
+def _without_next(schedule: Schedule, coming: tuple[Day, ...]) -> tuple[str, list[str]]:
+    """Headline and advice where there is no consultation in four weeks, or never one at fixed hours."""
+    office, today = schedule.office, schedule.today
+    if office.consultation_hours.all():
+        return _closed_for_weeks(office, coming)
+    now = [closing for closing in closings_of_office(office, today) if closing.is_now]
+    return _closed_now(office, now, today) if now else without_rows(office)
+
+
+def _closed_now(office: HasHours, now: list[Closing], today: date) -> tuple[str, list[str]]:
+    """Of an office without weekly rows, whose staff have said that it is closed."""
+    ends = [closing.last_day for closing in now if closing.last_day]
+    if len(ends) < len(now):
+        return _("Closed until further notice"), _meanwhile(office)
+    if max(ends) == today:
+        return _("Closed today"), _meanwhile(office)
+    return _("Closed until %(date)s") % {"date": full_date(max(ends))}, _meanwhile(office)
 
 
 def _answer_with(found: Consultation, schedule: Schedule) -> HoursAnswer:
@@ -148,6 +167,14 @@ def _make_an_appointment(office: HasHours) -> str:
 
 def _closed_for_weeks(office: HasHours, coming: tuple[Day, ...]) -> tuple[str, list[str]]:
     """Headline and advice when the weekly rows lead to no consultation in four weeks."""
+    advice = _meanwhile(office)
+    if any(cause.last_day is None for day in coming for cause in day.closed_by):
+        return _("No consultation until further notice"), advice
+    return _("No consultation in the next four weeks"), advice
+
+
+def _meanwhile(office: HasHours) -> list[str]:
+    """What people can do while nobody can come at fixed hours."""
     advice = []
     if office.by_arrangement:
         advice.append(_("Appointments at other times are possible."))
@@ -155,9 +182,7 @@ def _closed_for_weeks(office: HasHours, coming: tuple[Day, ...]) -> tuple[str, l
         advice.append(_("Please phone the office."))
     elif office.phone_first or not advice:
         advice.append(_("Please write to the office."))
-    if any(cause.last_day is None for day in coming for cause in day.closed_by):
-        return _("No consultation until further notice"), advice
-    return _("No consultation in the next four weeks"), advice
+    return advice
 
 
 def without_rows(office: HasHours) -> tuple[str, list[str]]:

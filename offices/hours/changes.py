@@ -79,13 +79,13 @@ def _note(cause: Cause, day: Day, office: HasHours) -> Note:
     return Note(
         first_day=first,
         last_day=last,
-        when=_when(first, last, cause.every_year),
+        when=when_in_words(first, last, cause.every_year),
         what=_what(cause, day, office),
         reason=reason_of(cause, day, office),
     )
 
 
-def _when(first: date, last: date | None, every_year: bool) -> str:
+def when_in_words(first: date, last: date | None, every_year: bool) -> str:
     if last is None:
         # Translators: from a day on: "From 3 May 2026 until further notice".
         return capfirst(_("%(from_day)s until further notice") % {"from_day": from_day(first)})
@@ -96,7 +96,7 @@ def _when(first: date, last: date | None, every_year: bool) -> str:
 def _what(cause: Cause, day: Day, office: HasHours) -> str:
     """What it makes different on a day."""
     if day.closed_by or isinstance(cause, Holiday) or cause.opens is None or cause.closes is None:
-        return _("no consultation")
+        return _("no consultation") if office.consultation_hours.all() else _("closed")
     words = {"hours": time_span(cause.opens, cause.closes)}
     if is_public_holiday(day.date, office.state):
         return _("consultation despite the public holiday, %(hours)s") % words

@@ -135,6 +135,11 @@ def _by_weekday(office: HasHours, week_of_month: int | None) -> Weekly:
     return {weekday: spans[weekday] for weekday in spans if spans[weekday]}
 
 
+def of_unit(row: ConsultationException) -> bool:
+    """Whether it is about a unit alone, which changes no hours. (Rows of other places know no units.)"""
+    return getattr(row, "unit_id", None) is not None
+
+
 def consultations(coming: Iterable[Day], now: datetime) -> Iterator[Consultation]:
     """The consultations of these days that are not over, one after the other."""
     local = berlin(now).replace(tzinfo=None)

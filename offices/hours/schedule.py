@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 
 from offices.hours import rules
-from offices.hours.rules import Consultation, Day
+from offices.hours.rules import Consultation, Day, of_unit
 from offices.hours.whose import HasHours
 
 # How many days after today an answer may lie. People count the same weekday four weeks on as within them.
@@ -30,7 +30,8 @@ class Schedule:
 
     @cached_property
     def _rows(self) -> tuple[list, list]:
-        return list(self.office.consultation_hours.all()), list(self.office.consultation_exceptions.all())
+        exceptions = self.office.consultation_exceptions.all()
+        return list(self.office.consultation_hours.all()), [row for row in exceptions if not of_unit(row)]
 
     def day(self, day: date) -> Day:
         if day not in self._known:

@@ -21,6 +21,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AlterModelOptions(
+            name='membership',
+            options={'verbose_name': 'person of the office', 'verbose_name_plural': 'people of the office'},
+        ),
         migrations.AddField(
             model_name='membership',
             name='language',

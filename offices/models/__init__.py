@@ -1,4 +1,6 @@
 from .address import Address, ServedPlace
+from .closing.link import ClosingLink, ClosingLinkRequest
+from .closing.taken_back import TakenBackClosing
 from .consultation import ConsultationException, ConsultationHour
 from .contact import Contact
 from .document import Document
@@ -19,6 +21,8 @@ __all__ = [
     "Address",
     "Body",
     "BodyRole",
+    "ClosingLink",
+    "ClosingLinkRequest",
     "ConsultationException",
     "ConsultationHour",
     "Contact",
@@ -34,6 +38,7 @@ __all__ = [
     "Referral",
     "SentForm",
     "ServedPlace",
+    "TakenBackClosing",
     "Unit",
     "User",
     "VolunteerOffer",

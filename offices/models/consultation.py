@@ -1,11 +1,15 @@
+import uuid
 from datetime import date, timedelta
 
-from django.db import models
+from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from website.formats.in_words import date_span, from_day, full_date
 
+from .closing.taken_back import TakenBackClosing
 from .office import Office
+from .unit import Unit
 
 
 class Weekday(models.IntegerChoices):
@@ -88,11 +92,25 @@ class ConsultationHour(WeeklyHour):
 class ConsultationException(models.Model):
     """Days on which the weekly hours do not hold: closed, or open at other hours.
 
-    Exceptions may overlap. One that closes wins over one that opens at other hours.
+    Exceptions may overlap. One that closes wins over one that opens at other hours. One of a unit says only
+    that this unit is closed, and nothing of the hours of its office.
     """
+
+    # What a calendar and a feed tell of it. When one of these changes, its readers get it anew.
+    TOLD = ["unit_id", "first_day", "last_day", "every_year", "opens", "closes", "reason_de", "reason_en"]
+    taken_back = None
+
+    # What names it for good where programs keep it.
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    created = models.DateTimeField(default=timezone.now, editable=False)
+    last_modified = models.DateTimeField(default=timezone.now, editable=False)
+    sequence = models.PositiveIntegerField(default=0, editable=False)
 
     office = models.ForeignKey(
         Office, models.CASCADE, related_name="consultation_exceptions", verbose_name=_("office")
+    )
+    unit = models.ForeignKey(
+        Unit, models.CASCADE, related_name="closings", verbose_name=_("unit"), null=True, blank=True
     )
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(
@@ -130,6 +148,13 @@ class ConsultationException(models.Model):
                     "Please enter both times, the end later than the beginning, or leave both empty."
                 ),
             ),
+            models.CheckConstraint(
+                condition=models.Q(unit__isnull=True) | models.Q(opens__isnull=True),
+                name="exception_of_a_unit_closes",
+                violation_error_message=_(
+                    "A unit has no consultation hours of its own, so it can only close."
+                ),
+            ),
         ]
 
     def __str__(self):
@@ -141,6 +166,32 @@ class ConsultationException(models.Model):
             days = date_span(self.first_day, self.last_day)
         return f"{days}: {self.reason_de}" if self.reason_de else days
 
+    def save(self, **kwargs):
+        """What has really changed is told anew; saved again as it was, it stays the same."""
+        with transaction.atomic():
+            before = None if self._state.adding else _stored(self.pk)
+            names = kwargs.get("update_fields")
+            written = [name for name in self.TOLD if names is None or name.removesuffix("_id") in {*names}]
+            if before and _told(before, written) != _told(self, written):
+                self.sequence, self.last_modified = before.sequence + 1, timezone.now()
+                if before.closes_days and not self.closes_days:
+                    TakenBackClosing.remember(before)
+                    self.uid = uuid.uuid4()
+                if names is not None:
+                    kwargs["update_fields"] = {*names, "sequence", "last_modified", "uid"}
+            super().save(**kwargs)
+
+    def delete(self, **kwargs):
+        """Calendars that have it are told that it does not hold any more."""
+        with transaction.atomic():
+            if self.closes_days:
+                TakenBackClosing.remember(self)
+            return super().delete(**kwargs)
+
+    @property
+    def closes_days(self) -> bool:
+        return self.opens is None
+
     def around(self, day: date) -> tuple[date, date | None] | None:
         """The first and last day of the exception, or of its return in a later year, that cover this day."""
         if self.last_day is None:
@@ -151,6 +202,15 @@ class ConsultationException(models.Model):
             if years >= 0 and first <= day <= last:
                 return first, last
         return None
+
+
+def _told(row: ConsultationException, names: list[str]) -> list:
+    """A text that is missing and an empty one say the same."""
+    return [getattr(row, name) or None for name in names]
+
+
+def _stored(pk: int) -> ConsultationException | None:
+    return ConsultationException._base_manager.filter(pk=pk).first()
 
 
 def _years_later(day: date, years: int) -> date:

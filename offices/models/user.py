@@ -36,8 +36,8 @@ class Membership(models.Model):
     )
 
     class Meta:
-        verbose_name = _("membership")
-        verbose_name_plural = _("memberships")
+        verbose_name = _("person of the office")
+        verbose_name_plural = _("people of the office")
         constraints = [
             models.UniqueConstraint(
                 fields=["user", "office"],

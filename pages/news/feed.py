@@ -1,9 +1,10 @@
-"""The news as an Atom feed in one language, for all offices or one."""
+"""The news as an Atom feed in one language, for all offices or one, and when they are closed."""
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from offices.closing.feed_entry import closing_entries
 from offices.models import Office
 from pages.models import News
 from website.feeds.atom import (
@@ -24,6 +25,8 @@ def news_feed(office: Office | None, language: str) -> LanguageFeed:
     """Needs no request: the language is the one that is named here, whatever language is active."""
     news = News.objects.published().of(office).select_related("office")[: LATEST + 1]
     with override(language):
+        closings = closing_entries(office, language)
+        changes = [News.objects.of(office).last_change(), *(closing.updated for closing in closings)]
         page = absolute(list_address(office))
         feed = LanguageFeed(
             title=feed_title(office),
@@ -34,8 +37,10 @@ def news_feed(office: Office | None, language: str) -> LanguageFeed:
             feed_url=absolute(feed_address(office)),
             feed_guid=feed_name("news", language, office.uid if office else None),
             author_name=pick(office, "name").text if office else site_name(),
-            changed_at=News.objects.of(office).last_change() or BEGUN,
+            changed_at=max(filter(None, changes), default=BEGUN),
         )
+        for closing in closings:
+            feed.add_entry(closing)
         for item in news[:LATEST]:
             feed.add_entry(_entry(item, language))
     return feed

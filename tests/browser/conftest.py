@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.firefox.marionette import FIREFOX
 from tests.browser.samples.awards import AWARDS
+from tests.browser.samples.closing import CLOSING
 from tests.browser.samples.entries import ENTRIES
 from tests.browser.samples.events import EVENTS
 from tests.browser.samples.jury import JURY
@@ -21,7 +22,7 @@ BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-c
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NUMBERS = cycle(range(256))
 # The rows that sample pages need.
-EVERYTHING = ROWS + SIGNPOST + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY
+EVERYTHING = ROWS + SIGNPOST + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY + CLOSING
 
 
 def pytest_collection_modifyitems(items):

@@ -172,7 +172,7 @@ def test_fixed_hours_are_opening_hours(client, jena):
 
 @time_machine.travel("2024-12-11 10:00+01:00", tick=False)
 def test_coming_days_that_are_not_as_usual_are_special_hours(client, jena):
-    """24 and 31 December 2024 are Tuesdays in the holiday that the cast has entered."""
+    """The cast has entered a holiday from 24 to 31 December 2024: it is closed as a whole, as staff have said."""
     jena.consultation_exceptions.create(
         first_day=date(2024, 12, 17), last_day=date(2024, 12, 17), opens=time(15), closes=time(18)
     )
@@ -181,8 +181,7 @@ def test_coming_days_that_are_not_as_usual_are_special_hours(client, jena):
         {name: entry[name] for name in ["validFrom", "validThrough", "opens", "closes"]} for entry in special
     ] == [
         {"validFrom": "2024-12-17", "validThrough": "2024-12-17", "opens": "15:00", "closes": "18:00"},
-        {"validFrom": "2024-12-24", "validThrough": "2024-12-24", **CLOSED},
-        {"validFrom": "2024-12-31", "validThrough": "2024-12-31", **CLOSED},
+        {"validFrom": "2024-12-24", "validThrough": "2024-12-31", **CLOSED},
     ]
 
 
@@ -198,7 +197,12 @@ def test_a_public_holiday_is_closed(client, jena):
 def test_hours_for_which_people_must_phone_first_are_no_opening_hours(client, jena, flags):
     Office.objects.update(**flags, switchboard="03641 490")
     office = office_data(client)
-    assert not any("openinghours" in name.lower() for name in office)
+    assert "openingHoursSpecification" not in office
+    # The holiday that the cast has entered is true whatever people have to do before they come.
+    assert [
+        (entry["validFrom"], entry["opens"], entry["closes"])
+        for entry in office["specialOpeningHoursSpecification"]
+    ] == [("2024-12-24", "00:00", "00:00")]
     assert "Bitte rufen Sie vorher an" in office["description"][1]
 
 

@@ -107,24 +107,24 @@ class TestPublicPages:
 
     def test_the_token_of_a_form_meets_values_of_all_kinds(self, client, jena):
         strict = Client(enforce_csrf_checks=True)
-        strict.get(reverse("admin:login"))
+        strict.get(reverse("accounts:sign_in"))
         attack = Attack(strict)
         for value in SOME:
             bad = {"csrfmiddlewaretoken": value}
-            attack.send(reverse("admin:login"), bad, bad)
+            attack.send(reverse("accounts:sign_in"), bad, bad)
         assert attack.failed == []
 
 
 def test_signing_in_and_passwords(client, db):
     olga = User.objects.get(username="olga")
     attack = Attack(client)
-    attack.page(reverse("admin:login"), times=10)
+    attack.page(reverse("accounts:sign_in"), times=10)
     number, token = urlsafe_base64_encode(force_bytes(olga.pk)), default_token_generator.make_token(olga)
     attack.page(reverse("choose_password", args=[number, token]))
     client.force_login(olga)
-    attack.page(reverse("admin:password_change"))
+    attack.page(reverse("accounts:password"))
     for value in ALL[:60]:
-        attack.look(f"{reverse('admin:login')}?{urlencode({'next': value})}")
+        attack.look(f"{reverse('accounts:sign_in')}?{urlencode({'next': value})}")
     assert attack.failed == []
 
 

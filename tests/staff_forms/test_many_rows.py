@@ -224,7 +224,7 @@ def many_fields(count: int) -> dict:
     return {f"field-{number}": "" for number in range(count)}
 
 
-@pytest.mark.parametrize("where", ["admin:login", "enquiries:barrier"])
+@pytest.mark.parametrize("where", ["accounts:sign_in", "enquiries:barrier"])
 def test_strangers_cannot_send_thousands_of_fields(client, db, where):
     assert client.post(reverse(where), many_fields(FOR_ANYBODY.fields + 10)).status_code == 400
 

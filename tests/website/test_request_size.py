@@ -65,7 +65,9 @@ def announce(client, path, length=TWO_HUNDRED_MB, kind="multipart/form-data; bou
 @pytest.mark.parametrize(
     "kind", ["multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"]
 )
-@pytest.mark.parametrize("path", [*FORMS, *SMALL_FORMS, "/admin/login/", "/admin/offices/office/add/"])
+@pytest.mark.parametrize(
+    "path", [*FORMS, *SMALL_FORMS, "/admin/login/", "/de/konto/anmelden/", "/admin/offices/office/add/"]
+)
 def test_two_hundred_megabytes_are_refused_unread(jena, path, kind):
     client = Client(enforce_csrf_checks=True)
     says_too_much(announce(client, path, kind=kind), "en" if path.startswith("/en/") else "de")
@@ -147,7 +149,7 @@ def test_a_length_that_is_none_gets_a_page(client, jena, length):
     assert by_id(parse(response), "display") is not None
 
 
-@pytest.mark.parametrize("path", [CONTACT, "/de/darstellung/", "/admin/login/"])
+@pytest.mark.parametrize("path", [CONTACT, "/de/darstellung/", "/admin/login/", "/de/konto/anmelden/"])
 def test_a_form_that_does_not_say_how_long_it_is_gets_a_page(client, jena, path):
     environ = client._base_environ(PATH_INFO=path, REQUEST_METHOD="POST", HTTP_TRANSFER_ENCODING="chunked")
     environ |= {"wsgi.input": NeverRead(), "wsgi.input_terminated": True}

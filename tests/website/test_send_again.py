@@ -14,6 +14,7 @@ PASSWORD = "correct horse battery"
 LONG = "Änderung ß €\n" * 5_000
 TITLE = "Noch nicht gespeichert, und nichts ist verloren"
 EVIL = "https://evil.example"
+SIGN_IN = "/de/konto/anmelden/"
 
 
 @pytest.fixture
@@ -28,13 +29,13 @@ class Browser(Client):
         super().__init__(enforce_csrf_checks=True, **options)
 
     def sign_in(self, name: str):
-        self.get("/admin/login/")
+        self.get(SIGN_IN)
         data = {
             "username": name,
             "password": PASSWORD,
             "csrfmiddlewaretoken": self.cookies["csrftoken"].value,
         }
-        assert self.post("/admin/login/", data).status_code == 302
+        assert self.post(SIGN_IN, data).status_code == 302
         return self
 
     def form_of(self, page: str) -> dict:
@@ -95,7 +96,7 @@ def test_a_session_that_ended_while_typing(anna_types, office_page, jena, also_t
     assert "Sie sind nicht mehr angemeldet." in shown_on(page)
     data = fields_on(page)
     wrong = browser.post(office_page, data | {"again-username": "anna", "again-password": "wrong"})
-    assert "Bitte" in texts(parse(wrong).find(".//ul[@class='errorlist nonfield']"))
+    assert "passen nicht zusammen" in texts(parse(wrong).find(".//ul[@class='errorlist']"))
     data = fields_on(wrong) | {"again-username": "anna", "again-password": PASSWORD}
     signed_in = browser.post(office_page, data)
     assert "Jetzt angemeldet: anna." in shown_on(signed_in)
@@ -237,8 +238,7 @@ def test_passwords_are_not_echoed(anna):
     assert "never to be seen" not in answer.content.decode()
     assert PASSWORD not in answer.content.decode()
     asked = browser.post("/admin/password_change/", fields_on(answer))
-    assert asked.status_code == 200
-    assert set(asked.context["form"].errors) == set(data)
+    assert asked["Location"] == "/de/konto/passwort/"
 
 
 def test_what_is_shown_is_escaped(anna_types, office_page):
@@ -252,14 +252,15 @@ def test_what_is_shown_is_escaped(anna_types, office_page):
 @pytest.mark.parametrize(
     "next_page", ["/admin/offices/", "https://evil.example/", "//evil.example", "/\\evil"]
 )
-def test_an_old_sign_in_page_is_no_dead_end(anna, next_page):
+def test_a_sign_in_page_from_before_is_no_dead_end(anna, next_page):
     browser = Browser()
-    answer = browser.post("/admin/login/", {"username": "anna", "password": PASSWORD, "next": next_page})
-    assert answer.status_code == 403
+    sent = {"username": "anna", "password": PASSWORD, "next": next_page}
+    answer = browser.post("/admin/login/", sent, follow=True)
+    assert answer.status_code == 200
     assert PASSWORD not in answer.content.decode()
-    data = fields_on(answer, None) | {"password": PASSWORD}
-    assert data["username"] == ["anna"]
-    led_to = browser.post("/admin/login/", data)
+    last, _status = answer.redirect_chain[-1]
+    token = {"csrfmiddlewaretoken": browser.cookies["csrftoken"].value}
+    led_to = browser.post(last, {"username": "anna", "password": PASSWORD} | token)
     assert led_to.status_code == 302
     assert led_to["Location"] == (next_page if next_page == "/admin/offices/" else "/admin/")
 
@@ -267,7 +268,7 @@ def test_an_old_sign_in_page_is_no_dead_end(anna, next_page):
 def test_an_old_sign_in_page_of_somebody_signed_in_leads_on(anna):
     browser = Browser().sign_in("anna")
     data = {"username": "anna", "password": PASSWORD, "csrfmiddlewaretoken": "x" * 64}
-    answer = browser.post("/admin/login/", data, follow=True)
+    answer = browser.post(SIGN_IN, data, follow=True)
     assert answer.status_code == 200
     assert "Sie sind schon angemeldet, als anna." in shown_on(answer)
 

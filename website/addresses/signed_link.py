@@ -23,7 +23,7 @@ class OldLinkError(Exception):
 class SignedLink:
     """One kind of link. salt tells the kinds apart: a link of one kind opens nothing of another."""
 
-    def __init__(self, salt: str, valid_days: int, version_field: str):
+    def __init__(self, salt: str, valid_days: float, version_field: str):
         self.valid_days = valid_days
         self._version_field = version_field
         self._signer = signing.TimestampSigner(salt=salt, sep=".")

@@ -63,3 +63,12 @@ def language_name(code: str) -> str:
 def to_best_language(request: HttpRequest) -> HttpResponseRedirect:
     """Lead "/" to the home page in the language that Accept-Language asks for, German when none fits."""
     return HttpResponseRedirect(home(get_language()))
+
+
+def to_best_page(name: str):
+    """A view that leads to the page of this name in the language that Accept-Language asks for."""
+
+    def lead(request: HttpRequest) -> HttpResponseRedirect:
+        return HttpResponseRedirect(reverse(name))
+
+    return lead

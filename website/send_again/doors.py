@@ -1,6 +1,6 @@
 """Where a form of staff is turned away, and what comes instead of a page without their text."""
 
-from . import page, sign_in
+from . import page, sign_out
 from .sent import sent_by
 from .where_from import comes_from_elsewhere, is_about_the_address, is_for_staff, may_be_seen_by
 
@@ -30,10 +30,8 @@ def wrong_token(request, reason: str):
     name = request.resolver_match.view_name if request.resolver_match else ""
     if is_about_the_address(reason):
         return page.after_hidden_address(request)
-    if name == "admin:login":
-        return sign_in.sign_in_again(request)
     if name == "admin:logout":
-        return sign_in.sign_out_again(request)
+        return sign_out.sign_out_again(request)
     return page.after_wrong_token(request)
 
 

@@ -4,7 +4,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 
-from website.public_forms.guarded_form import Problem
+from website.public_forms.shown_form import Problem
 
 # Longer ones stand at their field.
 WORDS = 30

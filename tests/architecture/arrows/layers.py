@@ -13,6 +13,7 @@ LAYERS = [
     {"keeper"},
     {"outbox", "attachments", "search"},
     {"offices"},
+    {"accounts"},
     {"events", "awards", "enquiries", "pages", "signpost"},
     {"config"},
 ]

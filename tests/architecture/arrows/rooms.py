@@ -64,7 +64,7 @@ ORDER = {
         "models",
         "hours mail map_link overview sitemap staff translation",
         "content findable needs office_of_page page",
-        "desk next_moment residence structured_data",
+        "closing desk next_moment residence structured_data",
         "editing",
         "admin management templatetags views",
         "urls",

@@ -171,8 +171,7 @@ class TestForStaff:
         other = cast.add_entry(edition, state="complete", title="Chor")
         cast.add_entry(Edition.objects.get(award__office=gera, year=2031), state="complete")
         formsets = [
-            each.formset
-            for each in as_anna.get(page_with(edition, Prize)).context["inline_admin_formsets"]
+            each.formset for each in as_anna.get(page_with(edition, Prize)).context["inline_admin_formsets"]
         ]
         (winners,) = [formset for formset in formsets if formset.prefix == "winners"]
         choices = [str(label) for value, label in winners.forms[0].fields["entry"].choices if value]

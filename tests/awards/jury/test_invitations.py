@@ -27,7 +27,9 @@ def call(client, edition, **changes):
 
 
 def password_path() -> str:
-    return re.search(r"https://example.org(/admin/password/\S+)", Mail.objects.get(to=NINA["email"]).body)[1]
+    return re.search(
+        r"https://example.org(/de/konto/einladung/\S+)", Mail.objects.get(to=NINA["email"]).body
+    )[1]
 
 
 def test_whoever_is_new_gets_an_account_that_can_do_nothing_else(anna, edition):
@@ -58,21 +60,22 @@ def test_with_its_link_a_password_is_chosen_and_the_entries_are_read(anna, editi
     call(anna, edition)
     path = password_path()
     client.logout()
-    form = client.get(path, follow=True)
-    chosen = {"new_password1": "ein langes Kennwort", "new_password2": "ein langes Kennwort"}
-    assert client.post(form.redirect_chain[-1][0], chosen).status_code == 302
-    assert client.login(username="nina@example.org", password="ein langes Kennwort")
+    chosen = {"new_password": "ein langer Spaziergang", "repeated": "ein langer Spaziergang"}
+    answer = client.post(path, chosen)
+    assert answer["Location"] == "/admin/awards/edition/jury/"
+    assert "Preis von Jena" in said(client.get(answer["Location"]))
     assert "Garten" in said(client.get(address("jury_entries", edition)))
     client.logout()
-    assert client.get(path, follow=True).context["form"] is None
+    assert client.get(path).status_code == 410
 
 
-def test_the_link_ends(anna, edition, client):
+def test_the_link_ends_after_seven_days(anna, edition, client):
     call(anna, edition)
     path = password_path()
     client.logout()
-    with time_machine.travel("2031-07-06 10:00Z", tick=False):
-        assert client.get(path, follow=True).context["form"] is None
+    for day, status in [("2031-07-08 09:00Z", 200), ("2031-07-09 10:01Z", 410)]:
+        with time_machine.travel(day, tick=False):
+            assert client.get(path).status_code == status
 
 
 def test_who_has_an_account_keeps_it(anna, edition, jena):
@@ -82,7 +85,8 @@ def test_who_has_an_account_keeps_it(anna, edition, jena):
     assert Juror.objects.get(edition=edition, user=gerd)
     assert User.objects.filter(email__iexact="gerd@example.org").count() == 1
     mail = Mail.objects.get(to="Gerd@example.org")
-    assert "/admin/password/" not in mail.body
+    assert "/einladung/" not in mail.body
+    assert "https://example.org/de/konto/anmelden/?next=%2Fadmin%2Fawards%2Fedition%2Fjury%2F" in mail.body
     assert not gerd.memberships.filter(office=jena).exists()
 
 

@@ -5,6 +5,8 @@ SAMPLES = {
     "home": [{}],
     "offices:list": [{}],
     "offices:residence": [{}],
+    # What stands behind the mailed link is in tests/browser/staff/test_closed.py.
+    "offices:report_closed": [{"slug": "jena"}],
     # Every kind of office: contact but no hours, hours but no contact, addresses, several units, long texts.
     "offices:office": [{"slug": slug} for slug in ["gera", "jena", "wartburgkreis", "leer", "germersheim"]],
     # The topics for all; an office with a referral, with places, with duties of its own, with nothing.
@@ -110,8 +112,9 @@ DOWNLOADS = {
 }
 
 # Pages that only somebody with a signed link sees: tests/browser/forms/test_proposal_pages.py gets one by mail,
-# tests/browser/forms/test_entry_pages.py finds some ready.
+# tests/browser/forms/test_entry_pages.py finds some ready, tests/browser/staff/test_closed.py likewise.
 BEHIND_A_LINK = {
+    "offices:closed_by_link",
     *(f"events:{name}" for name in ["proposal", "proposal_change", "proposal_withdraw"]),
     *(f"awards:{name}" for name in ["entry", "entry_change", "entry_withdraw", "entry_text", "entry_json"]),
     *(f"awards:{name}" for name in ["entry_files", "entry_file", "entry_file_away"]),

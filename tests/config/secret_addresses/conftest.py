@@ -42,7 +42,7 @@ def links(cast_on_stage) -> dict[str, str]:
         "entry": entry_link.address_of(draft),
         "consent": entry_link.consent_address_of(nomination, "de"),
         "proposal": proposal_link.address_of(Proposal.objects.first()),
-        "password": re.search(r"/admin/password/\S+", letter)[0],
+        "password": re.search(r"/de/konto/einladung/\S+", letter)[0],
     }
     return {kind: address.removeprefix("https://example.org") for kind, address in addresses.items()}
 

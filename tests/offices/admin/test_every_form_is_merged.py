@@ -102,7 +102,9 @@ def others_words(row, form) -> dict:
     own = {each: row._meta.get_field(each) for each in form.merged_names()}
     texts = {each: _other_text(row, column) for each, column in own.items() if _is_text(column)}
     numbers = {each: (getattr(row, each) or 0) + 1 for each, column in own.items() if _is_number(column)}
-    choices = {each: _another_choice(row, column) for each, column in own.items() if column.choices}
+    chosen = [each for each, column in own.items() if column.choices]
+    # One: a choice may go with another one, such as a language with a role.
+    choices = {each: _another_choice(row, own[each]) for each in chosen[:1]}
     ticks = {each: not getattr(row, each) for each, column in own.items() if _is_tick(column)}
     return texts | numbers or choices or ticks
 

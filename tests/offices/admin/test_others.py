@@ -9,7 +9,7 @@ from django.urls import reverse
 from offices import models
 from offices.staff.roles import Role
 from offices.staff.scope import OfficeScope
-from tests.offices.admin.leaks import every_model, tells_of_gera
+from tests.offices.admin.leaks import every_model, tells_of_gera, without_footer
 from tests.offices.admin_pages import (
     CONTENT,
     EVERY_PAGE,
@@ -30,7 +30,7 @@ every_page_for_readers = pytest.mark.parametrize(("model", "part"), PAGES_FOR_RE
 
 def test_what_readers_do_not_see():
     assert {name(model) for model in RECEIVED} == {
-        "enquiry", "mailbox", "proposal", "circular", "entry", "juror",
+        "enquiry", "mailbox", "proposal", "circular", "entry", "juror", "membership",
     }  # fmt: skip
 
 
@@ -89,6 +89,8 @@ def test_the_operator_may_do_everything(as_olga, gera, model):
         address(model, "changelist"),
         *(address(model, page, row.pk) for page in ["change", "delete", "history"]),
     ]:
+        if model is models.Membership and "/delete/" in path:
+            continue  # who leaves is not only taken off a list
         response = as_olga.get(path)
         assert response.status_code == 200
         assert tells_of_gera(response) or str(row) in response.content.decode()
@@ -128,4 +130,4 @@ def test_a_resident_is_led_to_the_login(client, jena, model):
         response = client.get(path)
         assert response.status_code == 302
         assert response["Location"].startswith(reverse("admin:login"))
-    assert "Jena" not in re.sub(r"next=\S*", "", client.get(path, follow=True).content.decode())
+    assert "Jena" not in re.sub(r"next=\S*", "", without_footer(client.get(path, follow=True)))

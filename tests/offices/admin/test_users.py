@@ -1,11 +1,11 @@
-"""Accounts and memberships are the operator's."""
+"""Accounts are the operator's, whatever somebody is in an office."""
 
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from tests.offices.admin_pages import form_data
 
-USER_PAGES = [("offices", "user"), ("auth", "group"), ("offices", "membership")]
+USER_PAGES = [("offices", "user"), ("auth", "group")]
 
 
 def test_an_editor_cannot_open_them(as_anna, anna):

@@ -176,7 +176,7 @@ def test_holidays_of_an_office_that_works_by_appointment_are_told(empty):
     empty.by_arrangement = True
     close(empty, date(2023, 9, 11), date(2023, 9, 22), reason_de="Ferien", reason_en="holidays")
     assert plain(answer(Schedule(empty, WEDNESDAY_AFTERNOON)).notes) == [
-        "11 September to 22 September 2023: no consultation (holidays)."
+        "11 September to 22 September 2023: closed (holidays)."
     ]
 
 

@@ -21,7 +21,7 @@ def everything_set(client, anna, jena):
 
     note(client.get("/de/"))
     note(client.post("/de/darstellung/", {"text_size": "150"}))
-    login = reverse("admin:login")
+    login = reverse("accounts:sign_in")
     note(client.get(login))
     note(client.post(login, {"username": "anna", "password": "correct horse battery"}))
     change = reverse("admin:offices_office_change", args=[jena.pk])
@@ -32,10 +32,12 @@ def everything_set(client, anna, jena):
 
 def test_the_register_names_what_is_set_and_nothing_else(everything_set):
     assert set(everything_set) == {cookie.name for cookie in COOKIES}
-    assert [cookie.name for cookie in COOKIES] == ["display", "csrftoken", "sessionid"]
+    assert [cookie.name for cookie in COOKIES] == ["display", "csrftoken", "sessionid", "known_browser"]
 
 
 def test_each_ends_with_the_browser_as_the_register_says(everything_set):
+    known = everything_set.pop("known_browser")
+    assert known["max-age"] == 180 * 24 * 60 * 60
     assert {cookie["max-age"] for cookie in everything_set.values()} == {""}
     assert {cookie["expires"] for cookie in everything_set.values()} == {""}
 

@@ -193,7 +193,9 @@ def test_an_end_before_the_beginning_is_refused_by_the_database(jena):
 
 
 def test_queries_are_few(client, jena, django_assert_num_queries):
-    with django_assert_num_queries(3):  # the news with its office, announcements, offices of the footer
+    with django_assert_num_queries(
+        4
+    ):  # the news with its office, announcements, closed days, offices of the footer
         get(client)
 
 
