@@ -14,6 +14,8 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='alert',
             name='shows_from',
-            field=models.DateTimeField(blank=True, default=django.utils.timezone.now, null=True, verbose_name='shown from'),
+            field=models.DateTimeField(
+                blank=True, default=django.utils.timezone.now, null=True, verbose_name="shown from"
+            ),
         ),
     ]
