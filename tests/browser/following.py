@@ -11,4 +11,4 @@ def sign_in(page, name: str, password: str) -> None:
     page.goto("/admin/login/")
     page.fill("#id_username", name)
     page.fill("#id_password", password)
-    follow(page.locator("[type=submit]"))
+    follow(page.locator("#id_password"), "Enter")
