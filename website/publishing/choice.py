@@ -39,6 +39,9 @@ class PublishedOrNot(forms.TypedChoiceField):
         kwargs |= {"choices": choices, "coerce": _is_yes, "widget": PublishingChoice, "required": True}
         super().__init__(**kwargs)
 
+    def prepare_value(self, value):
+        return str(_is_yes(value))
+
     def has_changed(self, initial, data):
         return super().has_changed(str(bool(initial)), str(data))
 
