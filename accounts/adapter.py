@@ -21,7 +21,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return ["accounts.sign_in.second_step.SecondStep"]
 
     def is_reauthentication_required(self, *, app, **kwargs):
-        """Our pages ask before they do anything (accounts/second_factor/confirming.py)."""
+        """Our pages ask before they do anything (accounts/confirming.py)."""
         return False
 
     def post_login(self, request, user, *, redirect_url, **kwargs):
@@ -46,7 +46,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    # What people read who press the button of a passkey that is not theirs; codes have sentences of their own.
+    # What people read who press the button of a passkey that is not theirs; codes have sentences of their
+    # own.
     def get_totp_issuer(self):
         return site_name()
 

@@ -41,8 +41,11 @@ class Code(forms.CharField):
         return "".join(sign for sign in super().clean(value) if sign.isalnum())
 
 
-class AccountForm(ShownForm):
+class AccountPageForm(ShownForm):
     """Takes the request it came with (accounts/page.py)."""
+
+    # What shows that somebody is the owner of an account, where the form asks for that.
+    method = ""
 
     def __init__(self, *args, request, **kwargs):
         self.request = request

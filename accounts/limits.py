@@ -42,10 +42,12 @@ class Limit:
             return
 
 
-# Ten wrong passwords for one name, thirty from one town hall: far more than people need who try what they know.
+# Ten wrong passwords for one name, thirty from one town hall: far more than people need who try what they
+# know.
 PASSWORD_OF_NAME = Limit("password-of-name", 10, 15 * MINUTE)
 PASSWORD_OF_SENDER = Limit("password-of-sender", 30, 15 * MINUTE)
-# From a browser in which this account was signed in before (accounts/known_browser.py): its owner is not locked
+# From a browser in which this account was signed in before (accounts/known_browser.py): its owner is not
+# locked
 # out by what others try elsewhere.
 PASSWORD_OF_BROWSER = Limit("password-of-browser", 15, 15 * MINUTE)
 # Of a million codes three are right at a moment. Whoever gets here knows the password already.

@@ -1,4 +1,5 @@
-"""What all pages about accounts have in common: kept by nobody, told to no search engine, and no typed word lost.
+"""What all pages about accounts have in common: kept by nobody, told to no search engine, and no typed
+word lost.
 
     @account_page
     def forgotten(request):
@@ -12,6 +13,7 @@ The buttons for language, text size and contrast belong to the form of a page, a
 
 from collections.abc import Callable
 from functools import wraps
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -20,17 +22,27 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from accounts.form import AccountForm
-from website.display import DisplayForm, keep_display
+from accounts.form import AccountPageForm
+from website.display import Display, DisplayForm, keep_display
 from website.public_forms.guards.token import token_is_right
 from website.public_forms.steps import LOOKS, asks_for_another_look
 from website.send_again.where_from import comes_from_elsewhere
 
 View = Callable[..., HttpResponse]
+PageForm = TypeVar("PageForm", bound=AccountPageForm)
+
+
+class AccountRequest(HttpRequest):
+    """What the views of this package get. typed: what a form that is drawn anew shows."""
+
+    display: Display
+    typed: QueryDict
+    has_lost_its_cookie: bool
 
 
 def account_page(view: View) -> View:
-    """A view that is never asked to do anything whose token is wrong: it gets a question for the page instead.
+    """A view that is never asked to do anything whose token is wrong: it gets a question for the page
+    instead.
 
     It checks the token itself, because the middleware would answer with a page without what was typed.
     """
@@ -40,7 +52,7 @@ def account_page(view: View) -> View:
     @require_http_methods(["GET", "HEAD", "POST"])
     @never_cache
     @wraps(view)
-    def open_page(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def open_page(request: AccountRequest, *args, **kwargs) -> HttpResponse:
         request.typed, request.has_lost_its_cookie = QueryDict(), False
         if request.method == "POST":
             if not token_is_right(request):
@@ -56,21 +68,23 @@ def account_page(view: View) -> View:
     return open_page
 
 
-def _turn_away(request: HttpRequest) -> None:
+def _turn_away(request: AccountRequest) -> None:
     request.has_lost_its_cookie = True
     if not comes_from_elsewhere(request):  # its words are not our staff's
         request.typed = request.POST
     request.method = "GET"
 
 
-def _draw_anew(request: HttpRequest) -> None:
+def _draw_anew(request: AccountRequest) -> None:
     request.display = DisplayForm(request.POST).display_after(request.display)
     request.typed = request.POST
     request.method = "GET"
 
 
-def form_of(request: HttpRequest, form_class: type[AccountForm], **kwargs) -> AccountForm:
-    """Bound where it was sent; drawn with what was typed where another look was asked for, or a token was lost."""
+def form_of(request: AccountRequest, form_class: type[PageForm], **kwargs) -> PageForm:
+    """Bound where it was sent; drawn with what was typed where another look was asked for, or a token was
+    lost.
+    """
     if request.method == "POST" or request.has_lost_its_cookie:
         data = request.POST if request.method == "POST" else request.typed
         return form_class(data, request=request, **kwargs)
@@ -79,7 +93,7 @@ def form_of(request: HttpRequest, form_class: type[AccountForm], **kwargs) -> Ac
 
 
 def show(
-    request: HttpRequest, template: str, form=None, passkey=None, status: int = 200, **context
+    request: AccountRequest, template: str, form=None, passkey=None, status: int = 200, **context
 ) -> HttpResponse:
     """Draw the page; with its forms, if it has any, whose faults are told by the status, too."""
     page_form = {"page_form": "page-form"} if form else {}

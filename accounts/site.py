@@ -13,7 +13,9 @@ from accounts.next_page import wanted, with_wanted
 
 class StaffSite(AdminSite):
     def has_permission(self, request):
-        """Every page, file and address of the admin asks this first: nobody gets past without a second factor."""
+        """Every page, file and address of the admin asks this first: nobody gets past without a second
+        factor.
+        """
         from accounts.required import lacks_second_factor
 
         return super().has_permission(request) and not lacks_second_factor(request)

@@ -44,7 +44,7 @@ _second_factor = [
     path(pgettext_lazy("address", "recovery-codes.txt"), recovery_codes.as_text, name="recovery_codes_text"),
 ]
 
-_pages = [
+_pages: list = [
     path("", sessions.account, name="account"),
     *_in_and_out,
     *_passwords,

@@ -2,10 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.needed import NeedsAccount
 from awards import overview, personal_data
 from awards.desk import DESK
 from awards.desk.edited import EDITED
 from awards.findable import FINDABLE
+from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.sitemap import EditionPages
@@ -56,6 +58,7 @@ CONTRIBUTIONS = (
         )
     ),
     *FINDABLE,
+    NeedsAccount(in_a_jury),
     *DESK,
     *EDITED,
 )

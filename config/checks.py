@@ -184,10 +184,11 @@ def _no_shared_cache():
 def second_factor():
     if not settings.SECOND_FACTOR:
         yield Error(
-            "SECOND_FACTOR is 0: whoever guesses or overhears one password could change the pages of an office "
+            "SECOND_FACTOR is 0: whoever guesses or overhears one password could change the pages of "
+            "an office "
             "and read what residents wrote.",
-            hint="Remove SECOND_FACTOR from the environment, or say 1. Staff are led to set one up at their next "
-            "sign-in.",
+            hint="Remove SECOND_FACTOR from the environment, or say 1. Staff are led to set one up at their "
+            "next sign-in.",
             id="anlaufstelle.E014",
         )
 

@@ -6,6 +6,7 @@ from datetime import date
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import NestedObjects
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection, models, transaction
 from django.utils.timezone import now
 
@@ -47,6 +48,8 @@ def delete(collector: NestedObjects) -> None:
 
 
 def delete_left_behind() -> None:
+    # Of staff who closed the browser, or stopped between password and code.
+    SessionStore.clear_expired()
     for name in left_behind():
         private_storage().delete(name)
     delete_left_behind_in_public()

@@ -127,7 +127,8 @@ AUTH_USER_MODEL = "offices.User"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "admin:index"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
-# Whether staff need a passkey or one-time codes beside the password (accounts/required.py). Production insists.
+# Whether staff need a passkey or one-time codes beside the password (accounts/required.py). Production
+# insists.
 SECOND_FACTOR = env.flag("SECOND_FACTOR", default=PRODUCTION)
 # Our part in allauth (docs/sign-in.md). Its own limits are off: ours are in accounts/limits.py.
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"

@@ -52,8 +52,10 @@ COOKIES = [
         set_when=_("Only when staff sign in."),
         life=_("180 days after the last time they signed in with this browser."),
         content=_(
-            "Which accounts were signed in with this browser before, signed by this website. It opens nothing: it "
-            "keeps others from locking the owner of an account out, and tells them of a sign-in with a new browser."
+            "Which accounts were signed in with this browser before, signed by this website. It "
+            "opens nothing: it "
+            "keeps others from locking the owner of an account out, and tells them of a sign-in with "
+            "a new browser."
         ),
         consent=NO_CONSENT,
     ),

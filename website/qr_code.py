@@ -9,7 +9,9 @@ MARGIN = 4
 
 
 def drawing(address: str, title: str = "") -> SafeString:
-    """The code alone, as an SVG to stand in a page. title: what it is called, if not the address of the page."""
+    """The code alone, as an SVG to stand in a page. title: what it is called, if not the address of the
+    page.
+    """
     # One in seven parts may be soiled or torn (M). Notice boards hang outdoors.
     code = segno.make_qr(address, error="m", boost_error=False)
     svg = code.svg_inline(

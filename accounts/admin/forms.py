@@ -17,7 +17,8 @@ def _refuse_taken(email: str, own: User | None = None) -> None:
     if other and other != own:
         raise ValidationError(
             _(
-                "The account “%(name)s” has this address already. Please give it the further office, or another address."
+                "The account “%(name)s” has this address already. Please give it the further office, "
+                "or another address."
             )
             % {"name": other}
         )

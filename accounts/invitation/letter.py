@@ -25,7 +25,9 @@ from website.languages.alternates import absolute
 
 @dataclass(frozen=True)
 class Letter:
-    """What the mail says of the office and the task: before the way in, and after it. Without anybody's name."""
+    """What the mail says of the office and the task: before the way in, and after it. Without anybody's
+    name.
+    """
 
     subject: str
     sentences: list[str]
@@ -40,7 +42,8 @@ def invite(
     cause: models.Model | None = None,
     reply_to: str = "",
 ) -> Mail | None:
-    """Post it in this person's language, once what it tells of is committed. letter is called in that language.
+    """Post it in this person's language, once what it tells of is committed. letter is called in that
+    language.
 
     Who has no password yet gets a link to choose one, for seven days and once, and is at leads_to (a local
     path) after that. Who has one gets the address of the page. None where the account has no address.

@@ -1,4 +1,6 @@
-"""Whoever has forgotten the password gets a link by mail. The page says the same to everybody, at the same time."""
+"""Whoever has forgotten the password gets a link by mail. The page says the same to everybody, at the same
+time.
+"""
 
 from functools import partial
 
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts import limits
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.mailed_links import link
 from accounts.models import RESET_HOURS, PasswordLink
 from accounts.page import account_page, form_of, show
@@ -21,7 +23,7 @@ from website.languages.alternates import absolute
 from website.public_forms.guards.client import sender_of_day
 
 
-class ForgottenForm(AccountForm):
+class ForgottenForm(AccountPageForm):
     username = forms.CharField(
         label=gettext_lazy("User name or e-mail"),
         max_length=254,
@@ -56,7 +58,8 @@ def forgotten(request):
 def sent(request):
     sentence = _(
         "If there is an account with this name or address, a mail is on its way to it. Its link works for "
-        "%(hours)d hours. If no mail comes within some minutes, look into the folder for unwanted mail, or ask "
+        "%(hours)d hours. If no mail comes within some minutes, look into the folder for unwanted "
+        "mail, or ask "
         "whoever looks after the accounts in your office."
     ) % {"hours": RESET_HOURS}
     return show(
@@ -86,7 +89,8 @@ def _write(user) -> None:
     facts = {"link": address, "hours": RESET_HOURS, "name": user.get_username()}
     sentences = [
         _(
-            "somebody has asked for a new password for your account here. If that was you, choose one here:\n%(link)s"
+            "somebody has asked for a new password for your account here. If that was you, choose "
+            "one here:\n%(link)s"
         ),
         _("The link works for %(hours)d hours, and once. Your user name: %(name)s"),
         _("If it was not you, there is nothing to do: your password stays as it is."),

@@ -5,6 +5,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import INVITATION_DAYS, RESET_HOURS, PasswordLink, state_of
+from accounts.passwords.who import may_sign_in
 from website.addresses.signed_link import OldLinkError, SignedLink
 
 _OF_KIND = {
@@ -36,7 +37,7 @@ def token_of(row: PasswordLink) -> str:
 def row_of(token: str, kind: PasswordLink.Kind) -> PasswordLink:
     """ForgedLinkError or OldLinkError where it is none, or none any more."""
     row = _OF_KIND[kind].row_of(token, PasswordLink.objects.select_related("user").filter(kind=kind))
-    if row.used_at or row.made_for != state_of(row.user) or not row.user.is_active:
+    if row.used_at or row.made_for != state_of(row.user) or not may_sign_in(row.user):
         raise OldLinkError
     return row
 

@@ -1,4 +1,6 @@
-"""Links to choose a password in mails of before: Django's own, three days long. To be removed half a year later."""
+"""Links to choose a password in mails of before: Django's own, three days long. To be removed half a year
+later.
+"""
 
 from django.contrib.auth.tokens import default_token_generator
 from django.shortcuts import redirect

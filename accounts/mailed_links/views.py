@@ -80,6 +80,7 @@ def _sentence(kind: PasswordLink.Kind, what: str) -> str:
     if kind == PasswordLink.Kind.RESET:
         return _("It was used already, it is too old, or your password was changed after it was sent.")
     return _(
-        "It was used already, or it is older than seven days. If you have chosen a password, sign in with it. If "
+        "It was used already, or it is older than seven days. If you have chosen a password, sign in "
+        "with it. If "
         "you have not, please ask the office that invited you for a new invitation."
     )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts import limits
+from accounts.form import AccountPageForm
 from accounts.known_browser import number_for
 from accounts.passwords.who import account_of, is_right, normalised
 from accounts.told.log import refused
@@ -11,11 +12,8 @@ from website.public_forms.guards.client import sender_of_day
 WRONG = _("Name and password do not match. Please check both; capitals and small letters matter.")
 
 
-class PasswordCheck:
-    """The part that a form of ours and a form in the admin share: limits first, then the one hash.
-
-    Takes self.request; after it, self.user is who has signed in.
-    """
+class PasswordCheckForm(AccountPageForm):
+    """Limits first, then the one hash. After it, self.user is whose name and password these are."""
 
     user = None
 

@@ -4,7 +4,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from accounts.form import AccountForm, Password
+from accounts.form import AccountPageForm, Password
 
 # A longer one would only cost time to hash.
 LONGEST = 1000
@@ -15,7 +15,7 @@ HINT = _(
 )
 
 
-class NewPasswordForm(AccountForm):
+class NewPasswordForm(AccountPageForm):
     """Takes the account it is for."""
 
     new_password = Password(

@@ -3,13 +3,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts import limits
-from accounts.form import AccountForm, Password
+from accounts.form import AccountPageForm, Password
 from accounts.passwords.new_password import LONGEST
 from accounts.told.log import refused
 
 
-def check_own_password(form: AccountForm, user, password: str) -> None:
-    """Of who has signed in already. Counted apart: what others try at the door does not lock them out here."""
+def check_own_password(form: AccountPageForm, user, password: str) -> None:
+    """Of who has signed in already. Counted apart: what others try at the door does not lock them out
+    here.
+    """
     tries = limits.PASSWORD_OF_BROWSER, f"own {user.pk}"
     if seconds := limits.count_all(tries):
         refused(form.request, user, "too_many_tries")
@@ -20,7 +22,7 @@ def check_own_password(form: AccountForm, user, password: str) -> None:
     limits.give_back_all(tries)
 
 
-class OwnPasswordForm(AccountForm):
+class OwnPasswordForm(AccountPageForm):
     """Takes the account whose password it is."""
 
     password = Password(gettext_lazy("Password"), "current-password", max_length=LONGEST)

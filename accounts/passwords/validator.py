@@ -1,6 +1,8 @@
-"""Passwords that are tried first where people speak German: their words, their keyboard, this site's own words.
+"""Passwords that are tried first where people speak German: their words, their keyboard, this site's own
+words.
 
-Django's own list is of English speakers. Ours is short, because a password is brought back to what it is made of
+Django's own list is of English speakers. Ours is short, because a password is brought back to what it is
+made of
 before it is compared: Pa$$w0rt2026! is passwort.
 """
 
@@ -14,7 +16,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-WORDS = Path(__file__).with_name("common_words.txt")
+WORDS = Path(__file__).with_name("often_chosen.txt")
 
 # What people type for letters.
 _FOR_LETTERS = str.maketrans("0134578@$€!|", "oieastbasei" + "l")
@@ -37,8 +39,10 @@ class GermanPasswordValidator:
         if _own_signs(password, _words() | _words_of_site(user)) < _LEAST_OF_ITS_OWN:
             raise ValidationError(
                 _(
-                    "This password is guessed quickly: it is made of words, rows of keys or numbers that many "
-                    "people use. Please put together three or four words that have nothing to do with each other."
+                    "This password is guessed quickly: it is made of words, rows of keys or numbers "
+                    "that many "
+                    "people use. Please put together three or four words that have nothing to do "
+                    "with each other."
                 ),
                 code="password_too_common",
             )

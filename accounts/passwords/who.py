@@ -1,4 +1,6 @@
-"""Whose name and password these are. Whatever is typed, the same questions are asked and one hash is computed."""
+"""Whose name and password these are. Whatever is typed, the same questions are asked and one hash is
+computed.
+"""
 
 import unicodedata
 
@@ -24,7 +26,9 @@ def account_of(name: str) -> User | None:
 
 
 def accounts_at(name: str) -> list[User]:
-    """All accounts in use with this user name or e-mail address; before it was asked for, several could have one."""
+    """All accounts in use with this user name or e-mail address; before it was asked for, several could
+    have one.
+    """
     name = unicodedata.normalize("NFKC", name).strip()
     found = User.objects.filter(
         Q(username__iexact=name) | Q(email__iexact=name), is_active=True, is_staff=True

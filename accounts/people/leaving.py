@@ -4,8 +4,9 @@ from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.http import HttpRequest
 
+from accounts.people.needed import is_needed
 from accounts.told.log import told
-from offices.models import Membership, User
+from offices.models import Membership
 
 
 @transaction.atomic
@@ -17,7 +18,7 @@ def leave(membership: Membership, request: HttpRequest) -> bool:
     user = membership.user
     told("role_ended", user, request, office=membership.office_id, role=membership.role)
     membership.delete()
-    is_over = not _is_needed(user)
+    is_over = not is_needed(user)
     if is_over:
         user.is_active = False
         user.save(update_fields=["is_active"])
@@ -25,7 +26,3 @@ def leave(membership: Membership, request: HttpRequest) -> bool:
         for session in UserSession.objects.filter(user=user):
             session.end()
     return is_over
-
-
-def _is_needed(user: User) -> bool:
-    return user.is_superuser or user.memberships.exists() or user.juries.exists()

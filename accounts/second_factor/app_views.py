@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts import limits
 from accounts.confirming import confirmed
-from accounts.form import AccountForm, Code
+from accounts.form import AccountPageForm, Code
 from accounts.page import account_page, form_of, show
 from accounts.second_factor import recovery_codes
 from accounts.second_factor.passkey_views import remove_page
@@ -21,7 +21,7 @@ from accounts.told.happened import factor_added
 _TYPE = Authenticator.Type.TOTP
 
 
-class AppForm(AccountForm):
+class AppForm(AccountPageForm):
     """Takes the secret that the app has read."""
 
     code = Code(gettext_lazy("Code that the app shows"))
@@ -37,7 +37,8 @@ class AppForm(AccountForm):
         if not auth.validate_totp_code(self.secret, self.cleaned_data["code"]):
             raise ValidationError(
                 _(
-                    "This is not the code for the picture above. It changes every 30 seconds: please type the one "
+                    "This is not the code for the picture above. It changes every 30 seconds: please "
+                    "type the one "
                     "that the app shows now. If it never fits, the clock of your phone may be wrong."
                 )
             )

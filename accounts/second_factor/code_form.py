@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts import limits
-from accounts.form import AccountForm, Code
+from accounts.form import AccountPageForm, Code
 from accounts.told.log import refused
 
 WRONG = _(
@@ -23,7 +23,7 @@ def matching_factor(user, code: str):
     return None
 
 
-class CodeForm(AccountForm):
+class CodeForm(AccountPageForm):
     """Takes the account whose code it is; factor is what the code was of."""
 
     code = Code(_("Code"), help_text=_("From the app on your phone, or one of your recovery codes."))

@@ -1,28 +1,27 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.second_factor import passkeys
 from accounts.told.log import refused
 
 
-class PasskeyForm(AccountForm):
-    """What a browser answers with a passkey. Without an account, the passkey says whose it is; factor is its row."""
+class PasskeyForm(AccountPageForm):
+    """What a browser answers with a passkey. Without an account, the passkey says whose it is; factor is
+    its row.
+    """
 
     credential = forms.JSONField(
         widget=forms.HiddenInput, error_messages={"required": passkeys.WRONG, "invalid": passkeys.WRONG}
     )
+    # Nobody sees the field: what is wrong with it is about the whole form.
+    guards = {"credential": None}
     factor = None
     method = "mfa"
 
     def __init__(self, *args, user=None, **kwargs):
         self.user = user
         super().__init__(*args, **kwargs)
-
-    @property
-    def guards(self):
-        """Nobody sees the field: what is wrong with it is about the whole form."""
-        return self.fields
 
     def clean_credential(self):
         credential = self.cleaned_data["credential"]

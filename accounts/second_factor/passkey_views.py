@@ -10,14 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.confirming import confirmed
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.page import account_page, form_of, show
 from accounts.second_factor import factors, passkeys, recovery_codes
 from accounts.told.happened import factor_added, factor_removed
 from website.public_forms.fields import Line
 
 
-class NameForm(AccountForm):
+class NameForm(AccountPageForm):
     name = Line(
         label=gettext_lazy("What do you call it?"),
         max_length=60,
@@ -43,7 +43,7 @@ class NewPasskeyForm(NameForm):
         return credential
 
 
-class RemoveForm(AccountForm):
+class RemoveForm(AccountPageForm):
     """Takes the factor that is to go."""
 
     def __init__(self, *args, row, **kwargs):
@@ -54,7 +54,8 @@ class RemoveForm(AccountForm):
         if settings.SECOND_FACTOR and factors.is_the_last(self.row):
             raise ValidationError(
                 _(
-                    "Your account needs a second factor, and this is the only one. Please set up another one first."
+                    "Your account needs a second factor, and this is the only one. Please set up "
+                    "another one first."
                 )
             )
         return super().clean()
@@ -69,7 +70,9 @@ def add(request):
         factor_added(request, request.user, row.type)
         messages.success(request, _("Your passkey is saved."))
         return redirect(recovery_codes.after_adding(request))
-    return show(request, "accounts/add_passkey.html", None, form, title=_("Add a passkey"), name=form["name"])
+    return show(
+        request, "accounts/add_passkey.html", None, form, title=_("Add a passkey"), field=form["name"]
+    )
 
 
 @account_page

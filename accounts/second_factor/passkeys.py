@@ -1,4 +1,6 @@
-"""Passkeys, as allauth and fido2 know them. Both are loaded here and late: few requests are about passkeys."""
+"""Passkeys, as allauth and fido2 know them. Both are loaded here and late: few requests are about
+passkeys.
+"""
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -20,14 +22,18 @@ def question(request: HttpRequest, user=None) -> dict:
 
 
 def question_for_new(user) -> dict:
-    """A passkey that lies on the device and asks for fingerprint, face or PIN: it replaces name and password."""
+    """A passkey that lies on the device and asks for fingerprint, face or PIN: it replaces name and
+    password.
+    """
     from allauth.mfa.webauthn.internal import auth
 
     return auth.begin_registration(user, True)
 
 
 def answered(credential: dict, user=None):
-    """The passkey (a row) that has answered, used now. ValidationError where it is none of this account, or none."""
+    """The passkey (a row) that has answered, used now. ValidationError where it is none of this account,
+    or none.
+    """
     from allauth.mfa.webauthn.internal import auth
 
     try:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts import next_page
 from accounts.confirming import confirmed
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.page import account_page, form_of, show
 from accounts.required import has_second_factor
 from accounts.told.happened import factor_added
@@ -74,7 +74,7 @@ def as_text(request):
 def new(request):
     if not has_second_factor(request.user):
         raise Http404
-    form = form_of(request, AccountForm)
+    form = form_of(request, AccountPageForm)
     if form.is_valid():
         with transaction.atomic():
             Authenticator.objects.filter(user=request.user, type=_TYPE).delete()

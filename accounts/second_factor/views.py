@@ -37,12 +37,10 @@ def confirm(request):
     wanted = next_page.wanted(request) or reverse("accounts:account")
     if is_confirmed(request):
         return HttpResponseRedirect(wanted)
-    user, passkey = request.user, None
+    user = request.user
     form_class = OwnPasswordForm if user.has_usable_password() else CodeForm
-    if "credential" in request.POST:
-        form, passkey = form_class(request=request, user=user), form_of(request, PasskeyForm, user=user)
-    else:
-        form = form_of(request, form_class, user=user)
+    passkey = form_of(request, PasskeyForm, user=user) if "credential" in request.POST else None
+    form = form_class(request=request, user=user) if passkey else form_of(request, form_class, user=user)
     if (passkey or form).is_valid():
         note_confirmation(request, (passkey or form).method)
         return HttpResponseRedirect(wanted)

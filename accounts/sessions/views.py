@@ -7,14 +7,14 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts.confirming import signed_in
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.page import account_page, form_of, show
 from accounts.second_factor.factors import factors_of
 from accounts.told.browser import browser_in_words
 from accounts.told.log import told
 
 
-class EndForm(AccountForm):
+class EndForm(AccountPageForm):
     """One session, or all but this one. Takes those there are."""
 
     session = forms.CharField(widget=forms.HiddenInput)

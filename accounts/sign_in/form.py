@@ -2,11 +2,11 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from accounts.form import AccountForm, Password
-from accounts.passwords.check import WRONG, PasswordCheck
+from accounts.form import Password
+from accounts.passwords.check import WRONG, PasswordCheckForm
 
 
-class SignInForm(PasswordCheck, AccountForm):
+class SignInForm(PasswordCheckForm):
     username = forms.CharField(
         label=_("User name or e-mail"),
         max_length=254,

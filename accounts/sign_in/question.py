@@ -5,14 +5,14 @@ from django.http import JsonResponse
 
 from accounts import limits
 from accounts.confirming import is_confirmed
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.page import account_page, form_of
 from accounts.second_factor import passkeys
 from accounts.sign_in.second_step import pending
 from website.public_forms.guards.client import sender_of_day
 
 
-class QuestionForm(AccountForm):
+class QuestionForm(AccountPageForm):
     purpose = forms.ChoiceField(
         choices=[(name, name) for name in ["sign_in", "second_step", "confirm", "add"]]
     )

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts import next_page
-from accounts.form import AccountForm
+from accounts.form import AccountPageForm
 from accounts.page import account_page, form_of, show
 from accounts.required import has_passkey, lacks_second_factor
 from accounts.second_factor.code_form import CodeForm
@@ -74,11 +74,9 @@ def second_step(request):
     step = None if request.user.is_authenticated else pending(request)
     if step is None:
         return redirect("accounts:sign_in")
-    user, passkey = step.login.user, None
-    if "credential" in request.POST:
-        passkey, form = form_of(request, PasskeyForm, user=user), CodeForm(request=request, user=user)
-    else:
-        form = form_of(request, CodeForm, user=user)
+    user = step.login.user
+    passkey = form_of(request, PasskeyForm, user=user) if "credential" in request.POST else None
+    form = CodeForm(request=request, user=user) if passkey else form_of(request, CodeForm, user=user)
     answer = passkey or form
     if answer.is_valid():
         _tell_of(request, user, answer.factor)
@@ -103,7 +101,7 @@ def _tell_of(request, user, factor) -> None:
 def sign_out(request):
     if not request.user.is_authenticated and not pending(request):
         return redirect("accounts:sign_in")
-    form = form_of(request, AccountForm)
+    form = form_of(request, AccountPageForm)
     if not form.is_valid():
         return show(request, "accounts/sign_out.html", form, title=_("Sign out"))
     told("signed_out", request.user if request.user.is_authenticated else None, request)

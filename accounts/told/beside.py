@@ -1,4 +1,5 @@
-"""Work beside the request, so that nobody waits for it: neither for a mail server, nor to be told by the time it
+"""Work beside the request, so that nobody waits for it: neither for a mail server, nor to be told by the
+time it
 takes whether there is an account."""
 
 import logging
@@ -15,9 +16,8 @@ logger = logging.getLogger("accounts")
 
 
 def start(work: Callable[[], None]) -> None:
-    timer = Timer(random.uniform(*_SOON), _in_thread, [work])
-    timer.daemon = True
-    timer.start()
+    # No daemon: a process that ends waits for it.
+    Timer(random.uniform(*_SOON), _in_thread, [work]).start()
 
 
 def _in_thread(work: Callable[[], None]) -> None:

@@ -3,8 +3,9 @@
 from django.utils.translation import gettext as _
 
 # The first that is found: most browsers claim to be some of the others, too.
-_BROWSERS = [("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"),
-             ("SamsungBrowser", "Samsung Internet"), ("Chrome", "Chrome"), ("Safari", "Safari")]  # fmt: skip
+_BROWSERS = [("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"),
+             ("CriOS", "Chrome"), ("SamsungBrowser", "Samsung Internet"), ("Chrome", "Chrome"),
+             ("Safari", "Safari")]  # fmt: skip
 _SYSTEMS = [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"),
             ("Mac OS", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux")]  # fmt: skip
 

@@ -45,7 +45,8 @@ def all_taken_away(request: HttpRequest, user) -> None:
     told("factors_taken_away", user, request, by=request.user.pk)
     with in_language_of(user):
         what = _(
-            "The passkeys and codes of your account here were removed, because they are said to be lost. You can "
+            "The passkeys and codes of your account here were removed, because they are said to be "
+            "lost. You can "
             "set up new ones when you sign in."
         )
         _tell(user, _("The keys of your account were removed"), what)
@@ -71,7 +72,8 @@ def _tell(user, subject: str, what: str) -> None:
         what,
         _("If that was you, there is nothing to do."),
         _(
-            "If it was not you: please choose a new password at once, and tell whoever looks after the accounts "
+            "If it was not you: please choose a new password at once, and tell whoever looks after "
+            "the accounts "
             "in your office."
         ),
     ]

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from accounts.models import AccountLanguage
 from accounts.told import beside
+from accounts.told.log import told
 from outbox.first_try import try_now
+from outbox.header_values import check_address
 from outbox.letter import post
 from outbox.models import Mail
 from website.languages.bilingual import languages
@@ -29,8 +31,14 @@ def write(
     cause: models.Model | None = None,
     reply_to: str = "",
 ) -> Mail | None:
-    """Post a mail in the language that is active now; it leaves beside the request. None without an address."""
-    if not user.email:
+    """Post a mail in the language that is active now; it leaves beside the request.
+
+    None without an address, or with one that no mail server would take: that keeps nobody from signing in.
+    """
+    try:
+        check_address("to", user.email)
+    except ValueError:
+        told("not_written", user, purpose=purpose.split()[0])
         return None
     mail = post(
         to=user.email,

@@ -62,7 +62,7 @@ def rights_changed(sender, instance, created, **kwargs):
     before, now = instance._rights_before, _told_of(instance)
     changed = {name: int(bool(value)) for name, value in now.items() if created or before.get(name) != value}
     if changed:
-        told("account_made" if created else "rights_changed", instance, **changed)
+        told("account_made" if created else "rights_changed", instance, None, **changed)
     instance._rights_before = now
 
 

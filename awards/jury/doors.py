@@ -17,6 +17,10 @@ def juries_of(user) -> QuerySet[Juror]:
     return rows.order_by("-edition__year", "edition_id")
 
 
+def in_a_jury(user) -> bool:
+    return Juror.objects.filter(user_id=user.pk).exists()
+
+
 def juror_at(user, edition: int) -> Juror:
     return get_object_or_404(juries_of(user), edition__pk=edition)
 

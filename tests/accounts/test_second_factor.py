@@ -1,4 +1,4 @@
-"""One-time codes and recovery codes: set up, asked for, lost. Passkeys are in tests/browser/staff/test_passkeys.py."""
+"""One-time codes and recovery codes: set up, asked for, lost. Passkeys: tests/browser/staff/test_coming_in.py."""
 
 import re
 

@@ -46,7 +46,7 @@ def test_a_tab_of_its_own_does_as_well(typed, page, jena):
     """With a passkey, say: the page that keeps the text takes it afterwards, with nothing typed there."""
     visitor, sent = typed
     lost = visitor.post(page, sent)
-    assert "in einem neuen Tab anmelden" in shown_on(lost)
+    assert "In einem neuen Tab anmelden" in shown_on(lost)
     visitor.sign_in("anna", wanted="/admin/signed-in/")
     assert visitor.type_code(code_now())["Location"] == "/admin/signed-in/"
     assert "zurück zu dem mit Ihrem Text" in shown_on(visitor.get("/admin/signed-in/"))

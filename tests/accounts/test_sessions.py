@@ -1,10 +1,15 @@
 """Where one is signed in, and ending it from afar."""
 
+from datetime import timedelta
+from io import StringIO
+
 import pytest
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.utils import timezone
 
+from accounts.models import PasswordLink
 from accounts.personal_data import sessions_without_session
 from accounts.told.browser import browser_in_words
 from tests.accounts.coming_in import Visitor, address, said
@@ -44,8 +49,8 @@ def test_each_browser_is_listed_in_words(at_desk, on_phone, gerd):
 
 
 def test_one_is_ended(at_desk, on_phone):
-    form = next(each for each in parse(at_desk.get(address("sessions"))).find(".//main").iter("form"))
-    number = form.find(".//input[@name='session']").get("value")
+    buttons = parse(at_desk.get(address("sessions"))).find(".//main").iter("button")
+    [number] = [each.get("value") for each in buttons if each.get("value") != "others"]
     at_desk.post(address("sessions"), {"session": number})
     assert on_phone.get(address("account")).status_code == 302
     assert at_desk.get(address("account")).status_code == 200
@@ -81,6 +86,18 @@ def test_what_ended_by_itself_is_not_kept(at_desk, on_phone):
     Session.objects.filter(session_key=on_phone.session.session_key).update(expire_date=timezone.now())
     [gone] = sessions_without_session(timezone.localdate())
     assert gone.session_key == on_phone.session.session_key
+
+
+def test_every_night_what_ended_goes(at_desk, on_phone, anna):
+    key = on_phone.session.session_key
+    Session.objects.filter(session_key=key).update(expire_date=timezone.now())
+    old = PasswordLink.objects.create(user=anna, kind="reset", sent_at=timezone.now() - timedelta(days=62))
+    late = PasswordLink.objects.create(user=anna, kind="invitation")
+    call_command("purge_personal_data", stdout=StringIO())
+    assert list(UserSession.objects.values_list("session_key", flat=True)) == [at_desk.session.session_key]
+    assert not Session.objects.filter(session_key=key).exists()
+    assert list(PasswordLink.objects.all()) == [late]
+    assert old != late
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,13 @@ def test_nonsense_is_an_error_of_who_sends_it(browser, anna, sent):
     assert errors(page)
 
 
+def test_the_admin_leads_to_ones_own_account(as_anna):
+    links = {
+        each.get("href") for each in parse(as_anna.get("/admin/")).find(".//div[@id='user-tools']").iter("a")
+    }
+    assert {address("account"), "/admin/password_change/"} <= links
+
+
 def test_no_inline_script_stands_in_the_page(browser):
     page = browser.get(address("sign_in"))
     scripts = list(parse(page).iter("script"))

@@ -116,7 +116,10 @@ def test_a_changed_password_is_told_and_ends_other_sessions(as_anna, anna):
     assert mails_to(anna)[-1].subject == "Ihr Passwort wurde geändert"
 
 
-def test_without_an_address_signing_in_works_all_the_same(anna, browser):
-    anna.email = ""
+@pytest.mark.parametrize(
+    "email", ["", "anna", "anna@", "a b@example.org", "anna@example.org\nBcc: x@example.org"]
+)
+def test_without_a_right_address_signing_in_works_all_the_same(anna, browser, email):
+    anna.email = email
     anna.save()
     assert browser.sign_in("anna").status_code == 302

@@ -13,6 +13,9 @@ from scripts import site_variables
 from tests.architecture.files import ROOT, none
 
 HEAVY = {
+    "fido2": "passkeys",
+    "cryptography": "passkeys",
+    "qrcode": "nothing: segno draws",
     "weasyprint": "the PDF of a programme",
     "pikepdf": "a PDF that somebody sends",
     "pypdfium2": "a PDF that somebody sends",

@@ -8,7 +8,12 @@ def follow(locator, key: str = "") -> None:
 
 
 def sign_in(page, name: str, password: str) -> None:
+    """By the door of the admin, in the language of the browser."""
     page.goto("/admin/login/")
+    fill_in_password(page, name, password)
+
+
+def fill_in_password(page, name: str, password: str) -> None:
     page.fill("#id_username", name)
     page.fill("#id_password", password)
-    follow(page.locator("#id_password"), "Enter")
+    follow(page.locator("#page-form .button"))

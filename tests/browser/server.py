@@ -62,15 +62,15 @@ def _fresh_site() -> Path:
 
 
 @contextmanager
-def running_site(directory: Path, prepare: str = ""):
-    """Serve a fresh site from this directory and give its address.
+def running_site(directory: Path, prepare: str = "", **settings: str):
+    """Serve a fresh site from this directory and give its address. settings: more of its environment.
 
     prepare is Python run in the shell of Django once the offices are loaded, to change what is there.
     """
     shutil.copytree(_fresh_site(), directory, dirs_exist_ok=True)
     port = _free_port()
     address = f"http://localhost:{port}"
-    environment = {**_environment(directory), "SITE_URL": address, "PORT": str(port)}
+    environment = {**_environment(directory), "SITE_URL": address, "PORT": str(port), **settings}
     if prepare:
         manage(environment, "shell", "--verbosity=0", "--command", prepare)
     command = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]

@@ -16,6 +16,7 @@ LOCAL = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 SAFE = {
     "PRODUCTION": True,
     "DEBUG": False,
+    "SECOND_FACTOR": True,
     "SECRET_KEY": "4cdjP-wD2cVgb4bsZKu7mWzrLq0nT8xYhE5aRfJ6iQoNkU1tMvXp",
     "ALLOWED_HOSTS": ["integration.example.org"],
     "SITE_URL": "https://integration.example.org",
@@ -31,6 +32,7 @@ SAFE = {
 }
 
 DANGEROUS = [
+    ("E014", {"SECOND_FACTOR": False}),
     ("E001", {"SECRET_KEY": "unsafe: set SECRET_KEY"}),
     ("E001", {"SECRET_KEY": "too-short"}),
     ("E001", {"SECRET_KEY": "a" * 60}),
@@ -67,6 +69,7 @@ CHECKS = [
     checks.debug,
     checks.database,
     checks.shared_cache,
+    checks.second_factor,
     checks.virus_scanner,
 ]
 

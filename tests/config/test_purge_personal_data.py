@@ -104,6 +104,9 @@ def test_with_nothing_due_nothing_happens(kept):
 
 @pytest.mark.django_db
 def test_every_form_with_personal_data_has_rows_that_expire():
+    from allauth.usersessions.models import UserSession
+
+    from accounts.models import PasswordLink
     from website import personal_data
 
     assert personal_data.forms_with_personal_data()
@@ -114,8 +117,10 @@ def test_every_form_with_personal_data_has_rows_that_expire():
         Juror,
         LinkRequest,
         MissedSearch,
+        PasswordLink,
         Proposal,
         User,
+        UserSession,
     }
 
 

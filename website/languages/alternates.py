@@ -1,5 +1,6 @@
 """The same page in another language, and which languages a page exists in."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -65,7 +66,7 @@ def to_best_language(request: HttpRequest) -> HttpResponseRedirect:
     return HttpResponseRedirect(home(get_language()))
 
 
-def to_best_page(name: str):
+def to_best_page(name: str) -> Callable[[HttpRequest], HttpResponseRedirect]:
     """A view that leads to the page of this name in the language that Accept-Language asks for."""
 
     def lead(request: HttpRequest) -> HttpResponseRedirect:

@@ -10,8 +10,10 @@ from website.contributions.registry import all_of
 
 
 @dataclass(frozen=True)
-class Step:
-    """form: what to fill in next, None once somebody is signed in. response: of the sign-in, for its cookies."""
+class SignInStep:
+    """form: what to fill in next, None once somebody is signed in. response: of the sign-in, for its
+    cookies.
+    """
 
     form: Form | None = None
     response: HttpResponse | None = None
@@ -19,10 +21,12 @@ class Step:
 
 @dataclass(frozen=True)
 class SignInHere:
-    """first: an empty form. next: what comes of what was sent. Both take the request and a prefix of the fields."""
+    """first: an empty form. next: what comes of what was sent. Both take the request and a prefix of the
+    fields.
+    """
 
     first: Callable[[HttpRequest, str], Form]
-    next: Callable[[HttpRequest, str], Step]
+    next: Callable[[HttpRequest, str], SignInStep]
 
 
 def way_in() -> SignInHere:

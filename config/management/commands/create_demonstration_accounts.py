@@ -35,7 +35,9 @@ class Command(BaseCommand):
 
     def announce(self, accounts: list[Account]):
         width = max(len(account.username) for account in accounts)
-        self.stdout.write("\n  Accounts for /admin/; the passwords are shown only this once:\n\n")
+        self.stdout.write(
+            "\n  Accounts; sign in at /konto/ (or /admin/). The passwords are shown only this once:\n\n"
+        )
         for account in accounts:
             self.stdout.write(f"    {account.username:{width}}  {account.password}  edits {account.may_edit}")
         self.stdout.write("\n  A lost one is replaced by: .venv/bin/python manage.py changepassword NAME\n\n")

@@ -57,6 +57,10 @@ SAMPLES = {
     "pages:page": [{"page_slug": "welcome"}],
     "pages:easy_language": [{"slug": "germersheim"}],
     "pages:sign_language": [{"slug": "germersheim"}],
+    # For who is not signed in. The pages of one's own account: tests/browser/staff/test_account_pages.py.
+    "accounts:sign_in": [{}],
+    "accounts:forgotten": [{}],
+    "accounts:forgotten_sent": [{}],
     "pages:legal_notice": [{}],
     "pages:privacy": [{}],
     # The laws of all states; a statement per state, with contacts and without.
@@ -119,6 +123,18 @@ BEHIND_A_LINK = {
     *(f"awards:{name}" for name in ["entry", "entry_change", "entry_withdraw", "entry_text", "entry_json"]),
     *(f"awards:{name}" for name in ["entry_files", "entry_file", "entry_file_away"]),
     "awards:consent",
+}
+
+# Pages of one's own account, and steps between: tests/browser/staff/test_account_pages.py, and
+# tests/browser/staff/test_coming_in.py.
+OF_STAFF = {
+    *(f"accounts:{name}" for name in ["account", "password", "sessions", "second_factor", "confirm"]),
+    *(
+        f"accounts:{name}"
+        for name in ["add_passkey", "rename_passkey", "remove_passkey", "add_app", "remove_app"]
+    ),
+    *(f"accounts:{name}" for name in ["recovery_codes", "new_recovery_codes", "recovery_codes_text"]),
+    *(f"accounts:{name}" for name in ["second_step", "sign_out", "passkey_question", "invitation", "reset"]),
 }
 
 # Pages that are no pages: language code → path, by their names in test reports.

@@ -105,7 +105,9 @@ def test_two_mails_two_links_and_one_password(nina, browser):
     assert Visitor().get(first).status_code == 410
 
 
-@pytest.mark.parametrize("change", [{"email": "other@example.org"}, {"password": "!"}, {"is_active": False}])
+@pytest.mark.parametrize(
+    "change", [{"email": "other@example.org"}, {"password": "!"}, {"is_active": False}, {"is_staff": False}]
+)
 def test_another_address_or_password_ends_the_link(nina, browser, change):
     write_to(nina)
     path = link_in(mails_to(nina)[0])
