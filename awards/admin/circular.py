@@ -75,6 +75,12 @@ class CircularAdmin(OfficeAdmin):
     def response_change(self, request, obj):
         return self._on_to_preview(request, obj) or super().response_change(request, obj)
 
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if self.has_change_permission(request, obj):
+            title = _("Save, and look at the mail before it is sent")
+            context["more_buttons"] = [{"name": PREVIEW, "title": title}]
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
     def _on_to_preview(self, request, obj):
         if PREVIEW not in request.POST:
             return None

@@ -18,16 +18,19 @@ from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.roles import MODERATORS
 from offices.staff.scope import OfficeAdmin
+from website.parts.pages import GO_ON
+from website.publishing.pages import Publishes, Standing
 
 from .edition_entries import EntriesOfEdition
-from .edition_rows import Criteria, Funders, Prizes, Questions, RequiredDocuments, Winners
+from .edition_parts import PARTS
+from .edition_rows import Winners
 
 # The last second of a deadline counts, so it can be seen and changed.
 TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "datetime-local", "step": "1"})
 
 
 @admin.register(Edition)
-class EditionAdmin(EntriesOfEdition, OfficeAdmin):
+class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
     office_path = "award__office"
     fields_visible_to = {"reviews": MODERATORS}
     list_display = ["__str__", "phase", "state"]
@@ -35,34 +38,19 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
     search_fields = ["motto", "summary"]
     actions = ["carry_over"]
     readonly_fields = ["phase", "prizes_and_total", "reviews"]
-    inlines = [Prizes, Criteria, RequiredDocuments, Questions, Funders, Winners]
-    fieldsets = [
-        (None, {"fields": ["award", ("number", "year"), "state", "phase"]}),
-        (_("Motto"), {"fields": [("motto", "motto_language"), "motto_gloss"]}),
-        (_("What it is about"), {"fields": ["summary", "purpose", "description"]}),
-        (
-            _("Who can enter and how"),
-            {
-                "fields": [
-                    "eligibility",
-                    "conditions",
-                    ("accepts_applications", "accepts_nominations"),
-                    "downloads",
-                ]
-            },
-        ),
-        (_("When"), {"fields": [("opens_at", "deadline"), ("decided_on", "announced_at")]}),
-        (_("Jury"), {"fields": ["is_anonymous", "reviews"]}),
-        (_("Prize money"), {"fields": ["total", "prizes_and_total"]}),
-        (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
-    ]
+    on_every_part = [(None, {"fields": ["state"]})]
+    parts = PARTS
+
+    def standing(self, obj):
+        return Standing(obj.is_public)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("prizes")
 
     def get_inlines(self, request, obj):
         """Who has won what can only be chosen once there are prizes and entries to choose from."""
-        return self.inlines if obj else [inline for inline in self.inlines if inline is not Winners]
+        inlines = super().get_inlines(request, obj)
+        return inlines if obj else [inline for inline in inlines if inline is not Winners]
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
@@ -113,9 +101,10 @@ class EditionAdmin(EntriesOfEdition, OfficeAdmin):
         found = prizes_and_total(Edition.objects.get(pk=form.instance.pk))
         if found.needs_a_look:
             self.message_user(request, found.sentence, messages.WARNING)
+        stays_here = {"_continue", GO_ON} & request.POST.keys()
         for sentence in winners_to_check(form.instance):
             # Else the page itself says so.
-            if "_continue" not in request.POST and self.may(request, form.instance, MODERATORS):
+            if not stays_here and self.may(request, form.instance, MODERATORS):
                 self.message_user(request, sentence, messages.WARNING)
 
     @admin.action(

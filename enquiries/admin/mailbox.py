@@ -10,5 +10,6 @@ class MailboxAdmin(OfficeAdmin):
     """Where messages go, is for the head to say."""
 
     visible_to, changed_by = MODERATORS, HEADS
+    part_of_office = "where"
     list_display = ["office", "email"]
     fields = ["office", "email"]

@@ -1,4 +1,6 @@
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Case, F, Q, Value, When
 from django.http import HttpResponseRedirect
@@ -9,30 +11,40 @@ from django.utils.translation import gettext_noop, ngettext
 
 from events.calendar.changes import as_one_change
 from events.copies import duplicate
-from events.models import Event, EventState
+from events.models import Event, EventState, Place
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from offices.staff.history import note, note_copy
 from offices.staff.roles import MODERATORS, office_ids
 from offices.staff.scope import OfficeAdmin
+from website.admin.side_by_side import without
 from website.languages.bilingual import pick
+from website.publishing.pages import Publishes, Standing
 from website.two_editors.locking import lock
 
 from . import cancelling
 from .answering import note_new_place
 from .clash_warning import ClashWarning
-from .event_rows import EventDates, Organisers, SpokenLanguages, Topics
+from .entering import new_place, repeated
+from .entering.form import EventPartsForm
+from .entering.one_language import TellsMissingTexts
+from .entering.parts import PARTS
+from .entering.told import dates_in_words, place_in_words
 from .letters_on_paper import TellsLackingLetters
-from .one_language import OneTitleForm, TellsMissingTexts
 from .own_rows import OwnRowsActions
 from .time_filter import TimeFilter
 
 PROPOSED_FIRST = Case(When(state=EventState.PROPOSED, then=Value(0)), default=Value(1)).asc()
 
 
+MAKES_ROWS = {*flatten(repeated.FIELDS), *flatten(new_place.rows_of_form())}
+
+
 @admin.register(Event)
-class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin):
-    form = OneTitleForm
+class EventAdmin(
+    Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin
+):
+    form = EventPartsForm
     fields_visible_to = {"proposed_by": MODERATORS}
     list_display = ["title_shown", "when", "seen_by"]
     list_filter = ["state", TimeFilter, "programme", "kind", "is_closed"]
@@ -41,48 +53,26 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
     ordering = [PROPOSED_FIRST, F("first_start").desc(nulls_first=True), "-id"]
     actions = ["publish", "duplicate", "cancel_with_reason"]
     readonly_fields = ["at_the_same_time", "proposed_by", "texts_missing", "letters_on_paper"]
-    inlines = [EventDates, Organisers, SpokenLanguages, Topics]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    "office",
-                    ("state", "is_closed"),
-                    "proposed_by",
-                    "texts_missing",
-                    "title",
-                    "summary",
-                    "description",
-                    "letters_on_paper",
-                ]
-            },
-        ),
-        (_("Where"), {"fields": ["place", "online_url", "at_the_same_time"]}),
-        (
-            _("What and for whom"),
-            {"fields": ["programme", ("kind", "audience"), "audience_note", ("sign_language", "childcare")]},
-        ),
-        (_("Price"), {"fields": [("price_kind", "price"), "price_note"]}),
-        (
-            _("Registration"),
-            {
-                "fields": [
-                    ("registration_needed", "registration_until"),
-                    "registration_url",
-                    ("registration_email", "registration_phone"),
-                    "registration_note",
-                ]
-            },
-        ),
-        (_("Contact"), {"fields": ["contact_name", ("contact_phone", "contact_email")]}),
-        (_("Picture"), {"fields": ["image", "image_alt", "image_decorative", "image_credit"]}),
-        (_("This page"), {"fields": ["slug", "editors_note"]}),
-    ]
+    on_every_part = [(None, {"fields": ["state"]})]
+    parts = PARTS
+
+    def get_fieldsets(self, request, obj=None):
+        """What makes other rows is nothing to read, nor to translate."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if request is None or self.may_change(request, obj):
+            return fieldsets
+        return [each for each in without(fieldsets, MAKES_ROWS) if each[1]["fields"]]
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
+    def standing(self, obj):
+        closed = _("For a closed group: only staff see it.") if obj.is_closed else ""
+        proposed = _("Proposed by a partner: only staff see it until you publish it.")
+        if obj.state == EventState.PROPOSED:
+            return Standing(True, why_not=proposed)
+        return Standing(obj.state == EventState.PUBLISHED, why_not=closed)
 
     def may(self, request, obj, roles):
         """What is proposed and not answered is for those who answer it."""
@@ -120,13 +110,29 @@ class EventAdmin(TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsAc
         path = reverse("admin:events_proposal_change", args=[proposal.pk])
         return format_html('<a href="{}">{}</a> ({})', path, proposal, proposal.get_stage_display())
 
+    def save_model(self, request, obj, form, change):
+        if form.new_place:
+            if not self.admin_site.get_model_admin(Place).may_change(request, form.new_place):
+                raise PermissionDenied
+            form.save_new_place()
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request, form, formsets, change):
         """The event was saved a moment ago; together with its rows calendars see one change."""
         with as_one_change(form.instance):
             super().save_related(request, form, formsets, change)
+            dates = form.save_repetition()
             if "state" in form.changed_data:
                 self._publish_proposal(request, form.instance)
+        self._tell_what_came_of(request, form, dates)
         self.warn(request, Event.objects.with_everything().get(pk=form.instance.pk))
+
+    def _tell_what_came_of(self, request, form, dates):
+        """Of a new place and of dates that come again."""
+        if form.new_place:
+            note_copy(request.user, form.new_place, gettext_noop("Entered with an event."))
+        for sentence in [*place_in_words(form), *dates_in_words(form.repetition, dates)]:
+            self.message_user(request, sentence, messages.SUCCESS)
 
     def _publish_proposal(self, request, event):
         if given := proposal_answers.published(event):

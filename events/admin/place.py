@@ -11,6 +11,7 @@ from .place_form import PlaceForm
 
 @admin.register(Place)
 class PlaceAdmin(OfficeAdmin):
+    part_of_office = "where"
     form = PlaceForm
     list_display = ["__str__", "town", "what_is_known"]
     list_filter = ["town", "step_free"]

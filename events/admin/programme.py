@@ -8,54 +8,63 @@ from events.words.programme import period_in_words
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import OfficeAdmin
+from website.parts.part import FormPart
+from website.publishing.pages import Publishes, Standing
 
 from .letters_on_paper import TellsLackingLetters
 from .own_rows import OwnRowsActions
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(TellsLackingLetters, OwnRowsActions, OfficeAdmin):
+class ProgrammeAdmin(Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin):
     list_display = ["title", "period", "state", "number_of_events"]
     list_filter = ["state", "year"]
     search_fields = ["title"]
     actions = ["carry_over"]
     readonly_fields = ["letters_on_paper"]
-    fieldsets = [
-        (
-            None,
-            {
-                "fields": [
-                    "office",
-                    "state",
-                    "title",
-                    "series",
-                    ("year", "slug"),
-                    "introduction",
-                    "letters_on_paper",
-                ]
-            },
+    on_every_part = [(None, {"fields": ["state"]})]
+    parts = [
+        FormPart(
+            "",
+            _("What and when"),
+            [
+                (None, {"fields": ["office", "title", "series", "year"]}),
+                (
+                    _("Periods"),
+                    {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},
+                ),
+            ],
         ),
-        (
-            _("Periods"),
-            {"fields": [("first_day", "last_day"), ("nationwide_first_day", "nationwide_last_day")]},
+        FormPart(
+            "texts",
+            _("Texts"),
+            [(None, {"fields": ["introduction", "further_events", "slug", "letters_on_paper"]})],
         ),
-        (
+        FormPart(
+            "who",
             _("Who and how much"),
-            {
-                "fields": [
-                    "initiators",
-                    "co_organisers",
-                    ("announced_events", "announced_as_minimum"),
-                    "further_events",
-                ]
-            },
+            [
+                (
+                    None,
+                    {
+                        "fields": [
+                            "initiators",
+                            "co_organisers",
+                            ("announced_events", "announced_as_minimum"),
+                        ]
+                    },
+                ),
+                (_("Funding"), {"fields": ["funders", "funding_note"]}),
+            ],
         ),
-        (_("Funding"), {"fields": ["funders", "funding_note"]}),
     ]
 
     def get_view_on_site_url(self, obj=None):
         """Only what is public has a page."""
         return super().get_view_on_site_url(obj) if obj and obj.is_public else None
+
+    def standing(self, obj):
+        return Standing(obj.is_public)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("events")

@@ -16,7 +16,7 @@ from website.two_editors.locking import lock
 
 from . import answering
 from .clash_warning import ClashWarning
-from .one_language import TellsMissingTexts
+from .entering.one_language import TellsMissingTexts
 from .own_rows import OwnRowsActions
 
 

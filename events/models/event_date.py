@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from events.moments import FIRST_DAY, LAST_DAY, end_of_day, moment, start_of_day
 from offices.models import Office
+from website.formats.in_words import clock_time, weekday_date
 from website.reading.clock import MIDNIGHT
 from website.reading.clock_change import refuse_skipped_time
 
@@ -164,7 +165,10 @@ class EventDate(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.day:%d.%m.%Y}" + (f" {self.starts:%H:%M}" if self.starts else "")
+        said = [weekday_date(self.day), *([clock_time(self.starts)] if self.starts else [])]
+        if self.status != Status.SCHEDULED:
+            said.append(str(self.get_status_display()))
+        return ", ".join(said)
 
     def save(self, **kwargs):
         before = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None

@@ -3,6 +3,7 @@ from django.contrib import admin
 from . import (  # noqa: F401  each registers its models
     contact,
     document,
+    examples,
     fund,
     funding,
     information_link,

@@ -8,6 +8,7 @@ from website.formats.phone import to_national
 
 @admin.register(Contact)
 class ContactAdmin(OfficeAdmin):
+    part_of_office = "where"
     list_display = ["__str__", "function", "its_phone", "email", "position"]
     search_fields = ["name", "function", "email"]
     fields = ["office", "unit", "name", "function", "purpose", ("phone", "email"), "need", "position"]

@@ -6,6 +6,7 @@ from offices.staff.scope import OfficeAdmin
 
 @admin.register(Document)
 class DocumentAdmin(OfficeAdmin):
+    part_of_office = "texts"
     list_display = ["title", "kind", "language", "accessible", "position"]
     list_filter = ["kind", "accessible"]
     search_fields = ["title"]

@@ -13,6 +13,7 @@ class BodyRoles(OfficeTable):
 
 @admin.register(Body)
 class BodyAdmin(OfficeAdmin):
+    part_of_office = "texts"
     list_display = ["name", "note", "position"]
     search_fields = ["name"]
     fields = ["office", "name", "note", "position"]

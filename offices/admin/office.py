@@ -9,91 +9,26 @@ from offices.admin.door.opening import OpensTheDoor
 from offices.admin.door.own_drawing import OwnDrawing
 from offices.admin.door.taken import MarksTaken
 from offices.closing.admin_page import closed_page
-from offices.models import Address, ConsultationException, ConsultationHour, Office, ServedPlace
+from offices.models import Office
 from offices.staff.history import note
-from offices.staff.rows import OfficeTable
 from offices.staff.scope import OfficeAdmin
+from website.parts.part import FormPart
 
-
-class Addresses(OfficeTable):
-    model = Address
-    fields = ["kind", "street", "post_box", "postcode", "town"]
-    max_num = len(Address.Kind)
-
-
-class ConsultationHours(OfficeTable):
-    model = ConsultationHour
-    fields = ["week_of_month", "weekday", "opens", "closes"]
-
-
-class ConsultationExceptions(OfficeTable):
-    model = ConsultationException
-    max_num = 300
-    fields = ["first_day", "last_day", "every_year", "opens", "closes", "reason"]
-
-    def get_queryset(self, request):
-        """Those of a unit have no hours, and a page of their own (offices/closing/admin_page.py)."""
-        return super().get_queryset(request).filter(unit=None)
-
-
-class ServedPlaces(OfficeTable):
-    model = ServedPlace
-    max_num = 300
-    fields = ["name", "part_of", "postcodes", "other_names", "is_named_in_directory", "confirmed_on"]
-
-    def get_formset(self, request, obj=None, **kwargs):
-        """What staff enter themselves they have confirmed by that."""
-        formset = super().get_formset(request, obj, **kwargs)
-        if "confirmed_on" in formset.form.base_fields:
-            formset.form.base_fields["confirmed_on"].initial = timezone.localdate
-        return formset
+from .office_parts import MUNICIPALITY, PARTS
 
 
 @admin.register(Office)
 class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
-    """The office itself and its short tables. What has longer texts has lists of its own, linked on top."""
+    """The office itself and its short tables. What has longer texts has lists of its own."""
 
     office_path = ""
     list_display = ["place", "name", "is_public", "checked_on"]
     search_fields = ["place", "name"]
-    inlines = [Addresses, ConsultationHours, ConsultationExceptions, ServedPlaces]
     actions = ["confirm_places"]
+    parts = PARTS
+    when_adding = MUNICIPALITY
     # Addresses are linked from elsewhere, and the order concerns all offices.
     operators_fields = ["slug", "position"]
-    fieldsets = [
-        (_("Office"), {"fields": ["name", "short_name", "place_in_organisation", "team", "further_role"]}),
-        (_("Municipality"), {"fields": ["place", "municipality", ("municipality_kind", "state")]}),
-        (
-            _("What the office does"),
-            {
-                "fields": [
-                    "welcome",
-                    "mission",
-                    "among_others",
-                    "remit_note",
-                    "target_groups",
-                    "partners",
-                    "funding_note",
-                ]
-            },
-        ),
-        (
-            _("Ways to the office"),
-            {
-                "fields": [
-                    "languages_spoken",
-                    "how_to_get_there",
-                    ("interpreter_on_request", "step_free"),
-                    "answer_time",
-                ]
-            },
-        ),
-        (_("How people can come"), {"fields": ["by_arrangement", "phone_first", "switchboard"]}),
-        (
-            _("This page"),
-            {"fields": ["checked_on", ("hue", "drawing"), "own_drawing_link", ("slug", "position")]},
-        ),
-    ]
 
     def get_urls(self):
         closed = self.admin_site.admin_view(closed_page)
@@ -121,15 +56,17 @@ class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
         self.message_user(request, sentence % {"count": count}, messages.SUCCESS)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
-        context["more_rows"] = self._more_rows(request, obj) if obj else []
+        context["more_rows"] = list(self._more_rows(request, obj)) if obj else []
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def _more_rows(self, request, office):
-        """Links to the lists of everything else that makes this office, with how many rows there are."""
+        """Links to the lists of everything else that belongs to this part, with how many rows there are."""
+        here = self.parts_of(request)[0]
         for model, model_admin in self.admin_site._registry.items():
             if (
                 isinstance(model_admin, OfficeAdmin)
                 and model is not Office
+                and self._part_of(model_admin) == here
                 and self.may(request, office, model_admin.visible_to)
             ):
                 address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
@@ -139,3 +76,7 @@ class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
                     "count": model_admin.get_queryset(request).filter(**{path: office}).count(),
                     "address": f"{address}?{path}__id__exact={office.pk}",
                 }
+
+    def _part_of(self, model_admin) -> FormPart:
+        """Where its list is looked for; what names no part is looked for on the first page."""
+        return next((part for part in self.parts if part.key == model_admin.part_of_office), self.parts[0])

@@ -47,7 +47,7 @@ class InlineScope(LimitedRows, OfficeScope):
         formset = super().get_formset(request, obj, **kwargs)
         formset.is_to_read = not self.may_change(request, obj)
         formset.names_to_translate = self.names_to_translate(request, obj)
-        if has_position(self.model) and obj and "position" in formset.form.base_fields:
+        if obj and "position" in formset.form.base_fields and has_position(self.model):
             rows = self.model._default_manager.filter(**{formset.fk.name: obj})
             formset.form.base_fields["position"].initial = next_position(rows)
         return formset
@@ -55,6 +55,8 @@ class InlineScope(LimitedRows, OfficeScope):
 
 class OfficeRows(InlineScope, admin.StackedInline):
     """Rows with longer texts, one below the other."""
+
+    template = "admin/rows/stacked.html"
 
 
 class TableFormSet(OfficeFormSet):

@@ -16,44 +16,28 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.staff.choices import OwnChoices, office_of
-from offices.staff.last_place import has_position, next_position
+from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, READERS, office_ids
 from offices.staff.translating import TranslatesOnly
-from website.admin.side_by_side import SideBySide
+from website.admin.side_by_side import SideBySide, without
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput
 from website.many_rows.chosen import FewEnoughChosen
 from website.many_rows.constraints import few_questions
+from website.parts.form import FormOfPart
+from website.parts.pages import PartedPages
 from website.rich_text.field import show_formats
 from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
 
 
-def without(fieldsets, names: set[str]) -> list:
-    """The fieldsets of a page without these fields."""
-
-    def left(entry):
-        return tuple(each for each in entry if each not in names) if isinstance(entry, tuple) else entry
-
-    return [
-        (
-            title,
-            {
-                **options,
-                "fields": [left(each) for each in options["fields"] if each not in names and left(each)],
-            },
-        )
-        for title, options in fieldsets
-    ]
-
-
-class OneOfficeForm(MergedForm):
+class OneOfficeForm(FormOfPart, MergedForm):
     """Refuses a row that hangs on rows of two offices, such as a contact in Jena at a unit of Gera."""
 
     def clean(self):
         cleaned = super().clean()
-        own = None
+        own = None if self.names_office else office_of(self.instance)
         for name, value in list(self.cleaned_data.items()):
             rows = value if isinstance(value, models.QuerySet) else [value]
             # A list: an office that is only being added has no key, and cannot be put into a set.
@@ -61,7 +45,33 @@ class OneOfficeForm(MergedForm):
             own = own or next(iter(offices), None)
             if any(office != own for office in offices):
                 self.add_error(name, _("This belongs to another office."))
+        if "office" in self.fields and self.instance.pk and "office" not in self.errors:
+            self._refuse_to_leave_rows_behind()
         return cleaned
+
+    @property
+    def names_office(self) -> bool:
+        """Whether the form itself says whose row this is; on another part of a long form it does not."""
+        if not self.instance.pk or not admin.site.is_registered(type(self.instance)):
+            return True
+        way = getattr(admin.site.get_model_admin(type(self.instance)), "office_path", "")
+        return not way or way.split("__")[0] in self.fields
+
+    def _refuse_to_leave_rows_behind(self) -> None:
+        """What a row names on its other parts stays in the office it is of."""
+        own = self.cleaned_data.get("office")
+        if own is None or own.pk == self.instance.office_id:
+            return
+        elsewhere = [
+            field
+            for field in self.instance._meta.fields
+            if field.many_to_one and field.name not in self.fields
+        ]
+        for field in elsewhere:
+            named = getattr(self.instance, field.name)
+            if (office := office_of(named)) and office != own:
+                sentence = _("“%(row)s” belongs to another office. Please choose another one there first.")
+                self.add_error("office", sentence % {"row": named})
 
     def _get_validation_exclusions(self):
         """A row that nobody has touched stands in the database as it is; on some pages there are hundreds."""
@@ -171,8 +181,13 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
         return without(super().get_fieldsets(request, obj), hidden)
 
 
-class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin):
+class OfficeAdmin(
+    PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin
+):
     """The one base of every ModelAdmin whose rows belong to an office."""
+
+    # The part of the office's own form that leads to the list of these rows (offices/admin/office_parts.py).
+    part_of_office = ""
 
     def sees_several(self, request) -> bool:
         return request.user.is_superuser or len(office_ids(request.user)) > 1
@@ -220,12 +235,6 @@ class OfficeAdmin(PressedOnce, FewEnoughChosen, ManyEditors, OfficeScope, admin.
             name for name, (do, *_) in found.items() if "change" in getattr(do, "allowed_permissions", ())
         }
         return {name: action for name, action in found.items() if name not in changing}
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        form = super().get_form(request, obj, change, **kwargs)
-        if not change and "position" in form.base_fields and has_position(self.model):
-            form.base_fields["position"].initial = next_position(self.get_queryset(request))
-        return form
 
     def get_object(self, request, object_id, from_field=None):
         """Who may only look sees formatted texts, not their HTML."""

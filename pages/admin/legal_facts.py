@@ -31,6 +31,7 @@ FIELDSETS = [
 
 @admin.register(OfficeLegalFacts)
 class OfficeLegalFactsAdmin(ToComplete, OfficeAdmin):
+    part_of_office = "legal"
     changed_by = HEADS
     list_display = ["office", "how_much"]
     search_fields = ["represented_by", "responsible_person"]

@@ -1,16 +1,24 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff.scope import OfficeAdmin
+from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from pages.models import News
 from website.formats.in_words import date_and_time
+from website.publishing.pages import Publishes, Standing
+from website.publishing.span import SpanForm
+
+
+class NewsForm(SpanForm, OneOfficeForm):
+    starts, ends = "publish_at", "end_at"
 
 
 @admin.register(News)
-class NewsAdmin(OfficeAdmin):
+class NewsAdmin(Publishes, OfficeAdmin):
+    form = NewsForm
+    publishing_field = ""
     list_display = ["title", "state"]
     search_fields = ["title", "summary"]
-    fields = ["office", "title", "summary", "body", ("publish_at", "end_at"), "slug"]
+    fields = ["publication", ("publish_at", "end_at"), "office", "title", "summary", "body", "slug"]
 
     @admin.display(description=_("state"), ordering="publish_at")
     def state(self, obj):
@@ -21,6 +29,9 @@ class NewsAdmin(OfficeAdmin):
         if obj.has_ended:
             return _("Ended: %(moment)s") % {"moment": date_and_time(obj.end_at)}
         return _("Published: %(moment)s") % {"moment": date_and_time(obj.publish_at)}
+
+    def standing(self, obj):
+        return Standing(obj.publish_at is not None, obj.publish_at, obj.end_at)
 
     def get_view_on_site_url(self, obj=None):
         """A draft has no page yet."""

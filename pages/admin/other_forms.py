@@ -20,6 +20,7 @@ CONTENTS = [
 class OtherFormAdmin(OfficeAdmin):
     """Says what belongs onto the page, and to whom the law says that there must be one."""
 
+    part_of_office = "texts"
     list_display = ["office"]
 
     def get_fieldsets(self, request, obj=None):

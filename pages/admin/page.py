@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.staff.scope import OfficeAdmin, OneOfficeForm
 from pages.models import Page
 from website.addresses.slug_from_title import SlugFromTitle
+from website.publishing.pages import Publishes, Standing
 
 
 def way(page: Page) -> str:
@@ -16,19 +17,23 @@ class PageForm(SlugFromTitle, OneOfficeForm):
 
 
 @admin.register(Page)
-class PageAdmin(OfficeAdmin):
+class PageAdmin(Publishes, OfficeAdmin):
+    publishing_field = "is_published"
+    part_of_office = "texts"
+    order_among = ["parent"]
     no_office = _("the whole website")
     list_display = ["its_way", "is_published", "in_navigation", "position"]
     list_filter = ["is_published"]
     search_fields = ["title", "summary"]
     fields = [
+        "is_published",
         "office",
         "parent",
         "title",
         "short_title",
         "summary",
         "body",
-        ("is_published", "in_navigation"),
+        "in_navigation",
         ("slug", "position"),
     ]
     form = PageForm
@@ -39,6 +44,11 @@ class PageAdmin(OfficeAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("parent__parent")
+
+    def standing(self, obj):
+        is_below_a_draft = not all(page.is_published for page in obj.with_ancestors()[:-1])
+        sentence = _("Published, but nobody sees it yet: a page above it is a draft.")
+        return Standing(obj.is_published, why_not=sentence if is_below_a_draft else "")
 
     def get_view_on_site_url(self, obj=None):
         """Only where there is something to see: the page and those above it are published."""

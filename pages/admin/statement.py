@@ -51,6 +51,7 @@ class LawToVerify(ToComplete):
 
 @admin.register(OfficeStatement)
 class OfficeStatementAdmin(LawToVerify, OfficeAdmin):
+    part_of_office = "legal"
     changed_by = HEADS
     list_display = ["office", "status", "assessed_on", "how_much"]
     search_fields = ["measures"]

@@ -44,7 +44,8 @@ class Alert(models.Model):
     link_text = models.CharField(
         _("text of the link"), max_length=120, blank=True, help_text=_("It says where the link leads.")
     )
-    shows_from = models.DateTimeField(_("shown from"), default=timezone.now)
+    # Nothing: a draft.
+    shows_from = models.DateTimeField(_("shown from"), null=True, blank=True, default=timezone.now)
     shows_until = models.DateTimeField(
         _("shown until"), help_text=_("It disappears by itself, so nobody has to remember it.")
     )

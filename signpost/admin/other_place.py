@@ -27,6 +27,8 @@ class ServedTowns(OfficeTable):
 class OtherPlaceAdmin(OfficeAdmin):
     """Above its list stands what is still empty."""
 
+    part_of_office = "where"
+    order_among = ["kind"]
     change_list_template = "admin/signpost/otherplace/change_list.html"
     list_display = ["name", "kind", "still_empty", "checked_on"]
     list_filter = ["kind"]

@@ -6,6 +6,7 @@ from signpost.models import OwnHelp
 
 @admin.register(OwnHelp)
 class OwnHelpAdmin(OfficeAdmin):
+    order_among = ["topic"]
     list_display = ["topic", "text", "duty", "unit", "position"]
     list_filter = ["topic"]
     search_fields = ["text"]

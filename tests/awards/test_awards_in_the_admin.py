@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from awards.models import Award, Edition, Prize
 from tests import cast
-from tests.offices.admin_pages import confirm_deletion, form_data
+from tests.offices.admin_pages import confirm_deletion, form_data, page_with
 from tests.website.pages import by_class, parse, texts
 
 pytestmark = pytest.mark.usefixtures("jena_on_stage", "at_noon")
@@ -40,6 +40,10 @@ def carry_over(client, *editions):
 
 
 class TestSums:
+    @pytest.fixture
+    def page(self, edition) -> str:
+        return page_with(edition, Prize)
+
     def test_prizes_that_add_up_say_so_and_warn_of_nothing(self, as_anna, page):
         assert warnings(save(as_anna, page)) == []
         assert "Die Einzelpreise ergeben zusammen das gesamte Preisgeld von 1.000 Euro." in texts(
@@ -89,6 +93,7 @@ class TestTheDeadline:
         ],
     )  # fmt: skip
     def test_each_rule_tells_its_sentence(self, as_anna, page, edition, changes, sentence):
+        page = page_with(edition, next(iter(changes)))
         data = form_data(as_anna.get(page)) | changes
         response = as_anna.post(page, {name: value for name, value in data.items() if value != ""})
         assert sentence in texts(parse(response))
@@ -106,6 +111,10 @@ class TestTheDeadline:
 
 
 class TestWinners:
+    @pytest.fixture
+    def page(self, edition) -> str:
+        return page_with(edition, Prize)
+
     def test_only_prizes_of_this_edition_can_be_chosen(self, as_anna, page, edition):
         (winners,) = [
             each.formset

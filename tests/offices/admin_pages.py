@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.utils import flatten
 from django.db import connection
 from django.forms import MultiWidget
 from django.urls import reverse
@@ -35,6 +36,33 @@ def name(model) -> str:
 
 def address(model, page, *args) -> str:
     return reverse(f"admin:{model._meta.app_label}_{name(model)}_{page}", args=args)
+
+
+def parts_of(model) -> list[str]:
+    """The words in the addresses of its pages; "" is the first page of a row, or the only one."""
+    return [part.key for part in getattr(admin.site.get_model_admin(model), "parts", ())] or [""]
+
+
+# Each page on which rows are changed: the model, and the part of its form.
+EVERY_PAGE = [(model, part) for model in SCOPED for part in parts_of(model)]
+
+
+def part_address(model, pk, part: str = "") -> str:
+    return address(model, "part", pk, part) if part else address(model, "change", pk)
+
+
+def part_with(model, wanted) -> str:
+    """The part with this field, or with the rows of this model."""
+    for part in getattr(admin.site.get_model_admin(model), "parts", ()):
+        fields = [name for _title, options in part.fieldsets for name in flatten(options["fields"])]
+        if wanted in fields or wanted in [rows.model for rows in part.all_rows]:
+            return part.key
+    return ""
+
+
+def page_with(row, wanted) -> str:
+    """The address of the page of this row on which this field stands, or the rows of this model."""
+    return part_address(type(row), row.pk, part_with(type(row), wanted))
 
 
 def row_of(office, model):

@@ -9,7 +9,7 @@ from django.contrib import admin
 from awards.models import Conflict, Entry, Prize
 from offices.models import Office, User
 from tests import cast
-from tests.offices.admin_pages import address, name, row_of
+from tests.offices.admin_pages import address, name, page_with, part_address, parts_of, row_of
 from tests.staff_forms.filled_in import values_of
 from tests.staff_forms.pages import make_room_for, may, sent_from
 
@@ -82,7 +82,11 @@ def test_everything_on_its_page_is_changed(signed_in, model, who):
     row = _row(model)
     if not may("change", model, who, row):
         return
-    path = address(model, "change", row.pk)
+    for part in parts_of(model):
+        change_everything(signed_in, row, part_address(model, row.pk, part))
+
+
+def change_everything(signed_in, row, path):
     page = signed_in.get(path)
     sent = sent_from(page, 2)
     answer = signed_in.post(path, sent)
@@ -114,7 +118,7 @@ def _row(model):
 def test_a_prize_is_not_deleted_under_the_winner_who_is_added_with_it(client):
     client.force_login(User.objects.get(username="olga"))
     prize = Prize.objects.create(edition=Conflict.objects.get().juror.edition, name_de="Sonderpreis")
-    path = address(type(prize.edition), "change", prize.edition.pk)
+    path = page_with(prize.edition, Prize)
     page = client.get(path)
     sent = sent_from(page, 2)
     prizes, winners = (

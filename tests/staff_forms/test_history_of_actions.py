@@ -13,13 +13,13 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
 
-from awards.models import Circular, Edition, Entry, Juror
+from awards.models import Circular, Edition, Entry, Juror, Prize
 from events.models import Event, EventDate, Place, Proposal
 from offices.models import Membership, Office, ServedPlace, User
 from offices.staff.history import note
 from outbox.models import Mail
 from tests import cast
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, page_with
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -172,7 +172,7 @@ def test_what_a_juror_decides_stands_in_the_history_of_the_membership(olga, clie
 
 def test_the_history_of_an_edition_names_no_winner(olga):
     edition = Edition.objects.get(winners__name_de__startswith="Schule")
-    path = address(Edition, "change", edition.pk)
+    path = page_with(edition, Prize)
     data = form_data(olga.get(path))
     (field,) = [name for name in data if name.startswith("winners-0") and name.endswith("name_de")]
     assert olga.post(path, data | {field: "Familie Amina"}).status_code == 302

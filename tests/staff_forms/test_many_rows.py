@@ -8,10 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from awards.models import Edition
+from awards.models import Edition, Prize
 from events.models import Event, Place
 from tests import cast
-from tests.offices.admin_pages import address, form_data, name
+from tests.offices.admin_pages import address, form_data, name, page_with
 from tests.staff_forms.filled_in import values_of
 from website.many_rows import chosen, rows
 from website.many_rows.room import FOR_ANYBODY, FOR_STAFF
@@ -42,15 +42,15 @@ def with_rows(page, prefix: str, count: int) -> dict:
 
 
 class TestDates:
-    def test_every_week_for_two_years_is_saved(self, as_anna, jena):
+    def test_every_week_for_three_years_is_saved(self, as_anna, jena):
         event = jena.events.first()
         path = address(Event, "change", event.pk)
         page = as_anna.get(path)
         before = event.dates.count()
-        sent = with_rows(page, "dates", 104)
+        sent = with_rows(page, "dates", 156)
         assert len(sent) > FOR_ANYBODY.fields
         assert as_anna.post(path, sent).status_code == 302
-        assert event.dates.count() == before + 104
+        assert event.dates.count() == before + 156
 
     def test_one_more_than_fits_is_refused_with_the_limit_and_nothing_is_lost(
         self, as_anna, jena, monkeypatch
@@ -166,7 +166,7 @@ def test_every_page_fits_with_all_its_rows(rf, olga, model):
 
 def test_choices_are_asked_for_once_and_not_for_each_row(as_olga, jena, django_assert_max_num_queries):
     edition = Edition.objects.exclude(winners=None).first()
-    path, prize = address(Edition, "change", edition.pk), edition.prizes.first()
+    path, prize = page_with(edition, Prize), edition.prizes.first()
     edition.funders.create(funder=jena.funding_programmes.get())
     with django_assert_max_num_queries(200) as before:
         as_olga.get(path)
@@ -183,7 +183,7 @@ def test_more_than_a_hundred_winners_without_a_picture_are_sent(as_olga, jena):
     edition = Edition.objects.exclude(winners=None).first()
     for number in range(101):
         edition.winners.create(prize=edition.prizes.first(), name_de=f"Nummer {number}")
-    path = address(Edition, "change", edition.pk)
+    path = page_with(edition, Prize)
     sent = form_data(as_olga.get(path))
     edge = "limit"
     parts = [

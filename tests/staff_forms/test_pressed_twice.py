@@ -24,7 +24,7 @@ from events.models import Event, Programme, Proposal, Stage
 from offices.models import Document, Office, SentForm, User
 from outbox.models import Mail
 from tests import cast
-from tests.offices.admin_pages import address, form_data, name
+from tests.offices.admin_pages import address, form_data, name, page_with
 from tests.staff_forms.pages import make_room_for, may, sent_from
 from website.two_editors.deleting import Deletion
 
@@ -200,7 +200,7 @@ class TestTheSecondClick:
 
     def test_with_other_words_is_another_form(self, jena_works):
         """It is not swallowed: who went back and wrote something else sees what is stored by now."""
-        client, path = client_of("olga"), address(Office, "change", jena_works.pk)
+        client, path = client_of("olga"), page_with(jena_works, "team")
         page = client.get(path)
         sent = form_data(page) | {"ticket": page.context["ticket"]}
         assert client.post(path, sent | {"team_de": "Eins"}).status_code == 302

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from offices.models import Document
-from tests.offices.admin_pages import address, form_data, yes_to_deleting
+from tests.offices.admin_pages import address, form_data, page_with, yes_to_deleting
 from tests.website.pages import parse, texts
 
 PASSWORD = "correct horse battery"
@@ -19,7 +19,7 @@ SIGN_IN = "/de/konto/anmelden/"
 
 @pytest.fixture
 def office_page(jena):
-    return address(type(jena), "change", jena.pk)
+    return page_with(jena, "mission")
 
 
 class Browser(Client):

@@ -6,6 +6,7 @@ else. (Its own TranslationAdmin puts them below each other and takes only models
 
 from django.utils.text import capfirst
 
+from website.admin.examples import example_for
 from website.admin.folded_search import FoldedSearch
 from website.admin.staff_fields import form_class_for
 from website.languages.alphabet import in_order_of_names
@@ -25,14 +26,35 @@ def label(field) -> str:
     return f"{capfirst(field.translated_field.verbose_name)} ({language_name(field.language)})"
 
 
+def without(fieldsets, names: set[str]) -> list:
+    """The fieldsets of a page without these fields."""
+
+    def left(entry):
+        return tuple(each for each in entry if each not in names) if isinstance(entry, tuple) else entry
+
+    return [
+        (
+            title,
+            {
+                **options,
+                "fields": [left(each) for each in options["fields"] if each not in names and left(each)],
+            },
+        )
+        for title, options in fieldsets
+    ]
+
+
 class SideBySide(FoldedSearch):
     """For a ModelAdmin or an inline: name a text once in fields, fieldsets or search_fields."""
 
+    def own_fieldsets(self, request, obj=None):
+        """As they are written in the class."""
+        return self.fieldsets or [(None, {"fields": self.fields})]
+
     def get_fieldsets(self, request, obj=None):
-        fieldsets = self.fieldsets or [(None, {"fields": self.fields})]
         return [
             (title, {**options, "fields": [self._row(entry) for entry in options["fields"]]})
-            for title, options in fieldsets
+            for title, options in self.own_fieldsets(request, obj)
         ]
 
     def get_search_fields(self, request):
@@ -51,6 +73,8 @@ class SideBySide(FoldedSearch):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and hasattr(db_field, "translated_field"):
             field.widget.attrs["lang"] = db_field.language
+        if field and not field.help_text:
+            field.help_text = example_for(db_field)
         if db_field.name == "language" and db_field.choices:
             field.choices = in_order_of_names(field.choices)
         return field

@@ -42,7 +42,7 @@ for (const name of ["input", "change"]) document.addEventListener(name, noteInpu
 for (const name of ["keydown", "pointerdown", "paste", "drop", "beforeinput"]) {
   document.addEventListener(name, noteTouch, { capture: true })
 }
-for (const name of ["formset:added", "formset:removed"]) {
+for (const name of ["formset:added", "formset:removed", "order:changed"]) {
   document.addEventListener(name, (event) => note(event.target))
 }
 

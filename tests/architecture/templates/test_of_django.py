@@ -20,6 +20,7 @@ COMPARED = {
     "filter.html": {"72f8dacc6125"},
     "pagination.html": {"381bc2d87585", "a50313922fac"},
     "search_form.html": {"18898ee2576b", "6ef977578a62"},
+    "submit_line.html": {"c88ed75990a3"},
 }
 
 

@@ -7,10 +7,10 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.urls import reverse
 
-from awards.models import Edition, Entry, Winner
+from awards.models import Edition, Entry, Prize, Winner
 from tests import cast
 from tests.awards.entries.entering import NOMINATED
-from tests.offices.admin_pages import confirm_deletion, form_data
+from tests.offices.admin_pages import confirm_deletion, form_data, page_with
 from tests.website.pages import by_class, parse, texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-07-20 10:00", tick=False)]
@@ -171,7 +171,7 @@ class TestForStaff:
         other = cast.add_entry(edition, state="complete", title="Chor")
         cast.add_entry(Edition.objects.get(award__office=gera, year=2031), state="complete")
         formsets = [
-            each.formset for each in as_anna.get(admin_page(edition)).context["inline_admin_formsets"]
+            each.formset for each in as_anna.get(page_with(edition, Prize)).context["inline_admin_formsets"]
         ]
         (winners,) = [formset for formset in formsets if formset.prefix == "winners"]
         choices = [str(label) for value, label in winners.forms[0].fields["entry"].choices if value]
@@ -190,16 +190,19 @@ class TestForStaff:
 
     def test_the_page_with_a_hidden_winner_can_still_be_saved(self, as_anna, edition, winner):
         Entry.objects.update(state="withdrawn", withdrawn_at="2031-07-19T10:00Z")
-        data = form_data(as_anna.get(admin_page(edition))) | {"total": "2000"}
-        assert as_anna.post(admin_page(edition), data).status_code == 302
+        path = page_with(edition, Prize)
+        data = form_data(as_anna.get(path)) | {"total": "2000"}
+        assert as_anna.post(path, data).status_code == 302
         edition.refresh_from_db()
         assert edition.total == 2000_00
 
     def test_more_winners_than_prizes_give_a_warning_and_are_saved(self, as_anna, edition, winner):
         other = cast.add_entry(edition, state="complete")
         edition.winners.create(prize=winner.prize, entry=other, name_de="Chor")
-        data = form_data(as_anna.get(admin_page(edition)))
-        response = as_anna.post(admin_page(edition), data, follow=True, headers={"accept-language": "de"})
+        data = form_data(as_anna.get(page_with(edition, Prize)))
+        response = as_anna.post(
+            page_with(edition, Prize), data, follow=True, headers={"accept-language": "de"}
+        )
         (warning,) = by_class(parse(response), "warning")
         assert texts(warning) == (
             "Den Preis „Preis für Schule Jena“ gibt es 1-mal, für ihn ist aber 2-mal eingetragen, wer gewonnen hat."

@@ -40,6 +40,7 @@ def complaints(anna):
 def open_office(page):
     page.goto("/admin/offices/office/")
     follow(page.locator("#result_list tbody th a"))
+    follow(page.get_by_role("link", name="Texte", exact=True))
     expect(page.get_by_role("group", name="Formatierung")).to_have_count(2)
     return page.get_by_role("textbox", name="Auftrag (Deutsch)")
 

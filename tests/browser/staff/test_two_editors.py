@@ -17,11 +17,11 @@ for name in ["anna", "berta"]:
 add_date(make_event(jena, "two-editors", "Lesung"))
 make_edition(make_award(jena, "two", "Preis"))
 """
-# A page, a field that one changes, another that the other changes, and a field of a row.
+# A list, a field that one changes, another that the other changes, a field of a row, and the part of the form.
 PAGES = {
-    "office": ("/admin/offices/office/", "welcome_de", "team_de", ""),
-    "event": ("/admin/events/event/?q=Lesung", "title_de", "title_en", "dates-0-note_de"),
-    "edition": ("/admin/awards/edition/", "summary_de", "summary_en", ""),
+    "office": ("/admin/offices/office/", "welcome_de", "team_de", "", "Texte"),
+    "event": ("/admin/events/event/?q=Lesung", "title_de", "title_en", "dates-0-note_de", ""),
+    "edition": ("/admin/awards/edition/", "summary_de", "summary_en", "", "Texte"),
 }
 
 
@@ -40,6 +40,8 @@ def staff(visitor, staff_site):
         sign_in(page, name, "correct horse battery")
         page.goto(path)
         follow(page.locator("#result_list tbody th a").first)
+        if part := next((each[4] for each in PAGES.values() if each[0] == path), ""):
+            follow(page.get_by_role("link", name=part, exact=True))
         return page
 
     return come
@@ -60,7 +62,7 @@ def save(page):
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("order", ["anna first", "berta first"])
 def test_both_texts_are_there_whoever_saves_last(staff, page, order):
-    path, one, other, row = PAGES[page]
+    path, one, other, row, _part = PAGES[page]
     anna, berta = staff("anna", path), staff("berta", path)
     write(anna, one, f"Anna, {order}")
     write(berta, other, f"Berta, {order}")
@@ -76,7 +78,7 @@ def test_both_texts_are_there_whoever_saves_last(staff, page, order):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_same_field_shows_both_texts_and_sent_again_is_meant(staff, page):
-    path, one, other, _row = PAGES[page]
+    path, one, other, _row, _part = PAGES[page]
     anna, berta = staff("anna", path), staff("berta", path)
     write(anna, one, "Annas Worte")
     write(berta, one, "Bertas Worte")

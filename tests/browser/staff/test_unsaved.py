@@ -35,6 +35,7 @@ def open_office(page):
     page.goto("/admin/")
     page.goto("/admin/offices/office/")
     follow(page.locator("#result_list tbody th a"))
+    follow(page.get_by_role("link", name="Texte", exact=True))
     expect(page.get_by_role("group", name="Formatierung").first).to_be_visible()
 
 
@@ -54,6 +55,7 @@ def make_it_bold(page):
 
 
 def add_a_row(page):
+    follow(page.get_by_role("link", name="Sprechzeiten", exact=True))
     page.locator(".add-row a").first.click()
 
 

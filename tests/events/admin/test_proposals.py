@@ -12,7 +12,7 @@ from events.models import Event, EventState, Place, Proposal, Stage
 from outbox.models import Mail
 from tests import cast
 from tests.events.proposals.proposing import ENGLISH, TYPED, send
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import form_data, page_with
 from tests.website.pages import parse, texts
 
 pytestmark = [
@@ -118,7 +118,7 @@ class TestOneProposal:
         Event.objects.filter(state=EventState.PROPOSED).exclude(pk=proposal.event_id).delete()
         Event.objects.filter(slug__in=["jena-draft", "jena-closed"]).delete()
         event = Event.objects.get(slug="jena-event")
-        path = reverse("admin:events_event_change", args=[event.pk])
+        path = page_with(event, "place")
         assert "Sommerfest" in as_anna.get(path).content.decode()
         answer(as_anna, "refuse", proposal, sentence_de="Nein.")
         assert "Sommerfest" not in as_anna.get(path).content.decode()

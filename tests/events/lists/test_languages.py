@@ -1,9 +1,10 @@
 """Lists of languages stand in the order of the names that are read, in German and in English."""
 
 import pytest
-from django.urls import reverse
 
+from events.models import SpokenLanguage
 from tests.events.proposals.proposing import ENGLISH, PATH
+from tests.offices.admin_pages import page_with
 from tests.website.pages import by_id, parse, texts
 from website.languages.alphabet import in_order_of_names, place_in_alphabet
 
@@ -35,7 +36,7 @@ def test_of_the_filter(client, jena, path):
 
 def test_of_the_admin(as_anna, jena):
     event = jena.events.first()
-    page = reverse("admin:events_event_change", args=[event.pk])
+    page = page_with(event, SpokenLanguage)
     names = offered(as_anna, page, "id_spoken_languages-__prefix__-language")
     assert names[0].startswith("-")
     assert names[1:] == sorted(names[1:], key=place_in_alphabet)

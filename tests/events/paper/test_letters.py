@@ -16,7 +16,7 @@ from events.paper.letters import Lack, of_event, of_programme
 from events.paper.programme import on_paper
 from tests import cast
 from tests.events.paper.reading import fetch, make_event, needs_pdf
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import form_data, page_with
 
 pytestmark = needs_pdf
 
@@ -140,7 +140,9 @@ class TestInTheAdmin:
         assert "Latin letters" in sentence
         assert (
             sentence.partition(" Please")[0]
-            in as_anna.get(path, headers={"accept-language": "en"}).content.decode()
+            in as_anna.get(
+                page_with(event, "letters_on_paper"), headers={"accept-language": "en"}
+            ).content.decode()
         )
 
     def test_who_publishes_several_at_once_is_told_too(self, as_anna, jena):
@@ -152,15 +154,15 @@ class TestInTheAdmin:
 
     def test_an_event_of_no_programme_is_on_no_paper(self, as_anna, jena):
         event = Event.objects.public().get(office=jena)
-        path = reverse("admin:events_event_change", args=[event.pk])
-        found = self.save(as_anna, path, title_de=f"Fest {NOBODY_HAS}", programme="")
+        Event.objects.filter(pk=event.pk).update(title_de=f"Fest {NOBODY_HAS}")
+        found = self.save(as_anna, page_with(event, "programme"), programme="")
         assert self.told(found) == []
 
     def test_who_opens_or_saves_a_programme_is_told_in_which_titles(self, as_anna, jena):
         programme = Programme.objects.get(office=jena)
         for number in range(12):
             make_event(programme, f"e{number}", f"Fest {number} {NOBODY_HAS}", title_en="")
-        path = reverse("admin:events_programme_change", args=[programme.pk])
+        path = page_with(programme, "letters_on_paper")
         page = as_anna.get(path, headers={"accept-language": "en"}).content.decode()
         assert f"“Fest 9 {NOBODY_HAS}”: no font here" in page
         assert "So it is with 2 more titles." in page

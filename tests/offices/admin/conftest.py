@@ -1,7 +1,7 @@
 import pytest
 
 from tests import cast
-from tests.offices.admin_pages import address, row_of
+from tests.offices.admin_pages import part_address, row_of
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +25,15 @@ def answers() -> dict:
 
 @pytest.fixture
 def own_page(as_anna, jena, answers):
-    """The page on which Anna changes a row of this model as the cast has it, made once for all tests."""
+    """The page on which Anna changes a row of this model as the cast has it, made once for all tests.
 
-    def answer(model, language="de"):
-        if (model, language) not in answers:
-            path = address(model, "change", row_of(jena, model).pk)
-            answers[model, language] = as_anna.get(path, headers={"accept-language": language})
-        return answers[model, language]
+    part: of a form with several pages.
+    """
+
+    def answer(model, language="de", part=""):
+        if (model, language, part) not in answers:
+            path = part_address(model, row_of(jena, model).pk, part)
+            answers[model, language, part] = as_anna.get(path, headers={"accept-language": language})
+        return answers[model, language, part]
 
     return answer

@@ -7,9 +7,14 @@ import re
 
 import pytest
 
-from tests.offices.admin_pages import INLINES, SCOPED, name
+from tests.offices.admin_pages import EVERY_PAGE, INLINES, SCOPED, name
 
 every_model = pytest.mark.parametrize("model", SCOPED, ids=name)
+every_page = pytest.mark.parametrize(
+    ("model", "part"),
+    EVERY_PAGE,
+    ids=["-".join(filter(None, [name(model), part])) for model, part in EVERY_PAGE],
+)
 every_inline = pytest.mark.parametrize(
     ("parent", "inline"), INLINES, ids=[f"{name(parent)}-{name(inline.model)}" for parent, inline in INLINES]
 )

@@ -9,7 +9,18 @@ from django.urls import reverse
 from offices.models import User
 from offices.models.address import PostcodesField
 from search.models import Synonym
-from tests.offices.admin_pages import INLINES, SCOPED, address, form_data, inline_row_of, name, row_of
+from tests.offices.admin_pages import (
+    INLINES,
+    SCOPED,
+    form_data,
+    inline_row_of,
+    name,
+    page_with,
+    part_address,
+    part_with,
+    parts_of,
+    row_of,
+)
 from website.formats.phone import PhoneNumberField
 from website.rich_text.field import RichTextField
 from website.two_editors.admin import ManyEditors
@@ -21,6 +32,12 @@ from website.two_editors.state import StateOfForm
 TO_LOOK_AT = {"mail", "missedsearch"}
 WRITABLE = [each for each in admin.site._registry.values() if name(each.model) not in TO_LOOK_AT]
 EVERY_INLINE = [(each, inline) for each in WRITABLE for inline in each.get_inline_instances(None)]
+EVERY_FORM = [(each.model, part) for each in WRITABLE for part in parts_of(each.model)]
+every_form = pytest.mark.parametrize(
+    ("model", "part"),
+    EVERY_FORM,
+    ids=["-".join(filter(None, [name(model), part])) for model, part in EVERY_FORM],
+)
 every_admin = pytest.mark.parametrize("model_admin", WRITABLE, ids=lambda each: name(each.model))
 every_inline = pytest.mark.parametrize(
     ("parent", "inline"), INLINES, ids=[f"{name(parent)}-{name(inline.model)}" for parent, inline in INLINES]
@@ -66,10 +83,10 @@ def opened_row(model, jena):
     return model.objects.get_or_create(**said)[0]
 
 
-@every_admin
-def test_every_page_carries_the_state_of_each_of_its_rows(opened, jena, model_admin):
-    row = opened_row(model_admin.model, jena)
-    page = opened(address(model_admin.model, "change", row.pk))
+@every_form
+def test_every_page_carries_the_state_of_each_of_its_rows(opened, jena, model, part):
+    row = opened_row(model, jena)
+    page = opened(part_address(model, row.pk, part))
     forms = [page.context["adminform"].form]
     forms += [form for rows in page.context["inline_admin_formsets"] for form in rows.formset.initial_forms]
     content = page.content.decode()
@@ -94,9 +111,7 @@ def others_words(row, form) -> dict:
 
 def _is_text(column) -> bool:
     free = isinstance(column, columns.CharField | columns.TextField) and not column.choices
-    return free and not isinstance(
-        column, columns.URLField | columns.SlugField | PhoneNumberField | PostcodesField
-    )
+    return free and not isinstance(column, columns.SlugField | PhoneNumberField | PostcodesField)
 
 
 def _is_tick(column) -> bool:
@@ -110,6 +125,8 @@ def _is_number(column) -> bool:
 def _other_text(row, column) -> str:
     if isinstance(column, columns.EmailField):
         return "anders@example.org"
+    if isinstance(column, columns.URLField):
+        return "https://anders.example.org/"
     if isinstance(column, RichTextField):
         return f"{getattr(row, column.name) or ''}<p>anders</p>"
     return f"{getattr(row, column.name) or ''}-anders"[-(column.max_length or 10_000) :]
@@ -131,10 +148,10 @@ def write(row, words) -> None:
     (rows.rewrite(False) if hasattr(rows, "rewrite") else rows).update(**words)
 
 
-@every_admin
-def test_what_was_not_touched_is_not_written_back(as_olga, opened, jena, model_admin):
-    row = opened_row(model_admin.model, jena)
-    path = address(model_admin.model, "change", row.pk)
+@every_form
+def test_what_was_not_touched_is_not_written_back(as_olga, opened, jena, model, part):
+    row = opened_row(model, jena)
+    path = part_address(model, row.pk, part)
     page = opened(path)
     words = others_words(row, page.context["adminform"].form)
     assert words or not page.context["adminform"].form.merged_names()
@@ -148,7 +165,7 @@ def test_what_was_not_touched_is_not_written_back(as_olga, opened, jena, model_a
 def test_what_was_not_touched_in_a_row_is_not_written_back(as_olga, opened, jena, parent, inline):
     row = inline_row_of(jena, inline)
     fk = _get_foreign_key(parent, inline.model)
-    path = address(parent, "change", getattr(row, fk.attname))
+    path = part_address(parent, getattr(row, fk.attname), part_with(parent, inline.model))
     page = opened(path)
     (rows,) = [
         each.formset for each in page.context["inline_admin_formsets"] if each.formset.model is inline.model
@@ -162,11 +179,11 @@ def test_what_was_not_touched_in_a_row_is_not_written_back(as_olga, opened, jena
     assert stored(row, ["pk", *words]) == {"pk": row.pk, **words}
 
 
-@every_admin
+@every_form
 @pytest.mark.parametrize("state", ["", "x", "\x00", "1732830000 a:b", "9" * 5000])
-def test_a_state_that_is_none_writes_over_nothing(as_olga, opened, jena, model_admin, state):
-    row = opened_row(model_admin.model, jena)
-    path = address(model_admin.model, "change", row.pk)
+def test_a_state_that_is_none_writes_over_nothing(as_olga, opened, jena, model, part, state):
+    row = opened_row(model, jena)
+    path = part_address(model, row.pk, part)
     page = opened(path)
     words = others_words(row, page.context["adminform"].form)
     write(row, words)
@@ -182,7 +199,7 @@ def test_a_state_that_is_none_writes_over_nothing(as_olga, opened, jena, model_a
 
 
 def test_the_history_names_only_what_was_written(as_anna, jena):
-    path = reverse("admin:offices_office_change", args=[jena.pk])
+    path = page_with(jena, "team")
     data = form_data(as_anna.get(path)) | {"team_de": "Zwei Personen"}
     write(jena, {"welcome_de": "Von Rita"})
     assert as_anna.post(path, data).status_code == 302

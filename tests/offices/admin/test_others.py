@@ -12,19 +12,20 @@ from offices.staff.scope import OfficeScope
 from tests.offices.admin.leaks import every_model, tells_of_gera, without_footer
 from tests.offices.admin_pages import (
     CONTENT,
+    EVERY_PAGE,
     SCOPED,
     address,
     everything_stored,
     form_data,
     name,
+    part_address,
     row_of,
     yes_to_deleting,
 )
 
 RECEIVED = {model for model in SCOPED if Role.READER not in admin.site.get_model_admin(model).visible_to}
-every_model_for_readers = pytest.mark.parametrize(
-    "model", [model for model in SCOPED if model not in RECEIVED], ids=name
-)
+PAGES_FOR_READERS = [(model, part) for model, part in EVERY_PAGE if model not in RECEIVED]
+every_page_for_readers = pytest.mark.parametrize(("model", "part"), PAGES_FOR_READERS)
 
 
 def test_what_readers_do_not_see():
@@ -43,10 +44,10 @@ def test_a_reader_does_not_see_what_people_send(as_rita, jena, model):
         assert as_rita.get(path).status_code in {302, 403, 404}
 
 
-@every_model_for_readers
-def test_a_reader_sees_and_changes_nothing(as_rita, jena, model):
+@every_page_for_readers
+def test_a_reader_sees_and_changes_nothing(as_rita, jena, model, part):
     row = row_of(jena, model)
-    change = address(model, "change", row.pk)
+    change = part_address(model, row.pk, part)
     page = as_rita.get(change)
     assert page.status_code == 200
     assert "Jena" in page.content.decode()
@@ -61,23 +62,23 @@ def test_a_reader_sees_and_changes_nothing(as_rita, jena, model):
     assert everything_stored() == before
 
 
-@every_model_for_readers
-def test_who_edits_jena_and_looks_at_gera(as_anna, anna, jena, gera, model):
+@every_page_for_readers
+def test_who_edits_jena_and_looks_at_gera(as_anna, anna, jena, gera, model, part):
     """With two roles the lists show both offices, and only one can be changed or chosen."""
     anna.memberships.create(office=gera, role=models.Membership.Role.READER)
     foreign = row_of(gera, model)
     assert tells_of_gera(as_anna.get(address(model, "changelist")))
-    assert as_anna.get(address(model, "change", foreign.pk)).status_code == 200
+    assert as_anna.get(part_address(model, foreign.pk, part)).status_code == 200
     before = everything_stored()
-    page = as_anna.get(address(model, "change", row_of(jena, model).pk))
-    assert as_anna.post(address(model, "change", foreign.pk), form_data(page)).status_code == 403
+    page = as_anna.get(part_address(model, row_of(jena, model).pk, part))
+    assert as_anna.post(part_address(model, foreign.pk, part), form_data(page)).status_code == 403
     assert as_anna.post(address(model, "delete", foreign.pk), yes_to_deleting(foreign)).status_code == 403
     both = {"action": "delete_selected", "_selected_action": [foreign.pk]} | yes_to_deleting(foreign)
     assert as_anna.post(address(model, "changelist"), both).status_code in {200, 302, 403}
     for field in page.context["adminform"].form:
         if hasattr(field.field, "queryset"):
             data = form_data(page) | {field.name: row_of(gera, field.field.queryset.model).pk}
-            assert as_anna.post(address(model, "change", row_of(jena, model).pk), data).status_code == 200
+            assert as_anna.post(part_address(model, row_of(jena, model).pk, part), data).status_code == 200
     assert everything_stored() == before
 
 

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from offices import models
 from tests import cast
-from tests.offices.admin.leaks import every_model, leads_away, object_page, tells_of_gera
-from tests.offices.admin_pages import INLINES, SCOPED, address, name, row_of
+from tests.offices.admin.leaks import every_model, every_page, leads_away, object_page, tells_of_gera
+from tests.offices.admin_pages import INLINES, SCOPED, address, name, part_address, row_of
 
 
 def test_the_index(as_anna):
@@ -58,10 +58,17 @@ def test_pages_of_a_row(as_anna, gera, model, page):
     assert not tells_of_gera(as_anna.get(address(model, page, row_of(gera, model).pk), follow=True))
 
 
-@every_model
-def test_choices_offer_nothing_foreign(as_anna, own_page, jena, gera, model):
-    assert not tells_of_gera(own_page(model))
-    add, change = address(model, "add"), address(model, "change", row_of(jena, model).pk)
+@every_page
+def test_parts_of_a_row(as_anna, gera, model, part):
+    response = as_anna.get(part_address(model, row_of(gera, model).pk, part))
+    assert leads_away(response)
+    assert not tells_of_gera(response)
+
+
+@every_page
+def test_choices_offer_nothing_foreign(as_anna, own_page, jena, gera, model, part):
+    assert not tells_of_gera(own_page(model, part=part))
+    add, change = address(model, "add"), part_address(model, row_of(jena, model).pk, part)
     begun = [page + query for page in [add, change] for query in [f"?office={gera.pk}", "?_popup=1"]]
     for path in [add, *begun]:
         assert not tells_of_gera(as_anna.get(path))

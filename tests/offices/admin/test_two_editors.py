@@ -3,23 +3,28 @@
 from datetime import time
 
 import pytest
-from django.urls import reverse
 
 from offices import models
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, page_with, part_with
 from tests.website.pages import by_id, parse, texts
 from website.two_editors.form import LOADED
 
 
 @pytest.fixture
-def path(jena):
-    return reverse("admin:offices_office_change", args=[jena.pk])
+def wanted(request):
+    """What stands on the page that is meant."""
+    return getattr(request.cls, "WANTED", "welcome")
 
 
 @pytest.fixture
-def opened(own_page) -> dict:
+def path(jena, wanted):
+    return page_with(jena, wanted)
+
+
+@pytest.fixture
+def opened(own_page, wanted) -> dict:
     """The form as Anna has opened it, a while ago."""
-    return form_data(own_page(models.Office))
+    return form_data(own_page(models.Office, part=part_with(models.Office, wanted)))
 
 
 @pytest.fixture
@@ -91,11 +96,11 @@ class TestFields:
 
     def test_beside_another_error_the_page_shows_what_is_stored_now(self, as_anna, path, opened, olga_saves):
         olga_saves(team_de="Drei, sagt Olga")
-        answer = as_anna.post(path, opened | {"name_de": "", "welcome_de": "Hallo"})
+        answer = as_anna.post(path, opened | {"further_role_de": "x" * 500, "welcome_de": "Hallo"})
         page = parse(answer)
         assert by_id(page, "id_team_de").get("value") == "Drei, sagt Olga"
         assert by_id(page, "id_welcome_de").get("value") == "Hallo"
-        data = form_data(answer) | {"name_de": opened["name_de"]}
+        data = form_data(answer) | {"further_role_de": ""}
         assert as_anna.post(path, data).status_code == 302
         assert (office().team_de, office().welcome_de) == ("Drei, sagt Olga", "Hallo")
 
@@ -113,6 +118,7 @@ class TestFields:
 
 
 class TestRows:
+    WANTED = models.ConsultationHour
     ROW = "consultation_hours-0-"
 
     def hours(self):
@@ -144,17 +150,17 @@ class TestRows:
 
     def test_a_row_that_somebody_has_deleted_can_be_left_out(self, as_anna, path, opened):
         self.hours().delete()
-        answer = as_anna.post(path, opened | {f"{self.ROW}closes": "13:30", "team_de": "Zwei"})
+        answer = as_anna.post(path, opened | {f"{self.ROW}closes": "13:30", "phone_first": "on"})
         data = form_data(answer) | {f"{self.ROW}DELETE": "on"}
         assert as_anna.post(path, data).status_code == 302
         assert not models.ConsultationHour.objects.filter(office__slug="jena").exists()
-        assert office().team_de == "Zwei"
+        assert office().phone_first
 
     def test_a_row_that_was_deleted_and_not_touched_stays_deleted(self, as_anna, path, opened):
         self.hours().delete()
-        answer = as_anna.post(path, opened | {"team_de": "Zwei"}, follow=True)
+        answer = as_anna.post(path, opened | {"phone_first": "on"}, follow=True)
         assert not models.ConsultationHour.objects.filter(office__slug="jena").exists()
-        assert office().team_de == "Zwei"
+        assert office().phone_first
         assert any("gelöscht" in str(each) for each in answer.context["messages"])
 
     def test_the_row_between_two_others_is_deleted(self, as_anna, path, jena):
@@ -180,9 +186,20 @@ class TestRows:
         assert as_anna.post(path, form_data(answer)).status_code == 302
         assert not models.ConsultationHour.objects.filter(office__slug="jena").exists()
 
+    def test_an_error_of_a_hidden_field_is_told(self, as_anna, path, opened, gera):
+        answer = as_anna.post(path, opened | {f"{self.ROW}office": gera.pk})
+        assert answer.status_code == 200
+        assert "gehört nicht oder nicht mehr zu dieser Seite" in texts(
+            by_id(parse(answer), "consultation_hours-group")
+        )
+
+
+class TestMoreRows:
+    WANTED = models.ServedPlace
+
     def test_a_row_added_by_somebody_else_stays(self, as_anna, path, opened, jena):
         jena.served_places.create(name="Lobeda")
-        answer = as_anna.post(path, opened | {"team_de": "Zwei"}, follow=True)
+        answer = as_anna.post(path, opened | {"served_places-0-part_of": "Jena"}, follow=True)
         assert jena.served_places.filter(name="Lobeda").exists()
         assert any("Lobeda" in str(each) for each in answer.context["messages"])
 
@@ -191,13 +208,6 @@ class TestRows:
         for _time in range(2):
             assert as_anna.post(path, opened | new).status_code == 302
         assert jena.served_places.filter(name="Winzerla").count() == 1
-
-    def test_an_error_of_a_hidden_field_is_told(self, as_anna, path, opened, gera):
-        answer = as_anna.post(path, opened | {f"{self.ROW}office": gera.pk})
-        assert answer.status_code == 200
-        assert "gehört nicht oder nicht mehr zu dieser Seite" in texts(
-            by_id(parse(answer), "consultation_hours-group")
-        )
 
 
 class TestGone:

@@ -3,13 +3,22 @@
 import pytest
 from django.urls import reverse
 
-from tests.offices.admin.leaks import every_inline, every_model, leads_away, object_page, tells_of_gera
+from tests.offices.admin.leaks import (
+    every_inline,
+    every_model,
+    every_page,
+    leads_away,
+    object_page,
+    tells_of_gera,
+)
 from tests.offices.admin_pages import (
     WRITTEN_BY_RESIDENTS,
     address,
     everything_stored,
     form_data,
     inline_row_of,
+    part_address,
+    part_with,
     row_of,
     rows_stored_of,
     yes_to_deleting,
@@ -45,35 +54,47 @@ def test_deleting_from_the_list(as_anna, gera, model, across):
     assert rows_stored_of(gera) == before
 
 
-@every_model
-def test_moving_a_row_to_gera_or_adding_one_there(as_anna, own_page, jena, gera, model):
+@every_page
+def test_parts_of_a_row(as_anna, own_page, gera, model, part):
+    data = form_data(own_page(model, part=part))
+    before = everything_stored()
+    response = as_anna.post(part_address(model, row_of(gera, model).pk, part), data)
+    assert leads_away(response)
+    assert not tells_of_gera(response)
+    assert everything_stored() == before
+
+
+@every_page
+def test_moving_a_row_to_gera_or_adding_one_there(as_anna, own_page, jena, gera, model, part):
     own = row_of(jena, model)
-    page = own_page(model)
+    page = own_page(model, part=part)
+    path = part_address(model, own.pk, part)
     relations = [field for field in page.context["adminform"].form if hasattr(field.field, "queryset")]
     for field in relations:
         data = form_data(page)
         data[field.name] = row_of(gera, field.field.queryset.model).pk
         before = everything_stored()
-        response = as_anna.post(address(model, "change", own.pk), data)
+        response = as_anna.post(path, data)
         assert response.status_code == 200
         assert set(response.context["adminform"].form.errors) == {field.name}
         assert not tells_of_gera(response)
         empty = {key: 0 if key.endswith("_FORMS") else value for key, value in data.items()}
-        response = as_anna.post(address(model, "add"), empty)
+        response = as_anna.post(address(model, "add") + (f"?also={part}" if part else ""), empty)
         if model in WRITTEN_BY_RESIDENTS:
             assert response.status_code == 403
         else:
             assert response.status_code == 200
             assert field.name in response.context["adminform"].form.errors
         assert everything_stored() == before
-    assert as_anna.post(address(model, "change", own.pk), form_data(page)).status_code == 302
+    assert as_anna.post(path, form_data(page)).status_code == 302
 
 
 @every_inline
 @pytest.mark.parametrize("known", [True, False], ids=["as a known row", "as a new row"])
 def test_rows_of_gera_in_an_inline(as_anna, own_page, jena, gera, parent, inline, known):
-    path = address(parent, "change", row_of(jena, parent).pk)
-    page = own_page(parent)
+    part = part_with(parent, inline.model)
+    path = part_address(parent, row_of(jena, parent).pk, part)
+    page = own_page(parent, part=part)
     formsets = [each.formset for each in page.context["inline_admin_formsets"]]
     (formset,) = [each for each in formsets if each.model is inline.model]
     foreign = inline_row_of(gera, inline)
@@ -89,8 +110,9 @@ def test_rows_of_gera_in_an_inline(as_anna, own_page, jena, gera, parent, inline
 
 @every_inline
 def test_a_parent_of_gera_in_an_inline(as_anna, own_page, jena, gera, parent, inline):
-    path = address(parent, "change", row_of(jena, parent).pk)
-    page = own_page(parent)
+    part = part_with(parent, inline.model)
+    path = part_address(parent, row_of(jena, parent).pk, part)
+    page = own_page(parent, part=part)
     formsets = [each.formset for each in page.context["inline_admin_formsets"]]
     (formset,) = [each for each in formsets if each.model is inline.model]
     data = form_data(page) | {f"{formset.prefix}-0-{formset.fk.name}": row_of(gera, parent).pk}

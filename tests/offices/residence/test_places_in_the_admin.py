@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from offices.models import ServedPlace
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import form_data, page_with
 from tests.offices.residence.asking import ask, in_charge
 from website.reading.postcodes import read_postcodes
 
@@ -56,7 +56,7 @@ def test_the_operator_confirms_for_all(as_olga, jena, gera):
 
 
 def test_what_staff_enter_they_have_confirmed_unless_they_say_otherwise(as_anna, jena):
-    path = reverse("admin:offices_office_change", args=[jena.pk])
+    path = page_with(jena, ServedPlace)
     page = as_anna.get(path)
     (rows,) = [
         each.formset for each in page.context["inline_admin_formsets"] if each.formset.model is ServedPlace
@@ -75,7 +75,7 @@ def test_what_staff_enter_they_have_confirmed_unless_they_say_otherwise(as_anna,
 
 
 def test_a_wrong_postcode_is_said_at_its_field(as_anna, jena):
-    path = reverse("admin:offices_office_change", args=[jena.pk])
+    path = page_with(jena, ServedPlace)
     data = form_data(as_anna.get(path)) | {"served_places-0-postcodes": "07749 7747"}
     answer = as_anna.post(path, data)
     assert answer.status_code == 200

@@ -17,7 +17,7 @@ def test_an_editor_must_choose_the_own_office(client, anna, jena):
     add = address(Page, "add")
     form = client.get(add).context["adminform"].form
     assert list(form["office"].field.choices) == [(jena.pk, "Jena")]
-    data = {"title_de": "Neu", "slug": "neu", "position": "1", "office": ""}
+    data = {"title_de": "Neu", "slug": "neu", "is_published": "False", "office": ""}
     response = client.post(add, data)
     assert set(response.context["adminform"].form.errors) == {"office"}
     assert not Page.objects.filter(slug="neu").exists()
@@ -33,7 +33,7 @@ def test_an_editor_sees_no_page_of_the_whole_website(client, anna, jena):
 
 def test_the_operator_makes_one(client, olga, jena):
     client.force_login(olga)
-    data = {"title_de": "Neu", "slug": "neu", "position": "1", "office": ""}
+    data = {"title_de": "Neu", "slug": "neu", "is_published": "False", "office": ""}
     assert client.post(address(Page, "add"), data).status_code == 302
     assert Page.objects.get(slug="neu").office is None
 

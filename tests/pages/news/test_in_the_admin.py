@@ -33,6 +33,7 @@ class TestNews:
         data |= {
             "title_de": "Größeres Büro",
             "summary_de": "Wir ziehen um.",
+            "publication": "dated",
             "publish_at": "2026-06-15T09:30",
         }
         assert as_anna.post(address(News, "add"), data).status_code == 302

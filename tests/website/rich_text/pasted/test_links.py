@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from offices.models import InformationLink, Office
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import form_data, page_with
 from tests.website.pages import by_id, parse, texts
 from website.rich_text.field import clean
 
@@ -36,7 +36,7 @@ def test_words_stay_where_a_link_led_nowhere(href):
 
 @pytest.fixture
 def path(jena):
-    return reverse("admin:offices_office_change", args=[jena.pk])
+    return page_with(jena, "mission")
 
 
 class TestTheFormOfAnna:

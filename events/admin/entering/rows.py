@@ -12,16 +12,26 @@ class EventDates(OfficeRows):
     max_num = 520
     office_path = "event__office"
     verbose_name_plural = _("dates (none yet: “date to be announced”)")
-    fields = [
-        ("day", "starts"),
-        ("last_day", "ends"),
-        ("all_day", "weekday_doubtful"),
-        "note",
-        "status",
-        "reason",
-        ("previous_day", "previous_time"),
-        "editors_note",
+    fieldsets = [
+        (None, {"fields": [("day", "starts", "ends"), "note"]}),
+        (
+            _("Several days, all day, cancelled or moved"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    ("last_day", "all_day", "weekday_doubtful"),
+                    "status",
+                    "reason",
+                    ("previous_day", "previous_time"),
+                    "editors_note",
+                ],
+            },
+        ),
     ]
+
+    def get_extra(self, request, obj=None, **kwargs):
+        """One to fill in at once."""
+        return 0 if obj else 1
 
 
 class Organisers(OfficeTable):
