@@ -16,7 +16,7 @@ TAKES_FILES = "takes_files"
 # Where a form has a few small fields, such as that of the display settings.
 SMALL_FORM_MAX_BYTES = 1_000_000
 # Pages of the admin that store something, by the end of their names.
-_STORING = ("_add", "_change")
+_STORING = ("_add", "_change", "_part")
 
 
 class NoFiles(FileUploadHandler):

@@ -46,8 +46,8 @@ class PeopleAdmin(OfficeAdmin):
         return super().get_queryset(request).select_related("user")
 
     def has_delete_permission(self, request, obj=None):
-        """Who leaves is not only taken off a list: see has_left()."""
-        return False
+        """Who leaves is not only taken off a list: see has_left(). With an office its roles go, too."""
+        return request.user.is_superuser
 
     @admin.display(description=gettext_lazy("name"), ordering="user__last_name")
     def name(self, obj):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from config.checks import production_errors
 from tests.accounts.coming_in import PASSWORD, Visitor, address, code_now, factors, said, set_up_app
 from tests.offices.admin_pages import address as admin_address
-from tests.offices.admin_pages import form_data
+from tests.offices.admin_pages import form_data, page_with
 from tests.website.pages import parse
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,7 @@ def test_no_page_of_the_admin_opens_without_one(olga, jena):
 
 def test_a_form_that_was_open_meanwhile_is_kept(as_anna, anna, jena, settings):
     settings.SECOND_FACTOR = False
-    page = admin_address(type(jena), "change", jena.pk)
+    page = page_with(jena, "mission")
     typed = form_data(as_anna.get(page)) | {"mission_de": "<p>Wir helfen</p>"}
     settings.SECOND_FACTOR = True
     answer = as_anna.post(page, typed)

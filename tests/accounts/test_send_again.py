@@ -3,7 +3,7 @@
 import pytest
 
 from tests.accounts.coming_in import PASSWORD, Visitor, code_now, set_up_app
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import form_data, page_with
 from tests.website.test_send_again import fields_on, shown_on
 
 pytestmark = pytest.mark.django_db
@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def page(jena):
-    return address(type(jena), "change", jena.pk)
+    return page_with(jena, "mission")
 
 
 @pytest.fixture

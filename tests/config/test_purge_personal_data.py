@@ -107,10 +107,13 @@ def test_every_form_with_personal_data_has_rows_that_expire():
     from allauth.usersessions.models import UserSession
 
     from accounts.models import PasswordLink
+    from offices.models import ClosingLink, ClosingLinkRequest, TakenBackClosing
     from website import personal_data
 
     assert personal_data.forms_with_personal_data()
     assert {rows.model for rows in personal_data.expired(TODAY)} == {
+        ClosingLink,
+        ClosingLinkRequest,
         Enquiry,
         Entry,
         Event,
@@ -119,6 +122,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
         MissedSearch,
         PasswordLink,
         Proposal,
+        TakenBackClosing,
         User,
         UserSession,
     }

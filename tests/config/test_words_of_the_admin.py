@@ -26,7 +26,7 @@ def words_of_list(client, name) -> str:
 
 def test_a_list_names_its_filters(as_anna, jena):
     page = words_of_list(as_anna, "events_event")
-    assert "Filter: für eine geschlossene Gruppe" in page
+    assert "Für eine geschlossene Gruppe" in page
     assert "Nach " not in page
 
 

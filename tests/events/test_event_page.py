@@ -217,7 +217,7 @@ def test_queries_do_not_grow(client, full, django_assert_num_queries, count):
     for number in range(count):
         full.dates.create(day=date(2031, 7, 1 + number))
         full.organisers.create(name_de=f"O{number}")
-    with django_assert_num_queries(7):  # event, four kinds of rows, announcements, footer
+    with django_assert_num_queries(8):  # event, four kinds of rows, closed days, announcements, footer
         get(client)
 
 

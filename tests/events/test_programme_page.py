@@ -226,5 +226,5 @@ def test_queries_do_not_grow(client, programme, django_assert_num_queries, count
         cast.add_date(event)
         cast.make_event(programme.office, f"u{number}", "U", programme=programme, place=place)
     # Programme, funders; dates, their languages; undated, their languages; announcements, footer.
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/de/programme/jena-week/")

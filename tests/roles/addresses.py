@@ -21,6 +21,7 @@ PARTS = {
     "content_type_id": lambda office: [ContentType.objects.get_for_model(model).pk for model in SCOPED],
     "url": lambda office: ["nowhere"],
     "row": lambda office: ["1/1"],
+    "part": lambda office: sorted(_parts()),
     # Of links in mails, which are their own proof (tests/accounts/).
     "uidb64": lambda office: ["x"],
     "token": lambda office: ["x"],
@@ -38,6 +39,13 @@ def _values(model, path, office, name) -> list:
 
 def _keys(model, path, office) -> list:
     return _values(model, path, office, "pk")
+
+
+def _parts() -> set[str]:
+    """The keys of all pages of long forms: a form has some of them, the others are no page."""
+    return {
+        part.key for each in admin.site._registry.values() for part in getattr(each, "parts", ()) if part.key
+    }
 
 
 def patterns(found=None, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -84,6 +84,8 @@ def test_every_table_gets_one_row(jena_works):
     client, wrong = client_of("olga"), {}
     for model in admin.site._registry:
         make_room_for(model)
+        if model is User:  # the one that an office has just invited
+            User.objects.filter(memberships__isnull=False, password__startswith="!").delete()
         if not may("add", model, "olga"):
             continue
         path = address(model, "add")

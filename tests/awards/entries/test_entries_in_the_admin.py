@@ -62,10 +62,11 @@ class TestWhoSeesWhat:
         act(client, "set_complete", entry)
         assert Entry.objects.get().state == "sent"
 
-    def test_a_reader_changes_nothing(self, client, jena, entry):
+    @pytest.mark.parametrize("who", ["emil", "rita"])
+    def test_who_does_not_answer_sees_and_changes_nothing(self, client, jena, entry, who):
         fill(entry)
-        client.force_login(cast.rita(jena))
-        assert entry.reference in client.get(LIST).content.decode()
+        client.force_login(getattr(cast, who)(jena))
+        assert entry.reference not in client.get(LIST).content.decode()
         act(client, "set_complete", entry)
         client.post(page(entry), {"email": "x@example.org"})
         latest = Entry.objects.get()

@@ -91,9 +91,12 @@ def test_it_leads_to_the_mails_of_this_edition(as_anna, edition):
     assert row == Circular.objects.get(edition=edition)
 
 
-def test_who_may_only_look_is_not_asked_to_write(client, jena, edition):
-    client.force_login(cast.rita(jena))
-    assert "E-Mail an Teilnehmende schreiben" not in texts(box(client, edition))
+@pytest.mark.parametrize("who", ["emil", "rita"])
+def test_who_does_not_answer_entries_is_told_nothing_of_them(client, jena, edition, who):
+    client.force_login(getattr(cast, who)(jena))
+    page = client.get(reverse("admin:awards_edition_change", args=[edition.pk]))
+    assert page.status_code == 200
+    assert not by_class(parse(page), "more-rows")
 
 
 def test_a_new_edition_has_none(as_anna):

@@ -11,6 +11,7 @@ from awards.models import Conflict, Entry
 from tests import cast
 from tests.awards.jury.conftest import CHOIR, GARDEN, LIBRARY, add_complete
 from tests.awards.jury.judging import address, give, said
+from tests.offices.admin_pages import page_with
 from tests.website.pages import parse, texts
 
 NAMES = ["Geheimnis", "geheimnis@example.org", "3641", "Schule Nord", "Einklang"]
@@ -112,7 +113,7 @@ class TestPage:
         assert places == ["1 (shared)", "1 (shared)", "not rated yet"]
 
     def test_the_edition_says_how_far_the_jury_is_and_leads_here(self, signed_in, edition, judged):
-        page = signed_in("anna").get(f"/admin/awards/edition/{edition.pk}/change/")
+        page = signed_in("anna").get(page_with(edition, "reviews"))
         assert "6 of 8 reviews are there." in said(page)
         assert address("ranking", edition) in page.content.decode()
 

@@ -1,7 +1,7 @@
 """Who may see what of an award whose jury is at work: one table, of which each cell is tried.
 
 Columns, from left to right: somebody anonymous; who entered, by the mailed link; who is nominated, by theirs; a
-member of the jury; one who is too close to the entry; one of another jury; staff of the office who edit, and
+member of the jury; one who is too close to the entry; one of another jury; staff of the office who answer, and
 who look; staff of another office; the operator.
 """
 
@@ -33,25 +33,25 @@ TABLE = {
     "its files":                     "-    +    -    -    -    -    -    -    -    -",
     "one of its files":              "-    +    -    -    -    -    -    -    -    -",
     "consent by its link":           "-    -    +    -    -    -    -    -    -    -",
-    "list of entries":               "-    -    -    -    -    -    +    +    -    +",
-    "entry in the admin":            "-    -    -    -    -    -    +    +    -    +",
-    "history of the entry":          "-    -    -    -    -    -    +    +    -    +",
-    "file in the admin":             "-    -    -    -    -    -    +    +    -    +",
+    "list of entries":               "-    -    -    -    -    -    +    -    -    +",
+    "entry in the admin":            "-    -    -    -    -    -    +    -    -    +",
+    "history of the entry":          "-    -    -    -    -    -    +    -    -    +",
+    "file in the admin":             "-    -    -    -    -    -    +    -    -    +",
     "edition in the admin":          "-    -    -    -    -    -    +    +    -    +",
     "list of juries":                "-    -    -    +    +    -    -    -    -    -",
     "entries for the jury":          "-    -    -    +    -    -    -    -    -    -",
     "entry for the jury":            "-    -    -    +    -    -    -    -    -    -",
     "conflict of interest":          "-    -    -    +    -    -    -    -    -    -",
     "file for the jury":             "-    -    -    +    -    -    -    -    -    -",
-    "ranking":                       "-    -    -    -    -    -    +    +    -    +",
-    "ranking as a table":            "-    -    -    -    -    -    +    +    -    +",
-    "ranking as a sheet":            "-    -    -    -    -    -    +    +    -    +",
-    "sheet for one member":          "-    -    -    -    -    -    +    +    -    +",
-    "list of members of the jury":   "-    -    -    -    -    -    +    +    -    +",
-    "member of the jury":            "-    -    -    -    -    -    +    +    -    +",
-    "mails to entrants":             "-    -    -    -    -    -    +    +    -    +",
-    "one of these mails":            "-    -    -    -    -    -    +    +    -    +",
-    "its preview":                   "-    -    -    -    -    -    +    +    -    +",
+    "ranking":                       "-    -    -    -    -    -    +    -    -    +",
+    "ranking as a table":            "-    -    -    -    -    -    +    -    -    +",
+    "ranking as a sheet":            "-    -    -    -    -    -    +    -    -    +",
+    "sheet for one member":          "-    -    -    -    -    -    +    -    -    +",
+    "list of members of the jury":   "-    -    -    -    -    -    +    -    -    +",
+    "member of the jury":            "-    -    -    -    -    -    +    -    -    +",
+    "mails to entrants":             "-    -    -    -    -    -    +    -    -    +",
+    "one of these mails":            "-    -    -    -    -    -    +    -    -    +",
+    "its preview":                   "-    -    -    -    -    -    +    -    -    +",
 }  # fmt: skip
 
 # The same before the deadline, where something else is right.

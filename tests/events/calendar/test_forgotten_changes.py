@@ -48,7 +48,7 @@ def test_so_is_a_page_of_the_admin(named, as_anna, jena, monkeypatch, kind):
     data = form_data(as_anna.get(page))
     forget(monkeypatch, f"events.admin.{kind}")
     as_anna.post(page, data)
-    assert named() == {"offices/staff/scope.py"}
+    assert named() == {"offices/staff/order.py"}
 
 
 @pytest.mark.parametrize(

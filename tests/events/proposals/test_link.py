@@ -154,4 +154,4 @@ def test_the_page_asks_the_database_the_same_for_one_date_and_three(
         client.get(link)
 
 
-QUERIES = 7
+QUERIES = 8

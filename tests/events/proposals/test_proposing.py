@@ -233,4 +233,4 @@ def test_places_and_offices_do_not_add_queries(client, jena, django_assert_num_q
         client.get(PATH)
 
 
-QUERIES = 8
+QUERIES = 9

@@ -11,11 +11,11 @@ from django.forms import FileField
 from django.test import Client, RequestFactory
 from django.utils import timezone
 
-from awards.models import Edition
+from awards.models import Edition, Winner
 from config.purge import delete_left_behind
 from offices.models import Document
 from tests import cast
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, page_with
 from tests.website.pages import parse, texts
 from website.kept_uploads import store
 from website.kept_uploads.widget import KeptFileInput
@@ -123,7 +123,7 @@ def test_a_new_file_and_the_tick_to_remove_the_old_one(as_anna, jena):
 
 
 def test_several_files_in_rows_at_once(as_anna, jena):
-    page = address(Edition, "change", Edition.objects.filter(award__office=jena).first().pk)
+    page = page_with(Edition.objects.filter(award__office=jena).first(), Winner)
     data = form_data(as_anna.get(page))
     count = int(data["winners-TOTAL_FORMS"])
     data["winners-TOTAL_FORMS"] = count + 2

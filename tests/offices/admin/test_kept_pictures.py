@@ -3,9 +3,9 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from awards.models import Edition
+from awards.models import Edition, Winner
 from offices.models import FundingProgramme
-from tests.offices.admin_pages import address, form_data
+from tests.offices.admin_pages import address, form_data, page_with
 from tests.website.pages import parse, texts
 from tests.website.pictures.samples import file_of, noise
 
@@ -83,7 +83,7 @@ def test_a_half_one_in_place_of_a_kept_one_leaves_neither(as_anna):
 
 def test_each_row_of_winners_has_its_own(as_anna, jena):
     edition = Edition.objects.filter(award__office=jena).first()
-    page = address(Edition, "change", edition.pk)
+    page = page_with(edition, Winner)
     data = form_data(as_anna.get(page))
     count = int(data["winners-TOTAL_FORMS"])
     data["winners-TOTAL_FORMS"] = count + 2

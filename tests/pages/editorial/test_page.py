@@ -147,4 +147,4 @@ def test_queries_do_not_grow(client, housing, jena, gera, count):
         cast.make_page(jena, f"b-{number}", f"Unten {number}", parent=parent)
     with CaptureQueriesContext(connection) as queries:
         get(client, "rent")
-    assert len(queries) == 3
+    assert len(queries) == 4

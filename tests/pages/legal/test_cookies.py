@@ -27,17 +27,25 @@ def everything_set(client, anna, jena):
     change = reverse("admin:offices_office_change", args=[jena.pk])
     note(client.post(change, form_data(note(client.get(change)))))
     note(client.get(reverse("admin:index")))
+    note(client.post(reverse("admin_language"), {"language": "en"}))
     return found
 
 
 def test_the_register_names_what_is_set_and_nothing_else(everything_set):
     assert set(everything_set) == {cookie.name for cookie in COOKIES}
-    assert [cookie.name for cookie in COOKIES] == ["display", "csrftoken", "sessionid", "known_browser"]
+    assert [cookie.name for cookie in COOKIES] == [
+        "display",
+        "csrftoken",
+        "sessionid",
+        "admin-language",
+        "known_browser",
+    ]
 
 
 def test_each_ends_with_the_browser_as_the_register_says(everything_set):
     known = everything_set.pop("known_browser")
     assert known["max-age"] == 180 * 24 * 60 * 60
+    assert everything_set.pop("admin-language")["max-age"] == A_YEAR
     assert {cookie["max-age"] for cookie in everything_set.values()} == {""}
     assert {cookie["expires"] for cookie in everything_set.values()} == {""}
 

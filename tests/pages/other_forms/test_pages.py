@@ -205,8 +205,8 @@ class TestMachines:
 
 
 @pytest.mark.parametrize("path", BOTH)
-def test_offices_with_their_content_are_one_query_and_announcements_another(
+def test_offices_with_their_content_are_one_query_and_what_stands_above_all_pages_two(
     client, jena, gera, django_assert_num_queries, path
 ):
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get(path)

@@ -69,7 +69,7 @@ def test_a_slug(title, slug):
 
 class TestStaffWhoWriteNoAddress:
     def add_page(self, admin_client, office, title, **fields):
-        data = {"office": office.pk, "title_de": title, "slug": "", "position": 0, **fields}
+        data = {"office": office.pk, "title_de": title, "slug": "", "is_published": "False", **fields}
         response = admin_client.post("/admin/pages/page/add/", data)
         assert response.status_code == 302, response.content.decode()
         return Page.objects.filter(office=office).latest("pk").slug

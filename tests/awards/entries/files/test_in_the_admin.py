@@ -51,9 +51,13 @@ def status(client, path, user=None) -> int:
 
 
 class TestWhoFetchesAFile:
-    def test_staff_of_the_office_whatever_their_role(self, client, jena, address):
-        for user in [cast.anna(jena), cast.rita(jena), cast.olga()]:
+    def test_staff_of_the_office_who_answer(self, client, jena, address):
+        for user in [cast.anna(jena), cast.mona(jena), cast.olga()]:
             assert status(client, address, user) == 200
+
+    def test_nobody_else_of_the_office(self, client, jena, address):
+        for user in [cast.emil(jena), cast.tara(jena), cast.rita(jena)]:
+            assert status(client, address, user) == 404
 
     def test_nobody_without_signing_in(self, client, address):
         assert client.get(address)["Location"].startswith("/admin/login/")

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from offices.models import Office
 from tests import cast
+from tests.offices.admin_pages import page_with
 from tests.website.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
@@ -35,9 +36,7 @@ def send(client, office, content: bytes, name="drawing.svg"):
 
 
 def choices(client, office, name) -> list[str]:
-    page = client.get(
-        reverse("admin:offices_office_change", args=[office.pk]), headers={"accept-language": "de"}
-    )
+    page = client.get(page_with(office, "hue"), headers={"accept-language": "de"})
     return [texts(each) for each in parse(page).iterfind(f".//select[@id='id_{name}']/option")]
 
 
