@@ -35,6 +35,6 @@ for (const link of document.querySelectorAll(".problem-summary a[href^='#']")) {
 }
 
 const summary = document.querySelector(".problem-summary")
-const meant = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+const meant = document.getElementById(decodeURIComponent(location.hash.slice(1)))
 if (summary) summary.focus()
 else if (meant?.closest("form")) lead(meant)

@@ -81,7 +81,7 @@ def changing(page):
 def errors(page):
     page.goto(PAGE)
     page.fill("[name=first_day]", "2020-01-01")
-    page.locator("summary").click()
+    page.locator(".closing-form summary").click()
     page.fill("[name=reason_de]", "x" * 130)
     follow(page.locator(".closing-form [type=submit]"))
 

@@ -51,6 +51,7 @@ def _add_rows() -> None:
 
     weimar = cast.make_office("weimar", "Weimar", position=9)
     cast.add_awards(cast.add_events(cast.add_everything(weimar)))
+    cast.anna(weimar)
     olga = cast.olga()
     edition = weimar.awards.get().editions.get(jurors__isnull=False)
     edition.jurors.create(user=olga)
@@ -88,4 +89,6 @@ def _argument(model, name: str):
         "member": olga.pk,
         "reference": olga.edition.entries.first().reference,
     }
+    if name == "part":
+        return admin.site.get_model_admin(model).parts[1].key
     return of_edition.get(name) or model._base_manager.latest("pk").pk
