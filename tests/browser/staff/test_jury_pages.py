@@ -39,6 +39,7 @@ def conflict(page):
 def ranking(page):
     page.goto("/admin/awards/edition/?q=&all=")
     follow(page.get_by_role("link", name="Preis mit Jury 2026"))
+    follow(page.locator("a[href*='/change/jury/']").first)
     follow(page.locator("a[href$='/ranking/']"))
 
 
