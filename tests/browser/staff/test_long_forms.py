@@ -242,6 +242,8 @@ def test_narrow_and_enlarged_nothing_overflows_and_the_buttons_are_in_reach(anna
         page.goto(first_part_of(page, "event") + part)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         if height >= 600:
+            # On the smallest phone the head of the page fills the window: the bar is there with the form.
+            page.locator("#content-main form .form-row:visible").first.scroll_into_view_if_needed()
             expect(page.locator("[name=_save]").last).to_be_in_viewport()
             bar = page.locator(".submit-row").last.bounding_box()
             assert bar["height"] <= height / 4
