@@ -8,6 +8,6 @@ class ConfigConfig(AppConfig):
 
     def ready(self):
         from config import checks  # noqa: F401  registers the system checks
-        from config.secrets_in_logs import RecordWithoutSecrets
+        from config.logs.without_secrets import RecordWithoutSecrets
 
         logging.setLogRecordFactory(RecordWithoutSecrets)

@@ -8,7 +8,6 @@ from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import quote
 
-from csp.constants import NONCE, NONE, SELF
 from django.templatetags.static import static
 from django.utils.functional import lazy
 from django_prose_editor.config import html_tags
@@ -17,7 +16,9 @@ from whitenoise.compress import Compressor
 from config.address import demonstration_address, host_on_the_wire, in_brackets, site_on_the_wire
 from config.environment import directory, kinds, servers
 from config.environment.reader import Environment
+from config.logs import LOGGING  # noqa: F401  a setting
 from config.secret import demonstration_secret
+from config.serving.policy import CONTENT_SECURITY_POLICY  # noqa: F401  a setting
 from website.many_rows.room import room_for
 from website.reading.domain_name import mailbox_on_the_wire
 
@@ -127,8 +128,7 @@ AUTH_USER_MODEL = "offices.User"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "admin:index"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
-# Whether staff need a passkey or one-time codes beside the password (accounts/required.py). Production
-# insists.
+# Whether staff need a passkey or one-time codes, too (accounts/required.py). Production insists.
 SECOND_FACTOR = env.flag("SECOND_FACTOR", default=PRODUCTION)
 # Our part in allauth (docs/sign-in.md). Its own limits are off: ours are in accounts/limits.py.
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
@@ -258,21 +258,6 @@ OPERATOR_EMAIL = env.read("OPERATOR_EMAIL", kinds.mailbox, default="" if PRODUCT
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.
 SECURITY_CONTACT = env.text("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        # The nonce is for the import map of the rich-text editor in the admin.
-        "script-src": [SELF, NONCE],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "media-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
 # Every cookie stands in the register of website/cookies.py; a test compares.
 CSRF_COOKIE_AGE = None
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -286,6 +271,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 # Whether pages are served over https: cookies are then kept off plain http.
 HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
 # The language of the admin. Public pages have theirs in the address, and never see this one.
 LANGUAGE_COOKIE_NAME = "admin-language"
 LANGUAGE_COOKIE_PATH = "/admin/"
@@ -293,7 +279,6 @@ LANGUAGE_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
-CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.number("HSTS_SECONDS", default=3600 if HTTPS else 0, most=10 * 365 * 24 * 3600)
 SECURE_SSL_REDIRECT = False  # the proxy's task: it alone knows the address people typed
 BEHIND_PROXY = PRODUCTION and env.flag("BEHIND_PROXY", default=True)
@@ -314,23 +299,3 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W008",  # redirect to https: the proxy's task, see above
     "security.W021",  # HSTS preloading: likewise a decision about the whole domain
 ]
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "filters": {"without secrets": {"()": "config.secrets_in_logs.WithoutSecretRequest"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without secrets"]}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        # It complains of every HEAD request: Django leaves it to the server to drop the body, as it does.
-        "gunicorn.http.wsgi": {"level": "ERROR"},
-        # Without Django's own handlers: one would print the same twice, one mail the whole request to ADMINS.
-        "django": {"handlers": [], "level": "WARNING"},
-        # Who of the staff came in, who was refused, what changed of an account (accounts/told/).
-        "accounts": {"level": "INFO"},
-        # What strangers ask for or fill in wrongly is no news.
-        "django.request": {"level": "ERROR"},
-        # Anybody can ask for a site by any name; the answer is "bad request", and nobody need be woken.
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
-    },
-}

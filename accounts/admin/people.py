@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from accounts.invitation.person import account_for
-from accounts.people.form import InvitedForm, RoleForm
+from accounts.people.form import NewPersonForm, RoleForm
 from accounts.people.heads import is_the_last_head
 from accounts.people.leaving import leave
 from accounts.people.letter import invite_into
@@ -40,7 +40,7 @@ class PeopleAdmin(OfficeAdmin):
         return [*self.readonly_fields, "office"] if obj else []
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        return super().get_form(request, obj, change, **({} if obj else {"form": InvitedForm}), **kwargs)
+        return super().get_form(request, obj, change, **({} if obj else {"form": NewPersonForm}), **kwargs)
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("user")

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 from awards.circulars.sending import not_delivered, send
 from awards.models import Circular
 from offices.staff.history import note
+from offices.staff.one_office import OneOfficeForm
 from offices.staff.roles import MODERATORS
-from offices.staff.scope import OfficeAdmin, OneOfficeForm
+from offices.staff.scope import OfficeAdmin
 from outbox.models import Mail
 
 from . import circular_preview

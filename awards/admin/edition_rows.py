@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from awards.models import Criterion, EditionFunder, Entry, Prize, Question, RequiredDocument, Winner
+from offices.staff.one_office import OneOfficeForm
 from offices.staff.roles import MODERATORS
 from offices.staff.rows import OfficeRows, OfficeTable
-from offices.staff.scope import OneOfficeForm
 
 OFFICE = "edition__award__office"
 

@@ -1,48 +1,27 @@
-from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
-from accounts.invitation.person import Person, account_at
+from accounts.invitation.form import InvitationForm
 from awards.jury.invitation import call, tell
 from awards.models import Conflict, Entry, Juror
 from offices.staff.history import note
 from offices.staff.roles import MODERATORS
 from offices.staff.rows import OfficeTable
-from offices.staff.scope import OfficeAdmin, OneOfficeForm
-from website.reading.mail_address import MailAddressInput
+from offices.staff.scope import OfficeAdmin
 
 
-class InvitationForm(OneOfficeForm):
-    """Whom to call. Staff type an address, so that no list of all accounts is needed."""
-
-    first_name = forms.CharField(label=_("First name"), max_length=150)
-    last_name = forms.CharField(label=_("Last name"), max_length=150)
-    email = MailAddressInput(
-        label=_("E-mail"),
-        max_length=150,
-        help_text=_("We send a link there. With it a new member chooses a password, and reads the entries."),
-    )
+class NewJurorForm(InvitationForm):
+    is_there_already = _("This person is in this jury already.")
 
     class Meta:
         model = Juror
         fields = ["edition"]
 
-    def clean(self):
-        cleaned = super().clean()
-        user = account_at(cleaned["email"]) if cleaned.get("email") else None
-        if user and not (user.is_active and user.is_staff and user.email):
-            sentence = _("The account with this address cannot be used. Please ask the operator.")
-            self.add_error("email", ValidationError(sentence))
-        elif user and cleaned.get("edition") and user.juries.filter(edition=cleaned["edition"]).exists():
-            self.add_error("email", ValidationError(_("This person is in this jury already.")))
-        return cleaned
-
-    def person(self) -> Person:
-        said = self.cleaned_data
-        return Person(said["first_name"], said["last_name"], said["email"])
+    def has_it(self, user, cleaned):
+        return user.juries.filter(edition=cleaned.get("edition")).exists()
 
 
 class Conflicts(OfficeTable):
@@ -82,7 +61,7 @@ class JurorAdmin(OfficeAdmin):
         return self.readonly_fields if obj else []
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        return super().get_form(request, obj, change, **({} if obj else {"form": InvitationForm}), **kwargs)
+        return super().get_form(request, obj, change, **({} if obj else {"form": NewJurorForm}), **kwargs)
 
     def get_inlines(self, request, obj):
         return self.inlines if obj else []

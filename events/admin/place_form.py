@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff.scope import OneOfficeForm
+from offices.staff.one_office import OneOfficeForm
 from website.reading.coordinates import CoordinateInput, CoordinatesForm
 
 

@@ -1,8 +1,9 @@
 from django.contrib import admin
 
 from offices.models import Duty, Unit
+from offices.staff.one_office import OneOfficeForm
 from offices.staff.rows import OfficeRows
-from offices.staff.scope import OfficeAdmin, OneOfficeForm
+from offices.staff.scope import OfficeAdmin
 from website.addresses.slug_from_title import SlugFromTitle
 
 

@@ -1,7 +1,8 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.staff.scope import OfficeAdmin, OneOfficeForm
+from offices.staff.one_office import OneOfficeForm
+from offices.staff.scope import OfficeAdmin
 from pages.models import News
 from website.formats.in_words import date_and_time
 from website.publishing.pages import Publishes, Standing

@@ -29,7 +29,7 @@ ACTIONS = [
     (model, action)
     for model, model_admin in admin.site._registry.items()
     for action in model_admin.actions or []
-    # Of accounts the log tells: tests/accounts/test_told.py, test_people_of_an_office.py.
+    # Of accounts the log tells: tests/accounts/test_told.py and tests/accounts/test_people_of_an_office.py.
     if model not in {Membership, User}
 ]
 

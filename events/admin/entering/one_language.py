@@ -6,7 +6,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from events.words.missing import missing_texts
-from offices.staff.scope import OneOfficeForm
+from offices.staff.one_office import OneOfficeForm
 from website.languages.bilingual import languages
 
 TITLES = [f"title_{code}" for code in languages()]

@@ -145,7 +145,7 @@ ORDER = {
         "apps",
     ],
     "config": [
-        "address formats secret secrets_in_logs",
+        "address formats logs secret",
         "checks desk findable overview pages purge search_page serving",
         "environment",
         "admin management",

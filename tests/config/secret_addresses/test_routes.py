@@ -41,9 +41,9 @@ def test_every_route_with_a_secret_is_one_also_in_pieces(language):
             if not re.search(rf"<(?:\w+:)?({'|'.join(SECRET_ARGUMENTS)})>", route):
                 continue
             found += 1
-            path = "/" + re.sub(r"<int:\w+>", "7", re.sub(r"<(?:str:)?\w+>", "SeCrEt", re.sub(r"<slug:\w+>", "jena", route))).replace(
-                "\\", ""
-            )
+            path = "/" + re.sub(
+                r"<int:\w+>", "7", re.sub(r"<(?:str:)?\w+>", "SeCrEt", re.sub(r"<slug:\w+>", "jena", route))
+            ).replace("\\", "")
             assert resolve(path)
             for address in [
                 path,

@@ -6,7 +6,8 @@ from django.contrib import admin
 from awards.models import FormerAwardSlug, Juror, LinkRequest, Review, Score
 from events.models import FormerEventSlug, FormerProgrammeSlug
 from offices import models
-from offices.staff.scope import OfficeScope, OneOfficeForm, OperatorScope
+from offices.staff.one_office import OneOfficeForm
+from offices.staff.scope import OfficeScope, OperatorScope
 from pages.models import FormerNewsSlug, FormerPageSlug
 from search.models import Change, IndexEntry, KnownWord
 from tests.offices.admin_pages import CONTENT, OWN_APPS
