@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from offices.desk.lines import SOON_DAYS, DeskLine, OnDesk, Section, Viewer
+from offices.desk.lines import SHOWN, SOON_DAYS, DeskLine, OnDesk, Section, Viewer
 from offices.desk.ways import to_add, to_row
-from offices.desk.without_english import without_english
+from offices.desk.without_english import in_german_alone, without_english
 from offices.staff.roles import EDITORS, HEADS
 from pages.models import Alert, EasyLanguage, News, OfficeLegalFacts, OfficeStatement, SignLanguage
 from pages.other_forms.required import EASY_LANGUAGE, missing_by_law
@@ -33,7 +33,7 @@ def appears_or_ends(viewer: Viewer) -> Iterator[DeskLine]:
 
 def lacking(viewer: Viewer) -> Iterator[DeskLine]:
     current = News.objects.published(viewer.now).filter(office__in=viewer.offices(EDITORS))
-    for news in current.select_related("office"):
+    for news in current.filter(in_german_alone(News)).select_related("office")[:SHOWN]:
         for sentence, address in without_english(news):
             yield DeskLine(sentence, address, office=news.office)
 

@@ -5,25 +5,24 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from events.models import Event, Place
-from offices.desk.lines import DeskLine, Viewer, up_to
+from offices.desk.lines import SHOWN, DeskLine, Viewer, up_to
 from offices.desk.ways import to_list, to_row
-from offices.desk.without_english import without_english
+from offices.desk.without_english import in_german_alone, without_english
 from offices.staff.roles import EDITORS
 
 
 def lines(viewer: Viewer) -> Iterator[DeskLine]:
     coming = Event.objects.public().not_over(viewer.now).filter(office__in=viewer.offices(EDITORS))
-    yield from _in_german_alone(coming.select_related("office").order_by("first_start", "id"))
+    yield from _in_german_alone(coming)
     yield from _access_not_known(coming)
 
 
 def _in_german_alone(events) -> Iterator[DeskLine]:
-    found = [
-        DeskLine(sentence, address, office=event.office)
-        for event in events
-        for sentence, address in without_english(event)
-    ]
-    yield from found
+    """What begins first is needed first; the others follow when these are done."""
+    rows = events.filter(in_german_alone(Event)).select_related("office").order_by("first_start", "id")
+    for event in rows[:SHOWN]:
+        for sentence, address in without_english(event):
+            yield DeskLine(sentence, address, office=event.office)
 
 
 def _access_not_known(events) -> Iterator[DeskLine]:

@@ -196,3 +196,21 @@ def test_more_rows_ask_no_more_questions(as_, jena):
         cast.add_date(event, timezone.localdate() + timedelta(days=1))
         jena.contacts.create(name_de=f"Kontakt {number}")
     assert questions() <= few + 3
+
+
+def test_of_many_events_in_german_alone_those_that_begin_first_are_told(as_, jena):
+    for number in range(12, 0, -1):
+        event = cast.make_event(
+            jena, f"nur-deutsch-{number}", f"Lesung {number:02}", title_en="", summary_de="Da"
+        )
+        cast.add_date(event, timezone.localdate() + timedelta(days=number))
+    shown = section(desk(as_("emil")), "lacking")
+    assert "Lesung 01: “Title” is not there in English yet." in shown
+    assert "Lesung 08" in shown
+    assert "Lesung 09" not in shown
+
+
+def test_an_event_in_both_languages_is_not_told(as_, jena):
+    event = cast.make_event(jena, "beide", "Lesung", title_en="Reading")
+    cast.add_date(event, timezone.localdate() + timedelta(days=3))
+    assert "Lesung: “Title”" not in desk(as_("emil")).content.decode()
