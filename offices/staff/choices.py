@@ -38,6 +38,10 @@ class OwnChoices:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
+        if field:
+            # What a form was opened upon it tells by itself (website/two_editors/), and Django's hidden field for
+            # it would have a help text that nobody sees.
+            field.show_hidden_initial = False
         if field and isinstance(field.widget, KeptFileInput):
             field.widget.belongs_to(request)
             field.error_messages["invalid"] = gone_sentence()
