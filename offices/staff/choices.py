@@ -39,8 +39,8 @@ class OwnChoices:
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
         if field:
-            # A form tells by itself what it was opened upon (website/two_editors/). Django's hidden field for that
-            # would have a help text that nobody sees.
+            # A form tells by itself what it was opened upon (website/two_editors/). Django's hidden field for
+            # that would have a help text that nobody sees.
             field.show_hidden_initial = False
         if field and isinstance(field.widget, KeptFileInput):
             field.widget.belongs_to(request)

@@ -1,3 +1,5 @@
+import logging
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from django.conf import settings
@@ -43,6 +45,19 @@ class Command(BaseCommand):
         self.stdout.write("\n  A lost one is replaced by: .venv/bin/python manage.py changepassword NAME\n\n")
 
 
+@contextmanager
+def nothing_told():
+    """The table of accounts says all of it."""
+    logger = logging.getLogger("accounts")
+    level = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+@nothing_told()
 @transaction.atomic
 def create_accounts() -> list[Account]:
     return [create_administrator(), *map(create_head, Office.objects.all())]
