@@ -122,6 +122,7 @@ def standing(django_db_setup, django_db_blocker):
 
     @contextmanager
     def block():
+        translation.deactivate()  # the last test of the file before may have read an English page
         with django_db_blocker.unblock(), transaction.atomic():
             yield
             transaction.set_rollback(True)

@@ -57,8 +57,10 @@ class EventAdmin(
     parts = PARTS
 
     def get_fieldsets(self, request, obj=None):
-        """What makes other rows is nothing to read, nor to translate."""
+        """What makes other rows is nothing to read, nor to translate. Of a new event nothing is to tell."""
         fieldsets = super().get_fieldsets(request, obj)
+        if request and obj is None:
+            fieldsets = without(fieldsets, set(self.readonly_fields))
         if request is None or self.may_change(request, obj):
             return fieldsets
         return [each for each in without(fieldsets, MAKES_ROWS) if each[1]["fields"]]
