@@ -1,0 +1,81 @@
+"""The parts of a rich text that rules ask for. It is stored clean (website/rich_text/field.py)."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+
+@dataclass
+class Link:
+    href: str
+    words: str = ""
+
+
+@dataclass
+class Heading:
+    level: int
+    words: str = ""
+
+
+@dataclass
+class Passage:
+    """Words of one paragraph in one language, which is "" where nobody has marked it."""
+
+    words: str
+    language: str
+
+
+@dataclass
+class Parts:
+    links: list[Link] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+
+
+def parts_of(html: str) -> Parts:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.parts
+
+
+_BLOCKS = {"p", "li", "h3", "h4", "br"}
+
+
+class _Reader(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.parts = Parts()
+        self._inside: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag in _BLOCKS:
+            self.parts.passages.append(Passage("", self._language()))
+        if tag == "br":
+            return
+        self._inside.append((tag, given.get("lang") or ""))
+        if tag == "a" and given.get("href"):
+            self.parts.links.append(Link(given["href"] or ""))
+        if tag in {"h3", "h4"}:
+            self.parts.headings.append(Heading(int(tag[1])))
+
+    def handle_endtag(self, tag):
+        for place in range(len(self._inside) - 1, -1, -1):
+            if self._inside[place][0] == tag:
+                del self._inside[place:]
+                return
+
+    def handle_data(self, data):
+        tags = {tag for tag, _language in self._inside}
+        if "a" in tags and self.parts.links:
+            self.parts.links[-1].words += data
+        if tags & {"h3", "h4"} and self.parts.headings:
+            self.parts.headings[-1].words += data
+        language = self._language()
+        passages = self.parts.passages
+        if not passages or passages[-1].language != language:
+            passages.append(Passage("", language))
+        passages[-1].words += data
+
+    def _language(self) -> str:
+        return next((language for _tag, language in reversed(self._inside) if language), "")
