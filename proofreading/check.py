@@ -15,9 +15,9 @@ from proofreading.rules.promises import promises
 from proofreading.rules.sentences import long_sentences
 from proofreading.rules.sums import other_sums
 from proofreading.rules.weekdays import weekdays
-from proofreading.text import Facts, Text, Warning
+from proofreading.text import KnownFacts, Warning, WrittenText
 
-Rule = Callable[[Text, Facts], Iterable[Warning]]
+Rule = Callable[[WrittenText, KnownFacts], Iterable[Warning]]
 
 RULES: tuple[Rule, ...] = (
     weekdays,
@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = (
 
 # The desk asks for the same texts again and again: an office has some hundred.
 @lru_cache(maxsize=10_000)
-def warnings_of(text: Text, facts: Facts) -> tuple[Warning, ...]:
+def warnings_of(text: WrittenText, facts: KnownFacts) -> tuple[Warning, ...]:
     """Each once, in the order of the rules."""
     if not text.typed.strip():
         return ()

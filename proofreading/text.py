@@ -12,7 +12,7 @@ from website.rich_text.plain_text import words_alone
 
 
 @dataclass(frozen=True)
-class Text:
+class WrittenText:
     """What stands in one field. source is the same in the language it is translated from, if it is."""
 
     field: str
@@ -43,7 +43,7 @@ class Street:
 
 
 @dataclass(frozen=True)
-class Facts:
+class KnownFacts:
     """What a row and what it belongs to have in their fields. None where nothing can be said."""
 
     phones: tuple[str, ...] = ()
@@ -62,11 +62,11 @@ class Facts:
     # Addresses of links that have been found to lead nowhere.
     broken_links: tuple[str, ...] = ()
 
-    def __or__(self, other: "Facts") -> "Facts":
-        return Facts(**{each.name: _both(self, other, each.name) for each in fields(self)})
+    def __or__(self, other: "KnownFacts") -> "KnownFacts":
+        return KnownFacts(**{each.name: _both(self, other, each.name) for each in fields(self)})
 
 
-def _both(one: Facts, other: Facts, name: str) -> Any:
+def _both(one: KnownFacts, other: KnownFacts, name: str) -> Any:
     first, second = getattr(one, name), getattr(other, name)
     if isinstance(first, tuple):
         return tuple(dict.fromkeys([*first, *second]))

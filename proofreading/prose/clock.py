@@ -21,21 +21,21 @@ _MIDNIGHT = re.compile(r"\b(?:12 )?(?:midnight|Mitternacht)\b")
 
 
 @dataclass(frozen=True)
-class Clock:
+class ClockTimes:
     times: tuple[time, ...]
     begin: int
     end: int
     quote: str
 
 
-def times_in(text: str) -> list[Clock]:
-    found: list[Clock] = []
+def times_in(text: str) -> list[ClockTimes]:
+    found: list[ClockTimes] = []
 
     def add(match: re.Match, times: list[time | None]) -> None:
         overlaps = any(match.start() < other.end and other.begin < match.end() for other in found)
         known = tuple(each for each in times if each is not None)
         if known and not overlaps:
-            found.append(Clock(known, match.start(), match.end(), match[0]))
+            found.append(ClockTimes(known, match.start(), match.end(), match[0]))
 
     for match in _BRITISH.finditer(text):
         half = match["half"] or match["end"]

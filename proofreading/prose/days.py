@@ -22,7 +22,9 @@ _WAYS = [
         rf"(?P<month>\b{MONTH})\s+{_EARLIER}(?P<day>\d{{1,2}}){_NTH}(?![\d.:]|\s*(?:am|pm|Uhr))(?:,?\s+{_YEAR})?(?!\d)"
     ),
     # 14.12.2023, 14.12.23, 14/12/2023
-    re.compile(rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?(?P<year>(?:19|20)\d\d|\d\d)(?![.,:]?\d|%|\s*(?:Uhr|Euro|€))"),
+    re.compile(
+        rf"{_DAY}\.\s?(?P<number>\d{{1,2}})\.\s?(?P<year>(?:19|20)\d\d|\d\d)(?![.,:]?\d|%|\s*(?:Uhr|Euro|€))"
+    ),
     re.compile(rf"{_DAY}/(?P<number>\d{{1,2}})/{_YEAR}(?![\d/])"),
     re.compile(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?![\d-])"),
 ]
@@ -33,7 +35,7 @@ _GERMAN = re.compile(
 
 
 @dataclass(frozen=True)
-class Day:
+class WrittenDay:
     """A day as it is written. year is None where nobody says it."""
 
     day: int
@@ -64,9 +66,9 @@ class Day:
         return True
 
 
-def days_in(text: str, language: str) -> list[Day]:
+def days_in(text: str, language: str) -> list[WrittenDay]:
     """In the order of the text; where two ways of reading overlap, the first way of the list."""
-    found: list[Day] = []
+    found: list[WrittenDay] = []
     for way in [*_WAYS, *([_GERMAN] if language == "de" else [])]:
         for match in way.finditer(text):
             if not any(match.start() < other.end and other.begin < match.end() for other in found):
@@ -76,7 +78,7 @@ def days_in(text: str, language: str) -> list[Day]:
     return sorted(found, key=lambda day: day.begin)
 
 
-def _read(match: re.Match) -> Day | None:
+def _read(match: re.Match) -> WrittenDay | None:
     parts = match.groupdict()
     name = parts.get("month")
     month = month_number(name) if name else int(parts["number"])
@@ -84,7 +86,7 @@ def _read(match: re.Match) -> Day | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     earlier = tuple(int(number) for number in re.findall(r"\d{1,2}", parts.get("earlier") or ""))
-    return Day(day, month, _year(parts.get("year")), match.start(), match.end(), match[0], earlier)
+    return WrittenDay(day, month, _year(parts.get("year")), match.start(), match.end(), match[0], earlier)
 
 
 def _year(typed: str | None) -> int | None:

@@ -5,13 +5,13 @@ from html.parser import HTMLParser
 
 
 @dataclass
-class Link:
+class LinkOfText:
     href: str
     words: str = ""
 
 
 @dataclass
-class Heading:
+class HeadingOfText:
     level: int
     words: str = ""
 
@@ -25,14 +25,14 @@ class Passage:
 
 
 @dataclass
-class Parts:
-    links: list[Link] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
+class TextParts:
+    links: list[LinkOfText] = field(default_factory=list)
+    headings: list[HeadingOfText] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
 
 
-def parts_of(html: str) -> Parts:
-    reader = _Reader()
+def parts_of(html: str) -> TextParts:
+    reader = _PartsReader()
     reader.feed(html)
     reader.close()
     return reader.parts
@@ -41,10 +41,10 @@ def parts_of(html: str) -> Parts:
 _BLOCKS = {"p", "li", "h3", "h4", "br"}
 
 
-class _Reader(HTMLParser):
+class _PartsReader(HTMLParser):
     def __init__(self):
         super().__init__()
-        self.parts = Parts()
+        self.parts = TextParts()
         self._inside: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag, attrs):
@@ -55,9 +55,9 @@ class _Reader(HTMLParser):
             return
         self._inside.append((tag, given.get("lang") or ""))
         if tag == "a" and given.get("href"):
-            self.parts.links.append(Link(given["href"] or ""))
+            self.parts.links.append(LinkOfText(given["href"] or ""))
         if tag in {"h3", "h4"}:
-            self.parts.headings.append(Heading(int(tag[1])))
+            self.parts.headings.append(HeadingOfText(int(tag[1])))
 
     def handle_endtag(self, tag):
         for place in range(len(self._inside) - 1, -1, -1):

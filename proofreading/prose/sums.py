@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _AMOUNT = r"(?P<amount>\d{1,3}(?:[.,\u00a0\u202f ']\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?)(?:,-|,–)?"
-_SCALE = r"(?:\s*(?P<scale>Tsd\.|Mio\.|Mrd\.|Tausend|Millionen|Million|thousand|million|billion|Milliarden?))?"
+_SCALE = (
+    r"(?:\s*(?P<scale>Tsd\.|Mio\.|Mrd\.|Tausend|Millionen|Million|thousand|million|billion|Milliarden?))?"
+)
 _BEHIND = re.compile(rf"(?<![\d.,]){_AMOUNT}{_SCALE}\s*-?(?:€|EUR\b|[Ee]uros?\b)")
 _BEFORE = re.compile(rf"(?:€|\bEUR)\s*{_AMOUNT}(?![\d])(?:\s?(?P<scale>thousand|million|billion|m\b|k\b))?")
 _SCALES = {

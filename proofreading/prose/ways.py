@@ -13,7 +13,7 @@ _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"„“”]+(?<![.,;:!?)])")
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundWay:
     """value: as it would be stored."""
 
     value: str
@@ -22,20 +22,20 @@ class Found:
     quote: str
 
 
-def phones_in(text: str) -> list[Found]:
+def phones_in(text: str) -> list[FoundWay]:
     found = []
     for match in _PHONE.finditer(text):
         try:
             number = read_phone_number(match[0])
         except ValidationError:
             continue
-        found.append(Found(number, match.start(), match.end(), match[0].strip()))
+        found.append(FoundWay(number, match.start(), match.end(), match[0].strip()))
     return found
 
 
-def mails_in(text: str) -> list[Found]:
-    return [Found(m[0].lower(), m.start(), m.end(), m[0]) for m in _MAIL.finditer(text)]
+def mails_in(text: str) -> list[FoundWay]:
+    return [FoundWay(m[0].lower(), m.start(), m.end(), m[0]) for m in _MAIL.finditer(text)]
 
 
-def urls_in(text: str) -> list[Found]:
-    return [Found(m[0], m.start(), m.end(), m[0]) for m in _URL.finditer(text)]
+def urls_in(text: str) -> list[FoundWay]:
+    return [FoundWay(m[0], m.start(), m.end(), m[0]) for m in _URL.finditer(text)]

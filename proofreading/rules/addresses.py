@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from proofreading.text import Facts, Street, Text, Warning, warning
+from proofreading.text import KnownFacts, Street, Warning, WrittenText, warning
 
 _IN_TWO = re.compile(r"(?P<name>.*\D)\s(?P<number>\d+\s?[a-zA-Z]?(?:\s?[-–/]\s?\d+\s?[a-zA-Z]?)?)$")
 
@@ -17,7 +17,7 @@ _OTHER_POSTCODE = _(
 )
 
 
-def other_addresses(text: Text, facts: Facts) -> Iterator[Warning]:
+def other_addresses(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     known = {_plain(each.street) for each in facts.streets}
     for each in facts.streets:
         found = _street_in(text.words, each)
@@ -41,7 +41,7 @@ def _is_known(found: str, known: set[str]) -> bool:
     return found in known or found.rstrip("abcdefghijklmnopqrstuvwxyz") in known
 
 
-def _postcodes(words: str, known: Street, facts: Facts) -> Iterator[Warning]:
+def _postcodes(words: str, known: Street, facts: KnownFacts) -> Iterator[Warning]:
     """Right behind the street, where the two are one address."""
     if not (known.postcode and known.town):
         return

@@ -9,8 +9,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from proofreading.prose.days import Day, days_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.prose.days import WrittenDay, days_in
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.formats.in_words import full_date
 
 # What somebody else has announced lies further away.
@@ -43,17 +43,15 @@ def _in_words(*days: date) -> str:
 _list_of_days = lazy(_in_words, str)
 
 
-def deadlines(text: Text, facts: Facts) -> Iterator[Warning]:
+def deadlines(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     if not facts.deadlines:
         return
     for day in days_in(text.words, text.language):
         if _is_deadline(text.words, day) and not _is_one_of(day, (*facts.deadlines, *facts.days)):
-            yield warning(
-                "deadline", day.quote, _OTHER_DEADLINE, days=_list_of_days(*facts.deadlines[:3])
-            )
+            yield warning("deadline", day.quote, _OTHER_DEADLINE, days=_list_of_days(*facts.deadlines[:3]))
 
 
-def days_of_events(text: Text, facts: Facts) -> Iterator[Warning]:
+def days_of_events(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     if not facts.days or text.is_note:
         return
     known = (*facts.days, *facts.deadlines, *facts.other_days)
@@ -68,13 +66,11 @@ def days_of_events(text: Text, facts: Facts) -> Iterator[Warning]:
             yield warning("day", day.quote, _OTHER_DAY, days=_list_of_days(*facts.days[:3]))
 
 
-def _is_one_of(day: Day, known: tuple[date, ...]) -> bool:
-    return any(
-        (each.day, each.month) in day.all_days and day.year in {None, each.year} for each in known
-    )
+def _is_one_of(day: WrittenDay, known: tuple[date, ...]) -> bool:
+    return any((each.day, each.month) in day.all_days and day.year in {None, each.year} for each in known)
 
 
-def _is_deadline(words: str, day: Day) -> bool:
+def _is_deadline(words: str, day: WrittenDay) -> bool:
     sentence = re.split(r"[!?\n]|(?<!\d)\.\s", words[: day.begin])[-1]
     behind = re.split(r"[.!?\n]", words[day.end :])[0]
     if _ENDS.search(sentence):

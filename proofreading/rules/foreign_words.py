@@ -7,16 +7,74 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.html import parts_of
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.languages.alternates import language_name
 
 _language_name = lazy(language_name, str)
 
 # Words that make sentences, and are no words of the other language.
 _SMALL = {
-    "de": "und für mit nicht wir eine einen einem einer zum zur oder auch werden ist sind bei vom dass wird sich das "
-    "dem sie ihr ihre ihnen auf haben hat über uns unsere durch".split(),
-    "en": "the and of for with you your our are is this that from they their have has we be which by to it".split(),
+    "de": [
+        "und",
+        "für",
+        "mit",
+        "nicht",
+        "wir",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "zum",
+        "zur",
+        "oder",
+        "auch",
+        "werden",
+        "ist",
+        "sind",
+        "bei",
+        "vom",
+        "dass",
+        "wird",
+        "sich",
+        "das",
+        "dem",
+        "sie",
+        "ihr",
+        "ihre",
+        "ihnen",
+        "auf",
+        "haben",
+        "hat",
+        "über",
+        "uns",
+        "unsere",
+        "durch",
+    ],
+    "en": [
+        "the",
+        "and",
+        "of",
+        "for",
+        "with",
+        "you",
+        "your",
+        "our",
+        "are",
+        "is",
+        "this",
+        "that",
+        "from",
+        "they",
+        "their",
+        "have",
+        "has",
+        "we",
+        "be",
+        "which",
+        "by",
+        "to",
+        "it",
+    ],
 }
 _OTHER = {"de": "en", "en": "de"}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -42,7 +100,7 @@ _OTHER_FIELD = _(
 )
 
 
-def foreign_words(text: Text, facts: Facts) -> Iterator[Warning]:
+def foreign_words(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     if text.language not in _OTHER or text.is_note:
         return
     other = _OTHER[text.language]
@@ -56,7 +114,7 @@ def foreign_words(text: Text, facts: Facts) -> Iterator[Warning]:
             yield from _unmarked(passage.words, text.language, other)
 
 
-def _is_all_in(other: str, text: Text) -> bool:
+def _is_all_in(other: str, text: WrittenText) -> bool:
     own = {p.language for p in parts_of(text.typed).passages} if text.is_rich else set()
     words = _small_words(text.words)
     theirs = sum(word in _SMALL[other] for word in words)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.html import parts_of
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
 FIRST = 3
 
@@ -16,7 +16,7 @@ _JUMPS = _(
 _EMPTY = _("There is a heading without words. Please write them, or make it a paragraph.")
 
 
-def headings(text: Text, facts: Facts) -> Iterator[Warning]:
+def headings(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     level = FIRST - 1
     for heading in parts_of(text.typed).headings if text.is_rich else []:
         words = heading.words.strip()

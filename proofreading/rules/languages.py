@@ -11,7 +11,7 @@ from proofreading.prose.clock import times_in
 from proofreading.prose.days import days_in
 from proofreading.prose.sums import sums_in
 from proofreading.prose.ways import mails_in, phones_in, urls_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
 _SOURCE = "de"
 # A translation that is so much shorter tells less, and means to.
@@ -33,7 +33,9 @@ _ORDINALS = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 # Said in another way in the other language: around the clock; the nineties.
-_IDIOM = re.compile(r"\b24/7\b|\b24[ -]?(?:Stunden|hours?)\b|\b(?:19|20)?\d0(?:er|s|’s)\b|\b\d+(?:-|\s)?fach\b")
+_IDIOM = re.compile(
+    r"\b24/7\b|\b24[ -]?(?:Stunden|hours?)\b|\b(?:19|20)?\d0(?:er|s|’s)\b|\b\d+(?:-|\s)?fach\b"
+)
 
 _ONLY_IN_SOURCE = _(
     "“%(quote)s” stands in the German text, and not here. Please check whether both say the same."
@@ -44,7 +46,7 @@ _NOT_IN_SOURCE = _(
 
 
 @dataclass
-class Said:
+class SaidInFigures:
     """What a text says in figures, with the words for it."""
 
     days: dict[tuple[int, int], tuple[int | None, str]] = field(default_factory=dict)
@@ -53,7 +55,7 @@ class Said:
     in_words: frozenset[int] = frozenset()
 
 
-def differences(text: Text, facts: Facts) -> Iterator[Warning]:
+def differences(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     if text.language == _SOURCE or not (text.source.strip() and text.words.strip()):
         return
     here, there = _said_in(text.words, text.language), _said_in(text.source_words, _SOURCE)
@@ -64,22 +66,28 @@ def differences(text: Text, facts: Facts) -> Iterator[Warning]:
             yield warning("only in source", quote, _ONLY_IN_SOURCE)
 
 
-def _missing(these: Said, others: Said) -> Iterator[str]:
+def _missing(these: SaidInFigures, others: SaidInFigures) -> Iterator[str]:
     for day, (year, quote) in these.days.items():
         other = others.days.get(day)
-        if other is None and not _is_figure(day, others) or other and None not in {year, other[0]} and year != other[0]:
+        if (
+            other is None
+            and not _is_figure(day, others)
+            or other
+            and None not in {year, other[0]}
+            and year != other[0]
+        ):
             yield quote
     for figure, quote in these.figures.items():
         if figure not in others.figures and not _is_said_otherwise(figure, others):
             yield quote
 
 
-def _is_figure(day: tuple[int, int], others: Said) -> bool:
+def _is_figure(day: tuple[int, int], others: SaidInFigures) -> bool:
     """Read as a day on one side only, such as "3.5.": its numbers are there."""
     return all(("number", f"{number}") in others.figures for number in day)
 
 
-def _is_said_otherwise(figure: tuple, others: Said) -> bool:
+def _is_said_otherwise(figure: tuple, others: SaidInFigures) -> bool:
     kind, value = figure
     if kind == "number":
         number = float(value) if value.replace(".", "", 1).isdigit() else -1
@@ -91,13 +99,16 @@ def _is_said_otherwise(figure: tuple, others: Said) -> bool:
     if kind == "time":
         return ("number", f"{value[0]}") in others.figures or ("number", f"{value[0] - 12}") in others.figures
     if kind == "sum":
-        return ("number", f"{value / 100:g}") in others.figures or ("number", f"{value // 100}") in others.figures
+        return ("number", f"{value / 100:g}") in others.figures or (
+            "number",
+            f"{value // 100}",
+        ) in others.figures
     return False
 
 
 @lru_cache(maxsize=2000)
-def _said_in(words: str, language: str) -> Said:
-    said = Said()
+def _said_in(words: str, language: str) -> SaidInFigures:
+    said = SaidInFigures()
     rest = words
     for found in urls_in(rest):
         rest = _without(rest, found)
@@ -111,7 +122,7 @@ def _said_in(words: str, language: str) -> Said:
         said.figures["sum", found.cents] = found.quote
         rest = _without(rest, found)
     for day in days_in(rest, language):
-        said.days |= {each: (day.year, day.quote) for each in day.all_days}
+        said.days |= dict.fromkeys(day.all_days, (day.year, day.quote))
         rest = _without(rest, day)
     for idiom in _IDIOM.finditer(rest):
         rest = rest[: idiom.start()] + " " * len(idiom[0]) + rest[idiom.end() :]
@@ -120,7 +131,7 @@ def _said_in(words: str, language: str) -> Said:
         rest = _without(rest, found)
     for number in _NUMBER.finditer(rest):
         said.figures["number", _normal(number[0], language)] = number[0]
-    return Said(said.days, said.figures, frozenset(_numbers_in_words(words)))
+    return SaidInFigures(said.days, said.figures, frozenset(_numbers_in_words(words)))
 
 
 def _without(words: str, found) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from proofreading.prose.html import Link, parts_of
+from proofreading.prose.html import LinkOfText, parts_of
 from proofreading.prose.ways import mails_in, phones_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.reading.letters import fold
 from website.rich_text.links import in_words
 
@@ -33,7 +33,7 @@ _BROKEN = _(
 )
 
 
-def links(text: Text, facts: Facts) -> Iterator[Warning]:
+def links(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     for link in parts_of(text.typed).links if text.is_rich else []:
         words = " ".join(link.words.split())
         if not words:
@@ -46,7 +46,7 @@ def links(text: Text, facts: Facts) -> Iterator[Warning]:
             yield warning("broken link", words or link.href, _BROKEN)
 
 
-def _other_target(link: Link, words: str) -> str:
+def _other_target(link: LinkOfText, words: str) -> str:
     """Of mail and phone: who calls trusts the words."""
     scheme, _colon, rest = link.href.partition(":")
     if scheme.lower() == "mailto":

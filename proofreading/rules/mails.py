@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.ways import mails_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
 _AT = re.compile(r"[\w.+-]*\w\s?(?:[(\[{]\s?(?:at|ät)\s?[)\]}]|[<]at[>])\s?[\w.-]*\w", re.IGNORECASE)
 
@@ -20,7 +20,7 @@ _WRITTEN_AT = _(
 )
 
 
-def other_mails(text: Text, facts: Facts) -> Iterator[Warning]:
+def other_mails(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     """Only at the same domain: others have other addresses."""
     known = {address.lower() for address in facts.mails}
     for found in mails_in(text.words):
@@ -29,6 +29,6 @@ def other_mails(text: Text, facts: Facts) -> Iterator[Warning]:
             yield warning("mail", found.quote, _OTHER_ADDRESS, address=near[0])
 
 
-def written_at(text: Text, facts: Facts) -> Iterator[Warning]:
+def written_at(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     for found in _AT.finditer(text.words):
         yield warning("at", found[0], _WRITTEN_AT)

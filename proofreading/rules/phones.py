@@ -7,7 +7,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.ways import phones_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.formats.phone import to_national
 from website.reading.phone_number import REGION
 
@@ -19,7 +19,7 @@ _OTHER_NUMBER = _(
 )
 
 
-def other_phones(text: Text, facts: Facts) -> Iterator[Warning]:
+def other_phones(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     """Only in the same local network: a hotline or an office elsewhere has its own number."""
     known = {_bare(number) for number in facts.phones}
     for found in phones_in(text.words):

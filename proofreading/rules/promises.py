@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.html import parts_of
 from proofreading.prose.ways import mails_in, phones_in, urls_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
 _FILE = re.compile(
     r"\b(?:unten|hier|anbei|unten stehend)\s+(?:\w+\s){0,2}(?:herunterladen|downloaden)|\bzum (?:Herunterladen|Download)\b"
@@ -50,11 +50,13 @@ _NO_PICTURE = _("“%(quote)s”: there is no picture here. Please add it, or de
 _NO_LINK = _("“%(quote)s”: there is no link here. Please add it, or take these words out of the text.")
 
 
-def promises(text: Text, facts: Facts) -> Iterator[Warning]:
+def promises(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     links = [link.href for link in parts_of(text.typed).links] if text.is_rich else []
     if facts.has_files is False and not links:
         yield from _said(text, _FILE, "file", _NO_FILE)
-    if not (facts.phones or phones_in(text.words) or _lead(links, "tel:") or re.search(r"\b11[0-9]\b", text.words)):
+    if not (
+        facts.phones or phones_in(text.words) or _lead(links, "tel:") or re.search(r"\b11[0-9]\b", text.words)
+    ):
         yield from _said(text, _CALL, "call", _NO_NUMBER)
     if not (facts.mails or mails_in(text.words) or _lead(links, "mailto:")):
         yield from _said(text, _MAIL, "write", _NO_ADDRESS)
@@ -68,6 +70,6 @@ def _lead(links: list[str], scheme: str) -> bool:
     return any(href.lower().startswith(scheme) for href in links)
 
 
-def _said(text: Text, words: re.Pattern, rule: str, sentence: str | Promise) -> Iterator[Warning]:
+def _said(text: WrittenText, words: re.Pattern, rule: str, sentence: str | Promise) -> Iterator[Warning]:
     for found in words.finditer(text.words):
         yield warning(rule, found[0], sentence)

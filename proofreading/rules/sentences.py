@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
 # Plain language has fifteen words. What has more than this is long even for an office.
 MOST_WORDS = 40
@@ -24,7 +24,7 @@ _TOO_LONG = _(
 )
 
 
-def long_sentences(text: Text, facts: Facts) -> Iterator[Warning]:
+def long_sentences(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     if text.is_note:
         return
     for line in text.words.splitlines():

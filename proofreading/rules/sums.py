@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.sums import Sum, sums_in
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.formats.in_words import money
 
 # A second price, or money that is not a price.
@@ -31,7 +31,7 @@ def _in_words(*sums: int) -> str:
 _list_of_sums = lazy(_in_words, str)
 
 
-def other_sums(text: Text, facts: Facts) -> Iterator[Warning]:
+def other_sums(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     if not facts.sums:
         return
     for each in sums_in(text.words):

@@ -7,9 +7,9 @@ from datetime import date
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
-from proofreading.prose.days import Day, days_in
+from proofreading.prose.days import WrittenDay, days_in
 from proofreading.prose.months import WEEKDAY, weekday_number
-from proofreading.text import Facts, Text, Warning, warning
+from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.formats.in_words import full_date, weekday_name
 
 _full_date, _weekday_name = lazy(full_date, str), lazy(weekday_name, str)
@@ -26,7 +26,7 @@ _OTHER_WEEKDAY = _(
 _NO_SUCH_DAY = _("“%(quote)s”: there is no such day in the calendar. Please check the date.")
 
 
-def weekdays(text: Text, facts: Facts) -> Iterator[Warning]:
+def weekdays(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
     for day in days_in(text.words, text.language):
         if not day.exists:
             yield warning("no such day", day.quote, _NO_SUCH_DAY)
@@ -38,7 +38,7 @@ def weekdays(text: Text, facts: Facts) -> Iterator[Warning]:
                 yield warning("weekday", quote, _OTHER_WEEKDAY, **told)
 
 
-def _weekday_beside(words: str, day: Day) -> tuple[int, int, str] | None:
+def _weekday_beside(words: str, day: WrittenDay) -> tuple[int, int, str] | None:
     """The weekday, the day of the month it is said of, and the words of both."""
     if before := _BEFORE.search(words[: day.begin]):
         quote = words[before.start("weekday") : day.end]
@@ -53,7 +53,7 @@ def _weekday_beside(words: str, day: Day) -> tuple[int, int, str] | None:
     return None
 
 
-def _dates(day: Day, facts: Facts, number: int) -> list[date]:
+def _dates(day: WrittenDay, facts: KnownFacts, number: int) -> list[date]:
     """Without a year it is that of the row, if the row has such a day."""
     if day.year:
         return [found] if (found := day.date(day=number)) else []

@@ -5,11 +5,11 @@ A text of a rich field begins with a tag. A pair is German first, then what was 
 
 from datetime import date, time
 
-from proofreading.text import Facts, Street
+from proofreading.text import KnownFacts, Street
 
-NOTHING = Facts()
+NOTHING = KnownFacts()
 # An event on two days of 2031, with registration; its office has a number, an address and a street.
-EVENT = Facts(
+EVENT = KnownFacts(
     days=(date(2031, 5, 3), date(2031, 5, 4)),
     times=(time(18),),
     deadlines=(date(2031, 4, 24),),
@@ -20,10 +20,10 @@ EVENT = Facts(
     has_files=False,
     has_pictures=False,
 )
-WEEK = Facts(days=(date(2023, 12, 14),), other_days=(date(2023, 9, 24), date(2023, 10, 1)))
-AWARD = Facts(deadlines=(date(2031, 8, 31),), sums=(350000, 150000, 100000, 50000))
-EMPTY = Facts(has_files=False, has_pictures=False)
-FULL = Facts(
+WEEK = KnownFacts(days=(date(2023, 12, 14),), other_days=(date(2023, 9, 24), date(2023, 10, 1)))
+AWARD = KnownFacts(deadlines=(date(2031, 8, 31),), sums=(350000, 150000, 100000, 50000))
+EMPTY = KnownFacts(has_files=False, has_pictures=False)
+FULL = KnownFacts(
     phones=("+493641491234",), mails=("integration@jena.example",), has_files=True, has_pictures=True
 )
 
@@ -36,7 +36,12 @@ LONG_DE = (
 # Weekdays and days of the calendar.
 DAYS = [
     ("de", "Am Samstag, 14. Dezember 2024, feiern wir.", NOTHING, []),
-    ("de", "Am Samstag, 14. Dezember 2023, feiern wir.", NOTHING, [("weekday", "Samstag, 14. Dezember 2023")]),
+    (
+        "de",
+        "Am Samstag, 14. Dezember 2023, feiern wir.",
+        NOTHING,
+        [("weekday", "Samstag, 14. Dezember 2023")],
+    ),
     ("de", "In der Quelle steht „Dienstag, 14. Dezember“.", WEEK, [("weekday", "Dienstag, 14. Dezember")]),
     ("de", "In der Quelle steht „Dienstag, 14. Dezember“.", NOTHING, []),
     ("de", "Der 14. Dezember 2023 war ein Donnerstag.", WEEK, []),
@@ -111,7 +116,12 @@ SHAPE = [
     ("en", "Send us an email.", EMPTY, [("write", "Send us an email")]),
     ("en", "See the photo.", EMPTY, [("picture", "See the photo")]),
     ("de", "Mehr unter folgendem Link.", EMPTY, [("link", "unter folgendem Link")]),
-    ("de", '<p>Das Formular gibt es <a href="https://x.example/">hier</a>.</p>', FULL, [("link words", "hier")]),
+    (
+        "de",
+        '<p>Das Formular gibt es <a href="https://x.example/">hier</a>.</p>',
+        FULL,
+        [("link words", "hier")],
+    ),
     ("en", '<p><a href="https://x.example/">Click here!</a></p>', FULL, [("link words", "Click here!")]),
     ("en", '<p><a href="https://x.example/">Form for the fund</a></p>', FULL, []),
     (
@@ -141,7 +151,12 @@ SHAPE = [
         NOTHING,
         [("other field", "Das Büro ist für die Menschen da und")],
     ),
-    ("en", '<p lang="de">Das Büro ist für die Menschen da und hilft ihnen auch mit Briefen.</p>', NOTHING, []),
+    (
+        "en",
+        '<p lang="de">Das Büro ist für die Menschen da und hilft ihnen auch mit Briefen.</p>',
+        NOTHING,
+        [],
+    ),
     (
         "de",
         "The office is there for the people and helps them with letters of the city.",
@@ -155,7 +170,11 @@ SHAPE = [
 PAIRS = [
     ("Am 14. Dezember 2023 um 18 Uhr.", "On 14 December 2023 at 6 pm.", []),
     ("Am 3. Mai.", "On 4 May.", [("only in translation", "4 May"), ("only in source", "3. Mai")]),
-    ("Am 3. Mai 2030.", "On 3 May 2031.", [("only in translation", "3 May 2031"), ("only in source", "3. Mai 2030")]),
+    (
+        "Am 3. Mai 2030.",
+        "On 3 May 2031.",
+        [("only in translation", "3 May 2031"), ("only in source", "3. Mai 2030")],
+    ),
     ("Am 3. Mai 2030.", "On 3 May.", []),
     ("am 3.5. und am 4.5.", "on 3 and 4 May", []),
     ("9 bis 12 Uhr", "9 am to noon", []),
@@ -181,7 +200,11 @@ PAIRS = [
     ("die 2. Woche", "the second week", []),
     ("mehr als 1.000 Menschen", "more than 1,000 people", []),
     ("in den 90er Jahren", "in the 1990s", []),
-    ("rund 12 Vereine aus 5 Ländern", "some 12 clubs from 6 countries", [("only in translation", "6"), ("only in source", "5")]),
+    (
+        "rund 12 Vereine aus 5 Ländern",
+        "some 12 clubs from 6 countries",
+        [("only in translation", "6"), ("only in source", "5")],
+    ),
     ("vom 24. September bis zum 1. Oktober 2023", "from 24 September to 1 October 2023", []),
     ("14.–20. Dezember", "14–20 December", []),
     (
