@@ -6,6 +6,7 @@ So a new model is proofread as soon as it is registered for translation.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from django.apps import apps
 from django.conf import settings
@@ -38,7 +39,7 @@ def prose_of(model: type[Model]) -> tuple[ProseField, ...]:
 
 
 def _prose(model: type[Model]) -> Iterator[ProseField]:
-    fields = model._meta.concrete_fields
+    fields: Any = model._meta.concrete_fields
     translated = {field.translated_field.name for field in fields if hasattr(field, "translated_field")}
     left_out = {name for each in all_of(NoProse) for name in each.fields} if translated else set()
     for field in fields if translated else ():

@@ -7,14 +7,14 @@ from django.db.models import QuerySet
 from awards.models import Edition
 
 
-def current(rows: QuerySet, now: Any) -> QuerySet:
+def current(rows: Any, now: Any) -> QuerySet:
     return rows.public().not_over(now).prefetch_related("prizes", "downloads")
 
 
-def of_current(rows: QuerySet, now: Any) -> QuerySet:
+def of_current(rows: Any, now: Any) -> QuerySet:
     found = rows.filter(edition__in=Edition.objects.public().not_over(now))
     return found.prefetch_related("edition__prizes", "edition__downloads")
 
 
-def not_sent(rows: QuerySet, now: Any) -> QuerySet:
+def not_sent(rows: Any, now: Any) -> QuerySet:
     return rows.drafts()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.utils.text import Truncator, capfirst
@@ -32,7 +33,7 @@ def lines(viewer: Viewer) -> Iterator[DeskLine]:
     for office in offices:
         yield from map(in_one_line, found[office.pk][:SHOWN])
         if more := len(found[office.pk][SHOWN:]):
-            sentence = _("There are %(count)s more places in texts that may not be right.")
+            sentence = _("More places in texts may not be right: %(count)s.")
             yield DeskLine(
                 sentence % {"count": more}, in_one_line(found[office.pk][SHOWN]).address, office=office
             )
@@ -67,5 +68,5 @@ def way_to(noticed: Noticed) -> str:
 
 
 def field_label(model: type[Model], name: str) -> str:
-    field = model._meta.get_field(name)
-    return label(field) if hasattr(field, "translated_field") else capfirst(field.verbose_name)
+    field: Any = model._meta.get_field(name)
+    return label(field) if hasattr(field, "translated_field") else capfirst(str(field.verbose_name))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from offices.models import Contact, Document, Fund, Office
+from offices.models import Contact, Document, Office
 from proofreading.declarations import FactsOf
 from proofreading.prose.days import days_in
 from proofreading.prose.sums import sums_in
@@ -52,7 +52,7 @@ def _on_page_of_office(row: Any) -> KnownFacts:
     return KnownFacts(has_files=any(document.file for document in office.documents.all()))
 
 
-def _of_fund(fund: Fund) -> KnownFacts:
+def _of_fund(fund: Any) -> KnownFacts:
     """Amount and deadline are words. A day in them is one; “at any time” is none."""
     days = [day.date() for day in days_in(fund.deadline_de or "", "de")]
     return _on_page_of_office(fund) | KnownFacts(

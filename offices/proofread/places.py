@@ -32,7 +32,8 @@ class TextPlace:
     @property
     def rows_there(self) -> str:
         """What these rows are called on the page of the other one."""
-        return self.model._meta.get_field(self.parent).remote_field.get_accessor_name()
+        field: Any = self.model._meta.get_field(self.parent)
+        return field.remote_field.get_accessor_name()
 
     @property
     def to_load(self) -> list[str]:
@@ -44,7 +45,8 @@ class TextPlace:
 def text_places() -> dict[type[Model], TextPlace]:
     """By their model. What has a page of its own leads there."""
     found: dict[type[Model], TextPlace] = {}
-    for model, model_admin in admin.site._registry.items():
+    registered: dict[type[Model], Any] = dict(admin.site._registry)
+    for model, model_admin in registered.items():
         if not hasattr(model_admin, "office_path"):
             continue
         for rows in model_admin.inlines:
@@ -53,7 +55,7 @@ def text_places() -> dict[type[Model], TextPlace]:
                 rows.model,
                 TextPlace(rows.model, rows.office_path, fk.name, model_admin.changed_by & rows.changed_by),
             )
-    for model, model_admin in admin.site._registry.items():
+    for model, model_admin in registered.items():
         if hasattr(model_admin, "office_path"):
             found[model] = TextPlace(model, model_admin.office_path, changed_by=model_admin.changed_by)
     return {model: place for model, place in found.items() if prose_of(model)}

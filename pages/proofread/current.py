@@ -5,13 +5,13 @@ from typing import Any
 from django.db.models import QuerySet
 
 
-def published(rows: QuerySet, now: Any) -> QuerySet:
+def published(rows: Any, now: Any) -> QuerySet:
     return rows.published()
 
 
-def published_news(rows: QuerySet, now: Any) -> QuerySet:
+def published_news(rows: Any, now: Any) -> QuerySet:
     return rows.published(now)
 
 
-def shown(rows: QuerySet, now: Any) -> QuerySet:
+def shown(rows: Any, now: Any) -> QuerySet:
     return rows.showing(now)

@@ -38,7 +38,7 @@ def value_of(form: BaseForm, found: Remark) -> str:
 
 
 class ProofreadField(BoundField):
-    """Shows below a text what may not be right in it. The page says what that is (proofreading/page/admin.py)."""
+    """Shows below a text what may not be right in it, as proofreading/page/admin.py has found out."""
 
     def as_widget(self, *args, **kwargs):
         html = super().as_widget(*args, **kwargs)
@@ -58,7 +58,7 @@ class ProofreadField(BoundField):
 
     @property
     def _is_prose(self) -> bool:
-        return self.name in {prose.name for prose in prose_of(self.form._meta.model)}
+        return self.name in {prose.name for prose in prose_of(type(self.form.instance))}
 
     @property
     def _ticked(self) -> list[str]:

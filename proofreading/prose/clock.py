@@ -39,12 +39,12 @@ def times_in(text: str) -> list[ClockTimes]:
 
     for match in _BRITISH.finditer(text):
         half = match["half"] or match["end"]
-        first = _time(match["first"], half) if match["first"] else None
-        last = _time(match["last"], match["end"])
+        begin = _time(match["first"], half) if match["first"] else None
+        end = _time(match["last"], match["end"])
         # "11 to 1 pm" begins in the morning.
-        if first and last and not match["half"] and first > last:
-            first = _time(match["first"], "a" if half == "p" else "p")
-        add(match, [first, last])
+        if begin and end and not match["half"] and begin > end:
+            begin = _time(match["first"], "a" if half == "p" else "p")
+        add(match, [begin, end])
     for match in _TO_NOON.finditer(text):
         add(match, [_time(match["first"], None), time() if "midnight" in match[0] else time(12)])
     for way in [_GERMAN, _BARE]:

@@ -17,7 +17,8 @@ from website.formats.in_words import full_date
 NEAR = timedelta(days=60)
 
 _ENDS = re.compile(
-    r"(?:bewerbungs|anmelde|einsende|abgabe|melde)(?:schluss|frist|ende)|einsendeschluß|\bfrist\b|deadline|closing date",
+    r"(?:bewerbungs|anmelde|einsende|abgabe|melde)(?:schluss|frist|ende)"
+    r"|einsendeschluß|\bfrist\b|deadline|closing date",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:bis|spätestens|by|until|no later than|before)\b[^.!?]{0,30}$", re.IGNORECASE)

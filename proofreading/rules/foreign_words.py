@@ -14,68 +14,19 @@ _language_name = lazy(language_name, str)
 
 # Words that make sentences, and are no words of the other language.
 _SMALL = {
-    "de": [
-        "und",
-        "für",
-        "mit",
-        "nicht",
-        "wir",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "zum",
-        "zur",
-        "oder",
-        "auch",
-        "werden",
-        "ist",
-        "sind",
-        "bei",
-        "vom",
-        "dass",
-        "wird",
-        "sich",
-        "das",
-        "dem",
-        "sie",
-        "ihr",
-        "ihre",
-        "ihnen",
+    "de": frozenset({
+        "und", "für", "mit", "nicht", "wir", "eine", "einen", "einem", "einer", "zum", "zur", "oder",
+        "auch", "werden",
+        "ist", "sind", "bei", "vom", "dass", "wird", "sich", "das", "dem", "sie", "ihr", "ihre", "ihnen",
         "auf",
-        "haben",
-        "hat",
-        "über",
-        "uns",
-        "unsere",
-        "durch",
-    ],
-    "en": [
-        "the",
-        "and",
-        "of",
-        "for",
-        "with",
-        "you",
-        "your",
-        "our",
-        "are",
-        "is",
-        "this",
-        "that",
-        "from",
-        "they",
-        "their",
-        "have",
-        "has",
-        "we",
-        "be",
-        "which",
-        "by",
-        "to",
-        "it",
-    ],
-}
+        "haben", "hat", "über", "uns", "unsere", "durch",
+    }),
+    "en": frozenset({
+        "the", "and", "of", "for", "with", "you", "your", "our", "are", "is", "this", "that", "from",
+        "they", "their",
+        "have", "has", "we", "be", "which", "by", "to", "it",
+    }),
+}  # fmt: skip
 _OTHER = {"de": "en", "en": "de"}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Names stand in quotation marks, and keep their language there.
@@ -96,7 +47,8 @@ _NOT_MARKED = _(
     "screen readers say them rightly."
 )
 _OTHER_FIELD = _(
-    "This text seems to be in %(language)s, but this is the field for %(own)s. Please check in which field it belongs."
+    "This text seems to be in %(language)s, but this is the field for %(own)s. Please check in which field "
+    "it belongs."
 )
 
 
@@ -131,9 +83,9 @@ def _unmarked(words: str, language: str, other: str) -> Iterator[Warning]:
         for found in _NOUN.finditer(words):
             yield warning("foreign word", found["behind"] or found["alone"], _NOT_MARKED, **told)
     for sentence in re.split(r"(?<=[.!?])\s+", _QUOTED.sub(" ", words)):
-        found = _small_words(sentence)
-        theirs = [word for word in found if word in _SMALL[other]]
-        ours = [word for word in found if word in _SMALL[language]]
+        small = _small_words(sentence)
+        theirs = [word for word in small if word in _SMALL[other]]
+        ours = [word for word in small if word in _SMALL[language]]
         if len(theirs) > SEVERAL and not ours:
             yield warning("foreign words", _beginning(sentence), _NOT_MARKED, **told)
 

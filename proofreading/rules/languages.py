@@ -19,10 +19,13 @@ SHORTER = 0.55
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,\u00a0\u202f ]\d{3})*(?:[.,]\d+)?")
 _WORDS = {
     "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "eins": 1, "einmal": 1, "zwei": 2, "beide": 2,
-    "beiden": 2, "zweimal": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "beiden": 2, "zweimal": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun":
+    9,
     "zehn": 10, "elf": 11, "zwölf": 12, "zwanzig": 20, "dreißig": 30, "hundert": 100, "tausend": 1000,
-    "one": 1, "once": 1, "two": 2, "both": 2, "twice": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "hundred": 100,
+    "one": 1, "once": 1, "two": 2, "both": 2, "twice": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+    "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "hundred":
+    100,
     "thousand": 1000, "fifteen": 15, "fünfzehn": 15, "fourteen": 14, "vierzehn": 14, "sixteen": 16,
     "sechzehn": 16, "eighteen": 18, "achtzehn": 18, "forty": 40, "vierzig": 40, "fifty": 50, "fünfzig": 50,
 }  # fmt: skip
@@ -118,17 +121,17 @@ def _said_in(words: str, language: str) -> SaidInFigures:
     for found in phones_in(rest):
         said.figures["phone", found.value] = found.quote
         rest = _without(rest, found)
-    for found in sums_in(rest):
-        said.figures["sum", found.cents] = found.quote
-        rest = _without(rest, found)
+    for amount in sums_in(rest):
+        said.figures["sum", amount.cents] = amount.quote
+        rest = _without(rest, amount)
     for day in days_in(rest, language):
         said.days |= dict.fromkeys(day.all_days, (day.year, day.quote))
         rest = _without(rest, day)
     for idiom in _IDIOM.finditer(rest):
         rest = rest[: idiom.start()] + " " * len(idiom[0]) + rest[idiom.end() :]
-    for found in times_in(rest):
-        said.figures |= {("time", (each.hour, each.minute)): found.quote for each in found.times}
-        rest = _without(rest, found)
+    for clock in times_in(rest):
+        said.figures |= {("time", (each.hour, each.minute)): clock.quote for each in clock.times}
+        rest = _without(rest, clock)
     for number in _NUMBER.finditer(rest):
         said.figures["number", _normal(number[0], language)] = number[0]
     return SaidInFigures(said.days, said.figures, frozenset(_numbers_in_words(words)))

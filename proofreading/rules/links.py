@@ -11,7 +11,8 @@ from website.reading.letters import fold
 from website.rich_text.links import in_words
 
 _EMPTY_WORDS = {
-    "hier", "hier klicken", "klicken sie hier", "klick hier", "hier entlang", "mehr", "mehr dazu", "mehr lesen",
+    "hier", "hier klicken", "klicken sie hier", "klick hier", "hier entlang", "mehr", "mehr dazu",
+    "mehr lesen",
     "mehr erfahren", "mehr infos", "mehr informationen", "weiter", "weiterlesen", "weitere informationen",
     "weitere infos", "link", "zum link", "dieser link", "diesem link", "diesen link", "seite", "webseite",
     "website", "homepage", "dort", "download", "herunterladen", "pdf", "siehe hier", "infos", "details",
@@ -26,7 +27,8 @@ _SAYS_NOTHING = _(
 )
 _NO_WORDS = _("The link to “%(quote)s” has no words. Please write what is there, or remove it.")
 _LEADS_ELSEWHERE = _(
-    "The link “%(quote)s” leads to %(target)s, which is not what its words say. Please correct one of the two."
+    "The link “%(quote)s” leads to %(target)s, which is not what its words say. Please correct one of "
+    "the two."
 )
 _BROKEN = _(
     "The link “%(quote)s” leads nowhere any more. Please look where the page is now, or remove the link."

@@ -11,19 +11,23 @@ from proofreading.prose.ways import mails_in, phones_in, urls_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
 _FILE = re.compile(
-    r"\b(?:unten|hier|anbei|unten stehend)\s+(?:\w+\s){0,2}(?:herunterladen|downloaden)|\bzum (?:Herunterladen|Download)\b"
+    r"\b(?:unten|hier|anbei|unten stehend)\s+(?:\w+\s){0,2}(?:herunterladen|downloaden)"
+    r"|\bzum (?:Herunterladen|Download)\b"
     r"|\b(?:siehe|im|als) (?:Anhang|Anlage)\b|\bangehängte[nrs]?\b|\bbeigefügte[nrs]?\b"
     r"|\bdownload(?:ed)?\b[^.!?]{0,40}\b(?:below|here)\b|\b(?:below|here) (?:for|to) download\b"
     r"|\b(?:see|in) the (?:attachment|attached)\b|\battached (?:form|file|document|PDF)\b",
     re.IGNORECASE,
 )
 _CALL = re.compile(
-    r"\brufen Sie (?:uns|mich|ihn|sie|einfach|bitte|gern|gerne)?\s?(?:\w+\s)?an\b|\b(?:bitte )?anrufen unter\b"
-    r"|\b(?:call|phone|ring) (?:us|me)\b|\bgive us a (?:call|ring)\b|\bunter (?:dieser|folgender|der) (?:Telefon)?nummer\b",
+    r"\brufen Sie (?:uns|mich|ihn|sie|einfach|bitte|gern|gerne)?\s?(?:\w+\s)?an\b"
+    r"|\b(?:bitte )?anrufen unter\b"
+    r"|\b(?:call|phone|ring) (?:us|me)\b|\bgive us a (?:call|ring)\b"
+    r"|\bunter (?:dieser|folgender|der) (?:Telefon)?nummer\b",
     re.IGNORECASE,
 )
 _MAIL = re.compile(
-    r"\b(?:mailen|e-mailen) Sie uns\b|\b(?:schicken|senden|schreiben) Sie uns (?:bitte )?(?:eine E-Mail|per E-Mail)\b"
+    r"\b(?:mailen|e-mailen) Sie uns\b"
+    r"|\b(?:schicken|senden|schreiben) Sie uns (?:bitte )?(?:eine E-Mail|per E-Mail)\b"
     r"|\bsend us an e-?mail\b|\be-?mail us\b|\bunter (?:dieser|folgender) (?:E-?Mail-?)?Adresse\b",
     re.IGNORECASE,
 )
@@ -33,7 +37,8 @@ _PICTURE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"\b(?:unter )?(?:folgendem|diesem|folgenden) Link\b|\b(?:at|under|follow|click) (?:this|the following) link\b",
+    r"\b(?:unter )?(?:folgendem|diesem|folgenden) Link\b"
+    r"|\b(?:at|under|follow|click) (?:this|the following) link\b",
     re.IGNORECASE,
 )
 

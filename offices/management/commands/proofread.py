@@ -2,6 +2,7 @@ from django.core.management.base import BaseCommand
 from django.db.models import Model
 
 from offices.desk.texts import field_label
+from offices.models import Office
 from offices.proofread.looking import Noticed, Proofreader
 from offices.proofread.places import TextPlace, text_places
 from proofreading.fields import models_with_prose
@@ -19,7 +20,7 @@ class Command(BaseCommand):
 
 
 def everything():
-    proofreader = Proofreader()
+    proofreader = Proofreader(Office.objects.with_everything())
     places = text_places()
     for model in models_with_prose():
         place = places.get(model, TextPlace(model, ""))
