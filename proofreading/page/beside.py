@@ -1,6 +1,7 @@
 """Fields of a form with their warnings below them."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.forms import BaseForm, BoundField
 from django.template.loader import render_to_string
@@ -58,7 +59,8 @@ class ProofreadField(BoundField):
 
     @property
     def _is_prose(self) -> bool:
-        return self.name in {prose.name for prose in prose_of(type(self.form.instance))}
+        form: Any = self.form
+        return self.name in {prose.name for prose in prose_of(form._meta.model)}
 
     @property
     def _ticked(self) -> list[str]:

@@ -41,10 +41,10 @@ _IDIOM = re.compile(
 )
 
 _ONLY_IN_SOURCE = _(
-    "“%(quote)s” stands in the German text, and not here. Please check whether both say the same."
+    "“%(quote)s” is in the German text, and not in this one. Please check whether both say the same."
 )
 _NOT_IN_SOURCE = _(
-    "“%(quote)s” stands here, and not in the German text. Please check whether both say the same."
+    "“%(quote)s” is in this text, and not in the German one. Please check whether both say the same."
 )
 
 
