@@ -2,4 +2,4 @@
 
 from keeper.declarations import Silent
 
-CONTRIBUTIONS = (Silent(("proofreading.Dismissed",)),)
+CONTRIBUTIONS = (Silent(("proofreading.Dismissed", "proofreading.CheckedLink")),)

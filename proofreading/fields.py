@@ -10,7 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Field, Model, TextField
+from django.db.models import Field, Model, TextField, URLField
 
 from proofreading.declarations import NoProse, NotOurs
 from website.contributions.registry import all_of
@@ -30,6 +30,13 @@ class ProseField:
 
 def models_with_prose() -> list[type[Model]]:
     return [model for model in apps.get_models() if prose_of(model)]
+
+
+@cache
+def addresses_of(model: type[Model]) -> tuple[str, ...]:
+    """Its fields with the address of a page."""
+    fields = model._meta.concrete_fields if prose_of(model) else ()
+    return tuple(field.name for field in fields if isinstance(field, URLField) and field.editable)
 
 
 @cache

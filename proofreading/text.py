@@ -59,8 +59,9 @@ class KnownFacts:
     sums: tuple[int, ...] = ()
     has_files: bool | None = None
     has_pictures: bool | None = None
-    # Addresses of links that have been found to lead nowhere.
+    # Addresses that lead nowhere; and such that lead elsewhere for good, with where.
     broken_links: tuple[str, ...] = ()
+    moved_links: tuple[tuple[str, str], ...] = ()
 
     def __or__(self, other: "KnownFacts") -> "KnownFacts":
         return KnownFacts(**{each.name: _both(self, other, each.name) for each in fields(self)})

@@ -52,12 +52,11 @@ def _rows(place: TextPlace, offices: list, viewer: Viewer) -> QuerySet | list:
 
 
 def in_one_line(noticed: Noticed) -> DeskLine:
-    sentence = _("%(row)s, “%(field)s”: %(warning)s") % {
+    where = _("%(row)s: “%(field)s”") % {
         "row": Truncator(str(noticed.row)).chars(60),
         "field": field_label(type(noticed.row), noticed.found.field),
-        "warning": noticed.found.warning,
     }
-    return DeskLine(sentence, way_to(noticed), office=noticed.office)
+    return DeskLine(where, way_to(noticed), str(noticed.found.warning), noticed.office)
 
 
 def way_to(noticed: Noticed) -> str:

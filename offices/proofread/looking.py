@@ -10,6 +10,7 @@ from offices.models import Office
 from offices.proofread.facts import facts_of_office
 from offices.proofread.places import TextPlace
 from proofreading.declarations import facts_of
+from proofreading.links.facts import facts_of_links
 from proofreading.models import Dismissed
 from proofreading.rows import Remark, found_in
 from proofreading.text import KnownFacts
@@ -32,6 +33,7 @@ class Proofreader:
         """offices: such as are loaded with everything already."""
         self._offices = {office.pk: office for office in offices}
         self._facts: dict[int, KnownFacts] = {}
+        self._links = facts_of_links()
 
     def look_at(self, rows: QuerySet | list, place: TextPlace) -> Iterator[Noticed]:
         """Rows of one model. What staff have called right is left out."""
@@ -52,7 +54,7 @@ class Proofreader:
 
     def _facts_of(self, row: Model, place: TextPlace, office: Office | None) -> KnownFacts:
         page = place.page_of(row)
-        facts = facts_of(row) | (facts_of(page) if page is not row else KnownFacts())
+        facts = self._links | facts_of(row) | (facts_of(page) if page is not row else KnownFacts())
         if office is None:
             return facts
         if office.pk not in self._facts:

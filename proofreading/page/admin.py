@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from proofreading.declarations import facts_of
 from proofreading.fields import prose_of
+from proofreading.links.facts import facts_of_links
 from proofreading.models import Dismissed
 from proofreading.page.beside import RIGHT, in_html, value_of
 from proofreading.page.typed import as_typed, is_to_be_deleted
@@ -68,7 +69,7 @@ class Proofread:
 
     def _found(self, forms: list, around: KnownFacts) -> dict[int, list[Remark]]:
         """Of each form, by its place in the list."""
-        facts = around
+        facts = around | facts_of_links()
         for form in forms:
             facts |= facts_of(form.instance)
         rows = [form.instance for form in forms]

@@ -7,7 +7,7 @@ from django.forms import BaseForm, BoundField
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from proofreading.fields import prose_of
+from proofreading.fields import addresses_of, prose_of
 from proofreading.rows import Remark
 
 # What is ticked is sent with the form, and remembered when it is saved.
@@ -44,7 +44,7 @@ class ProofreadField(BoundField):
     def as_widget(self, *args, **kwargs):
         html = super().as_widget(*args, **kwargs)
         found = getattr(self.form, "proofread", None)
-        if found is None or kwargs.get("only_initial") or not self._is_prose:
+        if found is None or kwargs.get("only_initial") or not self._is_looked_at:
             return html
         return html + in_html(self.form, self.name, found.get(self.name, ()), self._ticked)
 
@@ -58,9 +58,10 @@ class ProofreadField(BoundField):
         return " ".join(filter(None, [described, identifier(self.form, self.name)]))
 
     @property
-    def _is_prose(self) -> bool:
+    def _is_looked_at(self) -> bool:
         form: Any = self.form
-        return self.name in {prose.name for prose in prose_of(form._meta.model)}
+        model = form._meta.model
+        return self.name in {*(prose.name for prose in prose_of(model)), *addresses_of(model)}
 
     @property
     def _ticked(self) -> list[str]:

@@ -33,6 +33,10 @@ _LEADS_ELSEWHERE = _(
 _BROKEN = _(
     "The link “%(quote)s” leads nowhere any more. Please look where the page is now, or remove the link."
 )
+_MOVED = _(
+    "The page behind the link “%(quote)s” has moved for good. Its address is now %(address)s. Please change "
+    "the link."
+)
 
 
 def links(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
@@ -44,8 +48,15 @@ def links(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
             yield warning("link words", words, _SAYS_NOTHING)
         elif target := _other_target(link, words):
             yield warning("link target", words, _LEADS_ELSEWHERE, target=target)
-        if link.href in facts.broken_links:
-            yield warning("broken link", words or link.href, _BROKEN)
+        yield from where_it_leads(link.href, words or link.href, facts)
+
+
+def where_it_leads(address: str, words: str, facts: KnownFacts) -> Iterator[Warning]:
+    """What check_links has found out."""
+    if address in facts.broken_links:
+        yield warning("broken link", words, _BROKEN)
+    if moved := dict(facts.moved_links).get(address):
+        yield warning("moved link", words, _MOVED, address=moved)
 
 
 def _other_target(link: LinkOfText, words: str) -> str:

@@ -75,7 +75,11 @@ const wait = () => {
 }
 
 if (form) {
-  for (const place of places()) if (!place.hidden) describe(place, true)
+  for (const place of places()) {
+    if (place.hidden) continue
+    describe(place, true)
+    for (let each = place; each; each = each.parentElement) if (each.localName === "details") each.open = true
+  }
   form.addEventListener("input", (event) => {
     if (!event.target.closest("[data-proofread]")) wait()
   })

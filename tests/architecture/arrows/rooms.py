@@ -80,7 +80,7 @@ ORDER = {
         "rules",
         "check declarations",
         "fields models",
-        "rows",
+        "links rows",
         "management page",
         "contributions",
         "apps",
