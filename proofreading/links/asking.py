@@ -9,7 +9,7 @@ from urllib.robotparser import RobotFileParser
 
 from django.conf import settings
 
-from proofreading.links.guarded import RefusedError, connection
+from proofreading.links.guarded import NotPublicError, connection
 from website.reading.domain_name import domain_on_the_wire
 
 MOST_HOPS = 5
@@ -24,7 +24,7 @@ KEEPS_PROGRAMS_OUT = {401, 402, 403, 405, 406, 408, 425, 429, 451, 999}
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerOfServer:
     """words: for operators. leads_to: where every hop on the way was for good."""
 
     is_there: bool
@@ -45,29 +45,29 @@ class Asker:
     _last: dict[str, float] = field(default_factory=dict)
     _robots: dict[str, RobotFileParser] = field(default_factory=dict)
 
-    def ask(self, address: str) -> Answer:
+    def ask(self, address: str) -> AnswerOfServer:
         try:
             return self._follow(address)
-        except RefusedError:
-            return Answer(False, "not public")
+        except NotPublicError:
+            return AnswerOfServer(False, "not public")
         except (OSError, http.client.HTTPException, ValueError) as error:
-            return Answer(False, type(error).__name__)
+            return AnswerOfServer(False, type(error).__name__)
 
-    def _follow(self, address: str) -> Answer:
+    def _follow(self, address: str) -> AnswerOfServer:
         here, is_for_good = address, True
         for _hop in range(MOST_HOPS):
             if not self._may_ask(here):
-                return Answer(True, "robots.txt")
+                return AnswerOfServer(True, "robots.txt")
             status, location = self._request("HEAD", here)
             if status >= 400:
                 status, location = self._request("GET", here)
             if status not in FOR_GOOD | FOR_NOW or not location:
                 is_there = status < 400 or status in KEEPS_PROGRAMS_OUT
                 moved = here if is_there and is_for_good and here != address else ""
-                return Answer(is_there, str(status), moved)
+                return AnswerOfServer(is_there, str(status), moved)
             is_for_good = is_for_good and status in FOR_GOOD
             here = urljoin(here, location)
-        return Answer(False, "too many redirects")
+        return AnswerOfServer(False, "too many redirects")
 
     def _may_ask(self, address: str) -> bool:
         parts = urlsplit(address)
@@ -97,7 +97,7 @@ class Asker:
     def _open(self, method: str, address: str) -> "_Open":
         parts = urlsplit(address)
         if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
-            raise RefusedError
+            raise NotPublicError
         host = f"[{parts.hostname}]" if ":" in parts.hostname else domain_on_the_wire(parts.hostname)
         self._wait_for(host)
         path = quote(parts.path or "/", safe=_PLAIN)

@@ -5,14 +5,14 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from proofreading.links.asking import Answer
+from proofreading.links.asking import AnswerOfServer
 from proofreading.links.collecting import addresses, own_path
 from proofreading.models import CheckedLink
 from proofreading.models.link import DAYS_OF_FAILURE
 
 
 def check(
-    most: int, now: datetime, ask: Callable[[str], Answer], ask_here: Callable[[str], Answer]
+    most: int, now: datetime, ask: Callable[[str], AnswerOfServer], ask_here: Callable[[str], AnswerOfServer]
 ) -> Iterator[CheckedLink]:
     """Gives each link that was asked, as soon as it is stored. Our own pages are asked every time."""
     _remember(addresses())
@@ -39,7 +39,7 @@ def _failures(link: CheckedLink, now: datetime) -> int:
     return max(link.failures, 1) if is_same_day else link.failures + 1
 
 
-def _store(link: CheckedLink, answer: Answer, now: datetime, failures: int) -> CheckedLink:
+def _store(link: CheckedLink, answer: AnswerOfServer, now: datetime, failures: int) -> CheckedLink:
     link.asked_at, link.failures, link.answer = now, min(failures, 1000), answer.words[:100]
     link.leads_to = answer.leads_to if len(answer.leads_to) <= 2000 else ""
     link.save()

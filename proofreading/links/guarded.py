@@ -8,7 +8,7 @@ import ssl
 TIMEOUT = 10.0
 
 
-class RefusedError(Exception):
+class NotPublicError(Exception):
     """An address that is none of the public network, or no web page at all."""
 
 
@@ -20,7 +20,7 @@ def public_addresses(host: str, port: int) -> list[str]:
         raise OSError("name not found") from error
     found = list(dict.fromkeys(str(info[4][0]) for info in infos))
     if not all(_is_public(each) for each in found):
-        raise RefusedError
+        raise NotPublicError
     return found
 
 

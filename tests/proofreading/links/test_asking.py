@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from proofreading.links import guarded
-from proofreading.links.asking import Answer, Asker, user_agent
+from proofreading.links.asking import AnswerOfServer, Asker, user_agent
 
 PAGES = {
     "/": (200, {}),
@@ -96,7 +96,7 @@ def asker(monkeypatch):
     ],
 )
 def test_what_stands_behind_an_address(asker, server, path, is_there, words, leads_to):
-    expected = Answer(is_there, words, f"{server}{leads_to}" if leads_to else "")
+    expected = AnswerOfServer(is_there, words, f"{server}{leads_to}" if leads_to else "")
     assert asker.ask(server + path) == expected
 
 
@@ -149,7 +149,9 @@ def test_nothing_in_the_own_network_is_asked(address, monkeypatch):
 def test_a_name_that_leads_inside_and_outside_is_refused(monkeypatch):
     infos = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, 80)) for ip in ["93.184.216.34", "10.0.0.1"]]
     monkeypatch.setattr(socket, "getaddrinfo", lambda *args, **named: infos)
-    assert Asker(pause=lambda seconds: None).ask("http://rebinding.example/") == Answer(False, "not public")
+    assert Asker(pause=lambda seconds: None).ask("http://rebinding.example/") == AnswerOfServer(
+        False, "not public"
+    )
 
 
 def test_it_connects_to_the_address_that_was_looked_at(monkeypatch):
@@ -163,7 +165,9 @@ def test_it_connects_to_the_address_that_was_looked_at(monkeypatch):
         raise TimeoutError
 
     monkeypatch.setattr(socket, "create_connection", connect)
-    assert Asker(pause=lambda seconds: None).ask("http://example.org/") == Answer(False, "TimeoutError")
+    assert Asker(pause=lambda seconds: None).ask("http://example.org/") == AnswerOfServer(
+        False, "TimeoutError"
+    )
     assert set(tried) == {("93.184.216.34", 80)}
 
 

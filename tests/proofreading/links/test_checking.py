@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from proofreading.links.asking import Answer
+from proofreading.links.asking import AnswerOfServer
 from proofreading.links.checking import check
 from proofreading.links.collecting import addresses, own_path
 from proofreading.links.own import ask_here
@@ -15,7 +15,7 @@ from tests.website.pages import parse, texts
 
 NOW = datetime(2031, 6, 2, 10, tzinfo=UTC)
 DAY = timedelta(days=1)
-GOOD, BAD = Answer(True, "200"), Answer(False, "404")
+GOOD, BAD = AnswerOfServer(True, "200"), AnswerOfServer(False, "404")
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_a_field_with_an_address_is_told_too(client, emil, jena, news):
 
 
 def test_what_has_moved_for_good_is_told_with_its_new_address(client, emil, news):
-    run(answer=Answer(True, "200", "https://new.example/"))
+    run(answer=AnswerOfServer(True, "200", "https://new.example/"))
     client.force_login(emil)
     path = reverse("admin:pages_news_change", args=[news.pk])
     assert "Its address is now https://new.example/" in noted(client, path, "body_de")
