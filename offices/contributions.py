@@ -11,9 +11,10 @@ from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
+from offices.in_texts.facts import FACTS
 from offices.models import Office
 from offices.page.kept import offices
-from offices.proofread.facts import FACTS
+from offices.proofread.facts import PROOFREAD
 from offices.sitemap import OfficePages
 from proofreading.declarations import NoProse
 from website.contributions.boxes import Box, BoxPlace
@@ -56,6 +57,7 @@ CONTRIBUTIONS = (
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
     *FACTS,
+    *PROOFREAD,
     NoProse(("offices.PinnedAnswer.words",), "words that people look for"),
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),

@@ -73,7 +73,7 @@ def _of_document(document: Document) -> KnownFacts:
 
 _ON_ITS_PAGE = ("Office", "Unit", "FundingProgramme", "InformationLink", "Referral", "VolunteerOffer")
 
-FACTS = (
+PROOFREAD = (
     *(FactsOf(f"offices.{name}", _on_page_of_office) for name in _ON_ITS_PAGE),
     FactsOf("offices.Fund", _of_fund),
     FactsOf("offices.Contact", _of_contact),

@@ -38,6 +38,8 @@ def parts_of(html: str) -> TextParts:
     return reader.parts
 
 
+# As ISO 639 has it for what has none.
+NO_LANGUAGE = "zxx"
 _BLOCKS = {"p", "li", "h3", "h4", "br"}
 
 
@@ -53,7 +55,9 @@ class _PartsReader(HTMLParser):
             self.parts.passages.append(Passage("", self._language()))
         if tag == "br":
             return
-        self._inside.append((tag, given.get("lang") or ""))
+        # A name is in no language that could be wrong.
+        language = NO_LANGUAGE if given.get("translate") == "no" else given.get("lang") or ""
+        self._inside.append((tag, language))
         if tag == "a" and given.get("href"):
             self.parts.links.append(LinkOfText(given["href"] or ""))
         if tag in {"h3", "h4"}:

@@ -143,6 +143,7 @@ SHAPE = [
     ("de", "Am 3. Mai feiern wir. Am 4. Mai auch. Nr. 5 z. B. ist neu.", NOTHING, []),
     ("en", "<p>Ask the Ausländerbehörde.</p>", NOTHING, [("foreign word", "Ausländerbehörde")]),
     ("en", '<p>Ask the <span lang="de">Ausländerbehörde</span>.</p>', NOTHING, []),
+    ("en", '<p>Ask the <span translate="no">Ausländerbehörde</span>.</p>', NOTHING, []),
     ("en", "<p>The Volkshochschule Jena and the Bundesamt für Migration help.</p>", NOTHING, []),
     ("en", "<p>It is called „Denk bunt und sei mit uns“ here.</p>", NOTHING, []),
     (
