@@ -27,6 +27,7 @@ PACKAGES = [
     "attachments",
     "outbox",
     "search",
+    "proofreading",
     "keeper",
     "website",
 ]
