@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "keeper",
     "outbox",
     "search",
+    "drafts",
     "offices",
     "accounts",  # after allauth, whose tables it takes out of the admin
     "signpost",
@@ -104,6 +105,8 @@ MIDDLEWARE = [
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
+    # Before anything looks at what is published.
+    "drafts.timed.middleware.PublishDueMiddleware",
     "website.errors.MethodNotAllowedMiddleware",
     "website.addresses.moved.MovedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -6,7 +6,7 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking
+from offices.desk import heads, hours_today, lacking, working_copies
 from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
@@ -55,6 +55,7 @@ CONTRIBUTIONS = (
     *FINDABLE,
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
+    OnDesk(Section.COPIES, working_copies.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
 )

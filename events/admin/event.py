@@ -76,6 +76,12 @@ class EventAdmin(
             return Standing(True, why_not=proposed)
         return Standing(obj.state == EventState.PUBLISHED, why_not=closed)
 
+    def make_visible(self, obj):
+        with as_one_change(obj):
+            super().make_visible(obj)
+            Event.objects.filter(pk=obj.pk).update(is_closed=False)
+            obj.refresh_from_db()
+
     def may(self, request, obj, roles):
         """What is proposed and not answered is for those who answer it."""
         is_open = obj is not None and obj.state == EventState.PROPOSED

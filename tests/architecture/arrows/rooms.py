@@ -75,6 +75,18 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "drafts": [
+        "models sent",
+        "chosen_files deleted_rows merging",
+        "trying",
+        "preview",
+        "links",
+        "admin",
+        "timed",
+        "management urls",
+        "contributions",
+        "apps",
+    ],
     "offices": [
         "drawing frame look states",
         "models",
