@@ -11,6 +11,7 @@ from drafts.admin.drawing import DrawnForm, all_forms
 from drafts.merging import PK, Fields, Parted, Rows, take_apart
 from drafts.sent import Sent, as_data
 from drafts.trying.request import request_of
+from website.kept_uploads.widget import KeptFileInput
 from website.two_editors.form import MergedForm
 
 
@@ -24,7 +25,17 @@ class Forms:
 
     @property
     def has_errors(self) -> bool:
-        return not (self.form.is_valid() and all([rows.is_valid() for rows in self.formsets]))
+        valid = [each.is_valid() for each in [self.form, *self.formsets]]
+        self.close_files()
+        return not all(valid)
+
+    def close_files(self) -> None:
+        """What was chosen was only looked at."""
+        for form in self:
+            for field in form.fields.values():
+                if isinstance(field.widget, KeptFileInput):
+                    for file in field.widget.kept_before():
+                        file.close()
 
     def shows(self, prefix: str, name: str) -> bool:
         """Whether somebody who has this form fills in this field."""
@@ -98,6 +109,7 @@ def untouched(forms: Forms, sent: Sent) -> Parted:
             found.fields = _left(form, parted.fields)
         elif (pk := str(form.instance.pk or "")) and pk in parted.rows.get(prefix, Rows()).stored:
             rows[prefix].stored[pk] = _left(form, parted.rows[prefix].stored[pk])
+    forms.close_files()
     return found
 
 

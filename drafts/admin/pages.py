@@ -72,15 +72,15 @@ class WorkingCopies(ListsWorkingCopies):
             return page()
         row = self.row_to_copy(request, object_id)
         if request.method == "POST" and PREVIEW in request.POST:
-            return self._preview(request, row, object_id, page)
+            return self._preview_form(request, row, object_id, page)
         if request.method != "POST" and (row or object_id is None):
             request.drawn = self._what_to_draw(request, row)
             return page()
         if row is None:
             return page()
         if KEEP in request.POST:
-            return self._keep(request, row, page)
-        return self._publish(request, row, page) if request.POST.get(SHOWN_VERSION) else page()
+            return self._keep_copy(request, row, page)
+        return self._publish_copies(request, row, page) if request.POST.get(SHOWN_VERSION) else page()
 
     def row_to_copy(self, request, object_id) -> models.Model | None:
         """None where somebody may not change it, or there is none."""
@@ -108,7 +108,7 @@ class WorkingCopies(ListsWorkingCopies):
         copy = WorkingCopy.objects.of(row).filter(part=self.part_of(request)).first()
         return DrawnForm(copy.sent, copy.version) if copy else None
 
-    def _keep(self, request, row, page):
+    def _keep_copy(self, request, row, page):
         with transaction.atomic():
             kept = Keeping(self, request, row, self.part_of(request)).keep()
         by = kept.copy.saved_by
@@ -143,7 +143,7 @@ class WorkingCopies(ListsWorkingCopies):
         request.drawn, request.method = drawing, "GET"
         return page()
 
-    def _publish(self, request, row, page):
+    def _publish_copies(self, request, row, page):
         """What is on the form, with the copies of the other parts of the row: all or nothing."""
         part = self.part_of(request)
         own, shown = Messages(), request._messages
@@ -201,7 +201,7 @@ class WorkingCopies(ListsWorkingCopies):
         self.message_user(request, sentence % {"said": said}, messages.ERROR)
         return HttpResponseRedirect(self.address_of_part(row.pk, done.part))
 
-    def _preview(self, request, row, object_id, page):
+    def _preview_form(self, request, row, object_id, page):
         if (
             object_id is not None
             and row is None

@@ -61,6 +61,9 @@ def _answer(form: Form, request):
         return page.change_view(request, quote(form.pk))
     except (PermissionDenied, Http404):
         return None
+    finally:
+        for file in form.files.values():
+            file.close()
 
 
 def _problems(response) -> list[Problem]:

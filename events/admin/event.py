@@ -77,10 +77,15 @@ class EventAdmin(
         return Standing(obj.state == EventState.PUBLISHED, why_not=closed)
 
     def make_visible(self, obj):
+        super().make_visible(obj)
+        obj = Event.objects.get(pk=obj.pk)
         with as_one_change(obj):
-            super().make_visible(obj)
-            Event.objects.filter(pk=obj.pk).update(is_closed=False)
-            obj.refresh_from_db()
+            obj.state, obj.is_closed = EventState.PUBLISHED, False
+            obj.save()
+
+    def as_published(self, obj):
+        """Its dates follow, too: make_visible()."""
+        return {}
 
     def may(self, request, obj, roles):
         """What is proposed and not answered is for those who answer it."""

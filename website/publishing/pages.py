@@ -71,10 +71,10 @@ class Publishes:
     def make_visible(self, obj) -> None:
         """For a preview (drafts/preview/), in a transaction that is undone."""
         super().make_visible(obj)
-        if columns := self._as_published(obj):
+        if columns := self.as_published(obj):
             type(obj)._base_manager.filter(pk=obj.pk).update(**columns)
 
-    def _as_published(self, obj) -> dict:
+    def as_published(self, obj) -> dict:
         if not self.publishing_field:
             return as_shown_now(self.form, obj)
         column = obj._meta.get_field(self.publishing_field)
