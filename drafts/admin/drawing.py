@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from django.contrib.admin.helpers import AdminErrorList
 from django.core.exceptions import ValidationError
@@ -99,11 +100,14 @@ def _without_errors(form, formsets) -> None:
     for each in all_forms(form, formsets):
         each._errors = ErrorDict(renderer=each.renderer)
         if LOADED in each.fields:
-            each.fields[LOADED].initial = str(_state_of(each))
-            each.initial.pop(LOADED, None)
+            each.fields[LOADED].bound_data = partial(_shows, str(_state_of(each)))
     for rows in formsets:
         rows._errors = [{} for _form in rows.forms]
         rows._non_form_errors = rows.error_class(renderer=rows.renderer)
+
+
+def _shows(state: str, _data, _initial) -> str:
+    return state
 
 
 def _state_of(form) -> StateOfForm:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from drafts.admin.deleting import DeletesWorkingCopies
 from drafts.admin.drawing import DrawnForm
 from drafts.admin.forms import forms_of
 from drafts.admin.keeping import Keeping
@@ -28,7 +29,7 @@ PUBLIC = "public"
 TYPED = "typed"
 
 
-class WorkingCopies(ListsWorkingCopies):
+class WorkingCopies(ListsWorkingCopies, DeletesWorkingCopies):
     """In front of everything else of a ModelAdmin whose form is a MergedForm."""
 
     # Not for what residents have sent, and not for what no page shows.
@@ -243,7 +244,7 @@ class WorkingCopies(ListsWorkingCopies):
             return
         buttons = [{"name": PREVIEW, "title": _("Preview (in a new tab)"), "target": "_blank"}]
         if obj and obj.pk:
-            context["copies"] = about = about_copies(self, request, obj)
+            context["copies"] = about = about_copies(self, request, self._stored(obj))
             if about or self.is_seen_by_the_public(self._stored(obj)):
                 buttons.insert(0, {"name": KEEP, "title": _("Keep as working copy, not public yet")})
         context["more_buttons"] = [*context.get("more_buttons", []), *buttons]
