@@ -54,10 +54,10 @@ def found(token: str) -> FileOfCopy | None:
         return None
     chosen = ChosenFile.objects.filter(pk=pk).first()
     try:
-        opened = chosen and chosen.file.storage.open(chosen.file.name)
+        opened = chosen.file.storage.open(chosen.file.name) if chosen else None
     except OSError:
         return None
-    if not chosen:
+    if chosen is None or opened is None:
         return None
     options = {"file": opened, "name": chosen.name, "content_type": chosen.kind, "size": opened.size}
     return FileOfCopy(token, chosen.file.name, **options)
@@ -79,7 +79,7 @@ def forget_unused(copy: WorkingCopy) -> None:
 
 def files_in(sent: Sent) -> MultiValueDict:
     """As if they had been chosen anew, for who carries out what somebody else has sent."""
-    files = MultiValueDict()
+    files: MultiValueDict = MultiValueDict()
     for name, values in sent.items():
         if name.endswith(KEPT) and values and values[0].startswith(PREFIX) and (file := found(values[0])):
             files[name.removesuffix(KEPT)] = file

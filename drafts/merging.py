@@ -89,7 +89,7 @@ class Merged:
 
 
 class Merge:
-    """base: what both were made from; a field that is not in it is not known. mine_shows: the fields on my form."""
+    """base: what both were made from, as far as it is known. mine_shows: the fields on my form."""
 
     def __init__(self, base: Parted, theirs: Parted, mine: Parted, mine_shows):
         self.base, self.theirs, self.mine, self.mine_shows = base, theirs, mine, mine_shows

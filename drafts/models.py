@@ -1,4 +1,4 @@
-"""The tables of working copies. What belongs to a row names it by its kind and number: all kinds of rows have some."""
+"""The tables of working copies. They name a row by its kind and number: rows of all kinds have copies."""
 
 from datetime import timedelta
 
@@ -45,7 +45,11 @@ class OfRow(models.Model):
 
 
 class StoredForm(OfRow):
-    """What the form of a row has sent: each name with its values. part is the page of a long form, "" for the first."""
+    """What the form of a row has sent: each name with its values.
+
+    part is the page of a long form, "" for the first. The copies of one person that are kept while typing
+    would be another table of this kind.
+    """
 
     part = models.SlugField(_("part of the form"), blank=True)
     sent = models.JSONField(_("what was sent"), default=dict)
@@ -130,11 +134,6 @@ class Appointment(OfRow):
         return f"{self.content_type} {self.object_id}"
 
 
-class SharedLinkQuerySet(OfRowQuerySet):
-    def open(self, now):
-        return self.filter(expires_at__gt=now, withdrawn_at=None)
-
-
 class SharedLink(OfRow):
     """Shows the working copies of a row to whoever has the link."""
 
@@ -144,8 +143,6 @@ class SharedLink(OfRow):
     made_at = models.DateTimeField(_("made at"), default=timezone.now)
     expires_at = models.DateTimeField(_("expires at"))
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
-
-    objects = SharedLinkQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("link to a working copy")

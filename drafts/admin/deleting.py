@@ -6,7 +6,7 @@ from drafts.models import WorkingCopy
 
 
 class DeletesWorkingCopies:
-    """For a ModelAdmin with working copies. The template says it: templates/admin/delete_confirmation.html."""
+    """The template says it: templates/admin/delete_confirmation.html."""
 
     def delete_view(self, request, object_id, extra_context=None):
         more = {}

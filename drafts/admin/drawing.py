@@ -31,10 +31,10 @@ class DrawnForm:
         """The admin makes this class anew for each request."""
         make, data = form_class.__init__, as_data(self.sent)
 
-        def __init__(form, *args, **kwargs):
+        def filled_in(form, *args, **kwargs):
             make(form, data, {}, **kwargs)
 
-        form_class.__init__ = __init__
+        form_class.__init__ = filled_in
         return form_class
 
     def formset_kwargs(self) -> dict:
@@ -111,7 +111,7 @@ def _shows(state: str, _data, _initial) -> str:
 
 
 def _state_of(form) -> StateOfForm:
-    """Fields that nobody has touched show what is stored now, and were opened upon it; the others as they were."""
+    """Fields that nobody has touched show what is stored now, and are opened upon it."""
     if form.is_deleted:
         return form.state
     now = StateOfForm.of(form.stored).fingerprints

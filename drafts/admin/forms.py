@@ -1,7 +1,8 @@
-"""The forms of a page of the admin, made outside of a request for it: what stands in them, and what was changed."""
+"""The forms of a page of the admin, made without a request for it: what stands there, what was changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.forms import FileInput
@@ -10,7 +11,7 @@ from django.http import HttpRequest
 from drafts.admin.drawing import DrawnForm, all_forms
 from drafts.merging import PK, Fields, Parted, Rows, take_apart
 from drafts.sent import Sent, as_data
-from drafts.trying.request import request_of
+from drafts.trying.request import RequestOfNobody
 from website.kept_uploads.widget import KeptFileInput
 from website.two_editors.form import MergedForm
 
@@ -52,10 +53,10 @@ def _is_of(name: str, fields) -> bool:
 
 def forms_of(page, request, row, sent: Sent | None = None) -> Forms:
     """As this person has them. The row takes what is typed: it is nobody else's."""
-    asked = request_of(request.user, request.path, {}, as_data({}))
-    asked.method, asked.parts = "GET", request.parts
-    if not request.parts:
-        del asked.parts
+    asked: Any = RequestOfNobody(request.user, request.path, {}, as_data({}))
+    asked.method = "GET"
+    if request.parts:
+        asked.parts = request.parts
     if sent is not None:
         asked.drawn = DrawnForm(sent)
     form = page.get_form(asked, row, change=True)(instance=row)
@@ -65,7 +66,7 @@ def forms_of(page, request, row, sent: Sent | None = None) -> Forms:
 
 def with_every_field(request) -> HttpRequest:
     """The same request from somebody who may change everything."""
-    asked = HttpRequest()
+    asked: Any = HttpRequest()
     asked.path, asked.parts = request.path, request.parts
     asked.user = get_user_model()(is_superuser=True, is_staff=True)
     return asked

@@ -1,4 +1,4 @@
-"""The button "Keep as working copy": what was typed is stored, merged with what others have kept meanwhile."""
+"""The button "Keep as working copy": what was typed is stored, and merged with what others have kept."""
 
 from dataclasses import dataclass
 

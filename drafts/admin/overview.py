@@ -1,4 +1,4 @@
-"""The page about the working copies of a row: who has kept them, discard, show to others, publish at a moment."""
+"""The page about the working copies of a row: discard them, show them to others, publish at a moment."""
 
 from django import forms
 from django.contrib import messages
@@ -59,7 +59,7 @@ def overview(page, request, object_id):
 def _context(page, request, row, moment) -> dict:
     copies = WorkingCopy.objects.of(row).select_related("saved_by", "content_type")
     appointment = Appointment.objects.of(row).first()
-    links = SharedLink.objects.of(row).open(timezone.now())
+    links = SharedLink.objects.of(row).filter(expires_at__gt=timezone.now(), withdrawn_at=None)
     return {
         **page.admin_site.each_context(request),
         "opts": page.opts,
@@ -133,8 +133,9 @@ def _make_appointment(page, request, row, moment):
     with undone():
         done = publish(page, copies, request.user)
     if done.problems or not copies:
-        said = "; ".join(f"{each.label}: {each.sentence}".lstrip(": ") for each in done.problems[:5])
-        sentence = _("This cannot be published as it is. Please correct it first: %(said)s") % {"said": said}
+        sentence = _("This cannot be published as it is. Please correct it first: %(said)s") % {
+            "said": done.why_not
+        }
         page.message_user(request, sentence, messages.ERROR)
         return _back(page, request, row)
     what = {"publish_at": moment.cleaned_data["publish_at"], "made_by": request.user, "problem": ""}

@@ -176,14 +176,15 @@ class WorkingCopies(ListsWorkingCopies, DeletesWorkingCopies):
         if str(copy.version) != request.POST[SHOWN_VERSION]:
             kept = keeping.keep()
             heading = _(
-                "Not published yet: somebody else has kept a working copy meanwhile. Please look, and publish again"
+                "Not published yet: somebody else has kept a working copy meanwhile. "
+                "Please look, and publish again"
             )
             drawing = DrawnForm(kept.sent, kept.copy.version, conflicts=kept.conflicts, heading=heading)
             return self._drawn(request, page, drawing)
         if any(keeping.holds_more(each) for each in WorkingCopy.objects.of(row)):
             sentence = _(
-                "This working copy holds changes that you may not publish. Keep yours in it: an editor of the "
-                "office publishes them together."
+                "This working copy holds changes that you may not publish. Keep yours in it: "
+                "an editor of the office publishes them together."
             )
             self.message_user(request, sentence, messages.ERROR)
             return self._drawn(request, page, DrawnForm(read(request.POST), copy.version))
@@ -193,24 +194,17 @@ class WorkingCopies(ListsWorkingCopies, DeletesWorkingCopies):
         """What was typed is kept, and the way leads to what is wrong."""
         with transaction.atomic():
             Keeping(self, request, row, self.part_of(request)).keep()
-        said = "; ".join(
-            filter(None, (f"{each.label}: {each.sentence}".lstrip(": ") for each in done.problems[:5]))
-        )
         sentence = _(
-            "Nothing was published, and everything is kept in the working copy. Please correct this page: %(said)s"
+            "Nothing was published, and everything is kept in the working copy. "
+            "Please correct this page: %(said)s"
         )
-        self.message_user(request, sentence % {"said": said}, messages.ERROR)
+        self.message_user(request, sentence % {"said": done.why_not}, messages.ERROR)
         return HttpResponseRedirect(self.address_of_part(row.pk, done.part))
 
     def _preview_form(self, request, row, object_id, page):
-        if (
-            object_id is not None
-            and row is None
-            or object_id is None
-            and not self.has_add_permission(request)
-        ):
-            return page()
-        return begin_preview(self, request, row)
+        """What somebody may not save, they do not look at either."""
+        may = row is not None if object_id else self.has_add_permission(request)
+        return begin_preview(self, request, row) if may else page()
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form_class = super().get_form(request, obj, change, **kwargs)

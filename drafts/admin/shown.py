@@ -12,7 +12,7 @@ from website.formats.in_words import clock_time, date_and_time
 
 @dataclass
 class AboutCopies:
-    """version: of what the form shows, "" where it shows what is public. here: whether this page has a copy."""
+    """version: of what the form shows, "" for what is public. here: whether this page has a copy."""
 
     version: int | str
     here: bool

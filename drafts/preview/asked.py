@@ -23,7 +23,7 @@ _KEY = "drafts.preview:"
 
 @dataclass(frozen=True)
 class AskedPreview:
-    """Of a form in the admin: who has sent it, from which address; pk None for a row that is not stored yet."""
+    """Of a form in the admin: who has sent it, from where; pk is None for a row that is not stored yet."""
 
     user: int
     model: str

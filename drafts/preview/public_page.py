@@ -6,7 +6,7 @@ from io import BytesIO
 from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.core.handlers.wsgi import WSGIRequest
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.urls import get_urlconf, set_urlconf
 from django.utils.translation import override
 
@@ -34,7 +34,7 @@ def _handler() -> BaseHandler:
     return handler
 
 
-def public_page(path: str, language: str, display: Display, reached: dict) -> HttpResponse:
+def public_page(path: str, language: str, display: Display, reached: dict) -> HttpResponseBase:
     """path may lead on to another page. reached: META of the request for whose sake it is rendered."""
     urlconf = get_urlconf()
     try:

@@ -6,7 +6,7 @@ from mimetypes import guess_type
 
 from django.conf import settings
 from django.contrib import admin
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -28,7 +28,7 @@ LARGEST_WITHIN = 5_000_000  # bytes
 class Rendered:
     """page is None where problems say why; its content is what everybody would get."""
 
-    page: HttpResponse | None = None
+    page: HttpResponseBase | None = None
     body: str = ""
     problems: list[Problem] = field(default_factory=list)
     # The names of what has working copies, too: those that are in it, and those that cannot be.
@@ -86,7 +86,7 @@ def _show(page, row, look: Look, found: Rendered, files: NewFiles) -> None:
     with override(look.language):
         address = page.preview_address(row)
     found.page = public_page(address, look.language, look.display, look.reached)
-    found.body = _with_files(found.page.content.decode(), files)
+    found.body = _with_files(b"".join(found.page).decode(), files)
 
 
 def _with_files(body: str, files: NewFiles) -> str:

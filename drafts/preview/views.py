@@ -37,7 +37,7 @@ def frames(address: str, look: LookForm) -> list[dict]:
 @require_safe
 @never_cache
 @csp_update({"frame-src": [SELF]})
-def preview(request, token: str):
+def preview(request, token):
     asked = asked_by(request.user, token)
     if asked is None:
         return _gone(request)
@@ -70,7 +70,7 @@ def _gone(request):
 @require_safe
 @never_cache
 @csp_replace({"frame-ancestors": [SELF]})
-def preview_page(request, token: str):
+def preview_page(request, token):
     asked = asked_by(request.user, token)
     look = look_of(DocumentForm, request.GET)
     language = look.cleaned_data.get("language") or settings.LANGUAGE_CODE

@@ -66,7 +66,7 @@ def _published(appointment: Appointment) -> str:
             logger.exception("A working copy could not be published at its moment.")
             return _("Something went wrong in the program. Please publish it by hand.")
         if done.problems:
-            return "; ".join(f"{each.label}: {each.sentence}".lstrip(": ") for each in done.problems[:5])
+            return done.why_not
     forget_copies(row)
     return ""
 

@@ -1,6 +1,7 @@
 """A form that is stored, carried out by the page of the admin it is of: as if it were sent now."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
@@ -11,16 +12,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from drafts.sent import Sent
-from drafts.trying.request import Messages, request_of
+from drafts.trying.request import Messages, RequestOfNobody
 from website.public_forms.shown_form import Problem
 
 
 @dataclass(frozen=True)
 class Form:
-    """Of which row (None for a new one) and part, and what it says. files: what was chosen, by the names of fields."""
+    """Of which row (None for a new one) and part, and what it says. files: by the names of their fields."""
 
-    model_admin: object
-    pk: object
+    model_admin: Any
+    pk: str | None
     part: str
     sent: Sent
     language: str
@@ -39,7 +40,7 @@ class CarriedOut:
 
 def carry_out(form: Form, user) -> CarriedOut:
     """In the transaction of who asks. What cannot be saved leaves nothing behind."""
-    request = request_of(
+    request = RequestOfNobody(
         user, form.address, form.sent, MultiValueDict({k: [v] for k, v in form.files.items()})
     )
     with override(form.language), transaction.atomic():

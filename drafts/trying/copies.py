@@ -6,8 +6,11 @@ from django.db import models, transaction
 
 from drafts.chosen_files import as_carried_out
 from drafts.models import Appointment, SharedLink, WorkingCopy
-from drafts.trying.carrying_out import Form, CarriedOut, carry_out
+from drafts.trying.carrying_out import CarriedOut, Form, carry_out
 from website.public_forms.shown_form import Problem
+
+# More are no sentence.
+FEW = 5
 
 
 @dataclass
@@ -17,6 +20,11 @@ class PublishedCopies:
     problems: list[Problem] = field(default_factory=list)
     part: str = ""
     messages: list = field(default_factory=list)
+
+    @property
+    def why_not(self) -> str:
+        """The first problems in one line."""
+        return "; ".join(f"{each.label}: {each.sentence}".lstrip(": ") for each in self.problems[:FEW])
 
 
 def form_of(page, copy: WorkingCopy) -> Form:

@@ -27,7 +27,7 @@ class NewFiles(list):
 
 
 def connect() -> None:
-    """Each storage saves by this method, whoever asks it to: fields, and what draws pictures in several sizes."""
+    """Each storage saves by this method, whoever asks it to."""
     save = Storage.save
 
     def save_and_tell(storage, name, content, max_length=None):

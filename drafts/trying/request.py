@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDict
@@ -30,22 +31,22 @@ class Messages:
         return 0
 
 
-def request_of(user, address: str, sent: Sent, files: MultiValueDict) -> HttpRequest:
-    request = HttpRequest()
-    request.method = "POST"
-    request.path = request.path_info = address
-    request.META |= {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "SCRIPT_NAME": ""}
-    # The form was looked at when it came in.
-    request._dont_enforce_csrf_checks = True
-    request.POST, request._files = as_data(sent), files
-    request.FILES = files
-    request.user, request.session = user, {}
-    request.csp_nonce, request.display = "", Display()
-    request._messages = Messages()
-    request.is_carried_out = True
-    return request
+class RequestOfNobody(HttpRequest):
+    """That no browser has sent."""
+
+    def __init__(self, user, address: str, sent: Sent, files: MultiValueDict):
+        super().__init__()
+        self.method = "POST"
+        self.path = self.path_info = address
+        self.META |= {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "SCRIPT_NAME": ""}
+        # The form was looked at when it came in.
+        self._dont_enforce_csrf_checks = True
+        self.POST: Any = as_data(sent)
+        self.FILES: Any = files
+        self.user, self.csp_nonce, self.display = user, "", Display()
+        self.session: Any = {}
+        self._messages = Messages()
 
 
 def is_carried_out(request) -> bool:
-    """Whether no browser has sent it."""
-    return getattr(request, "is_carried_out", False)
+    return isinstance(request, RequestOfNobody)

@@ -1,6 +1,7 @@
 """What is changed and not published yet: nobody else would think of it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib import admin
 from django.utils.translation import gettext as _
@@ -26,17 +27,18 @@ def _rows(copies) -> dict:
     of_kind: dict = {}
     for copy in copies.select_related("content_type"):
         of_kind.setdefault(copy.content_type, {})[copy.object_id] = copy
-    found = {}
+    found: dict = {}
     for kind, copies_of_kind in of_kind.items():
         model = kind.model_class()
         if model in admin.site._registry:
-            rows = admin.site.get_model_admin(model).rows_to_name(list(copies_of_kind))
+            page: Any = admin.site.get_model_admin(model)
+            rows = page.rows_to_name(list(copies_of_kind))
             found |= {(kind.pk, str(row.pk)): (row, copies_of_kind[str(row.pk)]) for row in rows}
     return found
 
 
 def _line(row, copy: WorkingCopy, office: Office, appointment: Appointment | None) -> DeskLine:
-    page = admin.site.get_model_admin(type(row))
+    page: Any = admin.site.get_model_admin(type(row))
     name = f"{page.opts.verbose_name}: {row}"
     if appointment and appointment.problem:
         sentence = _("%(name)s was not published at its moment: %(problem)s")

@@ -76,7 +76,7 @@ def test_after_its_days_it_says_so(link, time_machine):
 
 
 def test_it_holds_seven_days(link):
-    assert SHOWN_FOR == timedelta(days=7)
+    assert timedelta(days=7) == SHOWN_FOR
     assert link.expires_at - link.made_at == SHOWN_FOR
 
 

@@ -4,7 +4,7 @@ from drafts.timed.due import publish_due
 
 
 class Command(BaseCommand):
-    help = "Publishes the working copies whose moment has come. The site does so by itself when somebody looks at it."
+    help = "Publishes the working copies whose moment has come, as the site does when somebody looks at it."
 
     def handle(self, *args, **options):
         self.stdout.write(f"Published: {publish_due()}")
