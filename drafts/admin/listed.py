@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.utils.html import format_html
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from drafts.admin.shown import in_words
 from drafts.models import WorkingCopy
@@ -27,7 +27,7 @@ class ListsWorkingCopies:
         }
 
     def _column(self, found: dict[str, WorkingCopy]):
-        @admin.display(description=_("working copy"))
+        @admin.display(description=pgettext_lazy("column", "working copy"))
         def its_working_copy(row):
             copy = found.get(str(row.pk))
             if copy is None:

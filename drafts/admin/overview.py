@@ -58,7 +58,6 @@ def overview(page, request, object_id):
 
 def _context(page, request, row, moment) -> dict:
     copies = WorkingCopy.objects.of(row).select_related("saved_by", "content_type")
-    appointment = Appointment.objects.of(row).first()
     links = SharedLink.objects.of(row).filter(expires_at__gt=timezone.now(), withdrawn_at=None)
     return {
         **page.admin_site.each_context(request),
@@ -76,10 +75,19 @@ def _context(page, request, row, moment) -> dict:
         ],
         "links": [_link(each) for each in links],
         "days": SHOWN_FOR.days,
-        "appointment": appointment,
-        "when": date_and_time(appointment.publish_at) if appointment and appointment.publish_at else "",
+        "timing": _timing(row),
         "moment": moment,
         "may_publish": page.may_change(request, row),
+    }
+
+
+def _timing(row) -> dict:
+    """When it publishes itself, or why it did not."""
+    appointment = Appointment.objects.of(row).first()
+    when = appointment.publish_at if appointment else None
+    return {
+        "when": date_and_time(when) if when else "",
+        "problem": appointment.problem if appointment else "",
     }
 
 

@@ -55,5 +55,9 @@ def shared_page(request, token: str):
     link, look = _link_or_404(token), look_of(DocumentForm, request.GET)
     copies = _copies(link) if link.is_open(timezone.now()) else []
     language = look.cleaned_data.get("language") or settings.LANGUAGE_CODE
-    found = rendered_copies(copies, Look(language, look.display(), request.META)) if copies else Rendered()
+    found = (
+        rendered_copies(copies, Look(language, look.display(request.display), request.META))
+        if copies
+        else Rendered()
+    )
     return document(found, language)

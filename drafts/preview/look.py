@@ -12,11 +12,12 @@ class LookForm(forms.Form):
     contrast = forms.BooleanField(label=_("High contrast"), required=False)
     large = forms.BooleanField(label=_("Large text (200 %)"), required=False)
 
-    def display(self) -> Display:
+    def display(self, own: Display) -> Display:
+        """own: of who looks at it, who may need it for the frames, too."""
         chosen = self.cleaned_data
         return Display(
-            text_size=200 if chosen.get("large") else 100,
-            contrast="high" if chosen.get("contrast") else "device",
+            text_size=200 if chosen.get("large") else own.text_size,
+            contrast="high" if chosen.get("contrast") else own.contrast,
         )
 
     @property

@@ -36,7 +36,7 @@ def frames(address: str, look: LookForm) -> list[dict]:
 
 @require_safe
 @never_cache
-@csp_update({"frame-src": [SELF]})
+@csp_update({"frame-src": [SELF]})  # type: ignore[arg-type]  # knows views without arguments only
 def preview(request, token):
     asked = asked_by(request.user, token)
     if asked is None:
@@ -58,7 +58,7 @@ def preview(request, token):
 
 
 def _rendered(request, asked: AskedPreview, look: LookForm, language: str) -> Rendered:
-    how = Look(language, look.display(), request.META)
+    how = Look(language, look.display(request.display), request.META)
     return rendered(asked.form(), request.user, asked.others(), how)
 
 
@@ -69,7 +69,7 @@ def _gone(request):
 
 @require_safe
 @never_cache
-@csp_replace({"frame-ancestors": [SELF]})
+@csp_replace({"frame-ancestors": [SELF]})  # type: ignore[arg-type]
 def preview_page(request, token):
     asked = asked_by(request.user, token)
     look = look_of(DocumentForm, request.GET)

@@ -93,7 +93,7 @@ def test_as_a_telephone_has_it(form):
 
 
 def test_without_a_script(form):
-    page = form(java_script_enabled=False)
+    page = form(javascript=False)
     keep(page, "Lesung ohne Skript")
     assert page.locator(".working-copy").is_visible()
     assert looked_at(page).frame_locator("iframe").first.locator("h1").inner_text() == "Lesung ohne Skript"
