@@ -11,6 +11,7 @@ from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
+from offices.in_texts.facts import FACTS
 from offices.models import Office
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
@@ -53,6 +54,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
+    *FACTS,
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
     OnDesk(Section.COPIES, working_copies.lines),
