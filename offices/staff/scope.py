@@ -14,7 +14,7 @@ from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from drafts.admin.pages import WorkingCopies
+from drafts.open_forms.pages import OpenForms
 from offices.models import Office
 from offices.staff.choices import OwnChoices
 from offices.staff.one_office import OneOfficeForm
@@ -112,7 +112,7 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
 
 
 class OfficeAdmin(
-    WorkingCopies,
+    OpenForms,
     PartedPages,
     PressedOnce,
     Ordered,

@@ -82,7 +82,7 @@ ORDER = {
         "preview",
         "links",
         "admin",
-        "timed",
+        "open_forms timed",
         "management urls",
         "contributions",
         "apps",
