@@ -20,7 +20,7 @@ UNSAVED = "unsaved"
 
 
 @dataclass(frozen=True)
-class Place:
+class OnTheForm:
     """What the page of a form tells its script, and who reads it. typed: from before, not saved."""
 
     address: str
@@ -115,7 +115,7 @@ class OpenForms(WorkingCopies):
 
     def _place(self, request, row):
         name = f"admin:{self._open_form_page}"
-        return Place(
+        return OnTheForm(
             reverse(name, args=[quote(row.pk)]) if row else reverse(f"{name}_new"),
             self.part_of(request),
             others_in_words(row, request.user) if row else [],
