@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "outbox",
     "search",
     "proofreading",
+    "drafts",
     "offices",
     "accounts",  # after allauth, whose tables it takes out of the admin
     "signpost",
@@ -105,6 +106,8 @@ MIDDLEWARE = [
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
+    # Before anything looks at what is published.
+    "drafts.timed.middleware.PublishDueMiddleware",
     "website.errors.MethodNotAllowedMiddleware",
     "website.addresses.moved.MovedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

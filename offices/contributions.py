@@ -6,7 +6,7 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking, texts
+from offices.desk import heads, hours_today, lacking, texts, working_copies
 from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
@@ -62,6 +62,7 @@ CONTRIBUTIONS = (
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
     OnDesk(Section.TEXTS, texts.lines),
+    OnDesk(Section.COPIES, working_copies.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
 )

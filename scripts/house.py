@@ -28,6 +28,7 @@ PACKAGES = [
     "outbox",
     "search",
     "proofreading",
+    "drafts",
     "keeper",
     "website",
 ]

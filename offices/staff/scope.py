@@ -14,6 +14,8 @@ from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
+from drafts.open_forms.pages import OpenForms
+from offices.models import Office
 from offices.proofread.facts import facts_of_office
 from offices.staff.choices import OwnChoices
 from offices.staff.one_office import OneOfficeForm
@@ -113,12 +115,36 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
 
 
 class OfficeAdmin(
-    PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, Proofread, OfficeScope, admin.ModelAdmin
+    OpenForms,
+    PartedPages,
+    PressedOnce,
+    Ordered,
+    FewEnoughChosen,
+    ManyEditors,
+    Proofread,
+    OfficeScope,
+    admin.ModelAdmin,
 ):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
     # The part of the office's own form that leads to the list of these rows (offices/admin/office_parts.py).
     part_of_office = ""
+
+    def scope_of(self, obj) -> str:
+        return str(getattr(self.office_of(obj), "pk", ""))
+
+    def preview_address(self, obj) -> str:
+        """Its own page, or that of its office."""
+        return (obj if hasattr(obj, "get_absolute_url") else self.office_of(obj)).get_absolute_url()
+
+    def make_visible(self, obj) -> None:
+        super().make_visible(obj)
+        if office := self.office_of(obj):
+            Office.objects.filter(pk=office.pk, is_public=False).update(is_public=True)
+
+    def rows_to_name(self, pks: list) -> models.QuerySet:
+        rows = self.model._default_manager.filter(pk__in=pks)
+        return rows.select_related(self.office_path) if self.office_path else rows
 
     def sees_several(self, request) -> bool:
         return request.user.is_superuser or len(office_ids(request.user)) > 1

@@ -85,6 +85,18 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "drafts": [
+        "models sent",
+        "chosen_files deleted_rows merging",
+        "trying",
+        "preview",
+        "links",
+        "admin",
+        "open_forms timed",
+        "management urls",
+        "contributions",
+        "apps",
+    ],
     "offices": [
         "drawing frame look states",
         "models",
