@@ -11,6 +11,7 @@ from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.sitemap import EditionPages
+from awards.translation import SHOWN
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -58,6 +59,7 @@ CONTRIBUTIONS = (
         )
     ),
     *FINDABLE,
+    *SHOWN,
     NeedsAccount(in_a_jury),
     *DESK,
     *EDITED,

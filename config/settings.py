@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "keeper",
     "outbox",
     "search",
+    "translations",
     "offices",
     "accounts",  # after allauth, whose tables it takes out of the admin
     "signpost",

@@ -9,6 +9,7 @@ from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
 from events.sitemap import EventPages, ProgrammePages
+from events.translation import SHOWN
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -43,6 +44,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("events.Proposal",)),
     *FINDABLE,
+    *SHOWN,
     *DESK,
     *EDITED,
 )

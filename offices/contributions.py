@@ -6,7 +6,7 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking
+from offices.desk import heads, hours_today, lacking, older_texts
 from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
@@ -14,6 +14,7 @@ from offices.findable import FINDABLE
 from offices.models import Office
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
+from offices.translation import SHOWN
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection
@@ -53,8 +54,11 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
+    *SHOWN,
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
+    OnDesk(Section.OUTDATED, older_texts.outdated),
+    OnDesk(Section.LACKING, older_texts.never_compared),
 )

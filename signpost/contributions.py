@@ -9,6 +9,7 @@ from signpost.desk import DESK
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.sitemap import SignpostPages
+from signpost.translation import SHOWN
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection
 
@@ -20,6 +21,7 @@ CONTRIBUTIONS = (
     KeptPage("signpost:office"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *SHOWN,
     *DESK,
     *EDITED,
 )

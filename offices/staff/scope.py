@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.staff.choices import OwnChoices
+from offices.staff.freshness.listed import filters_for
+from offices.staff.freshness.pages import ConfirmsTranslations
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
@@ -110,7 +112,14 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
 
 
 class OfficeAdmin(
-    PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin
+    PartedPages,
+    PressedOnce,
+    Ordered,
+    FewEnoughChosen,
+    ConfirmsTranslations,
+    ManyEditors,
+    OfficeScope,
+    admin.ModelAdmin,
 ):
     """The one base of every ModelAdmin whose rows belong to an office."""
 
@@ -143,7 +152,7 @@ class OfficeAdmin(
         filters = list(super().get_list_filter(request))
         if self.office_path and self.sees_several(request):
             filters = [self.office_path, *filters]
-        return [self._filter(entry) for entry in filters]
+        return [*(self._filter(entry) for entry in filters), *filters_for(self)]
 
     def _filter(self, entry):
         if not isinstance(entry, str):

@@ -75,6 +75,15 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "translations": [
+        "difference declarations fingerprint models",
+        "pairs",
+        "judging migrating remembered",
+        "checking confirming",
+        "noticing",
+        "contributions management",
+        "apps",
+    ],
     "offices": [
         "drawing frame look states",
         "models",
