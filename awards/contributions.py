@@ -6,12 +6,12 @@ from accounts.people.needed import NeedsAccount
 from awards import overview, personal_data
 from awards.desk import DESK
 from awards.desk.edited import EDITED
+from awards.desk.shown import SHOWN
 from awards.findable import FINDABLE
 from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.sitemap import EditionPages
-from awards.translation import SHOWN
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from events import next_moment, overview, personal_data
 from events.desk import DESK
 from events.desk.edited import EDITED
+from events.desk.shown import SHOWN
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
 from events.sitemap import EventPages, ProgrammePages
-from events.translation import SHOWN
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices

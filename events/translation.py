@@ -1,7 +1,6 @@
-"""Which fields exist once per language, and which of their rows the public sees."""
+"""Which fields exist once per language."""
 
 from events import models
-from translations.declarations import Shown
 from website.languages.translated_fields import register
 
 TRANSLATED_FIELDS = {
@@ -23,16 +22,3 @@ NAMES = {
 }
 
 register(TRANSLATED_FIELDS, NAMES)
-
-
-def _of_public_events(rows):
-    return rows.filter(event__in=models.Event.objects.public())
-
-
-SHOWN = (
-    Shown("events.Programme", lambda rows: rows.public()),
-    Shown("events.Place", lambda rows: rows.filter(events__in=models.Event.objects.public()).distinct()),
-    Shown("events.Event", lambda rows: rows.public()),
-    Shown("events.EventDate", _of_public_events),
-    Shown("events.Organiser", _of_public_events),
-)

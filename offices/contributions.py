@@ -8,13 +8,13 @@ from offices import next_moment
 from offices.closing import personal_data as closing
 from offices.desk import heads, hours_today, lacking, older_texts
 from offices.desk.lines import OnDesk, Section
+from offices.desk.shown import SHOWN
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
 from offices.models import Office
 from offices.page.kept import offices
 from offices.sitemap import OfficePages
-from offices.translation import SHOWN
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection

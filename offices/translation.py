@@ -1,7 +1,6 @@
-"""Which fields exist once per language, and which of their rows the public sees."""
+"""Which fields exist once per language."""
 
 from offices import models
-from translations.declarations import Shown
 from website.languages.translated_fields import register
 
 TRANSLATED_FIELDS = {
@@ -35,14 +34,3 @@ NAMES = {
 }
 
 register(TRANSLATED_FIELDS, NAMES)
-
-
-def of_public_offices(model: str, office: str = "office") -> Shown:
-    """office: the way from a row to its office."""
-    path = "__".join(filter(None, [office, "is_public"]))
-    return Shown(model, lambda rows: rows.filter(**{path: True}))
-
-
-_WAYS = {models.Office: "", models.Duty: "unit__office", models.BodyRole: "body__office"}
-
-SHOWN = tuple(of_public_offices(model._meta.label, _WAYS.get(model, "office")) for model in TRANSLATED_FIELDS)

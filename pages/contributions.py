@@ -14,8 +14,8 @@ from pages.edited import EDITED
 from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
+from pages.shown import SHOWN
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
-from pages.translation import SHOWN
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.contributions.roles import PageInRole, Role

@@ -1,8 +1,6 @@
-"""Which fields exist once per language, and which of their rows the public sees."""
+"""Which fields exist once per language."""
 
-from offices.models import Office
 from pages import models
-from translations.declarations import Shown
 from website.languages.translated_fields import register
 
 STATEMENT = ["measures"]
@@ -27,27 +25,4 @@ register(
         models.Operator: ["name", "host", *models.Operator.NAMES],
         models.EasyLanguage: ["checked_by"],
     },
-)
-
-
-def _of_public_offices(rows):
-    return rows.exclude(office__in=Office.objects.hidden())
-
-
-def _all(rows):
-    return rows
-
-
-SHOWN = (
-    Shown("pages.OfficeLegalFacts", _of_public_offices),
-    Shown("pages.Operator", _all),
-    Shown("pages.OfficeStatement", _of_public_offices),
-    Shown("pages.SiteStatement", _all),
-    Shown("pages.OfficeGap", lambda rows: rows.exclude(statement__office__in=Office.objects.hidden())),
-    Shown("pages.SiteGap", _all),
-    Shown("pages.News", lambda rows: rows.with_a_page()),
-    Shown("pages.Alert", lambda rows: rows.showing()),
-    Shown("pages.Page", lambda rows: rows.published()),
-    Shown("pages.EasyLanguage", lambda rows: rows.with_content()),
-    Shown("pages.SignLanguage", lambda rows: rows.with_content()),
 )

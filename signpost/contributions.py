@@ -5,11 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments
 from offices.overview import BelowOffices
 from signpost import next_moment, overview
-from signpost.desk import DESK
+from signpost.desk import DESK, SHOWN
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.sitemap import SignpostPages
-from signpost.translation import SHOWN
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection
 

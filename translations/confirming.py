@@ -48,7 +48,7 @@ def _enter(row: Model, pairs: list[Pair], how: str, by, seen: bool = True) -> No
             source_hash=pair.source_hash if seen else UNSEEN,
             translation_hash=pair.translation_hash,
             defaults={
-                "how": how, "confirmed_by": by, "row_gone_since": None,
+                "how": how, "confirmed_by": getattr(by, "pk", None), "row_gone_since": None,
                 **({"source_text": pair.source} if seen else {}),
             },
         )  # fmt: skip
@@ -74,7 +74,7 @@ def confirm_copy(row: Model, copy: Model) -> None:
             Confirmation(
                 content_type=kind, object_id=copy.pk, field=each.field, language=each.language,
                 source_hash=each.source_hash, translation_hash=each.translation_hash,
-                source_text=each.source_text, how=each.how, confirmed_by_id=each.confirmed_by_id,
+                source_text=each.source_text, how=each.how, confirmed_by=each.confirmed_by,
             )
             for each in known
         ],

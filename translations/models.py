@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -34,9 +33,8 @@ class Confirmation(AboutText):
     source_text = models.TextField(blank=True)
     how = models.CharField(max_length=20, choices=How)
     confirmed_at = models.DateTimeField(auto_now_add=True)
-    confirmed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    # The key of an account, without a relation: who is gone is nobody, and accounts are above this package.
+    confirmed_by = models.PositiveBigIntegerField(null=True, blank=True)
     # Found out by the nightly check: rows that were deleted may be recovered.
     row_gone_since = models.DateField(null=True, blank=True)
 

@@ -40,7 +40,7 @@ def _columns(model: type[Model]) -> Iterator[Columns]:
         for language in others:
             there = columns.get(f"{name}_{source}"), columns.get(f"{name}_{language}")
             if all(there):
-                yield Columns(name, language, *there)  # type: ignore[arg-type]  # both are there
+                yield Columns(name, language, *there)  # both are there
 
 
 @dataclass

@@ -26,7 +26,7 @@ class EditedOn:
 
     def office_ids(self, user, language: str) -> set[int]:
         """The offices in which somebody may change the texts of this language."""
-        changed_by = getattr(self.page, "changed_by", frozenset())
+        changed_by: frozenset = getattr(self.page, "changed_by", frozenset())
         found = office_ids(user, changed_by)
         if changed_by >= EDITORS:
             found |= {pk for pk in office_ids(user) if language in languages_translated(user, pk)}

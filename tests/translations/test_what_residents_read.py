@@ -5,19 +5,11 @@ from datetime import date
 import pytest
 import time_machine
 
-from translations.confirming import How, confirm
 from translations.models import Unconfirmed
 
+pytestmark = pytest.mark.usefixtures("cast_on_stage")
+
 SENTENCE = "The German text is newer (since 3\u00a0May)."
-
-
-@pytest.fixture
-def welcome(jena):
-    """Jena with a welcome in both languages that was confirmed, and whose German somebody has changed."""
-    jena.welcome_de, jena.welcome_en = "Guten Tag.", "Hello."
-    jena.save()
-    confirm(jena, how=How.WRITTEN)
-    return jena
 
 
 def change_german(office, text="Herzlich willkommen."):

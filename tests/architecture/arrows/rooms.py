@@ -134,7 +134,7 @@ ORDER = {
     "pages": [
         "unfinished",
         "models",
-        "editorial empty_records findable news next_moment sitemap statements translation",
+        "editorial empty_records findable news next_moment shown sitemap statements translation",
         "legal other_forms",
         "desk edited overview",
         "admin checks templatetags",
