@@ -181,7 +181,7 @@ class TestRowsOnThePageOfAnother:
         prefix = page.context["inline_admin_formsets"][0].formset.prefix
         data = form_data(page) | {
             f"{prefix}-TOTAL_FORMS": 2, f"{prefix}-0-DELETE": "on", f"{prefix}-0-text_en": "Gone.",
-            f"{prefix}-1-text_de": "Zuhören.", f"{prefix}-1-text_en": "Listen.",
+            f"{prefix}-1-text_de": "Zuhören.", f"{prefix}-1-text_en": "Listen.", f"{prefix}-1-position": 2,
         }  # fmt: skip
         said = as_anna.post(address(Unit, "change", duty.unit_id), data)
         assert said.status_code == 302, said.context["problems"]
@@ -241,7 +241,13 @@ class TestTranslators:
 
 def test_a_new_row_is_confirmed_as_it_is_added(as_anna, jena):
     page = as_anna.get(address(News, "add"))
-    data = form_data(page) | {"slug": "neu", "title_de": "Neu", "title_en": "New", "body_de": "<p>Ja.</p>"}
+    data = form_data(page) | {
+        "slug": "neu",
+        "title_de": "Neu",
+        "title_en": "New",
+        "summary_de": "Ja.",
+        "body_de": "<p>Ja.</p>",
+    }
     said = as_anna.post(address(News, "add"), data)
     assert said.status_code == 302, said.context["adminform"].form.errors
     row = News.objects.get(slug="neu")
