@@ -119,4 +119,6 @@ def office_of(row: Model, page: EditedOn) -> Office | None:
 def _name(row: Model, columns: Columns) -> str:
     field = capfirst(columns.source.translated_field.verbose_name)  # type: ignore[attr-defined]
     words = Truncator(str(row)).words(WORDS)
-    return f"{capfirst(row._meta.verbose_name)} “{words}”: {field}"
+    said = {"kind": capfirst(row._meta.verbose_name), "row": words, "field": field}
+    # Translators: a text, such as: Event “Festival of cultures”: Description
+    return _("%(kind)s “%(row)s”: %(field)s") % said
