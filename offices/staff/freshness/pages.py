@@ -60,7 +60,8 @@ class ConfirmsTranslations:
         return response
 
     def render_change_form(self, request, context, *args, **kwargs):
-        rows = [each.formset for each in context["inline_admin_formsets"]]
+        inlines = context["inline_admin_formsets"]
+        rows = [each.formset for each in inlines if each.has_change_permission]
         forms = [context["adminform"].form, *(form for formset in rows for form in formset.forms)]
         add_notes(forms)
         context["has_buttons_at_fields"] = any(note.key for form in forms for note in form.notes.values())
