@@ -21,6 +21,7 @@ from offices.staff.one_office import OneOfficeForm
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, READERS, office_ids
+from offices.staff.spoken_page import ReadsAloud
 from offices.staff.translating import TranslatesOnly
 from website.admin.side_by_side import SideBySide, without
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
@@ -117,6 +118,7 @@ class OfficeAdmin(
     Ordered,
     FewEnoughChosen,
     ConfirmsTranslations,
+    ReadsAloud,
     ManyEditors,
     OfficeScope,
     admin.ModelAdmin,

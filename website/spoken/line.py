@@ -2,7 +2,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class LineKind(StrEnum):
     LANDMARK = "landmark"
     END = "end"
     HEADING = "heading"
@@ -15,13 +15,13 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Line:
+class SpokenLine:
     """One thing that is said. name: what it is called; language: where it is not that of the page.
 
-    level: of a heading. role: of a landmark or a control. target: where a link leads. number: of items or rows.
+    level: of a heading. role: of a landmark or a control. target: where a link leads. number: of items, rows.
     """
 
-    kind: Kind
+    kind: LineKind
     name: str = ""
     language: str = ""
     level: int = 0

@@ -1,4 +1,4 @@
-"""What a thing on a page is called, in the order in which browsers look (accname 1.2, as far as our pages go)."""
+"""What a thing on a page is called, in the order in which browsers look (accname 1.2, for our pages)."""
 
 from collections.abc import Iterator
 
@@ -77,7 +77,7 @@ def name_of_field(element: HtmlElement) -> str:
 def _label(element: HtmlElement) -> str:
     root, key = element.getroottree(), element.get("id")
     labels = root.xpath("//label[@for=$key]", key=key) if key else []
-    around = [each for each in element.iterancestors("label")]
+    around = list(element.iterancestors("label"))
     return tidy(" ".join(text_of(each) for each in dict.fromkeys([*labels, *around])))
 
 

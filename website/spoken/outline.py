@@ -5,7 +5,7 @@ from collections.abc import Callable
 from lxml import html as parser
 from lxml.html import HtmlElement
 
-from website.spoken.line import Kind, Line
+from website.spoken.line import LineKind, SpokenLine
 from website.spoken.names import (
     given_name,
     is_inline,
@@ -24,12 +24,13 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _PARTS = {"article", "aside", "main", "nav", "section"}
 _LANDMARKS = {"nav": "navigation", "main": "main", "aside": "complementary", "search": "search"}
 _LANDMARK_ROLES = {
-    "banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search", "alert", "status",
+    "alert", "banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search",
+    "status",
 }  # fmt: skip
 _BUTTONS = {"submit", "button", "reset", "image"}
 
 
-def outline_of(html: str) -> list[Line]:
+def outline_of(html: str) -> list[SpokenLine]:
     """A whole page, or a part of one."""
     if not html.strip():
         return []
@@ -54,19 +55,19 @@ class _Reading:
 
     def __init__(self, language: str):
         self.page_language = self.language = language
-        self.lines: list[Line] = []
+        self.lines: list[SpokenLine] = []
         self._words: list[str] = []
 
-    def say(self, kind: Kind, name: str = "", **more) -> None:
+    def say(self, kind: LineKind, name: str = "", **more) -> None:
         self.end_of_words()
         language = self.language if self.language != self.page_language else ""
-        self.lines.append(Line(kind, name, language, **more))
+        self.lines.append(SpokenLine(kind, name, language, **more))
 
     def end_of_words(self) -> None:
         words, self._words = tidy("".join(self._words)), []
         if any(character.isalnum() for character in words):
             language = self.language if self.language != self.page_language else ""
-            self.lines.append(Line(Kind.TEXT, words, language))
+            self.lines.append(SpokenLine(LineKind.TEXT, words, language))
 
     def read(self, element: HtmlElement) -> None:
         before, language = self.language, _language(element)
@@ -84,7 +85,7 @@ class _Reading:
         elif say := _SAID.get(_kind_of(element)):
             say(self, element)
         elif element.get("role") == "img":
-            self.say(Kind.IMAGE, name_of_image(element))
+            self.say(LineKind.IMAGE, name_of_image(element))
         else:
             if not is_inline(element):
                 self.end_of_words()
@@ -100,9 +101,9 @@ class _Reading:
             self._words.append(child.tail or "")
 
     def _read_landmark(self, element: HtmlElement, role: str) -> None:
-        self.say(Kind.LANDMARK, given_name(element), role=role)
+        self.say(LineKind.LANDMARK, given_name(element), role=role)
         self.read_content(element)
-        self.say(Kind.END, given_name(element), role=role)
+        self.say(LineKind.END, given_name(element), role=role)
 
 
 def _landmark(element: HtmlElement) -> str:
@@ -127,46 +128,46 @@ def _kind_of(element: HtmlElement) -> str:
 
 
 def _heading(reading: _Reading, element: HtmlElement) -> None:
-    reading.say(Kind.HEADING, name_of(element), level=_HEADINGS[element.tag])
+    reading.say(LineKind.HEADING, name_of(element), level=_HEADINGS[element.tag])
     _links_and_images_in(reading, element)
 
 
 def _links_and_images_in(reading: _Reading, element: HtmlElement) -> None:
     for each in element.iter("a"):
         if each is not element and each.get("href") is not None and is_read(each):
-            reading.say(Kind.LINK, name_of(each), target=each.get("href"))
+            reading.say(LineKind.LINK, name_of(each), target=each.get("href"))
 
 
 def _link(reading: _Reading, element: HtmlElement) -> None:
     current = ("current page",) if element.get("aria-current") in {"page", "true"} else ()
-    reading.say(Kind.LINK, name_of(element), target=element.get("href"), states=current)
+    reading.say(LineKind.LINK, name_of(element), target=element.get("href"), states=current)
 
 
 def _list(reading: _Reading, element: HtmlElement) -> None:
     items = [each for each in element if each.tag == "li" and is_read(each)]
     if element.get("role") not in {"presentation", "none"} and items:
-        reading.say(Kind.LIST, given_name(element), number=len(items))
+        reading.say(LineKind.LIST, given_name(element), number=len(items))
     reading.read_content(element)
     reading.end_of_words()
 
 
 def _image(reading: _Reading, element: HtmlElement) -> None:
     is_missing = element.get("alt") is None and not given_name(element)
-    reading.say(Kind.IMAGE, name_of_image(element), has_no_alternative=is_missing)
+    reading.say(LineKind.IMAGE, name_of_image(element), has_no_alternative=is_missing)
 
 
 def _drawing(reading: _Reading, element: HtmlElement) -> None:
     if name := name_of_image(element):
-        reading.say(Kind.IMAGE, name)
+        reading.say(LineKind.IMAGE, name)
 
 
 def _media(reading: _Reading, element: HtmlElement) -> None:
-    reading.say(Kind.CONTROL, name_of_field(element), role=str(element.tag))
+    reading.say(LineKind.CONTROL, name_of_field(element), role=str(element.tag))
 
 
 def _button(reading: _Reading, element: HtmlElement) -> None:
     pressed = {"true": ("pressed",), "false": ("not pressed",)}.get(element.get("aria-pressed", ""), ())
-    reading.say(Kind.CONTROL, name_of(element), role="button", states=pressed)
+    reading.say(LineKind.CONTROL, name_of(element), role="button", states=pressed)
 
 
 def _field(reading: _Reading, element: HtmlElement) -> None:
@@ -175,7 +176,7 @@ def _field(reading: _Reading, element: HtmlElement) -> None:
         return
     states = [name for name in ["required", "disabled", "checked"] if name in element.attrib]
     role = "button" if kind in _BUTTONS else kind
-    reading.say(Kind.CONTROL, name_of_field(element), role=role, states=tuple(states))
+    reading.say(LineKind.CONTROL, name_of_field(element), role=role, states=tuple(states))
 
 
 def _nothing(reading: _Reading, element: HtmlElement) -> None:
@@ -188,30 +189,29 @@ def _label(reading: _Reading, element: HtmlElement) -> None:
 
 
 def _group(reading: _Reading, element: HtmlElement) -> None:
-    reading.say(Kind.CONTROL, name_of_group(element), role="group")
+    reading.say(LineKind.CONTROL, name_of_group(element), role="group")
     reading.read_content(element)
 
 
 def _folded(reading: _Reading, element: HtmlElement) -> None:
-    """What is folded away is read once it is opened."""
+    """What is folded away is read as well: a wide window may show it, and somebody may open it."""
     summary = element.find("summary")
     name = name_of(summary) if summary is not None else ""
-    is_open = "open" in element.attrib
-    reading.say(Kind.CONTROL, name, role="details", states=("open" if is_open else "folded",))
-    if is_open:
-        for child in element:
-            if child is not summary and is_read(child):
-                reading.read(child)
+    states = ("open" if "open" in element.attrib else "folded",)
+    reading.say(LineKind.CONTROL, name, role="details", states=states)
+    for child in element:
+        if child is not summary and is_read(child):
+            reading.read(child)
 
 
 def _table(reading: _Reading, element: HtmlElement) -> None:
     rows = [each for each in element.iter("tr") if is_read(each)]
     columns = max((len(each.findall("td") + each.findall("th")) for each in rows), default=0)
-    reading.say(Kind.TABLE, name_of_table(element), number=len(rows), columns=columns)
+    reading.say(LineKind.TABLE, name_of_table(element), number=len(rows), columns=columns)
     for row in rows:
         cells = [each for each in row if each.tag in {"td", "th"} and is_read(each)]
         if words := " · ".join(filter(None, map(text_of, cells))):
-            reading.say(Kind.TEXT, words)
+            reading.say(LineKind.TEXT, words)
         for cell in cells:
             _links_and_images_in(reading, cell)
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from website.languages.alternates import language_name
-from website.spoken.line import Kind, Line
+from website.spoken.line import LineKind, SpokenLine
 
 _ROLES = {
     "alert": pgettext_lazy("landmark", "Alert"),
@@ -43,14 +43,18 @@ _STATES = {
 }
 
 
-def in_words(line: Line) -> str:
+def in_words(line: SpokenLine) -> str:
     """Such as: Heading, level 2: Contact."""
     name = f"{_in_language(line)}{line.name}" if line.name else ""
     words = ": ".join(filter(None, [_what(line), name]))
     return ", ".join([words, *(str(_STATES[state]) for state in line.states)])
 
 
-def _in_language(line: Line) -> str:
+def name_of_role(role: str) -> str:
+    return str(_ROLES[role])
+
+
+def _in_language(line: SpokenLine) -> str:
     # Translators: before a text in another language than that of the page.
     return _("(in %(language)s) ") % {"language": _name_of_language(line.language)} if line.language else ""
 
@@ -62,30 +66,30 @@ def _name_of_language(code: str) -> str:
         return code
 
 
-def _what(line: Line) -> str:
+def _what(line: SpokenLine) -> str:
     match line.kind:
-        case Kind.LANDMARK:
+        case LineKind.LANDMARK:
             return str(_ROLES[line.role])
-        case Kind.END:
+        case LineKind.END:
             return _("End of: %(what)s") % {"what": _ROLES[line.role]}
-        case Kind.HEADING:
+        case LineKind.HEADING:
             return _("Heading, level %(level)s") % {"level": line.level}
-        case Kind.LINK:
+        case LineKind.LINK:
             return _("Link") if line.name else _("Link without a name")
-        case Kind.CONTROL:
+        case LineKind.CONTROL:
             return str(_CONTROLS.get(line.role, _("Field")))
-        case Kind.LIST:
+        case LineKind.LIST:
             sentence = ngettext("List with %(count)s item", "List with %(count)s items", line.number)
             return sentence % {"count": line.number}
-        case Kind.TABLE:
+        case LineKind.TABLE:
             said = {"rows": line.number, "columns": line.columns}
             return _("Table, rows: %(rows)s, columns: %(columns)s") % said
-        case Kind.IMAGE:
+        case LineKind.IMAGE:
             return _image(line)
     return ""
 
 
-def _image(line: Line) -> str:
+def _image(line: SpokenLine) -> str:
     if line.has_no_alternative:
         return _("Image without a text")
     return _("Image") if line.name else _("Image, decorative: nothing is said")

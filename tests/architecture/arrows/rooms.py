@@ -19,7 +19,7 @@ ORDER = {
         "display rich_text site",
         "admin cookies feeds public_files public_forms search_engines views",
         "pictures publishing two_editors",
-        "parts",
+        "parts spoken",
         "kept_uploads management",
         "send_again",
         "errors",
