@@ -12,6 +12,7 @@ from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.sitemap import EditionPages
+from awards.words.in_texts import FACTS
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -60,6 +61,7 @@ CONTRIBUTIONS = (
     ),
     *FINDABLE,
     *SHOWN,
+    *FACTS,
     NeedsAccount(in_a_jury),
     *DESK,
     *EDITED,
