@@ -6,8 +6,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events.models import Event
-from keeper import version
-from tests import cast
 from translations.models import Unconfirmed
 
 pytestmark = pytest.mark.usefixtures("cast_on_stage")
@@ -36,11 +34,3 @@ def test_one_question_with_one_older_text_and_with_many(client, jena, count):
 def test_german_pages_ask_nothing(client, jena):
     assert asked(client, "/de/veranstaltungen/jena-event/") == 0
     assert asked(client, "/de/bueros/jena/") == 0
-
-
-@pytest.mark.django_db(transaction=True)
-def test_remembered_it_is_not_asked_again(client, empty_stage):
-    cast.make_event(cast.make_office("jena", "Jena"), "fest", "Fest")
-    version.move()
-    first = asked(client, "/en/events/fest/")
-    assert (first, asked(client, "/en/events/fest/"), asked(client, "/en/offices/jena/")) == (1, 0, 0)

@@ -135,3 +135,13 @@ def test_the_enter_key_saves_and_confirms_nothing(opened):
     assert before
     page.goto(_path(page, "texts"))
     assert page.locator(".newer").count() == before
+
+
+@needs_checker
+def test_the_page_in_words_has_no_faults(opened, as_anna, tmp_path):
+    page = opened("texts")
+    follow(page.get_by_role("link", name="Read aloud"))
+    assert page.locator(".spoken__line").count() > 100
+    html = page.request.get(page.url).body()
+    assert faults(page, "en") == []
+    assert messages({"spoken": html}, tmp_path) == []
