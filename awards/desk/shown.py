@@ -2,7 +2,6 @@
 
 from awards.models import (
     Award,
-    Circular,
     Criterion,
     Edition,
     EditionFunder,
@@ -24,7 +23,7 @@ SHOWN = (
     Shown("awards.Award", lambda rows: rows.filter(pk__in=Award.objects.public())),
     Shown("awards.Edition", lambda rows: rows.filter(pk__in=Edition.objects.public())),
     *(Shown(model._meta.label, _of_public_editions) for model in _OF_EDITION),
-    # What has gone out stays as it was sent.
-    Shown("awards.Circular", lambda rows: rows.filter(pk__in=Circular.objects.drafts())),
+    # A mail: no page shows it, and what has gone out stays as it was sent.
+    Shown("awards.Circular", lambda rows: rows.none()),
     Shown("awards.Winner", lambda rows: _of_public_editions(rows).filter(pk__in=Winner.objects.shown())),
 )
