@@ -83,6 +83,7 @@ INSTALLED_APPS = [
     "outbox",
     "search",
     "translations",
+    "proofreading",
     "offices",
     "accounts",  # after allauth, whose tables it takes out of the admin
     "signpost",

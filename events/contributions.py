@@ -9,6 +9,7 @@ from events.desk.shown import SHOWN
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
+from events.proofread import PROOFREAD
 from events.sitemap import EventPages, ProgrammePages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
@@ -45,6 +46,7 @@ CONTRIBUTIONS = (
     Silent(("events.Proposal",)),
     *FINDABLE,
     *SHOWN,
+    *PROOFREAD,
     *DESK,
     *EDITED,
 )

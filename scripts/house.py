@@ -28,6 +28,7 @@ PACKAGES = [
     "outbox",
     "search",
     "translations",
+    "proofreading",
     "keeper",
     "website",
 ]

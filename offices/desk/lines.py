@@ -29,6 +29,7 @@ class Section(Enum):
     SOON = _("Ends or appears soon")
     # Where the public reads that the source is newer.
     OUTDATED = _("English texts older than the German")
+    TEXTS = _("Texts to look at")
     LACKING = _("Missing or old")
 
 
