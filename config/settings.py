@@ -82,6 +82,7 @@ INSTALLED_APPS = [
     "keeper",
     "outbox",
     "search",
+    "translations",
     "proofreading",
     "drafts",
     "offices",

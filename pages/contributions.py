@@ -15,6 +15,7 @@ from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.proofread import PROOFREAD
+from pages.shown import SHOWN
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -71,6 +72,7 @@ CONTRIBUTIONS = (
     KeptPage("pages:office_page"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *SHOWN,
     *PROOFREAD,
     *DESK,
     *EDITED,

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments
 from offices.overview import BelowOffices
 from signpost import next_moment, overview
-from signpost.desk import DESK
+from signpost.desk import DESK, SHOWN
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.proofread import PROOFREAD
@@ -21,6 +21,7 @@ CONTRIBUTIONS = (
     KeptPage("signpost:office"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *SHOWN,
     *PROOFREAD,
     *DESK,
     *EDITED,

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from offices.staff.freshness.pages import ConfirmsTranslations
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OfficeScope, OperatorScope
 from proofreading.page.admin import Proofread
@@ -15,7 +16,14 @@ class OperatorForm(MergedForm):
 
 
 class OperatorRecord(
-    PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, Proofread, SideBySide, admin.ModelAdmin
+    PressedOnce,
+    FewEnoughChosen,
+    ConfirmsTranslations,
+    OperatorScope,
+    ManyEditors,
+    Proofread,
+    SideBySide,
+    admin.ModelAdmin,
 ):
     """A record of the operator, of which there is one. Only superusers get here."""
 
