@@ -10,7 +10,9 @@ from awards.findable import FINDABLE
 from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
+from awards.proofread import PROOFREAD
 from awards.sitemap import EditionPages
+from awards.words.in_texts import FACTS
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -58,6 +60,8 @@ CONTRIBUTIONS = (
         )
     ),
     *FINDABLE,
+    *PROOFREAD,
+    *FACTS,
     NeedsAccount(in_a_jury),
     *DESK,
     *EDITED,

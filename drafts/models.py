@@ -13,6 +13,10 @@ from website.private_files import PrivateFileField
 
 # So long a link shows a working copy to people without an account.
 SHOWN_FOR = timedelta(days=7)
+# A page that is open tells so every fifteen seconds. Twice it may be late.
+SEEN_FOR = timedelta(seconds=45)
+# So long somebody finds again what they have typed and not saved.
+TYPED_KEPT_FOR = timedelta(days=30)
 
 
 class OfRowQuerySet(models.QuerySet):
@@ -84,6 +88,45 @@ class WorkingCopy(StoredForm):
         constraints = [
             models.UniqueConstraint(
                 fields=["content_type", "object_id", "part"], name="one_working_copy_of_each_part"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.content_type} {self.object_id} {self.part}".strip()
+
+
+class OpenFormQuerySet(OfRowQuerySet):
+    def open_now(self, now):
+        """Whose page has told a moment ago that it is there."""
+        return self.filter(seen_at__gt=now - SEEN_FOR)
+
+    def expired(self, today):
+        """Nobody comes back to what they typed so long ago."""
+        return self.filter(seen_at__date__lt=today - TYPED_KEPT_FOR)
+
+
+class OpenForm(StoredForm):
+    """A form that somebody has open, and what they have typed into it and not saved.
+
+    object_id is "" for a new row; sent is {} while nothing is typed, saved_at is when that was stored.
+    """
+
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("saved by")
+    )
+    # Which version of the working copy it shows.
+    shown = models.CharField(_("version shown"), max_length=20, blank=True)
+    opened_at = models.DateTimeField(_("opened at"), default=timezone.now)
+    seen_at = models.DateTimeField(_("seen at"), default=timezone.now)
+
+    objects = OpenFormQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("open form")
+        verbose_name_plural = _("open forms")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["saved_by", "content_type", "object_id", "part"], name="one_open_form_of_each_person"
             )
         ]
 

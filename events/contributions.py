@@ -8,6 +8,7 @@ from events.desk.edited import EDITED
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
+from events.proofread import PROOFREAD
 from events.sitemap import EventPages, ProgrammePages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
@@ -43,6 +44,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("events.Proposal",)),
     *FINDABLE,
+    *PROOFREAD,
     *DESK,
     *EDITED,
 )

@@ -14,14 +14,17 @@ from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from drafts.admin.pages import WorkingCopies
+from drafts.open_forms.pages import OpenForms
 from offices.models import Office
+from offices.proofread.facts import facts_of_office
 from offices.staff.choices import OwnChoices
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, READERS, office_ids
 from offices.staff.translating import TranslatesOnly
+from proofreading.page.admin import Proofread
+from proofreading.text import KnownFacts
 from website.admin.side_by_side import SideBySide, without
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput
@@ -112,12 +115,13 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
 
 
 class OfficeAdmin(
-    WorkingCopies,
+    OpenForms,
     PartedPages,
     PressedOnce,
     Ordered,
     FewEnoughChosen,
     ManyEditors,
+    Proofread,
     OfficeScope,
     admin.ModelAdmin,
 ):
@@ -158,6 +162,10 @@ class OfficeAdmin(
     @admin.display(description=_("office"))
     def its_office(self, obj):
         return self.office_of(obj) or self.no_office
+
+    def facts_around(self, obj) -> KnownFacts:
+        """Warned is of what does not fit the records of its office (proofreading/)."""
+        return facts_of_office(self.office_of(obj) if obj else None)
 
     def get_list_display(self, request):
         columns = list(super().get_list_display(request))
