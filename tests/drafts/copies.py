@@ -76,8 +76,8 @@ def without_bar(html: str) -> str:
 
 
 def comparable(html: str) -> str:
-    """The name of a new date is drawn by lot, and again when it is saved."""
-    return re.sub(r"#date-[0-9a-f]{12}", "#date-…", html)
+    """The name of a new date is drawn by lot, and again when it is saved; PostgreSQL gives no number twice."""
+    return re.sub(r"\b(date-[0-9a-f]{12}|duty-\d+)", "…", html)
 
 
 def public(client, row) -> dict[str, str]:

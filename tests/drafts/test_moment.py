@@ -1,8 +1,6 @@
 """A working copy is published at a moment, to the second, once."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from threading import Barrier
 
 import pytest
 import time_machine
@@ -170,31 +168,3 @@ def test_who_translates_chooses_no_moment(contact):
         tara.post(_overview(contact), {"_appoint": "yes", "publish_at": "2031-06-02T12:30"}).status_code
         == 403
     )
-
-
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite in memory has one writer")
-def test_several_workers_publish_it_once(client):
-    from django.contrib.admin.models import LogEntry
-
-    from tests import cast
-
-    office = cast.make_office("jena", "Jena")
-    contact = office.contacts.create(name_de="Frau Jena")
-    client.force_login(cast.anna(office))
-    keep(client, contact, name_de="Frau Neu")
-    client.post(_overview(contact), {"_appoint": "yes", "publish_at": "2031-06-02T12:30"})
-    Appointment.objects.update(publish_at=NOW)
-    start, before = Barrier(6), LogEntry.objects.count()
-
-    def work(_number):
-        try:
-            start.wait(timeout=30)
-            return publish_due()
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(6) as pool:
-        assert sorted(pool.map(work, range(6))) == [0, 0, 0, 0, 0, 1]
-    assert LogEntry.objects.count() == before + 1
-    assert _name(contact) == "Frau Neu"

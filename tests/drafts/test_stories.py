@@ -13,7 +13,6 @@ from drafts.models import WorkingCopy
 from tests import cast
 from tests.drafts.copies import (
     all_else_stored,
-    comparable,
     documents,
     keep,
     preview,
@@ -154,8 +153,3 @@ def test_what_is_discarded_leaves_no_row_and_no_file(
 def _files(settings) -> set[str]:
     folders = [Path(settings.MEDIA_ROOT), Path(settings.STORAGES["private"]["OPTIONS"]["location"])]
     return {str(file) for folder in folders for file in folder.rglob("*") if file.is_file()}
-
-
-def test_what_is_compared_is_the_whole_page(client, jena):
-    html = client.get(jena.get_absolute_url()).content.decode()
-    assert comparable(html) == html
