@@ -59,13 +59,6 @@ class StoredForm(OfRow):
     sent = models.JSONField(_("what was sent"), default=dict)
     # What was typed is read in the language in which the form was shown: 1.000 is not 1 everywhere.
     language = models.CharField(_("language of the form"), max_length=10)
-    saved_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        related_name="+",
-        verbose_name=_("saved by"),
-    )
     saved_at = models.DateTimeField(_("saved at"), default=timezone.now)
 
     class Meta:
@@ -75,6 +68,13 @@ class StoredForm(OfRow):
 class WorkingCopy(StoredForm):
     """Of one row and part, shared by all who may change the row."""
 
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("saved by"),
+    )
     # Of which office the row is, in the words of its ModelAdmin: copies of one are looked at together.
     scope = models.CharField(_("whose row it is"), max_length=40, blank=True)
     version = models.PositiveIntegerField(_("version"), default=1)
@@ -95,16 +95,6 @@ class WorkingCopy(StoredForm):
         return f"{self.content_type} {self.object_id} {self.part}".strip()
 
 
-class OpenFormQuerySet(OfRowQuerySet):
-    def open_now(self, now):
-        """Whose page has told a moment ago that it is there."""
-        return self.filter(seen_at__gt=now - SEEN_FOR)
-
-    def expired(self, today):
-        """Nobody comes back to what they typed so long ago."""
-        return self.filter(seen_at__date__lt=today - TYPED_KEPT_FOR)
-
-
 class OpenForm(StoredForm):
     """A form that somebody has open, and what they have typed into it and not saved.
 
@@ -118,8 +108,6 @@ class OpenForm(StoredForm):
     shown = models.CharField(_("version shown"), max_length=20, blank=True)
     opened_at = models.DateTimeField(_("opened at"), default=timezone.now)
     seen_at = models.DateTimeField(_("seen at"), default=timezone.now)
-
-    objects = OpenFormQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("open form")

@@ -1,12 +1,24 @@
 """The row that stands for a form somebody has open."""
 
+from datetime import date
+
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from drafts.models import SEEN_FOR, OpenForm
+from drafts.models import SEEN_FOR, TYPED_KEPT_FOR, OpenForm
 from drafts.sent import Sent
+
+
+def open_now() -> models.QuerySet[OpenForm]:
+    """Whose pages have told a moment ago that they are there."""
+    return OpenForm.objects.filter(seen_at__gt=timezone.now() - SEEN_FOR)
+
+
+def expired(today: date) -> models.QuerySet[OpenForm]:
+    """Nobody comes back to what they typed so long ago."""
+    return OpenForm.objects.filter(seen_at__date__lt=today - TYPED_KEPT_FOR)
 
 
 def own(user, model: type[models.Model], pk, part: str) -> models.QuerySet[OpenForm]:

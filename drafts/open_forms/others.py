@@ -6,13 +6,14 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from drafts.models import OpenForm
+from drafts.models import OpenForm, kind_of
+from drafts.open_forms.kept import open_now
 from website.formats.in_words import clock_time, date_and_time
 
 
 def others_in_words(row: models.Model, reader) -> list[str]:
     """A sentence for each person. Who has several pages of the form open is named with the first."""
-    found = OpenForm.objects.of(row).open_now(timezone.now()).exclude(saved_by=reader)
+    found = open_now().filter(content_type=kind_of(row), object_id=str(row.pk)).exclude(saved_by=reader)
     first: dict[int, OpenForm] = {}
     for each in found.select_related("saved_by").order_by("opened_at", "pk"):
         first.setdefault(each.saved_by_id, each)

@@ -1,5 +1,6 @@
 import pytest
 
+from pages.models import Operator, SiteGap, SiteStatement
 from tests import cast
 from translations.confirming import How, confirm
 
@@ -16,6 +17,10 @@ def cast_on_stage(standing, equip):
         jena, gera = equip(cast.jena()), equip(cast.gera())
         cast.anna(jena), cast.emil(jena), cast.tara(jena), cast.rita(jena)
         cast.gerd(gera), cast.olga()
+        for each in [Operator, SiteStatement]:  # a migration makes them, where there are any
+            each.objects.get_or_create()
+        if not SiteGap.objects.exists():
+            SiteStatement.objects.get().gaps.create(what_de="Karten", what_en="Maps")
         yield
 
 

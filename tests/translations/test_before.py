@@ -1,6 +1,7 @@
 """A running site: what stands there in both languages was written together, and each change from then on is told."""
 
 import pytest
+from django.conf import settings
 
 from tests.migrating import migrate_to, migrate_to_now
 
@@ -9,6 +10,8 @@ LANDED = [("translations", None), ("offices", "0016_own_drawing"), ("pages", "00
 
 @pytest.mark.django_db(transaction=True)
 def test_what_stands_is_confirmed_and_german_that_changes_is_told(client):
+    if "offices" in settings.MIGRATION_MODULES:
+        pytest.skip("This run makes its tables without migrations.")
     before = migrate_to(LANDED)
     office = before.get_model("offices", "Office").objects.create(
         slug="jena", is_public=True, place_de="Jena", name_de="Büro", name_en="Office",

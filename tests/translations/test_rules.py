@@ -22,6 +22,7 @@ WORKED_OUT = {
     "events/calendar/changes.py": "what follows from the other columns",
     "outbox/models.py": "a mail has no translated texts",
     "website/pictures/from_before.py": "for migrations: names of pictures",
+    "website/publishing/pages.py": "whether a row is published, for a preview",
     "website/rich_text/where_used.py": "a fact that goes leaves its words in both languages; the night asks about it",
     "website/rich_text/pasted/stored.py": "for migrations, before there was anything to confirm",
 }
