@@ -10,6 +10,7 @@ from awards.findable import FINDABLE
 from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
+from awards.recorded.models import RECORDED
 from awards.sitemap import EditionPages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
@@ -58,6 +59,7 @@ CONTRIBUTIONS = (
         )
     ),
     *FINDABLE,
+    *RECORDED,
     NeedsAccount(in_a_jury),
     *DESK,
     *EDITED,

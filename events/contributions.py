@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from events import next_moment, overview, personal_data
+from events.calendar.recorded import RECORDED
 from events.desk import DESK
 from events.desk.edited import EDITED
 from events.findable import FINDABLE
@@ -43,6 +44,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("events.Proposal",)),
     *FINDABLE,
+    *RECORDED,
     *DESK,
     *EDITED,
 )

@@ -13,6 +13,7 @@ from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
 from offices.models import Office
 from offices.page.kept import offices
+from offices.recorded.models import RECORDED
 from offices.sitemap import OfficePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -53,6 +54,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
+    *RECORDED,
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
     OnDesk(Section.LACKING, heads.lines),

@@ -14,6 +14,7 @@ from pages.edited import EDITED
 from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
+from pages.recorded import RECORDED
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -70,6 +71,7 @@ CONTRIBUTIONS = (
     KeptPage("pages:office_page"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *RECORDED,
     *DESK,
     *EDITED,
 )

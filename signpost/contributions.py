@@ -8,6 +8,7 @@ from signpost import next_moment, overview
 from signpost.desk import DESK
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
+from signpost.recorded import RECORDED
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection
@@ -20,6 +21,7 @@ CONTRIBUTIONS = (
     KeptPage("signpost:office"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *RECORDED,
     *DESK,
     *EDITED,
 )

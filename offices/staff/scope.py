@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
 from offices.staff.choices import OwnChoices
+from offices.staff.kept_history import OfficeHistory
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
@@ -110,7 +111,14 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
 
 
 class OfficeAdmin(
-    PartedPages, PressedOnce, Ordered, FewEnoughChosen, ManyEditors, OfficeScope, admin.ModelAdmin
+    PartedPages,
+    PressedOnce,
+    Ordered,
+    FewEnoughChosen,
+    ManyEditors,
+    OfficeHistory,
+    OfficeScope,
+    admin.ModelAdmin,
 ):
     """The one base of every ModelAdmin whose rows belong to an office."""
 

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from offices.staff.kept_history import SiteHistory
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OfficeScope, OperatorScope
 from website.admin.side_by_side import SideBySide
@@ -8,7 +9,9 @@ from website.two_editors.admin import ManyEditors
 from website.two_editors.form import MergedForm
 
 
-class OperatorRecord(PressedOnce, FewEnoughChosen, OperatorScope, ManyEditors, SideBySide, admin.ModelAdmin):
+class OperatorRecord(
+    PressedOnce, FewEnoughChosen, SiteHistory, OperatorScope, ManyEditors, SideBySide, admin.ModelAdmin
+):
     """A record of the operator, of which there is one. Only superusers get here."""
 
     form = MergedForm

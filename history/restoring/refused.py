@@ -1,0 +1,35 @@
+"""Why something could not be restored, in sentences for the person who wanted it."""
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from history.words.values import field_of, label
+
+
+class RefusedError(Exception):
+    def __init__(self, sentences: list[str]):
+        super().__init__(*sentences)
+        self.sentences = sentences
+
+
+def sentences_of(error: ValidationError, row: models.Model) -> list[str]:
+    if not hasattr(error, "error_dict"):
+        return [f"{row}: {message}" for message in error.messages]
+    found = []
+    for name, errors in error.error_dict.items():
+        field = None if name == NON_FIELD_ERRORS else field_of(type(row), name)
+        where = f"{row}, {label(field)}" if field else str(row)
+        found += [f"{where}: {message}" for each in errors for message in each.messages]
+    return found
+
+
+def no_room() -> str:
+    return _(
+        "There is no room left for a file that belongs to it. Nothing was changed. Please tell the operator of "
+        "this website."
+    )
+
+
+def file_is_lost(name: str) -> str:
+    return _("The file “%(name)s” is not kept any more. Please upload it once more.") % {"name": name}
