@@ -122,7 +122,7 @@ def _bring_back(row: RowState, result: Result, done: set[Key]) -> None:
     new = model(pk=model._meta.pk.to_python(row.key))
     _make_room(model, values, done)
     try:
-        _write_new(row.kind, new, values, result)
+        _write_new(row.kind, new, row.name, values, result)
         done.add(done_key)
     except RefusedError as error:
         result.errors += error.sentences
@@ -163,11 +163,11 @@ def _make_room(model, values: State, done: set[Key]) -> None:
             model._base_manager.filter(**{column.name: values[column.name]}).delete()
 
 
-def _write_new(kind: Recorded, new: models.Model, values: State, result: Result) -> None:
-    for name, value in _free_addresses(kind, values).items():
+def _write_new(kind: Recorded, new: models.Model, name: str, values: State, result: Result) -> None:
+    for column, value in _free_addresses(kind, values).items():
         told = _("The address “%(old)s” is taken meanwhile; “%(row)s” has the address “%(new)s” now.")
-        result.told.append(told % {"old": values[name], "new": value, "row": new})
-        values[name] = value
+        result.told.append(told % {"old": values[column], "new": value, "row": name})
+        values[column] = value
     write_values(kind, new, values, is_new=True)
 
 

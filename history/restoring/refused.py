@@ -4,6 +4,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
+from history.recording.stored import name_of
 from history.words.values import field_of, label
 
 
@@ -14,12 +15,13 @@ class RefusedError(Exception):
 
 
 def sentences_of(error: ValidationError, row: models.Model) -> list[str]:
+    name = name_of(row)
     if not hasattr(error, "error_dict"):
-        return [f"{row}: {message}" for message in error.messages]
+        return [f"{name}: {message}" for message in error.messages]
     found = []
-    for name, errors in error.error_dict.items():
-        field = None if name == NON_FIELD_ERRORS else field_of(type(row), name)
-        where = f"{row}, {label(field)}" if field else str(row)
+    for of_field, errors in error.error_dict.items():
+        field = None if of_field == NON_FIELD_ERRORS else field_of(type(row), of_field)
+        where = f"{name}, {label(field)}" if field else name
         found += [f"{where}: {message}" for each in errors for message in each.messages]
     return found
 

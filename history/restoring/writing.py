@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from history.declarations import Recorded, recorded_of
 from history.recording.kept_files import NoRoomError, bring_back, file_fields
-from history.recording.stored import State, stored
+from history.recording.stored import State, name_of, stored
 from history.restoring.refused import RefusedError, file_is_lost, no_room, sentences_of
 from history.restoring.states import put
 from website.pictures.field import PictureField
@@ -16,8 +16,8 @@ from website.pictures.stored import write_narrower_again
 def write_values(kind: Recorded, row: models.Model, values: State, is_new: bool = False) -> None:
     """RefusedError says why not. Relations to many come last, when the row is stored."""
     values = _with_files(row, values)
-    refuse_others(kind, row, values)
     put(row, values)
+    refuse_others(kind, row, values)
     check(row, None if is_new else set(values))
     row.save(**({"force_insert": True} if is_new else {}))
     for name, value in values.items():
@@ -66,7 +66,7 @@ def refuse_others(kind: Recorded, row: models.Model, values: State) -> None:
         keys = value if isinstance(value, list) else [value]
         own = _owner_of(kind, row)
         if any(each.owner != own for each in stored(other, keys).values()):
-            raise RefusedError([_("What “%(row)s” named belongs to another office now.") % {"row": row}])
+            raise RefusedError([_("What “%(row)s” named belongs to another office now.") % {"row": name_of(row)}])
 
 
 def _owner_of(kind: Recorded, row: models.Model):
