@@ -30,6 +30,9 @@ class Recorded:
     # A field and the value of it with which the row is not recorded: it is still what a resident has sent.
     unless: tuple[str, str] | None = None
 
+    # Whether its rows outlive a restore, such as addresses that somebody may have kept.
+    stays: bool = False
+
     def __hash__(self):
         return hash(self.model)
 

@@ -4,7 +4,7 @@ from history.declarations import NotRecorded, Recorded
 
 RECORDED = (
     Recorded("awards.Award"),
-    Recorded("awards.FormerAwardSlug", of="award"),
+    Recorded("awards.FormerAwardSlug", of="award", stays=True),
     Recorded(
         "awards.Edition", owner="award__office_id", derived=("uid", "entries_until"), publishing=("state",)
     ),

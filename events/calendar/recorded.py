@@ -26,19 +26,28 @@ def calendars_follow(rows) -> Iterator[None]:
 _EVENT = ("uid", "is_public", *sorted(Event.KEPT))
 # What save() and as_one_change() set.
 _DATE = (
-    *("starts_at", "ends_at", "is_long", "status_changed_at", "created_at", "uid_suffix", "office", "is_public"),
+    *(
+        "starts_at",
+        "ends_at",
+        "is_long",
+        "status_changed_at",
+        "created_at",
+        "uid_suffix",
+        "office",
+        "is_public",
+    ),
     *sorted(EventDate.KEPT),
 )
 
 RECORDED = (
     Recorded("events.Place"),
     Recorded("events.Programme"),
-    Recorded("events.FormerProgrammeSlug", of="programme"),
+    Recorded("events.FormerProgrammeSlug", of="programme", stays=True),
     Recorded(
         "events.Event", derived=_EVENT, publishing=("state",), unless=("state", EventState.PROPOSED.value)
     ),
     Recorded("events.EventDate", of="event", derived=_DATE),
-    Recorded("events.FormerEventSlug", of="event"),
+    Recorded("events.FormerEventSlug", of="event", stays=True),
     Recorded("events.Organiser", of="event"),
     Recorded("events.SpokenLanguage", of="event"),
     Recorded("events.EventTopic", of="event"),

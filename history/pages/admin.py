@@ -1,15 +1,17 @@
 """What a ModelAdmin gets whose rows are recorded: history, comparison, restoring, what was deleted."""
 
+from django.conf import settings
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
-from django.urls import path
+from django.urls import path, reverse
 
 from history.declarations import Recorded, recorded_of
 from history.models import Step
 from history.pages import compare, deleted, timeline_page
 from history.pages import restore as restoring
+
 
 class WithHistory:
     """Who may see what is said by these methods; the class that is put beside this one knows roles and offices."""
@@ -61,7 +63,11 @@ class WithHistory:
         pages = [
             path("deleted/", self._door(self.deleted_view), name=self.page_name("deleted")),
             path("deleted/<int:step>/", self._door(self.recover_view), name=self.page_name("recover")),
-            path("<path:object_id>/history/compare/", self._door(self.compare_view), name=self.page_name("compare")),
+            path(
+                "<path:object_id>/history/compare/",
+                self._door(self.compare_view),
+                name=self.page_name("compare"),
+            ),
             path(
                 "<path:object_id>/history/<int:revision>/restore/",
                 self._door(self.restore_view),
@@ -85,6 +91,27 @@ class WithHistory:
 
     def page_name(self, page: str) -> str:
         return f"{self.opts.app_label}_{self.opts.model_name}_{page}"
+
+    @property
+    def recovered_for(self) -> int:
+        """Days; none for what is not recorded."""
+        return settings.HISTORY_DELETED_DAYS if self.kept_kind else 0
+
+    def delete_view(self, request, object_id, extra_context=None):
+        context = {**(extra_context or {}), "recovered_for": self.recovered_for}
+        return super().delete_view(request, object_id, context)
+
+    def response_action(self, request, queryset):
+        response = super().response_action(request, queryset)
+        if hasattr(response, "context_data"):
+            response.context_data["recovered_for"] = self.recovered_for
+        return response
+
+    def changelist_view(self, request, extra_context=None):
+        if self.kept_kind is None:
+            return super().changelist_view(request, extra_context)
+        address = reverse(f"admin:{self.page_name('deleted')}")
+        return super().changelist_view(request, {**(extra_context or {}), "deleted_address": address})
 
     def _door(self, view):
         return self.admin_site.admin_view(view)

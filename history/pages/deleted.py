@@ -58,7 +58,9 @@ def _line(step: Step) -> dict:
         "name": step.version.object_repr,
         "when": date_and_time(step.at),
         "who": name_of(step.version.revision.user),
-        "address": reverse(f"admin:{step.page_type.app_label}_{step.page_type.model}_recover", args=[step.pk]),
+        "address": reverse(
+            f"admin:{step.page_type.app_label}_{step.page_type.model}_recover", args=[step.pk]
+        ),
     }
 
 

@@ -55,7 +55,9 @@ def loaded(keys, steps: QuerySet, hidden: Hidden, in_words) -> list[Happened]:
     entries = LogEntry.objects.filter(pk__in=[key for _at, what, key in keys if what == DECISION])
     decided = {entry.pk: entry for entry in entries.select_related("user")}
     changed = _changes(revisions, steps, hidden, in_words)
-    found = [changed.get(key) if what == CHANGE else _decision(decided[key], in_words) for _at, what, key in keys]
+    found = [
+        changed.get(key) if what == CHANGE else _decision(decided[key], in_words) for _at, what, key in keys
+    ]
     return [each for each in found if each]
 
 

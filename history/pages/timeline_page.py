@@ -104,5 +104,3 @@ def _address(page, there: set[tuple[int, str]]) -> str:
     if page is None or (page[0].pk, page[1]) not in there:
         return ""
     return reverse(f"admin:{page[0].app_label}_{page[0].model}_history", args=[page[1]])
-
-

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.translation import gettext as _
 
-from history.declarations import Recorded, around_restoring, recorded_of
+from history.declarations import Recorded, around_restoring
 from history.models import Step
 from history.recording.stored import State, state_in
 from history.restoring.refused import RefusedError
 from history.restoring.states import RowState, kind_of
-from history.restoring.writing import write_values
+from history.restoring.writing import name_many, write_values
 from history.words.values import Names, field_of, label
 
 Key = tuple[type[models.Model], str]
@@ -34,7 +33,7 @@ def gone_with(rows: Iterable[RowState]) -> list[RowState]:
     known = {(row.kind.model_class, row.key) for row in rows}
     found: list[RowState] = []
     for step in _deletions(known):
-        there = {**{key: True for key in known}}
+        there = {**dict.fromkeys(known, True)}
         for row in closure(step, there):
             if (row.kind.model_class, row.key) not in known:
                 known.add((row.kind.model_class, row.key))
@@ -71,7 +70,13 @@ def named_by(row: RowState) -> Iterator[Key]:
     """The rows without which it cannot be, or does not want to."""
     for name, value in row.state.items():
         column = field_of(row.kind.model_class, name)
-        if column is not None and column.related_model and column.concrete and not column.many_to_many and value:
+        if (
+            column is not None
+            and column.related_model
+            and column.concrete
+            and not column.many_to_many
+            and value
+        ):
             yield column.related_model, str(value)
 
 
@@ -109,7 +114,18 @@ def bring_rows_back(rows: list[RowState]) -> Result:
         for row in ready or waiting:
             _bring_back(row, result, done)
         waiting = [row for row in waiting if row not in (ready or waiting)]
+    if not result.errors:
+        for row in rows:
+            for new in row.kind.model_class._base_manager.filter(pk=row.key):
+                name_many(new, _known_fields(row))
     return result
+
+
+def _known_fields(row: RowState) -> State:
+    """Without those that there are no more."""
+    return {
+        name: value for name, value in row.state.items() if field_of(row.kind.model_class, name) is not None
+    }
 
 
 def _bring_back(row: RowState, result: Result, done: set[Key]) -> None:
@@ -129,7 +145,7 @@ def _bring_back(row: RowState, result: Result, done: set[Key]) -> None:
 
 
 def _without_lost(row: RowState, result: Result) -> State:
-    values = {name: value for name, value in row.state.items() if field_of(row.kind.model_class, name) is not None}
+    values = _known_fields(row)
     for _row, column, key in lacking_of(row):
         said = {"row": row.name, "field": label(column), "name": name_of_row(row, column, key)}
         if column.null:

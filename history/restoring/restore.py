@@ -58,6 +58,8 @@ def plan(
     now, then = page_now(kind, page_id), page_after(kind, page_id, revision_id)
     found = Plan(kind, str(page_id), now)
     for key, row in then.items():
+        if row.kind.stays:
+            continue
         names = may(row.kind.model_class)
         if key in now:
             values = _values(row, now[key], names)
@@ -68,7 +70,9 @@ def plan(
         elif names is None:
             found.back.append(row)
     found.added = [
-        row for key, row in now.items() if key not in then and may(row.kind.model_class) is None and row.kind.of
+        row
+        for key, row in now.items()
+        if key not in then and row.kind.of and not row.kind.stays and may(row.kind.model_class) is None
     ]
     return found
 

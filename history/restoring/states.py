@@ -19,7 +19,6 @@ class RowState:
     state: State
     name: str
 
-
     @property
     def kind_in_words(self) -> str:
         return str(self.kind.model_class._meta.verbose_name)
@@ -44,8 +43,16 @@ def page_after(kind: Recorded, page_id, revision_id: int) -> Page:
         page_type=ContentType.objects.get_for_model(kind.model_class), page_id=str(page_id)
     )
     rows = steps.values("version__content_type", "version__object_id")
-    upto = rows.filter(version__revision__lte=revision_id).annotate(found=Max("pk")).values_list("found", flat=True)
-    later = rows.filter(version__revision__gt=revision_id).annotate(found=Min("pk")).values_list("found", flat=True)
+    upto = (
+        rows.filter(version__revision__lte=revision_id)
+        .annotate(found=Max("pk"))
+        .values_list("found", flat=True)
+    )
+    later = (
+        rows.filter(version__revision__gt=revision_id)
+        .annotate(found=Min("pk"))
+        .values_list("found", flat=True)
+    )
     known = {_key(step): step for step in _load(upto)}
     for step in _load(later):
         # The first that is known of it: either how it was found, or that it was not there yet.

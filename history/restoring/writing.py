@@ -14,12 +14,18 @@ from website.pictures.stored import write_narrower_again
 
 
 def write_values(kind: Recorded, row: models.Model, values: State, is_new: bool = False) -> None:
-    """RefusedError says why not. Relations to many come last, when the row is stored."""
+    """RefusedError says why not. Of a new row, name_many() comes when all that it may name is there."""
     values = _with_files(row, values)
     put(row, values)
     refuse_others(kind, row, values)
     check(row, None if is_new else set(values))
     row.save(**({"force_insert": True} if is_new else {}))
+    if not is_new:
+        name_many(row, values)
+
+
+def name_many(row: models.Model, values: State) -> None:
+    """Relations to many: what they name has to be there."""
     for name, value in values.items():
         field = row._meta.get_field(name)
         if field.many_to_many:
@@ -66,7 +72,9 @@ def refuse_others(kind: Recorded, row: models.Model, values: State) -> None:
         keys = value if isinstance(value, list) else [value]
         own = _owner_of(kind, row)
         if any(each.owner != own for each in stored(other, keys).values()):
-            raise RefusedError([_("What “%(row)s” named belongs to another office now.") % {"row": name_of(row)}])
+            raise RefusedError(
+                [_("What “%(row)s” named belongs to another office now.") % {"row": name_of(row)}]
+            )
 
 
 def _owner_of(kind: Recorded, row: models.Model):

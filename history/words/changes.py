@@ -54,7 +54,9 @@ class RowInWords:
 def words_of(pairs: Iterable[Pair], hidden: Hidden = nothing_hidden) -> list[RowInWords | None]:
     """One for each pair; None for what nobody would see as a change. Names are asked for once for all."""
     pairs = list(pairs)
-    states = [(pair.kind.model_class, state) for pair in pairs for state in (pair.before, pair.after) if state]
+    states = [
+        (pair.kind.model_class, state) for pair in pairs for state in (pair.before, pair.after) if state
+    ]
     names = Names(states)
     return [_row(pair, names, hidden(pair.kind.model_class)) for pair in pairs]
 
@@ -87,7 +89,12 @@ def _fields(pair: Pair, names: Names, hidden: frozenset[str]) -> Iterable[FieldI
     for name in {**after, **before}:
         column = field_of(pair.kind.model_class, name)
         passed_over = {*pair.kind.derived, pair.kind.of, *hidden}
-        if column is None or name in passed_over or _is_own_key(column) or before.get(name) == after.get(name):
+        if (
+            column is None
+            or name in passed_over
+            or _is_own_key(column)
+            or before.get(name) == after.get(name)
+        ):
             continue
         if words := _in_words(column, before, after, names):
             yield FieldInWords(label(column), words, getattr(column, "language", ""))
@@ -117,7 +124,9 @@ def _is_text(column: models.Field) -> bool:
 
 
 def _from_to(old: str, new: str) -> SafeString:
-    return format_html(_("from {} to {}"), format_html("<del>{}</del>", old), format_html("<ins>{}</ins>", new))
+    return format_html(
+        _("from {} to {}"), format_html("<del>{}</del>", old), format_html("<ins>{}</ins>", new)
+    )
 
 
 def _moved(old, new) -> str:

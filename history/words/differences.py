@@ -72,5 +72,5 @@ def _changed(removed: str, added: str) -> Iterator[SafeString]:
 
 def _marked(tag: str, said: str, words: str) -> SafeString:
     """The word is heard and seen: colours and lines alone tell nothing to many."""
-    element = '<{0}><span class="difference__said">{1} </span>{2}</{0}>'
+    element = '<{0}><span class="visually-hidden">{1} </span>{2}</{0}>'
     return format_html(element, SafeString(tag), said, words)

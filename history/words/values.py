@@ -42,7 +42,9 @@ class Names:
                 if field is not None and field.related_model and value not in (None, "", []):
                     keys = value if isinstance(value, list) else [value]
                     wanted.setdefault(field.related_model, set()).update(map(str, keys))
-        self._names = {(model, key): name for model, keys in wanted.items() for key, name in _named(model, keys)}
+        self._names = {
+            (model, key): name for model, keys in wanted.items() for key, name in _named(model, keys)
+        }
 
     def of(self, model, key) -> str:
         return self._names.get((model, str(key))) or _("(deleted)")

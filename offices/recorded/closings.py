@@ -1,4 +1,4 @@
-"""Days on which an office is closed that come back: calendars that were told of their end hear of them again."""
+"""Closed days that come back: calendars that were told of their end hear of them again."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

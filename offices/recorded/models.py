@@ -11,7 +11,7 @@ RECORDED = (
     Recorded("offices.ServedPlace", of="office"),
     Recorded("offices.ConsultationHour", of="office"),
     Recorded("offices.ConsultationException", of="office", derived=_CLOSING),
-    Recorded("offices.FormerSlug", of="office"),
+    Recorded("offices.FormerSlug", of="office", stays=True),
     Recorded("offices.Unit"),
     Recorded("offices.Duty", of="unit"),
     Recorded("offices.Contact"),

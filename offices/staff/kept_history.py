@@ -16,7 +16,7 @@ class SiteHistory(WithHistory):
 
 
 class OfficeHistory(SiteHistory):
-    """Above OfficeScope (scope.py). What was another office's is nobody's business here, whosever it is now."""
+    """Above OfficeScope (scope.py). What was another office's is nobody's business here."""
 
     def steps_seen(self, request, steps):
         if request.user.is_superuser:

@@ -1,10 +1,11 @@
 """The history of a row: who has changed what, in words."""
 
 import pytest
+from reversion.models import Version
 
 from offices.models import Duty, Unit
-from reversion.models import Version
-from tests.offices.admin_pages import confirm_deletion, address, form_data, part_address
+from tests.offices.admin_pages import address, confirm_deletion, form_data, part_address
+
 from .walking import change, history_address, revisions, words
 
 pytestmark = pytest.mark.usefixtures("cast_on_stage")

@@ -79,7 +79,7 @@ ORDER = {
         "declarations models",
         "recording",
         "purge words",
-        "restoring",
+        "personal_data restoring",
         "pages",
         "contributions",
         "apps",
