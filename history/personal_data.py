@@ -12,8 +12,8 @@ KEPT = (
         form=_("Changes by staff"),
         data=_("Only of staff: who has changed, deleted or restored what on this website, and when."),
         purpose=_(
-            "So that a mistake can be found and undone, and what was deleted can be recovered (Art. 6 (1) (e) "
-            "GDPR)."
+            "So that a mistake can be found and undone, and what was deleted can be recovered "
+            "(Art. 6 (1) (e) GDPR)."
         ),
         read_by=_("The staff of the same office, and the administrators of this website."),
         kept_for=format_lazy(

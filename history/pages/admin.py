@@ -14,7 +14,7 @@ from history.pages import restore as restoring
 
 
 class WithHistory:
-    """Who may see what is said by these methods; the class that is put beside this one knows roles and offices."""
+    """Who may see what is said by its methods, which a class that knows roles and offices writes anew."""
 
     # Whether other rows belong to a row of this: then it has a page with the history of all of them.
     owns_others = False

@@ -1,7 +1,7 @@
 """Files that are replaced or deleted: kept where no address leads to them, as long as their version.
 
-django-cleanup takes them off the public disk after the transaction; before, they are copied here. Where there is
-no room left for that, somebody is told: what they have typed is worth more than a file they wanted to replace.
+django-cleanup takes them off the public disk after the transaction; before, they are copied here. Where there
+is no room left for that, somebody is told: what they have typed is worth more than a file they replace.
 """
 
 from pathlib import PurePosixPath

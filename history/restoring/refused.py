@@ -28,8 +28,8 @@ def sentences_of(error: ValidationError, row: models.Model) -> list[str]:
 
 def no_room() -> str:
     return _(
-        "There is no room left for a file that belongs to it. Nothing was changed. Please tell the operator of "
-        "this website."
+        "There is no room left for a file that belongs to it. Nothing was changed. Please tell the operator "
+        "of this website."
     )
 
 
