@@ -25,9 +25,9 @@ NOT_RECORDED = (
         (
             "reversion.Revision",
             "reversion.Version",
-            "history.Step",
-            "history.Decision",
-            "history.KeptFile",
+            "history.RowVersion",
+            "history.EntryOfChange",
+            "history.FormerFile",
         ),
         "the history",
     ),

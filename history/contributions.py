@@ -7,6 +7,12 @@ CONTRIBUTIONS = (
     *KEPT,
     # What was, no public page shows.
     Silent(
-        ("history.Step", "history.KeptFile", "history.Decision", "reversion.Revision", "reversion.Version")
+        (
+            "history.RowVersion",
+            "history.FormerFile",
+            "history.EntryOfChange",
+            "reversion.Revision",
+            "reversion.Version",
+        )
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.apps import apps
 from django.db import models
@@ -74,7 +75,7 @@ Rows = dict[type[models.Model], set]
 class AroundRestoring:
     """What keeps the rest right when rows come back or are set back, such as entries of calendars."""
 
-    around: Callable[[Rows], AbstractContextManager]
+    around: Callable[[Rows], AbstractContextManager[None, Any]]
 
 
 @contextmanager

@@ -19,19 +19,21 @@ class StepQuerySet(models.QuerySet):
         return self.filter(version__content_type=kind, version__object_id=str(row.pk))
 
     def changes(self) -> "StepQuerySet":
-        return self.exclude(kind=Step.Kind.BEFORE)
+        return self.exclude(kind=RowVersion.Kind.BEFORE)
 
     def deleted_pages(self) -> "StepQuerySet":
         """Rows with a page of their own that are gone and have not come back."""
-        back = Step.objects.filter(kind=Step.Kind.ADDED, previous__isnull=False).values("previous")
+        back = RowVersion.objects.filter(kind=RowVersion.Kind.ADDED, previous__isnull=False).values(
+            "previous"
+        )
         return self.filter(
-            kind=Step.Kind.DELETED,
+            kind=RowVersion.Kind.DELETED,
             version__content_type=models.F("page_type"),
             version__object_id=models.F("page_id"),
         ).exclude(pk__in=back)
 
 
-class Step(models.Model):
+class RowVersion(models.Model):
     """A version of a row, as a step from the one before."""
 
     class Kind(models.TextChoices):
@@ -63,7 +65,7 @@ class Step(models.Model):
         return f"{self._meta.model_name} {self.pk}"
 
 
-class Decision(models.Model):
+class EntryOfChange(models.Model):
     """A sentence of the admin's log that was written together with a change."""
 
     revision = models.ForeignKey(Revision, models.CASCADE, related_name="decisions")
@@ -73,7 +75,7 @@ class Decision(models.Model):
         return f"{self._meta.model_name} {self.pk}"
 
 
-class KeptFile(models.Model):
+class FormerFile(models.Model):
     """A file that a row has named and names no longer, where no address leads to it."""
 
     # As the row named it.

@@ -10,7 +10,7 @@ from django.utils import timezone
 from reversion.models import Revision, Version
 
 from history.declarations import recorded, recorded_of
-from history.models import KeptFile, Step
+from history.models import FormerFile, RowVersion
 from history.recording.kept_files import file_fields
 
 
@@ -21,20 +21,20 @@ def _begin_of(day: date) -> datetime:
 def old_versions(today: date) -> QuerySet:
     """A state that a younger change is compared with stays as long as that."""
     limit = _begin_of(today) - timedelta(days=settings.HISTORY_DAYS)
-    needed = Step.objects.filter(at__gte=limit, previous__isnull=False).values("previous")
+    needed = RowVersion.objects.filter(at__gte=limit, previous__isnull=False).values("previous")
     return Version.objects.filter(step__at__lt=limit).exclude(pk__in=needed)
 
 
 def versions_of_deleted(today: date) -> QuerySet:
     """Of rows that are gone for longer than they can be recovered."""
     limit = _begin_of(today) - timedelta(days=settings.HISTORY_DELETED_DAYS)
-    later = Step.objects.filter(
+    later = RowVersion.objects.filter(
         version__content_type=OuterRef("content_type"), version__object_id=OuterRef("object_id")
     )
-    gone = Exists(later.filter(kind=Step.Kind.DELETED, at__lt=limit))
+    gone = Exists(later.filter(kind=RowVersion.Kind.DELETED, at__lt=limit))
     # What came back has later steps that are none of its deletion.
-    is_back = Exists(later.exclude(kind=Step.Kind.DELETED).filter(at__gte=limit)) | Exists(
-        later.filter(kind=Step.Kind.ADDED, previous__kind=Step.Kind.DELETED)
+    is_back = Exists(later.exclude(kind=RowVersion.Kind.DELETED).filter(at__gte=limit)) | Exists(
+        later.filter(kind=RowVersion.Kind.ADDED, previous__kind=RowVersion.Kind.DELETED)
     )
     return Version.objects.filter(gone).exclude(is_back)
 
@@ -48,7 +48,7 @@ def files_nobody_names(today: date) -> QuerySet:
     models_with_files = [each.model_class for each in recorded() if file_fields(each.model_class)]
     kinds = [ContentType.objects.get_for_model(model).pk for model in models_with_files]
     naming = Version.objects.filter(content_type__in=kinds, serialized_data__contains=OuterRef("name"))
-    return KeptFile.objects.filter(~Exists(naming))
+    return FormerFile.objects.filter(~Exists(naming))
 
 
 def versions_of(row: models.Model) -> QuerySet:

@@ -8,7 +8,7 @@ from signpost import next_moment, overview
 from signpost.desk import DESK
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
-from signpost.recorded import RECORDED
+from signpost.models.recorded import RECORDED
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection

@@ -29,7 +29,7 @@ class WinnerQuerySet(models.QuerySet):
         return self.filter(models.Q(entry=None) | models.Q(entry__state=Entry.State.COMPLETE))
 
     def forget_pictures(self):
-        """Of who does not agree any more: hiding the row hides neither the file nor what the history knows."""
+        """Of who does not agree any more: hiding the row hides neither file nor history."""
         for winner in self.exclude(image=""):
             winner.image = ""
             winner.save(update_fields=["image"])

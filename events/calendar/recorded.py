@@ -5,18 +5,18 @@ from contextlib import contextmanager
 
 from events.calendar.changes import as_one_change, still_in_calendars
 from events.models import Event, EventDate, EventState, EventTopic, Organiser, Place, SpokenLanguage
-from history.declarations import AroundRestoring, NotRecorded, Recorded
+from history.declarations import AroundRestoring, NotRecorded, Recorded, Rows
 
 
 @contextmanager
-def calendars_follow(rows) -> Iterator[None]:
+def calendars_follow(rows: Rows) -> Iterator[None]:
     """rows: keys by model, of what is restored (history/declarations.py)."""
     keys = {int(key) for key in rows.get(Event, ())}
     for model in [EventDate, EventTopic, Organiser, SpokenLanguage]:
-        there = model.objects.filter(pk__in=rows.get(model, ()))
-        keys |= set(there.values_list("event", flat=True))
+        own = model._base_manager.filter(pk__in=rows.get(model, ()))
+        keys |= set(own.values_list("event", flat=True))
     for place in Place.objects.filter(pk__in=rows.get(Place, ())):
-        keys |= set(still_in_calendars(place).values_list("pk", flat=True))
+        keys |= {event.pk for event in still_in_calendars(place)}
     there = list(Event.objects.filter(pk__in=keys))
     with as_one_change(*there) as changed:
         yield

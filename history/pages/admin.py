@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import path, reverse
 
 from history.declarations import Recorded, recorded_of
-from history.models import Step
+from history.models import RowVersion
 from history.pages import compare, deleted, timeline_page
 from history.pages import restore as restoring
 
@@ -23,7 +23,7 @@ class WithHistory:
     def kept_kind(self) -> Recorded | None:
         return recorded_of(self.model)
 
-    def steps_seen(self, request, steps: QuerySet[Step]) -> QuerySet[Step]:
+    def steps_seen(self, request, steps: QuerySet[RowVersion]) -> QuerySet[RowVersion]:
         """Without those of other offices."""
         return steps
 
@@ -38,7 +38,7 @@ class WithHistory:
         """The fields of the row that a restore does not touch, whoever asks for it."""
         return frozenset()
 
-    def may_recover(self, request, step: Step) -> bool:
+    def may_recover(self, request, step: RowVersion) -> bool:
         return self.has_add_permission(request)
 
     def decision_in_words(self, entry) -> str:

@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from reversion.models import Revision
 
-from history.models import Step
+from history.models import RowVersion
 from history.pages.forms import ComparisonForm
 from history.pages.frame import address_of, frame
 from history.pages.timeline import name_of
@@ -42,7 +42,7 @@ def page(model_admin, request, row):
 
 def seen_revision(model_admin, request, row, key: int) -> Revision:
     """404 for one that does not belong to this page, or is of a time when it was somebody else's."""
-    steps = model_admin.steps_seen(request, Step.objects.of_page(row)).filter(version__revision=key)
+    steps = model_admin.steps_seen(request, RowVersion.objects.of_page(row)).filter(version__revision=key)
     step = steps.select_related("version__revision__user").order_by("pk").first()
     if step is None:
         raise Http404

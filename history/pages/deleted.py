@@ -13,12 +13,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from history.models import Step
+from history.models import RowVersion
 from history.pages.frame import frame, page_of
 from history.pages.timeline import name_of
 from history.pages.timeline_page import seen_of_all
 from history.restoring.recover import carry_out, closure, lacking, name_of_row
-from history.restoring.refused import RefusedError
+from history.restoring.refused import NotRestoredError
 from history.restoring.states import kind_of
 from history.words.changes import Pair, changes_in_words
 from history.words.values import label
@@ -31,7 +31,7 @@ def within_time(steps):
 
 
 def of_model(model_admin, request):
-    mine = Step.objects.filter(page_type__app_label=model_admin.opts.app_label)
+    mine = RowVersion.objects.filter(page_type__app_label=model_admin.opts.app_label)
     steps = model_admin.steps_seen(request, mine.filter(page_type__model=model_admin.opts.model_name))
     title = _("Deleted in the last %(days)s days: %(kind)s")
     kind = capfirst(str(model_admin.opts.verbose_name_plural))
@@ -52,7 +52,7 @@ def _page(model_admin, request, steps, title, row=None):
     return frame(model_admin, request, "deleted", title, row, lines=lines, page=here)
 
 
-def _line(step: Step) -> dict:
+def _line(step: RowVersion) -> dict:
     return {
         "kind": capfirst(str(kind_of(step).model_class._meta.verbose_name)),
         "name": step.version.object_repr,
@@ -75,7 +75,7 @@ def recover(model_admin, request, key: int):
             result = carry_out(step)
             row = model_admin.model._base_manager.get(pk=step.version.object_id)
             model_admin.say_in_log(request, row, gettext_noop("Recovered after it had been deleted."))
-    except RefusedError as error:
+    except NotRestoredError as error:
         return _ask(model_admin, request, step, refused=error.sentences)
     messages.success(request, _("“%(row)s” is back, as it was.") % {"row": row})
     for sentence in result.told:
@@ -83,8 +83,8 @@ def recover(model_admin, request, key: int):
     return HttpResponseRedirect(reverse(f"admin:{model_admin.page_name('history')}", args=[row.pk]))
 
 
-def _step(model_admin, request, key: int) -> Step:
-    steps = within_time(model_admin.steps_seen(request, Step.objects.all())).filter(
+def _step(model_admin, request, key: int) -> RowVersion:
+    steps = within_time(model_admin.steps_seen(request, RowVersion.objects.all())).filter(
         page_type__app_label=model_admin.opts.app_label, page_type__model=model_admin.opts.model_name
     )
     # No key of a table is larger.
@@ -104,7 +104,7 @@ def _lacking(rows):
             yield _("“%(row)s” belongs to “%(name)s” (%(field)s), which is gone. Recover that first.") % said
 
 
-def _ask(model_admin, request, step: Step, refused=()):
+def _ask(model_admin, request, step: RowVersion, refused=()):
     rows = closure(step)
     hidden = model_admin.names_hidden(request, None)
     pairs = [Pair(row.kind, row.key, row.state, None, row.name, is_content=True) for row in rows]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop
 from history.pages.compare import seen_revision
 from history.pages.forms import RestoreForm
 from history.pages.frame import address_of, frame
-from history.restoring.refused import RefusedError
+from history.restoring.refused import NotRestoredError
 from history.restoring.restore import Plan, carry_out, lock_page, plan, row_key
 from history.words.changes import changes_in_words
 from website.formats.in_words import date_and_time
@@ -29,7 +29,7 @@ def page(model_admin, request, row, key: int):
             return HttpResponseRedirect(address_of(model_admin, "history", row))
         try:
             carry_out(what, form.cleaned_data["remove"])
-        except RefusedError as error:
+        except NotRestoredError as error:
             return _ask(model_admin, request, row, revision, what, refused=error.sentences)
         when = f"{revision.date_created:%d.%m.%Y, %H:%M}"
         model_admin.say_in_log(request, row, gettext_noop("Restored as it was on %(when)s."), when=when)

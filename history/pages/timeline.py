@@ -8,7 +8,7 @@ from django.db.models import CharField, F, Min, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 from reversion.models import Revision
 
-from history.models import Step
+from history.models import RowVersion
 from history.recording.stored import state_in
 from history.restoring.states import kind_of
 from history.words.changes import Hidden, Pair, RowInWords, words_of
@@ -40,7 +40,7 @@ class Happened:
 def timeline(steps: QuerySet, entries: QuerySet) -> QuerySet:
     """Of both the keys in the order of time; loaded page by page."""
     start = steps.aggregate(first=Min("version__revision"))["first"]
-    shown = steps.filter(~Q(kind=Step.Kind.BEFORE) | Q(version__revision=start))
+    shown = steps.filter(~Q(kind=RowVersion.Kind.BEFORE) | Q(version__revision=start))
     changes = Revision.objects.filter(pk__in=shown.values("version__revision"))
     alone = entries.filter(decision=None)
     columns = ["at", "what", "key"]
@@ -85,9 +85,9 @@ def _changes(keys: list[int], steps: QuerySet, hidden: Hidden, in_words) -> dict
     }
     for step, row in zip(told, words, strict=True):
         here = happened[step.version.revision_id]
-        here.is_start = here.is_start or step.kind == Step.Kind.BEFORE
+        here.is_start = here.is_start or step.kind == RowVersion.Kind.BEFORE
         here.page = here.page or (step.page_type, step.page_id)
-        if row and step.kind != Step.Kind.BEFORE:
+        if row and step.kind != RowVersion.Kind.BEFORE:
             here.rows.append(row)
     return happened
 
@@ -96,13 +96,13 @@ def _decisions(revision: Revision, in_words) -> list[str]:
     return list(filter(None, (in_words(each.entry) for each in revision.decisions.all())))
 
 
-def pair_of(step: Step) -> Pair:
+def pair_of(step: RowVersion) -> Pair:
     """Where it was somebody else's before, what it said then is not told."""
     kind, state = kind_of(step), state_in(step.version)
     key, name = step.version.object_id, step.version.object_repr
-    if step.kind == Step.Kind.DELETED:
+    if step.kind == RowVersion.Kind.DELETED:
         return Pair(kind, key, state, None, name)
-    if step.kind == Step.Kind.ADDED:
+    if step.kind == RowVersion.Kind.ADDED:
         return Pair(kind, key, None, state, name)
     if step.previous is None:
         return Pair(kind, key, None, state, name, note=_("What it said before is not kept any more."))

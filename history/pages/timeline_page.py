@@ -6,14 +6,18 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from history.models import Step
+from history.models import RowVersion
 from history.pages.frame import address_of, frame, page_of
 from history.pages.timeline import loaded, timeline
 
 
 def of_row(model_admin, request, row):
     kept = model_admin.kept_kind is not None
-    steps = model_admin.steps_seen(request, Step.objects.of_page(row)) if kept else Step.objects.none()
+    steps = (
+        model_admin.steps_seen(request, RowVersion.objects.of_page(row))
+        if kept
+        else RowVersion.objects.none()
+    )
     entries = LogEntry.objects.filter(
         content_type=ContentType.objects.get_for_model(row, for_concrete_model=False), object_id=str(row.pk)
     )
@@ -75,7 +79,7 @@ def seen_of_all(model_admin, request, row):
         for model, other in admin.site._registry.items()
         if getattr(other, "kept_kind", None) and model_admin.sees_table(request, row, other)
     ]
-    return Step.objects.filter(owner=row.pk, page_type__in=kinds)
+    return RowVersion.objects.filter(owner=row.pk, page_type__in=kinds)
 
 
 def _hidden_by_model(model_admin, request, row):

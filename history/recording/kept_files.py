@@ -12,7 +12,7 @@ from django.core.files.storage import Storage
 from django.db import models
 
 from history.declarations import recorded_of
-from history.models import KeptFile
+from history.models import FormerFile
 from history.recording.block import Recording
 from website.private_files import random_name
 
@@ -39,9 +39,9 @@ def keep_files_of(model, row: models.Model | None, recording: Recording, pk=None
 
 def keep(storage: Storage, name: str) -> None:
     """Once: a name is drawn by lot, so that two files never have the same."""
-    if KeptFile.objects.filter(name=name).exists() or not storage.exists(name):
+    if FormerFile.objects.filter(name=name).exists() or not storage.exists(name):
         return
-    kept = KeptFile(name=name)
+    kept = FormerFile(name=name)
     ending = name.rpartition(".")[2].lower()
     try:
         with storage.open(name) as file:
@@ -57,7 +57,7 @@ def bring_back(storage: Storage, name: str) -> str:
     if storage.exists(name):
         return name
     try:
-        kept = KeptFile.objects.get(name=name)
+        kept = FormerFile.objects.get(name=name)
         with kept.file.open() as file:
             return storage.save(name, File(file))
     except (ObjectDoesNotExist, FileNotFoundError):

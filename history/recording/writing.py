@@ -10,20 +10,20 @@ from django.utils import timezone
 from reversion.models import Revision, Version
 
 from history.declarations import Recorded
-from history.models import Decision, Step
+from history.models import EntryOfChange, RowVersion
 from history.recording.block import Recording
 from history.recording.stored import Stored, state_in, stored, version_data, without_derived
 
-Kind = Step.Kind
+Kind = RowVersion.Kind
 
 
 @dataclass
-class Change:
+class ChangedRow:
     kind: Recorded
     key: str
     before: Stored | None
     after: Stored | None
-    last: Step | None = None
+    last: RowVersion | None = None
 
     @property
     def what(self) -> str:
@@ -56,11 +56,11 @@ def write(recording: Recording) -> None:
             each.last = step
     recording.revision = Revision.objects.create(date_created=now, user=recording.user)
     _store(recording.revision, now, [(each, each.after or each.before, each.what) for each in changes])
-    decisions = [Decision(revision=recording.revision, entry=entry) for entry in recording.decisions]
-    Decision.objects.bulk_create(decisions)
+    decisions = [EntryOfChange(revision=recording.revision, entry=entry) for entry in recording.decisions]
+    EntryOfChange.objects.bulk_create(decisions)
 
 
-def _changes(recording: Recording) -> list[Change]:
+def _changes(recording: Recording) -> list[ChangedRow]:
     """What residents have sent is none of it, before the office has taken it over."""
     keys: dict[Recorded, list[str]] = defaultdict(list)
     for kind, key in recording.before:
@@ -76,11 +76,11 @@ def _changes(recording: Recording) -> list[Change]:
             if before and after and before.is_like(after, kind):
                 continue
             if before or after:
-                changes.append(Change(kind, key, before, after))
+                changes.append(ChangedRow(kind, key, before, after))
     return changes
 
 
-def _find_last(changes: list[Change]) -> None:
+def _find_last(changes: list[ChangedRow]) -> None:
     keys: dict[ContentType, list[str]] = defaultdict(list)
     for each in changes:
         keys[_type(each.kind)].append(each.key)
@@ -88,18 +88,18 @@ def _find_last(changes: list[Change]) -> None:
     for kind, some in keys.items():
         wanted |= Q(version__content_type=kind, version__object_id__in=some)
     latest = (
-        Step.objects.filter(wanted)
+        RowVersion.objects.filter(wanted)
         .values("version__content_type", "version__object_id")
         .annotate(latest=Max("pk"))
         .values_list("latest", flat=True)
     )
-    steps = Step.objects.filter(pk__in=list(latest)).select_related("version")
+    steps = RowVersion.objects.filter(pk__in=list(latest)).select_related("version")
     known = {(step.version.content_type_id, step.version.object_id): step for step in steps}
     for each in changes:
         each.last = known.get((_type(each.kind).pk, each.key))
 
 
-def _store(revision: Revision, now, wanted: list[tuple[Change, Stored, str]]) -> list[Step]:
+def _store(revision: Revision, now, wanted: list[tuple[ChangedRow, Stored, str]]) -> list[RowVersion]:
     versions = Version.objects.bulk_create(
         Version(
             revision=revision,
@@ -112,8 +112,8 @@ def _store(revision: Revision, now, wanted: list[tuple[Change, Stored, str]]) ->
         )
         for change, row, _what in wanted
     )
-    return Step.objects.bulk_create(
-        Step(
+    return RowVersion.objects.bulk_create(
+        RowVersion(
             version=version,
             kind=what,
             previous=change.last,

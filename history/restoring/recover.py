@@ -7,9 +7,9 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from history.declarations import Recorded, around_restoring
-from history.models import Step
+from history.models import RowVersion
 from history.recording.stored import State, state_in
-from history.restoring.refused import RefusedError
+from history.restoring.refused import NotRestoredError
 from history.restoring.states import RowState, kind_of
 from history.restoring.writing import name_many, write_values
 from history.words.values import Names, field_of, label
@@ -24,7 +24,7 @@ class Result:
     told: list[str] = field(default_factory=list)
 
 
-def row_of(step: Step) -> RowState:
+def row_of(step: RowVersion) -> RowState:
     return RowState(kind_of(step), step.version.object_id, state_in(step.version), step.version.object_repr)
 
 
@@ -41,19 +41,19 @@ def gone_with(rows: Iterable[RowState]) -> list[RowState]:
     return found
 
 
-def _deletions(keys: Iterable[Key]) -> list[Step]:
+def _deletions(keys: Iterable[Key]) -> list[RowVersion]:
     """The last deletion of each."""
     found = []
     for model, key in list(keys):
-        steps = Step.objects.of_row(model(pk=key)).filter(kind=Step.Kind.DELETED)
+        steps = RowVersion.objects.of_row(model(pk=key)).filter(kind=RowVersion.Kind.DELETED)
         if latest := steps.select_related("version").order_by("-pk").first():
             found.append(latest)
     return found
 
 
-def closure(step: Step, known: dict[Key, bool] | None = None) -> list[RowState]:
+def closure(step: RowVersion, known: dict[Key, bool] | None = None) -> list[RowState]:
     """The row of a deletion and the rows of the same deletion that hang on it."""
-    same = Step.objects.filter(kind=Step.Kind.DELETED, version__revision=step.version.revision_id)
+    same = RowVersion.objects.filter(kind=RowVersion.Kind.DELETED, version__revision=step.version.revision_id)
     waiting = [row_of(each) for each in same.select_related("version").order_by("pk") if kind_of(each)]
     own = row_of(step)
     found = [own]
@@ -86,7 +86,7 @@ def lacking(rows: list[RowState]) -> list[tuple[RowState, models.Field, str]]:
     return [each for row in rows for each in lacking_of(row) if (each[1].related_model, each[2]) not in own]
 
 
-def carry_out(step: Step) -> Result:
+def carry_out(step: RowVersion) -> Result:
     """Within a transaction, which who calls this rolls back where there are errors."""
     rows = closure(step)
     naming = list(_named_before(step, rows))
@@ -101,7 +101,7 @@ def carry_out(step: Step) -> Result:
             for row, values in naming:
                 _name_again(row, values, result)
         if result.errors:
-            raise RefusedError(result.errors)
+            raise NotRestoredError(result.errors)
     return result
 
 
@@ -140,7 +140,7 @@ def _bring_back(row: RowState, result: Result, done: set[Key]) -> None:
     try:
         _write_new(row.kind, new, row.name, values, result)
         done.add(done_key)
-    except RefusedError as error:
+    except NotRestoredError as error:
         result.errors += error.sentences
 
 
@@ -210,10 +210,12 @@ def _is_taken(kind: Recorded, column: models.Field, values: State, slug: str) ->
     return False
 
 
-def _named_before(step: Step, rows: list[RowState]) -> Iterator[tuple[RowState, State]]:
+def _named_before(step: RowVersion, rows: list[RowState]) -> Iterator[tuple[RowState, State]]:
     """Rows that named one of these, and do not since the deletion, with what they named."""
     keys = {(row.kind.model_class, row.key) for row in rows}
-    changed = Step.objects.filter(kind=Step.Kind.CHANGED, version__revision=step.version.revision_id)
+    changed = RowVersion.objects.filter(
+        kind=RowVersion.Kind.CHANGED, version__revision=step.version.revision_id
+    )
     for each in changed.select_related("version", "previous__version"):
         kind = kind_of(each)
         if kind is None or each.previous is None:
@@ -248,5 +250,5 @@ def _name_again(row: RowState, values: State, result: Result) -> None:
         if wanted:
             try:
                 write_values(row.kind, there, wanted)
-            except RefusedError as error:
+            except NotRestoredError as error:
                 result.told += error.sentences

@@ -8,7 +8,7 @@ from history.recording.stored import name_of
 from history.words.values import field_of, label
 
 
-class RefusedError(Exception):
+class NotRestoredError(Exception):
     def __init__(self, sentences: list[str]):
         super().__init__(*sentences)
         self.sentences = sentences

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from history.declarations import Recorded, around_restoring, rows_of_page
 from history.recording.stored import State
 from history.restoring.recover import bring_rows_back, gone_with
-from history.restoring.refused import RefusedError
+from history.restoring.refused import NotRestoredError
 from history.restoring.states import Page, RowState, page_after, page_now
 from history.restoring.writing import write_values
 from history.words.changes import Pair
@@ -96,7 +96,7 @@ def lock_page(kind: Recorded, page_id) -> None:
 
 
 def carry_out(what: Plan, to_remove: Iterable[str]) -> None:
-    """All of it, or nothing: RefusedError says why. to_remove: of what was added since, by row_key()."""
+    """All of it, or nothing: NotRestoredError says why. to_remove: of what was added since, by row_key()."""
     removed = [row for row in what.added if row_key(row) in set(to_remove)]
     back = [*what.back, *gone_with(what.back)]
     rows: dict[type[models.Model], set] = {}
@@ -112,9 +112,9 @@ def carry_out(what: Plan, to_remove: Iterable[str]) -> None:
                 _change(row, values, errors)
             errors += bring_rows_back(back).errors
             if errors:
-                raise RefusedError(errors)
+                raise NotRestoredError(errors)
     except models.RestrictedError as error:
-        raise RefusedError([str(each) for each in error.restricted_objects]) from error
+        raise NotRestoredError([str(each) for each in error.restricted_objects]) from error
 
 
 def row_key(row: RowState) -> str:
@@ -130,5 +130,5 @@ def _change(row: RowState, values: State, errors: list[str]) -> None:
     for each in row.kind.model_class._base_manager.filter(pk=row.key):
         try:
             write_values(row.kind, each, values)
-        except RefusedError as error:
+        except NotRestoredError as error:
             errors += error.sentences

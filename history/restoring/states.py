@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Max, Min
 
 from history.declarations import Recorded, recorded_of, rows_of_page
-from history.models import Step
+from history.models import RowVersion
 from history.recording.stored import State, state_in, stored, stored_on_page, without_derived
 from history.words.changes import Pair
 
@@ -39,7 +39,7 @@ def page_now(kind: Recorded, page_id) -> Page:
 
 def page_after(kind: Recorded, page_id, revision_id: int) -> Page:
     """As it was when this revision was written. What nobody has changed since is as it is now."""
-    steps = Step.objects.filter(
+    steps = RowVersion.objects.filter(
         page_type=ContentType.objects.get_for_model(kind.model_class), page_id=str(page_id)
     )
     rows = steps.values("version__content_type", "version__object_id")
@@ -56,7 +56,7 @@ def page_after(kind: Recorded, page_id, revision_id: int) -> Page:
     known = {_key(step): step for step in _load(upto)}
     for step in _load(later):
         # The first that is known of it: either how it was found, or that it was not there yet.
-        known.setdefault(_key(step), step if step.kind != Step.Kind.ADDED else None)
+        known.setdefault(_key(step), step if step.kind != RowVersion.Kind.ADDED else None)
     found = {}
     for key, row in page_now(kind, page_id).items():
         if key not in known:
@@ -69,27 +69,27 @@ def page_after(kind: Recorded, page_id, revision_id: int) -> Page:
     return found
 
 
-def _is_gone(step: Step, revision_id: int) -> bool:
-    return step.kind == Step.Kind.DELETED and step.version.revision_id <= revision_id
+def _is_gone(step: RowVersion, revision_id: int) -> bool:
+    return step.kind == RowVersion.Kind.DELETED and step.version.revision_id <= revision_id
 
 
-def _before(step: Step) -> State:
-    """Of the first step after a moment. One that was changed has one before, unless that is not kept any more."""
-    if step.kind == Step.Kind.CHANGED and step.previous:
+def _before(step: RowVersion) -> State:
+    """Of the first step after a moment. One that was changed has one before, as long as that is kept."""
+    if step.kind == RowVersion.Kind.CHANGED and step.previous:
         return state_in(step.previous.version)
     return state_in(step.version)
 
 
-def _load(keys) -> list[Step]:
-    found = Step.objects.filter(pk__in=list(keys)).select_related("version", "previous__version")
+def _load(keys) -> list[RowVersion]:
+    found = RowVersion.objects.filter(pk__in=list(keys)).select_related("version", "previous__version")
     return [step for step in found.order_by("pk") if kind_of(step) is not None]
 
 
-def _key(step: Step) -> tuple[Recorded, str]:
+def _key(step: RowVersion) -> tuple[Recorded, str]:
     return kind_of(step), step.version.object_id
 
 
-def kind_of(step: Step) -> Recorded | None:
+def kind_of(step: RowVersion) -> Recorded | None:
     """None for a model that there is no more, or that is not recorded any more."""
     model = ContentType.objects.get_for_id(step.version.content_type_id).model_class()
     return recorded_of(model) if model else None

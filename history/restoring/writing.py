@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 from history.declarations import Recorded, recorded_of
 from history.recording.kept_files import NoRoomError, bring_back, file_fields
 from history.recording.stored import State, name_of, stored
-from history.restoring.refused import RefusedError, file_is_lost, no_room, sentences_of
+from history.restoring.refused import NotRestoredError, file_is_lost, no_room, sentences_of
 from history.restoring.states import put
 from website.pictures.field import PictureField
 from website.pictures.stored import write_narrower_again
 
 
 def write_values(kind: Recorded, row: models.Model, values: State, is_new: bool = False) -> None:
-    """RefusedError says why not. Of a new row, name_many() comes when all that it may name is there."""
+    """NotRestoredError says why not. Of a new row, name_many() comes when all that it may name is there."""
     values = _with_files(row, values)
     put(row, values)
     refuse_others(kind, row, values)
@@ -41,9 +41,9 @@ def _with_files(row: models.Model, values: State) -> State:
             try:
                 values[field.name] = bring_back(field.storage, str(name))
             except NoRoomError as error:
-                raise RefusedError([no_room()]) from error
+                raise NotRestoredError([no_room()]) from error
             if not values[field.name]:
-                raise RefusedError([file_is_lost(str(name))])
+                raise NotRestoredError([file_is_lost(str(name))])
             if isinstance(field, PictureField):
                 write_narrower_again(field.storage, values[field.name])
     return values
@@ -59,11 +59,11 @@ def check(row: models.Model, names: set[str] | None) -> None:
         row.validate_unique(exclude=exclude)
         row.validate_constraints()
     except ValidationError as error:
-        raise RefusedError(sentences_of(error, row)) from error
+        raise NotRestoredError(sentences_of(error, row)) from error
 
 
 def refuse_others(kind: Recorded, row: models.Model, values: State) -> None:
-    """What a row names belongs to the same as itself: a contact may have moved to another office meanwhile."""
+    """What a row names belongs to the same as itself: a contact may have moved meanwhile."""
     for name, value in values.items():
         field = row._meta.get_field(name)
         other = recorded_of(field.related_model) if field.related_model else None
@@ -72,7 +72,7 @@ def refuse_others(kind: Recorded, row: models.Model, values: State) -> None:
         keys = value if isinstance(value, list) else [value]
         own = _owner_of(kind, row)
         if any(each.owner != own for each in stored(other, keys).values()):
-            raise RefusedError(
+            raise NotRestoredError(
                 [_("What “%(row)s” named belongs to another office now.") % {"row": name_of(row)}]
             )
 

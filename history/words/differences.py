@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 _TOKENS = re.compile(r"\n|[^\S\n]+|\w+(?:[-.@:/’']\w+)*|[^\w\s]")
 # What stays the same is shown only beside what does not.
 BESIDE = 12
+# As many words between two changes belong to them.
+LITTLE = 2
 # A longer text is compared by its lines: words of two novels would take a minute.
 MOST_WORDS = 6_000
 
@@ -36,13 +38,13 @@ def _pieces(old: list[str], new: list[str]) -> Iterator[str]:
 
 
 def _runs(old: list[str], new: list[str]) -> Iterator[tuple[bool, list[str], list[str]]]:
-    """What stays, and what was there and is there. Words that only a blank separates are one change."""
+    """What stays, and what was there and is there. What hardly anything separates is one change."""
     removed: list[str] = []
     added: list[str] = []
     blocks = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     for number, (what, a, b, c, d) in enumerate(blocks):
-        between = 0 < number < len(blocks) - 1
-        if what == "equal" and not (between and not "".join(old[a:b]).strip(" ")):
+        is_between = 0 < number < len(blocks) - 1
+        if what == "equal" and not (is_between and _is_little(old[a:b])):
             if removed or added:
                 yield False, removed, added
                 removed, added = [], []
@@ -51,6 +53,11 @@ def _runs(old: list[str], new: list[str]) -> Iterator[tuple[bool, list[str], lis
             removed, added = [*removed, *old[a:b]], [*added, *new[c:d]]
     if removed or added:
         yield False, removed, added
+
+
+def _is_little(words: list[str]) -> bool:
+    """A comma, an "and": standing alone between two changes they only make them hard to read."""
+    return sum(bool(word.strip()) for word in words) <= LITTLE
 
 
 def _shortened(words: list[str], is_first: bool, is_last: bool) -> str:

@@ -1,4 +1,4 @@
-"""A rich text as plain words in which its formats are named, so that a difference of formats can be read, too."""
+"""A rich text as plain words in which its formats are named: a difference of formats can be read, too."""
 
 from html.parser import HTMLParser
 

@@ -22,9 +22,10 @@ from website.two_editors.in_words import readable
 def field_of(model: type[models.Model], name: str) -> models.Field | None:
     """None for a field that there is no more."""
     try:
-        return model._meta.get_field(name)
+        found = model._meta.get_field(name)
     except FieldDoesNotExist:
         return None
+    return found if isinstance(found, models.Field) else None
 
 
 def label(field: models.Field) -> str:

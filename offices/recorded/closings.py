@@ -5,11 +5,12 @@ from contextlib import contextmanager
 
 from django.utils import timezone
 
+from history.declarations import Rows
 from offices.models import ConsultationException, TakenBackClosing
 
 
 @contextmanager
-def calendars_follow(rows) -> Iterator[None]:
+def calendars_follow(rows: Rows) -> Iterator[None]:
     """rows: keys by model, of what is restored (history/declarations.py)."""
     yield
     for row in ConsultationException.objects.filter(pk__in=rows.get(ConsultationException, ())):

@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from history.models import Step
+from history.models import RowVersion
 from history.recording.block import recording
-from offices.models import Office, User
-from tests.history.walking import change, history_address, revisions, words
+from offices.models import User
+from tests.history.walking import history_address, revisions, words
 
 pytestmark = pytest.mark.usefixtures("db", "cast_on_stage")
 
@@ -38,7 +38,7 @@ def test_a_row_that_moved_brings_nothing_of_the_other_office(client, jena, gera,
 def test_what_another_office_has_deleted_is_not_there(client, gera, anna, gerd):
     with recording(gerd):
         gera.contacts.get().delete()
-    step = Step.objects.deleted_pages().get()
+    step = RowVersion.objects.deleted_pages().get()
     client.force_login(anna)
     assert "Gera" not in words(client.get(reverse("admin:offices_contact_deleted"))).replace("Geraer", "")
     path = reverse("admin:offices_contact_recover", args=[step.pk])
@@ -53,7 +53,11 @@ def test_the_history_of_an_office_tells_no_role_more_than_its_tables(client, jen
 
     mailbox = Mailbox.objects.filter(office=jena).first()
     with recording(User.objects.get(username="anna")):
-        Mailbox.objects.filter(office=jena).delete() if mailbox else Mailbox.objects.create(office=jena, email="chef@jena.example")
+        Mailbox.objects.filter(office=jena).delete() if mailbox else Mailbox.objects.create(
+            office=jena, email="chef@jena.example"
+        )
     client.force_login(rita)
-    assert "mailbox" not in words(client.get(history_address(jena, "whole_history"))).lower().replace("mailboxes", "")
+    assert "mailbox" not in words(client.get(history_address(jena, "whole_history"))).lower().replace(
+        "mailboxes", ""
+    )
     assert "jena.example" not in words(client.get(history_address(jena, "whole_history")))

@@ -7,14 +7,14 @@ from history.declarations import NotRecorded, recorded
 from website.contributions.registry import all_of
 
 RECORDED = [kind.model_class for kind in recorded()]
-NOT_RECORDED = {
-    apps.get_model(name): each.because for each in all_of(NotRecorded) for name in each.models
-}
+NOT_RECORDED = {apps.get_model(name): each.because for each in all_of(NotRecorded) for name in each.models}
 
 
 def test_each_model_is_in_one_of_the_lists():
     models = set(apps.get_models())
-    assert models - set(RECORDED) - set(NOT_RECORDED) == set(), "declare it in the contributions of its package"
+    assert models - set(RECORDED) - set(NOT_RECORDED) == set(), (
+        "declare it in the contributions of its package"
+    )
     assert set(RECORDED) & set(NOT_RECORDED) == set()
     assert all(NOT_RECORDED.values())
 
@@ -43,4 +43,6 @@ def test_what_is_declared_of_a_model_is_there(kind):
 def test_none_names_a_person_by_a_relation(kind):
     related = {field.related_model for field in kind.model_class._meta.concrete_fields if field.related_model}
     # Who has won is known by the key of an entry, which says nothing when the entry is gone.
-    assert related & set(NOT_RECORDED) <= ({apps.get_model("awards.Entry")} if kind.model == "awards.Winner" else set())
+    assert related & set(NOT_RECORDED) <= (
+        {apps.get_model("awards.Entry")} if kind.model == "awards.Winner" else set()
+    )

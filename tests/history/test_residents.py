@@ -1,14 +1,19 @@
 """Nothing that residents have sent is in any version."""
 
 import pytest
-from django.core import serializers
 from reversion.models import Version
 
-from events.models import Event, Proposal
+from events.models import Event
 from history.recording.block import recording
 from offices.models import User
-from tests.offices.admin_pages import SCOPED, address, confirm_deletion, everything_stored, form_data, part_address, parts_of, row_of
-from tests import cast
+from tests.offices.admin_pages import (
+    SCOPED,
+    address,
+    form_data,
+    part_address,
+    parts_of,
+    row_of,
+)
 
 MARK = "Zwiebelkuchen"
 pytestmark = pytest.mark.usefixtures("db", "cast_on_stage")
@@ -32,10 +37,8 @@ def test_a_proposal_that_nobody_has_answered_is_in_none(client, jena, anna):
 
 def test_saving_every_form_puts_none_of_it_into_a_version(client, jena):
     """Each row of what people send is marked in each text; then staff save and delete everything there is."""
-    from history.declarations import NotRecorded
     from django.apps import apps
     from django.db import models
-    from website.contributions.registry import all_of
 
     marked = 0
     sent = ["enquiries.Enquiry", "events.Proposal", "awards.Entry", "awards.Answer", "awards.Circular"]
@@ -57,10 +60,18 @@ def test_saving_every_form_puts_none_of_it_into_a_version(client, jena):
             path = part_address(model, row.pk, part)
             page = client.get(path)
             if page.status_code == 200 and page.context and "adminform" in page.context:
-                texts = {name: f"{value} neu" for name, value in form_data(page).items() if name.endswith(("_de", "_en"))}
+                texts = {
+                    name: f"{value} neu"
+                    for name, value in form_data(page).items()
+                    if name.endswith(("_de", "_en"))
+                }
                 client.post(path, form_data(page) | texts)
     for model in reversed(SCOPED):
-        row = model._base_manager.filter(pk=row_of(jena, model).pk).first() if model._base_manager.exists() else None
+        row = (
+            model._base_manager.filter(pk=row_of(jena, model).pk).first()
+            if model._base_manager.exists()
+            else None
+        )
         if row:
             page = client.get(address(model, "delete", row.pk))
             if page.status_code == 200 and page.context and "seen" in page.context:

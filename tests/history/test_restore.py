@@ -1,11 +1,8 @@
 """Restoring an earlier state: asked first, checked like a form, undone like any change."""
 
 import pytest
-from django.urls import reverse
 
-from events.calendar.changes import as_one_change
 from events.models import Event
-from history.models import Step
 from offices.models import ConsultationHour, Contact, Office, Unit, User
 from tests import cast
 from tests.history.walking import change, history_address, restore, revisions, words
@@ -113,7 +110,7 @@ def test_whether_it_is_published_stays(client, jena, anna):
     assert event.state == "published"
     restore(client, event, revisions(event)[0])
     event.refresh_from_db()
-    assert (event.state, event.title_de) == ("published", "Entwurf")
+    assert (event.state, event.title_de) == ("published", "Entwurf in Jena")
 
 
 def test_who_may_only_look_restores_nothing(client, changed, rita):

@@ -4,7 +4,7 @@ import re
 
 from django.urls import reverse
 
-from history.models import Step
+from history.models import RowVersion
 from tests.offices.admin_pages import form_data, page_with, part_address
 
 
@@ -24,7 +24,7 @@ def history_address(row, page: str = "history", *more) -> str:
 
 def revisions(row) -> list[int]:
     """From the first on."""
-    steps = Step.objects.of_page(row).order_by("pk").values_list("version__revision", flat=True)
+    steps = RowVersion.objects.of_page(row).order_by("pk").values_list("version__revision", flat=True)
     return list(dict.fromkeys(steps))
 
 
@@ -37,7 +37,7 @@ def restore(client, row, revision: int, **sent):
 
 def recover(client, model, pk):
     kind = f"{model._meta.app_label}_{model._meta.model_name}"
-    step = Step.objects.deleted_pages().get(
+    step = RowVersion.objects.deleted_pages().get(
         page_id=str(pk), page_type__model=model._meta.model_name, page_type__app_label=model._meta.app_label
     )
     path = reverse(f"admin:{kind}_recover", args=[step.pk])

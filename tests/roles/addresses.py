@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 
 from awards.models import Edition, Entry, EntryAttachment, Juror
-from history.models import Step
+from history.models import RowVersion
 from tests.offices.admin_pages import SCOPED, row_of
 
 # What the parts of an address are called that our own pages have.
@@ -34,7 +34,7 @@ PARTS = {
 
 def _steps(office):
     """Of the history (history/)."""
-    return Step.objects.filter(owner=office.pk)
+    return RowVersion.objects.filter(owner=office.pk)
 
 
 # The row of the model whose pages these are.

@@ -147,7 +147,7 @@ ORDER = {
         "kinds",
         "topics",
         "federal models",
-        "content findable next_moment overview page recorded sitemap translation",
+        "content findable next_moment overview page sitemap translation",
         "unfinished",
         "admin checks desk edited management templatetags views",
         "urls",
