@@ -8,6 +8,9 @@ class AwardsConfig(AppConfig):
 
     def ready(self):
         from awards.entries import link_again
+        from awards.words.in_texts import FACTS
+        from offices.in_texts.going import keep_words
         from outbox.signals import before_the_queue
 
         before_the_queue.connect(link_again.answer_requests, dispatch_uid="awards.entries.link_again")
+        keep_words(FACTS)

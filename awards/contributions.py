@@ -12,6 +12,7 @@ from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.recorded.models import RECORDED
 from awards.sitemap import EditionPages
+from awards.words.in_texts import FACTS
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -60,6 +61,7 @@ CONTRIBUTIONS = (
     ),
     *FINDABLE,
     *RECORDED,
+    *FACTS,
     NeedsAccount(in_a_jury),
     *DESK,
     *EDITED,

@@ -10,6 +10,7 @@ from config import overview, pages
 from config.search_page.views import search
 from config.serving.media import media
 from config.serving.security_txt import security_txt
+from offices.in_texts.view import records
 from website import views
 from website.languages import alternates as languages
 from website.rich_text.pasted.view import pasted
@@ -25,8 +26,9 @@ urlpatterns = [
     path("account/", languages.to_best_page("accounts:account")),
     # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
     path("admin/r/<path:row>", views.nowhere),
-    # The rich-text editor of the admin asks here.
+    # The rich-text editor of the admin asks at these two.
     path("admin/pasted/", pasted, name="pasted"),
+    path("admin/records/", records, name="records"),
     # The words of an address are the same in both languages here: a cookie says which one staff have chosen.
     path("admin/language/", set_language, name="admin_language"),
     # Where a tab ends in which somebody has signed in for the sake of another one.

@@ -7,4 +7,7 @@ class EventsConfig(AppConfig):
     verbose_name = _("Events")
 
     def ready(self):
+        from events.calendar.facts import follow_records
         from events.paper import checks  # noqa: F401  registers the system check
+
+        follow_records()

@@ -11,6 +11,7 @@ from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
+from offices.in_texts.facts import FACTS
 from offices.models import Office
 from offices.page.kept import offices
 from offices.recorded.models import RECORDED
@@ -55,6 +56,7 @@ CONTRIBUTIONS = (
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
     *RECORDED,
+    *FACTS,
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
     OnDesk(Section.LACKING, heads.lines),

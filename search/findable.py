@@ -9,7 +9,8 @@ from django.db.models import Model, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import override
 
-from website.languages.bilingual import languages, text_in
+from website.languages.bilingual import languages, text_in, written_in
+from website.languages.records import left_out
 from website.rich_text.plain_text import words_alone
 
 
@@ -85,7 +86,7 @@ def texts_of(row: Model, *fields: str, rich: Iterable[str] = ()) -> dict[str, st
     found = {}
     for code in languages():
         plain = [text_in(row, name, code) for name in fields]
-        plain += [words_alone(text_in(row, name, code)) for name in rich]
+        plain += [words_alone(left_out(written_in(row, name, code))) for name in rich]
         found[code] = "\n".join(filter(None, plain))
     return found
 

@@ -12,12 +12,13 @@ from accounts.people.heads import is_the_last_head
 from accounts.people.leaving import leave
 from accounts.people.letter import invite_into
 from accounts.told.log import told
-from offices.models import Membership
+from offices.models import Membership, Office
 from offices.staff.confirmation_page import page_in_between
 from offices.staff.history import note
 from offices.staff.roles import HEADS
 from offices.staff.scope import OfficeAdmin
 from website.formats.in_words import full_date
+from website.two_editors.locking import lock
 
 
 @admin.register(Membership)
@@ -108,19 +109,26 @@ class PeopleAdmin(OfficeAdmin):
     @admin.action(description=gettext_lazy("Has left the office"), permissions=["change"])
     @transaction.atomic
     def has_left(self, request, queryset):
-        rows = list(self.own_to_change(queryset, request).select_related("user", "office"))
+        own = self.own_to_change(queryset, request)
+        # Of two heads who go at one moment the second waits, and stays.
+        lock(Office, pk__in=own.values("office"))
+        rows = list(own.select_related("user", "office"))
+        rows.sort(
+            key=lambda row: row.user_id == request.user.pk
+        )  # who acts goes last, and reads what came of it
         leaving = [row for row in rows if not is_the_last_head(row)]
         for row in set(rows) - set(leaving):
-            sentence = _("%(name)s is the only head of %(office)s. Please make somebody else the head first.")
-            self.message_user(
-                request, sentence % {"name": self.name(row), "office": row.office}, messages.ERROR
-            )
+            self._tell_that_head_stays(request, row)
         if not leaving:
             return None
         if "confirmed" not in request.POST:
             return self._ask_before(request, leaving)
         self._let_go(request, leaving)
         return None
+
+    def _tell_that_head_stays(self, request, row: Membership) -> None:
+        sentence = _("%(name)s is the only head of %(office)s. Please make somebody else the head first.")
+        self.message_user(request, sentence % {"name": self.name(row), "office": row.office}, messages.ERROR)
 
     def _ask_before(self, request, leaving: list[Membership]):
         title = gettext_lazy("Has left the office")
@@ -129,8 +137,8 @@ class PeopleAdmin(OfficeAdmin):
 
     def _let_go(self, request, leaving: list[Membership]) -> None:
         for row in leaving:
-            # Two heads at once could both leave.
-            if is_the_last_head(row):
+            if is_the_last_head(row):  # the others of this list have left a moment ago
+                self._tell_that_head_stays(request, row)
                 continue
             words = {"name": self.name(row), "office": row.office}
             note(request.user, row.office, gettext_noop("Has left the office: %(name)s."), name=words["name"])

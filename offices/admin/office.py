@@ -10,6 +10,7 @@ from offices.admin.door.opening import OpensTheDoor
 from offices.admin.door.own_drawing import OwnDrawing
 from offices.admin.door.taken import MarksTaken
 from offices.closing.admin_page import closed_page
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.models import Office
 from offices.staff.history import note
 from offices.staff.scope import OfficeAdmin
@@ -19,7 +20,7 @@ from .office_parts import MUNICIPALITY, PARTS
 
 
 @admin.register(Office)
-class OfficePageAdmin(OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
+class OfficePageAdmin(ShowsWhereUsed, OpensTheDoor, OwnDrawing, MarksTaken, OfficeAdmin):
     """The office itself and its short tables. What has longer texts has lists of its own."""
 
     office_path = ""

@@ -1,16 +1,22 @@
 """The head of an office decides who works there, and as what; nobody else does, and never for another office."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
+from accounts.admin.people import PeopleAdmin
 from offices.models import Membership, User
 from outbox.models import Mail
 from tests import cast
 from tests.offices.admin_pages import form_data
+from tests.website.pages import parse, texts
 
 LIST = reverse("admin:offices_membership_changelist")
 ADD = reverse("admin:offices_membership_add")
@@ -126,6 +132,50 @@ def test_of_two_heads_one_can_go(as_anna, anna, jena):
     data = form_data(as_anna.get(page_of(own))) | {"role": "editor"}
     assert as_anna.post(page_of(own), data).status_code == 302
     assert as_anna.get(LIST).status_code == 403
+
+
+def test_of_all_heads_on_the_list_the_one_who_acts_stays_and_reads_why(as_anna, anna, jena):
+    berta = cast.make_staff("berta", jena, ROLE.HEAD)
+    both = [each.memberships.get().pk for each in [anna, berta]]
+    gone = {"action": "has_left", "_selected_action": both, "confirmed": "yes"}
+    page = as_anna.post(LIST, gone, follow=True, headers={"accept-language": "de"})
+    assert [each.user for each in jena.memberships.filter(role=ROLE.HEAD)] == [anna]
+    told = [texts(each) for each in parse(page).findall(".//ul[@class='messagelist']/li")]
+    assert told == [
+        "Berta hat Jena verlassen. Das Konto ist abgeschaltet.",
+        "Nur anna hat die Leitung von Jena. Bitte geben Sie die Leitung zuerst einer anderen Person.",
+    ]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite in memory has one writer")
+def test_of_two_heads_who_let_each_other_go_at_one_moment_one_stays(client_of, anna, jena, monkeypatch):
+    berta = cast.make_staff("berta", jena, ROLE.HEAD)
+    let_go = PeopleAdmin._let_go
+    both_are_there = Barrier(2, timeout=2)
+
+    def when_both_are_there(*args):
+        with suppress(BrokenBarrierError):
+            both_are_there.wait()
+        let_go(*args)
+
+    monkeypatch.setattr(PeopleAdmin, "_let_go", when_both_are_there)
+
+    def press(own, other):
+        try:
+            gone = {
+                "action": "has_left",
+                "_selected_action": [other.memberships.get().pk],
+                "confirmed": "yes",
+            }
+            return client_of(own).post(LIST, gone).status_code
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        for future in [pool.submit(press, anna, berta), pool.submit(press, berta, anna)]:
+            future.result()
+    assert jena.memberships.filter(role=ROLE.HEAD, user__is_active=True).count() == 1
 
 
 def test_who_has_left_comes_in_no_more_and_nothing_of_the_office_is_lost(as_anna, client_of, emil, jena):

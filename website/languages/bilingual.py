@@ -11,6 +11,8 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils.translation import get_language
 
+from website.languages.records import filled_in
+
 
 def languages() -> list[str]:
     """The codes of all languages of the site, the source language first."""
@@ -42,9 +44,14 @@ def is_name(obj: Model, field: str) -> bool:
     return field in getattr(type(obj), "name_fields", ())
 
 
-def text_in(obj: Model, field: str, language: str) -> str:
-    """The text of a translated field in exactly this language, or ""."""
+def written_in(obj: Model, field: str, language: str) -> str:
+    """What is stored of a translated field in exactly this language, or ""."""
     return getattr(obj, f"{field}_{language}", "") or ""
+
+
+def text_in(obj: Model, field: str, language: str) -> str:
+    """The text of a translated field in exactly this language, or "", with the facts it names."""
+    return filled_in(written_in(obj, field, language), language)
 
 
 def pick(obj: Model, field: str, language: str | None = None) -> Text:

@@ -44,7 +44,7 @@ EXTENSIONS = {
     "ListItem": True,
     # Headings start at h3, because the page's own sections are h2.
     "Heading": {"levels": [3, 4]},
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel", "record"]},
     "HardBreak": True,
     # The browser's spell checker knows the language of each field.
     "NoSpellCheck": False,
@@ -53,4 +53,12 @@ EXTENSIONS = {
     "Language": {"languages": {code: language_name_lazy(code) for code, _name in settings.LANGUAGES}},
     "Access": {"words": WORDS},
     "Paste": {"address": reverse_lazy("pasted")},
+    "Record": {
+        "address": reverse_lazy("records"),
+        "button": _("Fact"),
+        "title": _("Insert a fact"),
+        "label": _("Phone number, address or time"),
+        "help": _("When it changes, the text changes with it."),
+        "none": _("Nothing is entered yet"),
+    },
 }

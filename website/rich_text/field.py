@@ -8,9 +8,11 @@ import re
 from collections.abc import Set
 
 import nh3
+from django.conf import settings
 from django.utils.safestring import mark_safe
 from django_prose_editor.fields import ProseEditorField
 
+from website.languages.records import filled_in, in_words_of_now, without_words
 from website.reading.characters import tidy
 from website.rich_text.editor import EXTENSIONS
 from website.rich_text.link_check import refuse_links_to_nowhere
@@ -19,7 +21,7 @@ _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
     # lang marks a German name inside an English text (WCAG 3.1.2).
     attributes={"*": {"lang"}, "a": {"href", "hreflang"}, "ol": {"start", "type"}},
-    url_schemes={"http", "https", "mailto", "tel"},
+    url_schemes={"http", "https", "mailto", "tel", "record"},
     link_rel=None,
 )
 
@@ -55,7 +57,14 @@ class RichTextField(ProseEditorField):
 
     def normal_form(self, value: str) -> str:
         """The same for what the editor of the admin only writes in another way."""
-        return " ".join(_BETWEEN_BLOCKS.sub("", clean(value)).split())
+        return " ".join(_BETWEEN_BLOCKS.sub("", without_words(clean(value))).split())
+
+    def formfield(self, **kwargs):
+        field = super().formfield(**kwargs)
+        if field:
+            language = getattr(self, "language", settings.MODELTRANSLATION_DEFAULT_LANGUAGE)
+            field.prepare_value = lambda value: in_words_of_now(value, language) if value else value
+        return field
 
 
 def rich_texts(model) -> list[str]:
@@ -71,7 +80,8 @@ def show_formats(row, besides: Set[str] = frozenset()) -> None:
     besides: names of those that stand in the editor.
     """
     for name in set(rich_texts(type(row))) - besides:
-        setattr(row, name, mark_safe(getattr(row, name) or ""))
+        language = name.rpartition("_")[2]
+        setattr(row, name, mark_safe(filled_in(getattr(row, name) or "", language)))
 
 
 _HEADING = re.compile(r"(</?h)([34])\b")

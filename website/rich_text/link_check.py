@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from website.languages.records import LINK
 from website.reading.link import read_link
 
 
@@ -26,8 +27,12 @@ def _links(html: str) -> list[tuple[str, str]]:
     reader = _LinkReader()
     reader.feed(html)
     reader.close()
-    # Places inside a document of Word; there is nothing here that they could lead to.
-    return [(" ".join(words.split()), href) for words, href in reader.found if not href.startswith("#_")]
+    return [(" ".join(words.split()), href) for words, href in reader.found if not _is_no_address(href)]
+
+
+def _is_no_address(href: str) -> bool:
+    """Facts of records. And places inside a document of Word: there is nothing here they could lead to."""
+    return href.startswith("#_") or bool(LINK.fullmatch(href))
 
 
 class _LinkReader(HTMLParser):

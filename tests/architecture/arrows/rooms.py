@@ -91,7 +91,7 @@ ORDER = {
         "hours mail map_link overview sitemap staff translation",
         "content findable needs office_of_page page",
         "closing desk next_moment residence structured_data",
-        "editing",
+        "editing in_texts",
         "admin management templatetags views",
         "urls",
         "contributions",

@@ -45,6 +45,13 @@ return Services.console.getMessageArray()
   .map(each => `${each.category}: ${each.errorMessage}`);
 """
 
+_FILL_IN = """values => {
+  for (const [selector, value] of Object.entries(values)) {
+    const field = document.querySelector(selector);
+    if (value === true) field.click(); else field.value = value;
+  }
+}"""
+
 
 class Firefox:
     """One browser with one window. evaluate() is that of a page of Playwright, so that measures take both."""
@@ -115,6 +122,12 @@ class Firefox:
     def goto(self, address: str):
         self._in_browser("Services.console.reset();")
         self.ask("WebDriver:Navigate", url=address)
+
+    def submit(self, values: dict, button: str):
+        """Fill in fields by their selectors, press the button, and wait for what comes."""
+        self.evaluate(_FILL_IN, values)
+        (element,) = self.ask("WebDriver:FindElement", using="css selector", value=button).values()
+        self.ask("WebDriver:ElementClick", id=element)
 
     def set_cookie(self, name: str, value: str):
         """For the site that is open."""

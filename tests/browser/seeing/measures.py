@@ -120,9 +120,14 @@ def misfits(page) -> list[str]:
     return found
 
 
+def sticking_out(page) -> list[str]:
+    """What sticks out to the right where the page scrolls sideways."""
+    return page.evaluate(_OVERFLOW)
+
+
 def misfits_as_it_is(page) -> list[str]:
     """What sticks out to the right where the page scrolls sideways, and wrapped texts in too narrow columns."""
-    return page.evaluate(_OVERFLOW) + page.evaluate(_NARROW, FEWEST_CHARACTERS)
+    return sticking_out(page) + page.evaluate(_NARROW, FEWEST_CHARACTERS)
 
 
 def unreadable_on_paper(page) -> list[str]:

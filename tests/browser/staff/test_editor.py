@@ -12,7 +12,9 @@ from tests.browser.server import running_site
 STAFF = """
 from offices.models import Office, User
 anna = User.objects.create_user("anna", password="correct horse battery", is_staff=True)
-anna.memberships.create(office=Office.objects.get(slug="jena"), role="head")
+jena = Office.objects.get(slug="jena")
+anna.memberships.create(office=jena, role="head")
+jena.contacts.create(name_de="Frau Abele", phone="+493641494730")
 """
 
 
@@ -191,3 +193,25 @@ def test_a_link_is_completed_or_refused_with_a_sentence(anna):
     assert "javascript:alert(1)" in anna.locator("#id_mission_de").input_value()
     link_to("03641 493333")
     assert 'href="tel:+493641493333"' in anna.locator("#id_mission_de").input_value()
+
+
+def test_a_fact_is_inserted_from_the_records_of_the_office(anna, complaints):
+    text = open_office(anna)
+    text.press("Control+End")
+    text.press_sequentially(" Rufen Sie an: ")
+    buttons = anna.get_by_role("group", name="Formatierung").first
+    buttons.get_by_role("button", name="Angabe einfügen").click()
+    dialog = anna.get_by_role("dialog", name="Angabe einfügen")
+    assert complaints == []
+    assert violations(anna) == []
+    complaints.clear()  # of what axe does
+    dialog.get_by_role("combobox").select_option(label="Telefonnummer: Jena: Frau Abele, 03641 494730")
+    dialog.get_by_role("button", name="Übernehmen").click()
+    text.press_sequentially(" bis mittags.")
+    expect(text).to_contain_text("Rufen Sie an: 03641 494730 bis mittags.")
+    follow(anna.get_by_role("button", name="Speichern", exact=True))
+    assert complaints == []
+    anna.goto("/de/bueros/jena/")
+    link = anna.get_by_role("link", name="03641 494730").last
+    assert link.get_attribute("href") == "tel:+493641494730"
+    expect(anna.locator("main")).to_contain_text("bis mittags.")

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from lxml.html import HtmlElement
 
+from website.languages import records
 from website.reading.link import leads_somewhere, read_link
 
 from .tree import (
@@ -35,6 +36,8 @@ def _put_inside(link: HtmlElement, href: str) -> None:
 
 
 def _read(href: str) -> str:
+    if records.LINK.fullmatch(href):
+        return href
     try:
         return read_link(href)
     except ValidationError:

@@ -39,6 +39,8 @@ _READER = nh3.Cleaner(
         "mso-list", "mso-outline-level", "mso-yfti-irow", "font-weight", "font-style", "background",
         "background-color", "list-style-type",
     },
+    # Also facts of records, see website/languages/records.py.
+    url_schemes={*nh3.ALLOWED_URL_SCHEMES, "record"},
     link_rel=None,
 )  # fmt: skip
 _VOID = re.compile(r"<((?:br|hr|col)\b[^>]*)>")

@@ -28,6 +28,10 @@ def publish(office) -> str:
     return reverse("admin:offices_office_publish", args=[office.pk])
 
 
+def withdraw(office) -> str:
+    return reverse("admin:offices_office_withdraw", args=[office.pk])
+
+
 def words(answer) -> str:
     return texts(parse(answer).find(".//main"))
 
@@ -90,3 +94,41 @@ def test_staff_see_and_change_its_rows_before(head, weimar):
     assert "Fest in Weimar" in words(head.get(reverse("admin:events_event_changelist")))
     page = head.get(reverse("admin:events_event_change", args=[event.pk]))
     assert page.context["absolute_url"] is None
+
+
+class TestTakenBack:
+    @pytest.fixture
+    def public(self, weimar):
+        weimar.is_public = True
+        weimar.save()
+        return weimar
+
+    def test_the_head_finds_it_at_the_end_of_the_form_and_takes_it_back(self, head, public, client):
+        form = head.get(f"{change(public)}legal/", headers={"accept-language": "de"})
+        assert parse(form).find(f".//a[@href='{withdraw(public)}']") is not None
+        assert withdraw(public) not in head.get(change(public)).content.decode()
+        assert "Nichts wird gelöscht" in words(head.get(withdraw(public), headers={"accept-language": "de"}))
+        assert client.get("/de/bueros/weimar/").status_code == 200
+        answer = head.post(withdraw(public), follow=True, headers={"accept-language": "de"})
+        assert "nicht mehr öffentlich" in words(answer)
+        assert client.get("/de/bueros/weimar/").status_code == 404
+        history = reverse("admin:offices_office_history", args=[public.pk])
+        assert "Zurückgenommen" in words(head.get(history, headers={"accept-language": "de"}))
+
+    def test_published_again_everything_is_as_it_was(self, head, public, client):
+        cast.make_event(public, "chor", "Chor")
+        pages = ["/de/bueros/weimar/", "/de/veranstaltungen/?office=weimar"]
+        before = [texts(parse(client.get(path)).find(".//main")) for path in pages]
+        head.post(withdraw(public))
+        head.post(publish(public))
+        assert [texts(parse(client.get(path)).find(".//main")) for path in pages] == before
+
+    def test_an_editor_cannot(self, client, public):
+        client.force_login(cast.make_staff("emil2", public, "editor"))
+        assert withdraw(public) not in client.get(f"{change(public)}legal/").content.decode()
+        assert client.post(withdraw(public)).status_code == 403
+        public.refresh_from_db()
+        assert public.is_public
+
+    def test_what_is_not_public_cannot_be_taken_back(self, head, weimar):
+        assert head.post(withdraw(weimar))["Location"] == change(weimar)

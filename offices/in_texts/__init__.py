@@ -1,0 +1,1 @@
+"""What texts take from the records of an office instead of repeating it: numbers, addresses, hours."""

@@ -1,0 +1,64 @@
+"""Staff read in which texts a fact of a row stands, before they change or delete it."""
+
+from collections.abc import Iterable, Iterator
+
+from django.contrib import admin
+from django.contrib.admin.utils import unquote
+from django.db.models import Model
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import ngettext
+
+from offices.desk.ways import to_row
+from website.rich_text.where_used import facts_of, texts_with
+
+
+class ShowsWhereUsed:
+    """For the ModelAdmin of a row from which texts take facts, or on whose page such rows stand."""
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None and obj.pk:
+            rows = [obj, *_rows_of(context["inline_admin_formsets"])]
+            context["used_in"] = uses_in_words(request, rows)
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        row = self.get_object(request, unquote(object_id))
+        used = uses_in_words(request, [row]) if row is not None else []
+        return super().delete_view(request, object_id, {**(extra_context or {}), "used_in": used})
+
+
+def _rows_of(inlines) -> Iterator[Model]:
+    for inline in inlines:
+        yield from (form.instance for form in inline.formset.initial_forms)
+
+
+def uses_in_words(request, rows: Iterable[Model]) -> list[SafeString | str]:
+    """A link to each text that this person may see, and how many there are beside them."""
+    found, hidden = {}, 0
+    for row in rows:
+        for text, name in (use for href in facts_of(row) for use in texts_with(href)):
+            if _sees(request, text):
+                found[type(text), text.pk, name] = _in_words(text, name)
+            else:
+                hidden += 1
+    return [*found.values(), *_of_others(hidden)]
+
+
+def _sees(request, text: Model) -> bool:
+    model_admin = admin.site._registry.get(type(text))
+    return bool(model_admin and model_admin.has_view_permission(request, text))
+
+
+def _in_words(text: Model, name: str) -> SafeString:
+    label = text._meta.get_field(name).verbose_name
+    return format_html(
+        '<a href="{}">{} “{}”, {}</a>', to_row(text, name), capfirst(text._meta.verbose_name), text, label
+    )
+
+
+def _of_others(count: int) -> Iterator[str]:
+    if count:
+        sentence = ngettext("%(count)s text of another office", "%(count)s texts of other offices", count)
+        yield sentence % {"count": count}
