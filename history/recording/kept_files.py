@@ -14,7 +14,6 @@ from django.db import models
 from history.declarations import recorded_of
 from history.models import FormerFile
 from history.recording.block import Recording
-from website.private_files import random_name
 
 
 class NoRoomError(Exception):
@@ -45,8 +44,8 @@ def keep(storage: Storage, name: str) -> None:
     ending = name.rpartition(".")[2].lower()
     try:
         with storage.open(name) as file:
-            # Drawn here, because the field of a form draws it from a row.
-            kept.file.save(random_name(kept, ending if ending.isalnum() else "bin"), File(file), save=False)
+            # The field draws a name, and takes this for its ending.
+            kept.file.save(ending if ending.isalnum() else "bin", File(file), save=False)
     except OSError as error:
         raise NoRoomError from error
     kept.save()

@@ -9,6 +9,7 @@ from history.declarations import recorded, recorded_of
 from history.recording.block import current
 from history.recording.kept_files import keep_files_of
 from history.recording.stored import fields_kept
+from website.rich_text.where_used import facts_of, texts_with
 
 
 def watch_all() -> None:
@@ -53,6 +54,9 @@ def _before_deleting(sender, instance, **kwargs):
         if recorded_of(model) and loses_it:
             naming = model._base_manager.filter(**{relation.field.name: instance.pk})
             recording.note(model, list(naming.values_list("pk", flat=True)))
+    for href in facts_of(instance):
+        for text, _name in texts_with(href, [each.model_class for each in recorded()]):
+            recording.note(type(text), [text.pk])
 
 
 def _before_relating(sender, instance, action, reverse, model, pk_set, **kwargs):

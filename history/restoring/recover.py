@@ -13,6 +13,8 @@ from history.restoring.refused import NotRestoredError
 from history.restoring.states import RowState, kind_of
 from history.restoring.writing import name_many, write_values
 from history.words.values import Names, field_of, label
+from website.rich_text.field import RichTextField
+from website.rich_text.where_used import facts_of
 
 Key = tuple[type[models.Model], str]
 
@@ -231,6 +233,9 @@ def _named_before(step: RowVersion, rows: list[RowState]) -> Iterator[tuple[RowS
 
 
 def _names_one_of(keys: set[Key], column: models.Field | None, value) -> bool:
+    if isinstance(column, RichTextField):
+        rows = [model(pk=model._meta.pk.to_python(key)) for model, key in keys]
+        return any(f'href="{href}"' in (value or "") for row in rows for href in facts_of(row))
     if column is None or not column.related_model:
         return False
     named = value if isinstance(value, list) else [value]
@@ -245,7 +250,7 @@ def _name_again(row: RowState, values: State, result: Result) -> None:
             if isinstance(value, list):
                 now = [*getattr(there, name).values_list("pk", flat=True)]
                 wanted[name] = sorted({*now, *value}, key=str)
-            elif getattr(there, there._meta.get_field(name).attname) is None:
+            elif getattr(there, there._meta.get_field(name).attname) == row.state.get(name):
                 wanted[name] = value
         if wanted:
             try:

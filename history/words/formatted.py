@@ -4,6 +4,8 @@ from html.parser import HTMLParser
 
 from django.utils.translation import gettext as _
 
+from website.languages.records import SCHEME
+
 
 class _Named(HTMLParser):
     def __init__(self):
@@ -30,6 +32,8 @@ class _Named(HTMLParser):
 
 def _words_for(tag: str, attributes: dict) -> tuple[str, str]:
     """What is said before and after what stands in it."""
+    if tag == "a" and attributes.get("href", "").startswith(SCHEME):
+        return "", _(" [taken from its record]")
     if tag == "a":
         return "", _(" [link to %(address)s]") % {"address": attributes.get("href", "")}
     if language := attributes.get("lang"):
