@@ -42,7 +42,7 @@ def timeline(steps: QuerySet, entries: QuerySet) -> QuerySet:
     start = steps.aggregate(first=Min("version__revision"))["first"]
     shown = steps.filter(~Q(kind=RowVersion.Kind.BEFORE) | Q(version__revision=start))
     changes = Revision.objects.filter(pk__in=shown.values("version__revision"))
-    alone = entries.filter(decision=None)
+    alone = entries.exclude(decision__revision__in=shown.values("version__revision"))
     columns = ["at", "what", "key"]
     first = changes.order_by().values(at=F("date_created"), what=Value(CHANGE, CharField()), key=F("pk"))
     second = alone.order_by().values(at=F("action_time"), what=Value(DECISION, CharField()), key=F("pk"))
@@ -79,21 +79,25 @@ def _changes(keys: list[int], steps: QuerySet, hidden: Hidden, in_words) -> dict
     )
     told = [step for step in own.order_by("pk") if kind_of(step) is not None]
     words = words_of([pair_of(step) for step in told], hidden)
-    happened = {
-        key: Happened(each.date_created, name_of(each.user), key, _decisions(each, in_words))
-        for key, each in found.items()
-    }
+    happened = {key: Happened(each.date_created, name_of(each.user), key) for key, each in found.items()}
+    pages: dict[int, set] = {key: set() for key in found}
     for step, row in zip(told, words, strict=True):
         here = happened[step.version.revision_id]
+        pages[step.version.revision_id].add((step.page_type_id, step.page_id))
         here.is_start = here.is_start or step.kind == RowVersion.Kind.BEFORE
         here.page = here.page or (step.page_type, step.page_id)
         if row and step.kind != RowVersion.Kind.BEFORE:
             here.rows.append(row)
+    for key, each in found.items():
+        happened[key].sentences = _decisions(each, pages[key], in_words)
     return happened
 
 
-def _decisions(revision: Revision, in_words) -> list[str]:
-    return list(filter(None, (in_words(each.entry) for each in revision.decisions.all())))
+def _decisions(revision: Revision, pages: set, in_words) -> list[str]:
+    """About these pages alone: with an event its proposal may be decided, which not everybody sees."""
+    entries = [each.entry for each in revision.decisions.all()]
+    own = [entry for entry in entries if (entry.content_type_id, entry.object_id) in pages]
+    return list(filter(None, map(in_words, own)))
 
 
 def pair_of(step: RowVersion) -> Pair:

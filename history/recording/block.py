@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from django.db import models, transaction
 
 from history.declarations import Recorded, recorded_of
-from history.recording.stored import Stored, stored
+from history.recording.stored import Stored, stored, stored_on_page
 
 _current: ContextVar["Recording | None"] = ContextVar("recording", default=None)
 
@@ -42,6 +42,14 @@ class Recording:
             found = stored(kind, new)
             for key in new:
                 self.before[kind, key] = found.get(key)
+
+    def note_page(self, page: models.Model, rows: list[Recorded]) -> None:
+        """With the rows on it, of which there may be many."""
+        if recorded_of(type(page)) is not None:
+            self.note(type(page), [page.pk])
+            for kind in rows:
+                for key, row in stored_on_page(kind, page.pk).items():
+                    self.before.setdefault((kind, key), row)
 
     def note_new(self, row: models.Model) -> None:
         self.before.setdefault((recorded_of(type(row)), str(row.pk)), None)
