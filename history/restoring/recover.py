@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.db import models
+from django.db import IntegrityError, models
 from django.utils.translation import gettext as _
 
-from history.declarations import Recorded, around_restoring
+from history.declarations import Recorded, Rows, around_restoring
 from history.models import RowVersion
 from history.recording.stored import State, state_in
-from history.restoring.refused import NotRestoredError
+from history.restoring.refused import NotRestoredError, contradicts
 from history.restoring.states import RowState, kind_of
 from history.restoring.writing import name_many, write_values
 from history.words.values import Names, field_of, label
@@ -97,6 +97,13 @@ def carry_out(step: RowVersion) -> Result:
         keys.setdefault(row.kind.model_class, set()).add(row.key)
     for row, _values in naming:
         keys.setdefault(row.kind.model_class, set()).add(row.key)
+    try:
+        return _carry_out(rows, naming, keys)
+    except IntegrityError as error:
+        raise NotRestoredError([contradicts()]) from error
+
+
+def _carry_out(rows: list[RowState], naming: list[tuple[RowState, State]], keys: Rows) -> Result:
     with around_restoring(keys):
         result = bring_rows_back(rows)
         if not result.errors:

@@ -35,3 +35,13 @@ def no_room() -> str:
 
 def file_is_lost(name: str) -> str:
     return _("The file “%(name)s” is not kept any more. Please upload it once more.") % {"name": name}
+
+
+def contradicts() -> str:
+    return _(
+        "This contradicts something that somebody has entered meanwhile. Please look at the page as it is now."
+    )
+
+
+def still_named(row: str) -> str:
+    return _("“%(row)s” still needs a row that would be removed. Please keep that row.") % {"row": row}

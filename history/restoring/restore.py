@@ -5,12 +5,12 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from history.declarations import Recorded, around_restoring, rows_of_page
 from history.recording.stored import State
 from history.restoring.recover import bring_rows_back, gone_with
-from history.restoring.refused import NotRestoredError
+from history.restoring.refused import NotRestoredError, contradicts, still_named
 from history.restoring.states import Page, RowState, page_after, page_now
 from history.restoring.writing import write_values
 from history.words.changes import Pair
@@ -114,7 +114,9 @@ def carry_out(what: Plan, to_remove: Iterable[str]) -> None:
             if errors:
                 raise NotRestoredError(errors)
     except models.RestrictedError as error:
-        raise NotRestoredError([str(each) for each in error.restricted_objects]) from error
+        raise NotRestoredError([still_named(str(each)) for each in error.restricted_objects]) from error
+    except IntegrityError as error:
+        raise NotRestoredError([contradicts()]) from error
 
 
 def row_key(row: RowState) -> str:
