@@ -47,7 +47,6 @@ def row_of_page(kind):
     return row
 
 
-@pytest.mark.each_case
 @every_page
 def test_of_a_row_that_was_changed(browser, stage, kind):
     row = row_of_page(kind)
