@@ -232,13 +232,14 @@ VIRUS_SCANNER_TIMEOUT = 20
 
 # Our additions to the rich-text editor of the admin, used in website/rich_text/editor.py.
 static_lazy = lazy(static, str)
-_OF_THE_EDITOR = ["access", "language", "link", "paste", "record"]
+_OF_THE_EDITOR = ["access", "language", "link", "name", "paste", "record"]
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [static_lazy(f"js/editor/{name}.js") for name in _OF_THE_EDITOR],
         "extensions": {
             "Access": html_tags([]),
             "Language": html_tags(["span"], {"span": ["lang"]}),
+            "Name": html_tags(["span"], {"span": ["translate"]}),
             "Paste": html_tags([]),
             "Record": html_tags([]),
         },

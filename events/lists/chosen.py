@@ -7,7 +7,6 @@ from django.utils.translation import get_language, pgettext
 
 from events.lists.filter import EventFilter
 from events.models import Topic
-from events.spoken_languages import Language
 from website.formats.in_words import (
     date_span,
     from_day,
@@ -15,6 +14,7 @@ from website.formats.in_words import (
     weekday_date,
 )
 from website.languages.bilingual import Text, languages, pick
+from website.languages.spoken import Language
 
 
 @dataclass(frozen=True)

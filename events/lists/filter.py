@@ -15,7 +15,6 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from events import spoken_languages
 from events.lists.fields import (
     FilterChoice,
     FilterDay,
@@ -40,6 +39,7 @@ from website.addresses.place_in_list import PlaceInListField
 from website.addresses.renaming import as_slug
 from website.admin.folded_search import words_of
 from website.formats.in_words import weekday_date
+from website.languages import spoken
 from website.languages.bilingual import Text, languages, pick
 from website.public_forms.renderer import PublicFormRenderer
 from website.public_forms.shown_form import Problem
@@ -103,7 +103,7 @@ class EventFilter(forms.Form):
     def _offer_choices(self):
         office, programme, language = (self.fields[name] for name in ["office", "programme", "language"])
         office.offer((each.slug, pick(each, "place")) for each in self.offices)
-        language.offer(spoken_languages.in_order(get_language()))
+        language.offer(spoken.in_order(get_language()))
         self.programmes = list(_newest_programmes())
         asked_for = as_slug(self.data.get("programme", ""))
         if asked_for and asked_for not in {each.slug for each in self.programmes}:

@@ -31,8 +31,8 @@ from events.models import (
     Topic,
 )
 from events.models.event_date import new_suffix
-from events.spoken_languages import Language
 from offices.models import Office
+from website.languages.spoken import Language
 
 # No slug that is made from a title has two hyphens in a row.
 SLUG_PREFIX = "many--"

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from events.spoken_languages import Language
+from website.languages.spoken import Language
 
 from .event import Event
 

@@ -8,8 +8,10 @@ from django.conf import settings
 from django.urls import reverse_lazy
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from website.languages.alternates import language_name
+from website.languages.spoken import Language
 
 language_name_lazy = lazy(language_name, str)
 
@@ -36,6 +38,10 @@ WORDS = {
     "Cancel": _("Cancel"),
 }
 
+OTHER_LANGUAGES = {
+    language.value: language.label for language in Language if language.value not in dict(settings.LANGUAGES)
+}
+
 EXTENSIONS = {
     "Bold": True,
     "Italic": True,
@@ -50,7 +56,17 @@ EXTENSIONS = {
     "NoSpellCheck": False,
     "Menu": {"groups": MENU},
     # Ours, see static/js/editor/.
-    "Language": {"languages": {code: language_name_lazy(code) for code, _name in settings.LANGUAGES}},
+    "Language": {
+        "languages": {code: language_name_lazy(code) for code, _name in settings.LANGUAGES},
+        "others": OTHER_LANGUAGES,
+        "more": _("Other language"),
+        "title": _("Other language"),
+        "label": _("Language of the marked words"),
+    },
+    "Name": {
+        "button": pgettext_lazy("not to be translated", "Name"),
+        "title": _("Name: not to be translated"),
+    },
     "Access": {"words": WORDS},
     "Paste": {"address": reverse_lazy("pasted")},
     "Record": {

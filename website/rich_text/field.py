@@ -21,6 +21,8 @@ _CLEANER = nh3.Cleaner(
     tags={"p", "br", "strong", "em", "ul", "ol", "li", "h3", "h4", "a", "span"},
     # lang marks a German name inside an English text (WCAG 3.1.2).
     attributes={"*": {"lang"}, "a": {"href", "hreflang"}, "ol": {"start", "type"}},
+    # A name is not to be translated by browsers.
+    tag_attribute_values={"span": {"translate": {"no"}}},
     url_schemes={"http", "https", "mailto", "tel", "record"},
     link_rel=None,
 )

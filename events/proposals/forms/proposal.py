@@ -3,9 +3,9 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Audience, PriceKind
-from events.spoken_languages import Language
 from website.languages.alphabet import in_order_of_names
 from website.languages.bilingual import languages
+from website.languages.spoken import Language
 from website.public_forms.checked_form import CheckedAnswer, CheckedForm
 from website.public_forms.fields import Choice, Email, Line, Link, Paragraphs, Phone, Pick, Tick
 from website.public_forms.moments import Clock, DayField

@@ -20,7 +20,7 @@ function attributesOf(textarea) {
 }
 
 // The buttons that switch something on and off; undo and links only act.
-const isToggle = (button) => !/^(history|link|unlink)/.test(button.dataset.name)
+const isToggle = (button) => !/^(history|link|unlink|record)/.test(button.dataset.name)
 
 function sayState(button) {
   if (isToggle(button)) button.setAttribute("aria-pressed", button.classList.contains("active"))

@@ -98,7 +98,7 @@ ORDER = {
         "apps",
     ],
     "events": [
-        "moments spoken_languages",
+        "moments",
         "models",
         "clashes map_link overview personal_data sitemap translation",
         "words",

@@ -215,3 +215,30 @@ def test_a_fact_is_inserted_from_the_records_of_the_office(anna, complaints):
     link = anna.get_by_role("link", name="03641 494730").last
     assert link.get_attribute("href") == "tel:+493641494730"
     expect(anna.locator("main")).to_contain_text("bis mittags.")
+
+
+def test_words_of_any_language_and_names_are_marked(anna, complaints):
+    text = open_office(anna)
+    select_all(text)
+    text.press_sequentially("Yardım Haus auf der Mauer")
+    buttons = anna.get_by_role("group", name="Formatierung").first
+    text.press("Control+Home")
+    for _ in "Yardım":
+        text.press("Shift+ArrowRight")
+    buttons.get_by_role("button", name="Andere Sprache", disabled=False).click()
+    dialog = anna.get_by_role("dialog", name="Andere Sprache")
+    dialog.get_by_role("combobox").select_option(label="Türkisch")
+    dialog.get_by_role("button", name="Übernehmen").click()
+    expect(text.locator("span[lang=tr]")).to_have_text("Yardım")
+    text.press("Control+End")
+    for _ in "Haus auf der Mauer":
+        text.press("Shift+ArrowLeft")
+    buttons.get_by_role("button", name="Name: nicht übersetzen").click()
+    expect(buttons.get_by_role("button", name="Name: nicht übersetzen")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    follow(anna.get_by_role("button", name="Speichern", exact=True))
+    assert complaints == []
+    anna.goto("/de/bueros/jena/")
+    expect(anna.locator("main span[lang=tr]")).to_have_text("Yardım")
+    expect(anna.locator("main .flow span[translate=no]")).to_have_text("Haus auf der Mauer")

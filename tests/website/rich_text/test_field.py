@@ -22,6 +22,13 @@ class TestClean:
         )
         assert clean(html) == html
 
+    def test_words_of_any_language_names_and_facts_of_records_stay(self):
+        html = (
+            '<p><span lang="tr">Yardım</span>, <span translate="no">Haus auf der Mauer</span>, '
+            '<a href="record:phone/12">03641 494730</a></p>'
+        )
+        assert clean(html) == html
+
     @pytest.mark.parametrize(
         ("html", "expected"),
         [
@@ -36,6 +43,7 @@ class TestClean:
             ("<div>" * 3000 + "Text" + "</div>" * 3000, "Text"),
             ('<img src="x" onerror="steal()">', ""),
             ('<iframe src="https://example.org"></iframe>', ""),
+            ('<p><span translate="yes">Text</span></p>', "<p>Text</p>"),
             ("<p>1 < 2 & 3</p>", "<p>1 &lt; 2 &amp; 3</p>"),
         ],
     )

@@ -39,7 +39,7 @@ def _tags_of(element: HtmlElement) -> list[str]:
     is_bold = bool(_BOLD.fullmatch(weight)) if weight else element.tag in {"b", "strong"}
     is_italic = slant in {"italic", "oblique"} if slant else element.tag in {"i", "em"}
     tags = ["strong"] * is_bold + ["em"] * is_italic
-    return tags or ["span"] * ("lang" in element.attrib)
+    return tags or ["span"] * bool({"lang", "translate"} & set(element.attrib))
 
 
 def _put_into(element: HtmlElement, tags: list[str]) -> None:

@@ -39,6 +39,7 @@ _READER = nh3.Cleaner(
         "mso-list", "mso-outline-level", "mso-yfti-irow", "font-weight", "font-style", "background",
         "background-color", "list-style-type",
     },
+    tag_attribute_values={"span": {"translate": {"no"}}},
     # Also facts of records, see website/languages/records.py.
     url_schemes={*nh3.ALLOWED_URL_SCHEMES, "record"},
     link_rel=None,

@@ -1,4 +1,4 @@
-"""Languages that are spoken at events, by their codes of ISO 639."""
+"""Languages people speak and write, by their codes of ISO 639: for events, and for passages of a text."""
 
 from functools import cache
 
