@@ -3,12 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from events import next_moment, overview, personal_data
-from events.calendar.recorded import RECORDED
 from events.desk import DESK
 from events.desk.edited import EDITED
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
+from events.recorded.models import RECORDED
 from events.sitemap import EventPages, ProgrammePages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice

@@ -13,6 +13,7 @@ from history.declarations import Recorded
 from history.recording.stored import State
 from history.words.differences import word_difference
 from history.words.values import Names, field_of, in_words, label
+from website.rich_text.field import RichTextField
 
 Hidden = Callable[[type[models.Model]], frozenset[str]]
 
@@ -111,8 +112,10 @@ def _in_words(column: models.Field, before: State, after: State, names: Names) -
     old, new = (in_words(column, state.get(name), names) for state in (before, after))
     if not before or not after:
         return new or old
+    if old == new and isinstance(column, models.FileField):
+        return _("set anew")
     if old == new:
-        return _("set anew") if isinstance(column, models.FileField) else ""
+        return _("the same words, formatted differently") if isinstance(column, RichTextField) else ""
     if old and new and not _is_text(column):
         return _from_to(old, new)
     return word_difference(old, new)

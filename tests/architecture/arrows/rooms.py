@@ -104,7 +104,7 @@ ORDER = {
         "words",
         "findable lists",
         "calendar",
-        "content copies desk next_moment paper proposals structured_data",
+        "content copies desk next_moment paper proposals recorded structured_data",
         "admin management templatetags views",
         "urls",
         "contributions",
