@@ -39,7 +39,8 @@ def file_is_lost(name: str) -> str:
 
 def contradicts() -> str:
     return _(
-        "This contradicts something that somebody has entered meanwhile. Please look at the page as it is now."
+        "This contradicts something that somebody has entered meanwhile. "
+        "Please look at the page as it is now."
     )
 
 

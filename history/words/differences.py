@@ -63,7 +63,7 @@ def _is_little(words: list[str]) -> bool:
 def _shortened(words: list[str], is_first: bool, is_last: bool) -> str:
     before = [] if is_first else words[: 2 * BESIDE]
     after = [] if is_last else words[-2 * BESIDE :]
-    if len(before) + len(after) >= len(words):
+    if (is_first and is_last) or len(before) + len(after) >= len(words):
         return "".join(words)
     return "".join([*before, " … " if before and after else "…", *after])
 
