@@ -10,6 +10,7 @@ from awards.findable import FINDABLE
 from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
+from awards.proofread import PROOFREAD
 from awards.recorded.models import RECORDED
 from awards.sitemap import EditionPages
 from awards.words.in_texts import FACTS
@@ -61,6 +62,7 @@ CONTRIBUTIONS = (
     ),
     *FINDABLE,
     *RECORDED,
+    *PROOFREAD,
     *FACTS,
     NeedsAccount(in_a_jury),
     *DESK,

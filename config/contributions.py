@@ -23,6 +23,19 @@ NOT_RECORDED = (
     NotRecorded(("admin.LogEntry",), "a history itself"),
     NotRecorded(
         (
+            "drafts.WorkingCopy",
+            "drafts.OpenForm",
+            "drafts.ChosenFile",
+            "drafts.Appointment",
+            "drafts.SharedLink",
+        ),
+        "what is not published: the change is recorded when it is",
+    ),
+    NotRecorded(
+        ("proofreading.Dismissed", "proofreading.CheckedLink"), "what the program thinks of the texts"
+    ),
+    NotRecorded(
+        (
             "reversion.Revision",
             "reversion.Version",
             "history.RowVersion",

@@ -84,6 +84,8 @@ INSTALLED_APPS = [
     "search",
     "reversion",  # only its tables: what is kept, and shown how, is in history/
     "history",
+    "proofreading",
+    "drafts",
     "offices",
     "accounts",  # after allauth, whose tables it takes out of the admin
     "signpost",
@@ -106,6 +108,8 @@ MIDDLEWARE = [
     # Language and display come before anything that may fail: error pages need both.
     "django.middleware.locale.LocaleMiddleware",
     "website.display.DisplayMiddleware",
+    # Before anything looks at what is published.
+    "drafts.timed.middleware.PublishDueMiddleware",
     "website.errors.MethodNotAllowedMiddleware",
     "website.addresses.moved.MovedMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -10,6 +10,7 @@ from config import overview, pages
 from config.search_page.views import search
 from config.serving.media import media
 from config.serving.security_txt import security_txt
+from drafts.preview.views import preview, preview_page
 from offices.in_texts.view import records
 from website import views
 from website.languages import alternates as languages
@@ -33,6 +34,9 @@ urlpatterns = [
     path("admin/language/", set_language, name="admin_language"),
     # Where a tab ends in which somebody has signed in for the sake of another one.
     path("admin/signed-in/", signed_in, name="signed_in"),
+    # What somebody looks at before it is saved (drafts/preview/).
+    path("admin/preview/<str:token>/", admin.site.admin_view(preview), name="preview"),
+    path("admin/preview/<str:token>/page/", admin.site.admin_view(preview_page), name="preview_page"),
     path("admin/", admin.site.urls),
     path("robots.txt", pages.robots),
     path("sitemap.xml", pages.sitemap, name="sitemap"),
@@ -44,6 +48,7 @@ urlpatterns = [
 # Every public page: /de/bueros/ and /en/offices/ come from one line.
 urlpatterns += i18n_patterns(
     path("", pages.home, name="home"),
+    path("", include("drafts.urls")),
     path("", include("accounts.urls")),
     path("", include("offices.urls")),
     path("", include("signpost.urls")),

@@ -8,6 +8,7 @@ from events.desk.edited import EDITED
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
+from events.proofread import PROOFREAD
 from events.recorded.models import RECORDED
 from events.sitemap import EventPages, ProgrammePages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
@@ -45,6 +46,7 @@ CONTRIBUTIONS = (
     Silent(("events.Proposal",)),
     *FINDABLE,
     *RECORDED,
+    *PROOFREAD,
     *DESK,
     *EDITED,
 )

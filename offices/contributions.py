@@ -6,7 +6,7 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking
+from offices.desk import heads, hours_today, lacking, texts, working_copies
 from offices.desk.lines import OnDesk, Section
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
@@ -14,8 +14,10 @@ from offices.findable import FINDABLE
 from offices.in_texts.facts import FACTS
 from offices.models import Office
 from offices.page.kept import offices
+from offices.proofread.facts import PROOFREAD
 from offices.recorded.models import RECORDED
 from offices.sitemap import OfficePages
+from proofreading.declarations import NoProse
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection
@@ -57,8 +59,12 @@ CONTRIBUTIONS = (
     *FINDABLE,
     *RECORDED,
     *FACTS,
+    *PROOFREAD,
+    NoProse(("offices.PinnedAnswer.words",), "words that people look for"),
     EditedAt("offices:office", office_page),
     OnDesk(Section.TODAY, hours_today.lines),
+    OnDesk(Section.TEXTS, texts.lines),
+    OnDesk(Section.COPIES, working_copies.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
 )

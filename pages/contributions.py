@@ -14,6 +14,7 @@ from pages.edited import EDITED
 from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
+from pages.proofread import PROOFREAD
 from pages.recorded import RECORDED
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.contributions.boxes import Box, BoxPlace
@@ -72,6 +73,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     *FINDABLE,
     *RECORDED,
+    *PROOFREAD,
     *DESK,
     *EDITED,
 )

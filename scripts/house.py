@@ -28,6 +28,8 @@ PACKAGES = [
     "outbox",
     "search",
     "history",
+    "proofreading",
+    "drafts",
     "keeper",
     "website",
 ]

@@ -9,6 +9,7 @@ from signpost.desk import DESK
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.models.recorded import RECORDED
+from signpost.proofread import PROOFREAD
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
 from website.search_engines.sitemap import SitemapSection
@@ -22,6 +23,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     *FINDABLE,
     *RECORDED,
+    *PROOFREAD,
     *DESK,
     *EDITED,
 )

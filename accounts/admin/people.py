@@ -24,6 +24,7 @@ from website.two_editors.locking import lock
 @admin.register(Membership)
 class PeopleAdmin(OfficeAdmin):
     visible_to = changed_by = HEADS
+    has_working_copies = False
     part_of_office = "legal"
     form = RoleForm
     list_display = ["name", "role_in_words", "state"]

@@ -35,6 +35,7 @@ class CircularAdmin(OfficeAdmin):
     form = CircularForm
     office_path = "edition__award__office"
     visible_to = changed_by = MODERATORS
+    has_working_copies = False
     list_display = ["subject", "edition", "audience", "sent_at", "recipients"]
     list_filter = ["edition", "audience"]
     search_fields = ["subject", "body"]

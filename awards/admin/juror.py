@@ -45,6 +45,7 @@ class JurorAdmin(OfficeAdmin):
 
     office_path = "edition__award__office"
     visible_to = changed_by = MODERATORS
+    has_working_copies = False
     list_display = ["__str__", "email", "edition", "conflicts_declared", "invited_at"]
     list_filter = ["edition"]
     search_fields = ["user__first_name", "user__last_name", "user__email"]

@@ -10,6 +10,7 @@ class MailboxAdmin(OfficeAdmin):
     """Where messages go, is for the head to say."""
 
     visible_to, changed_by = MODERATORS, HEADS
+    has_working_copies = False
     part_of_office = "where"
     list_display = ["office", "email"]
     fields = ["office", "email"]

@@ -76,6 +76,17 @@ class EventAdmin(
             return Standing(True, why_not=proposed)
         return Standing(obj.state == EventState.PUBLISHED, why_not=closed)
 
+    def make_visible(self, obj):
+        super().make_visible(obj)
+        obj = Event.objects.get(pk=obj.pk)
+        with as_one_change(obj):
+            obj.state, obj.is_closed = EventState.PUBLISHED, False
+            obj.save()
+
+    def as_published(self, obj):
+        """Its dates follow, too: make_visible()."""
+        return {}
+
     def may(self, request, obj, roles):
         """What is proposed and not answered is for those who answer it."""
         is_open = obj is not None and obj.state == EventState.PROPOSED

@@ -11,7 +11,7 @@ from history.declarations import Recorded, recorded_of
 from history.models import RowVersion
 from history.pages import compare, deleted, timeline_page
 from history.pages import restore as restoring
-from history.recording.block import current
+from history.recording.block import recording
 
 
 class WithHistory:
@@ -100,11 +100,14 @@ class WithHistory:
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """All rows of the page are read at once before they are saved, where two_editors/ has locked them."""
-        recording = current()
-        if recording and object_id and (row := self.get_object(request, unquote(object_id))):
-            rows = [inline.model for inline in self.get_inline_instances(request, row)]
-            recording.note_page(row, [each for model in rows if (each := recorded_of(model))])
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        if request.method != "POST":
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        # A form that is carried out at a moment comes by no door of the admin.
+        with recording(request.user) as begun:
+            if object_id and (row := self.get_object(request, unquote(object_id))):
+                rows = [inline.model for inline in self.get_inline_instances(request, row)]
+                begun.note_page(row, [each for model in rows if (each := recorded_of(model))])
+            return super().changeform_view(request, object_id, form_url, extra_context)
 
     def delete_view(self, request, object_id, extra_context=None):
         context = {**(extra_context or {}), "recovered_for": self.recovered_for}

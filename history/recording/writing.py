@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import router
 from django.db.models import Max, Q
@@ -56,8 +57,17 @@ def write(recording: Recording) -> None:
             each.last = step
     recording.revision = Revision.objects.create(date_created=now, user=recording.user)
     _store(recording.revision, now, [(each, each.after or each.before, each.what) for each in changes])
-    decisions = [EntryOfChange(revision=recording.revision, entry=entry) for entry in recording.decisions]
-    EntryOfChange.objects.bulk_create(decisions)
+    _store_decisions(recording)
+
+
+def _store_decisions(recording: Recording) -> None:
+    """Without those that were undone with a part of the whole, such as a form that was only tried."""
+    if recording.decisions:
+        keys = [entry.pk for entry in recording.decisions]
+        there = LogEntry.objects.filter(pk__in=keys)
+        EntryOfChange.objects.bulk_create(
+            EntryOfChange(revision=recording.revision, entry=entry) for entry in there
+        )
 
 
 def _changes(recording: Recording) -> list[ChangedRow]:

@@ -20,6 +20,7 @@ class ReceivedAdmin(OfficeAdmin):
     """
 
     visible_to = changed_by = MODERATORS
+    has_working_copies = False
     changeable = set()
 
     def has_add_permission(self, request, obj=None):

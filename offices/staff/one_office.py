@@ -7,6 +7,7 @@ from django.forms.models import InlineForeignKeyField
 from django.utils.translation import gettext_lazy as _
 
 from offices.staff.choices import office_of
+from proofreading.page.beside import ProofreadField
 from website.many_rows.constraints import few_questions
 from website.parts.form import FormOfPart
 from website.two_editors.form import MergedForm
@@ -14,6 +15,8 @@ from website.two_editors.form import MergedForm
 
 class OneOfficeForm(FormOfPart, MergedForm):
     """Refuses a row that hangs on rows of two offices, such as a contact in Jena at a unit of Gera."""
+
+    bound_field_class = ProofreadField
 
     def clean(self):
         cleaned = super().clean()

@@ -14,6 +14,9 @@ from django.urls import NoReverseMatch
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
+from drafts.open_forms.pages import OpenForms
+from offices.models import Office
+from offices.proofread.facts import facts_of_office
 from offices.staff.choices import OwnChoices
 from offices.staff.kept_history import OfficeHistory
 from offices.staff.one_office import OneOfficeForm
@@ -21,6 +24,8 @@ from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, READERS, office_ids
 from offices.staff.translating import TranslatesOnly
+from proofreading.page.admin import Proofread
+from proofreading.text import KnownFacts
 from website.admin.side_by_side import SideBySide, without
 from website.kept_uploads.of_forms import forget_used_files, keep_chosen_files
 from website.kept_uploads.widget import KeptFileInput
@@ -111,12 +116,14 @@ class OfficeScope(TranslatesOnly, OwnChoices, SideBySide):
 
 
 class OfficeAdmin(
+    OpenForms,
     PartedPages,
     PressedOnce,
     Ordered,
     FewEnoughChosen,
     ManyEditors,
     OfficeHistory,
+    Proofread,
     OfficeScope,
     admin.ModelAdmin,
 ):
@@ -124,6 +131,22 @@ class OfficeAdmin(
 
     # The part of the office's own form that leads to the list of these rows (offices/admin/office_parts.py).
     part_of_office = ""
+
+    def scope_of(self, obj) -> str:
+        return str(getattr(self.office_of(obj), "pk", ""))
+
+    def preview_address(self, obj) -> str:
+        """Its own page, or that of its office."""
+        return (obj if hasattr(obj, "get_absolute_url") else self.office_of(obj)).get_absolute_url()
+
+    def make_visible(self, obj) -> None:
+        super().make_visible(obj)
+        if office := self.office_of(obj):
+            Office.objects.filter(pk=office.pk, is_public=False).update(is_public=True)
+
+    def rows_to_name(self, pks: list) -> models.QuerySet:
+        rows = self.model._default_manager.filter(pk__in=pks)
+        return rows.select_related(self.office_path) if self.office_path else rows
 
     def sees_several(self, request) -> bool:
         return request.user.is_superuser or len(office_ids(request.user)) > 1
@@ -141,6 +164,10 @@ class OfficeAdmin(
     @admin.display(description=_("office"))
     def its_office(self, obj):
         return self.office_of(obj) or self.no_office
+
+    def facts_around(self, obj) -> KnownFacts:
+        """Warned is of what does not fit the records of its office (proofreading/)."""
+        return facts_of_office(self.office_of(obj) if obj else None)
 
     def get_list_display(self, request):
         columns = list(super().get_list_display(request))

@@ -13,6 +13,7 @@ register = template.Library()
 
 # Lines of no office come last.
 OF_THE_SITE = 1_000_000
+BY_OFFICE = {Section.TEXTS, Section.LACKING}
 
 
 @register.inclusion_tag("admin/offices/desk/desk.html", takes_context=True)
@@ -39,12 +40,12 @@ def _history_of(office) -> dict:
 
 
 def _section(viewer: Viewer, section: Section) -> dict | None:
-    """What is missing stands below the name of its office, all else in the order of time."""
+    """What is missing or not right stands below the name of its office, all else in the order of time."""
     lines = lines_of(viewer, section)
     shown = {"key": section.name.lower(), "title": section.value}
     if not lines:
         return shown | {"nothing": _("Nothing at the moment.")} if section is Section.WAITING else None
-    if section is not Section.LACKING or not viewer.has_several:
+    if section not in BY_OFFICE or not viewer.has_several:
         return shown | {"lines": lines}
     ordered = sorted(lines, key=lambda line: line.office.position if line.office else OF_THE_SITE)
     groups = groupby(ordered, key=lambda line: line.office)

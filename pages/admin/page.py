@@ -56,6 +56,12 @@ class PageAdmin(Publishes, OfficeAdmin):
         is_public = obj and all(page.is_published for page in obj.with_ancestors())
         return super().get_view_on_site_url(obj) if is_public else None
 
+    def make_visible(self, obj):
+        """With the pages above it."""
+        super().make_visible(obj)
+        above = [page.pk for page in obj.with_ancestors()]
+        Page.objects.filter(pk__in=above).update(is_published=True)
+
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "parent":

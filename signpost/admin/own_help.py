@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.urls import reverse
 
 from offices.staff.scope import OfficeAdmin
 from signpost.models import OwnHelp
@@ -14,3 +15,6 @@ class OwnHelpAdmin(OfficeAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("duty", "unit", "contact")
+
+    def preview_address(self, obj):
+        return reverse("signpost:office", args=[self.office_of(obj).slug])

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
+from website.contributions.registry import all_of
 from website.formats.in_words import file_size
 from website.private_files import NAME_BYTES, private_storage
 
@@ -52,6 +54,18 @@ class KeptFile(UploadedFile):
         self.token = token
         self.stored_name = stored_name
 
+    def forget(self) -> None:
+        self.close()
+        _delete(self.stored_name)
+
+
+@dataclass(frozen=True)
+class KeptElsewhere:
+    """Where files lie that live longer, told by how their tokens begin (a contribution)."""
+
+    prefix: str
+    found: Callable[[str], KeptFile | None]
+
 
 def keep(owner: Owner, upload: UploadedFile) -> str:
     """The token of the file, which is on the disk from now on."""
@@ -76,6 +90,9 @@ def keep(owner: Owner, upload: UploadedFile) -> str:
 
 def found(owner: Owner, token: str) -> KeptFile | None:
     """The file of this token; None where it is forged, somebody else's, of another form, or used up."""
+    for elsewhere in all_of(KeptElsewhere):
+        if token.startswith(elsewhere.prefix):
+            return elsewhere.found(token)
     try:
         user, address, stored_name, name, content_type = signing.loads(token, salt=_SALT)
     except signing.BadSignature:
@@ -91,8 +108,7 @@ def found(owner: Owner, token: str) -> KeptFile | None:
 
 
 def forget(file: KeptFile) -> None:
-    file.close()
-    _delete(file.stored_name)
+    file.forget()
 
 
 def _delete(stored_name: str) -> None:

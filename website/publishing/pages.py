@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy
 
 from website.formats.in_words import date_and_time
 
-from .choice import PROPOSED, PublishedOrNot, PublishingChoice, words_for
+from .choice import PROPOSED, PUBLISHED, PublishedOrNot, PublishingChoice, words_for
+from .span import as_shown_now
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,18 @@ class Publishes:
 
     def standing(self, obj) -> Standing:
         raise NotImplementedError
+
+    def make_visible(self, obj) -> None:
+        """For a preview (drafts/preview/), in a transaction that is undone."""
+        super().make_visible(obj)
+        if columns := self.as_published(obj):
+            type(obj)._base_manager.filter(pk=obj.pk).update(**columns)
+
+    def as_published(self, obj) -> dict:
+        if not self.publishing_field:
+            return as_shown_now(self.form, obj)
+        column = obj._meta.get_field(self.publishing_field)
+        return {column.name: True if isinstance(column, models.BooleanField) else PUBLISHED}
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name != self.publishing_field:

@@ -1,5 +1,7 @@
 """The control for rows that are shown from a moment on, and perhaps until another."""
 
+from datetime import timedelta
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -105,6 +107,16 @@ class SpanForm(forms.ModelForm):
     def _differs(self, name: str) -> bool:
         before = self.stored.get(name) if self.is_stored else self._normal(name, self.initial.get(name))
         return self.mine[name] != before
+
+
+def as_shown_now(form: type[SpanForm], row) -> dict:
+    """The two moments as they would be if it were shown now."""
+    now = timezone.now()
+    starts, ends = getattr(row, form.starts), getattr(row, form.ends)
+    shown = {form.starts: starts if starts and starts <= now else now}
+    if ends and ends <= now:
+        shown[form.ends] = now + timedelta(days=1)
+    return shown
 
 
 def _kind(starts, ends) -> str:

@@ -24,6 +24,7 @@ function note(element) {
   leavingBy = null
   if (!changed.size) window.addEventListener("beforeunload", ask)
   changed.add(form)
+  form.setAttribute("data-typed", "") // for open-form.js
 }
 
 // The editor tells of its changes by an event of its own making. It counts once somebody was in there.

@@ -11,7 +11,7 @@ from tests.architecture.templates.template_source import line_of, without_commen
 LAYERS = [
     {"website"},
     {"keeper"},
-    {"outbox", "attachments", "search", "history"},
+    {"outbox", "attachments", "search", "drafts", "history", "proofreading"},
     {"offices"},
     {"accounts"},
     {"events", "awards", "enquiries", "pages", "signpost"},

@@ -1,0 +1,39 @@
+"""The list of rows says which of them have a working copy."""
+
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.utils.html import format_html
+from django.utils.translation import pgettext_lazy
+
+from drafts.admin.shown import in_words
+from drafts.models import WorkingCopy
+
+
+class ListsWorkingCopies:
+    """For a ModelAdmin with working copies (drafts/admin/pages.py)."""
+
+    def get_list_display(self, request):
+        columns = list(super().get_list_display(request))
+        found = self._copies_by_row()
+        return [*columns, self._column(found)] if found else columns
+
+    def _copies_by_row(self) -> dict[str, WorkingCopy]:
+        if not self.has_working_copies:
+            return {}
+        kind = ContentType.objects.get_for_model(self.model)
+        return {
+            each.object_id: each
+            for each in WorkingCopy.objects.filter(content_type=kind).defer("sent", "before")
+        }
+
+    def _column(self, found: dict[str, WorkingCopy]):
+        @admin.display(description=pgettext_lazy("column", "working copy"))
+        def its_working_copy(row):
+            copy = found.get(str(row.pk))
+            if copy is None:
+                return "–"
+            return format_html(
+                '<a href="{}">{}</a>', self.address_of_part(row.pk, copy.part), in_words(copy.saved_at)
+            )
+
+        return its_working_copy

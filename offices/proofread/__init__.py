@@ -1,0 +1,1 @@
+"""What proofreading (proofreading/) learns of an office: its records, and where its rows are edited."""

@@ -1,0 +1,4 @@
+from .dismissed import Dismissed
+from .link import CheckedLink
+
+__all__ = ["CheckedLink", "Dismissed"]
