@@ -6,6 +6,7 @@ from accounts.people.needed import NeedsAccount
 from awards import overview, personal_data
 from awards.desk import DESK
 from awards.desk.edited import EDITED
+from awards.desk.shown import SHOWN
 from awards.findable import FINDABLE
 from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
@@ -62,6 +63,7 @@ CONTRIBUTIONS = (
     ),
     *FINDABLE,
     *RECORDED,
+    *SHOWN,
     *PROOFREAD,
     *FACTS,
     NeedsAccount(in_a_jury),

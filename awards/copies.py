@@ -6,6 +6,7 @@ As long as nobody has gone on with that draft, there is no other, whoever asks f
 from django.db import models, transaction
 
 from awards.models import Award, Edition, EditionState
+from translations.confirming import confirm_copy
 from website.admin.copying import values_of
 from website.languages.bilingual import languages
 
@@ -30,10 +31,11 @@ def carry_over(edition: Edition) -> tuple[Edition, bool]:
     copy.year = latest["year"] + 1
     copy.number = latest["number"] + 1 if edition.number is not None else None
     copy.save()
+    confirm_copy(edition, copy)
     copy.downloads.set(edition.downloads.all())
     for rows in ROWS:
         for row in getattr(edition, rows).all():
-            getattr(copy, rows).create(**values_of(row, leave_out={"edition"}))
+            confirm_copy(row, getattr(copy, rows).create(**values_of(row, leave_out={"edition"})))
     return copy, True
 
 

@@ -32,6 +32,10 @@ NOT_RECORDED = (
         "what is not published: the change is recorded when it is",
     ),
     NotRecorded(
+        ("translations.Confirmation", "translations.Unconfirmed"),
+        "which German an English text was confirmed against, compared by what it says",
+    ),
+    NotRecorded(
         ("proofreading.Dismissed", "proofreading.CheckedLink"), "what the program thinks of the texts"
     ),
     NotRecorded(

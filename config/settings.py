@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "search",
     "reversion",  # only its tables: what is kept, and shown how, is in history/
     "history",
+    "translations",
     "proofreading",
     "drafts",
     "offices",

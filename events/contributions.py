@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from events import next_moment, overview, personal_data
 from events.desk import DESK
 from events.desk.edited import EDITED
+from events.desk.shown import SHOWN
 from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
@@ -46,6 +47,7 @@ CONTRIBUTIONS = (
     Silent(("events.Proposal",)),
     *FINDABLE,
     *RECORDED,
+    *SHOWN,
     *PROOFREAD,
     *DESK,
     *EDITED,

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from events.calendar.changes import as_one_change
 from events.models import Event, EventState, Programme
+from translations.confirming import confirm_copy
 from website.admin.copying import values_of
 
 
@@ -18,6 +19,7 @@ def duplicate(event: Event, **changes) -> Event:
         for rows in ["organisers", "spoken_languages", "topics"]:
             for row in getattr(event, rows).all():
                 getattr(copy, rows).create(**values_of(row, leave_out={"event"}))
+    confirm_copy(event, copy)
     return copy
 
 
@@ -45,6 +47,7 @@ def carry_over(programme: Programme) -> tuple[Programme, bool]:
         if begun := _carried_over_already(copy):
             return begun, False
     copy.save()
+    confirm_copy(programme, copy)
     copy.funders.set(programme.funders.all())
     for event in programme.events.with_everything():
         duplicate(event, programme=copy)

@@ -6,8 +6,9 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking, texts, working_copies
+from offices.desk import heads, hours_today, lacking, older_texts, texts, working_copies
 from offices.desk.lines import OnDesk, Section
+from offices.desk.shown import SHOWN
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
@@ -58,6 +59,7 @@ CONTRIBUTIONS = (
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
     *RECORDED,
+    *SHOWN,
     *FACTS,
     *PROOFREAD,
     NoProse(("offices.PinnedAnswer.words",), "words that people look for"),
@@ -67,4 +69,6 @@ CONTRIBUTIONS = (
     OnDesk(Section.COPIES, working_copies.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
+    OnDesk(Section.OUTDATED, older_texts.outdated),
+    OnDesk(Section.LACKING, older_texts.never_compared),
 )

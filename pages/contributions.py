@@ -16,6 +16,7 @@ from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.proofread import PROOFREAD
 from pages.recorded import RECORDED
+from pages.shown import SHOWN
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.contributions.boxes import Box, BoxPlace
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -73,6 +74,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     *FINDABLE,
     *RECORDED,
+    *SHOWN,
     *PROOFREAD,
     *DESK,
     *EDITED,

@@ -28,6 +28,7 @@ PACKAGES = [
     "outbox",
     "search",
     "history",
+    "translations",
     "proofreading",
     "drafts",
     "keeper",

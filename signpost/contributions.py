@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from keeper.declarations import KeptPage, Moments
 from offices.overview import BelowOffices
 from signpost import next_moment, overview
-from signpost.desk import DESK
+from signpost.desk import DESK, SHOWN
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.models.recorded import RECORDED
@@ -23,6 +23,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     *FINDABLE,
     *RECORDED,
+    *SHOWN,
     *PROOFREAD,
     *DESK,
     *EDITED,

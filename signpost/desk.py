@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import ngettext
 
 from offices.desk.lines import DeskLine, OnDesk, Section, Viewer
+from offices.desk.shown import of_public_offices
 from offices.desk.ways import to_list
 from offices.staff.roles import EDITORS
 from signpost.models import OtherPlace
@@ -38,3 +39,6 @@ def _in_words(found: Unfinished) -> str:
 
 
 DESK = (OnDesk(Section.LACKING, lacking),)
+
+# Which rows with translated texts the public sees: of others nobody is asked whether they are current.
+SHOWN = (of_public_offices("signpost.OtherPlace"), of_public_offices("signpost.OwnHelp"))

@@ -13,6 +13,7 @@ from whitenoise.compress import Compressor
 
 from attachments.apart import cleaning, process
 from attachments.kinds import Kind
+from drafts.timed import middleware
 from offices.models import Office, User
 from tests import cast, forgotten_changes
 
@@ -231,6 +232,16 @@ def as_rita(client, rita):
 def as_olga(client, olga):
     client.force_login(olga)
     return client
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_due(request, monkeypatch):
+    """That it is asked once after each change if something is to be published now, tests/drafts/ shows.
+
+    Elsewhere it is no query of the page whose queries are counted.
+    """
+    if not request.path.is_relative_to(HERE / "drafts"):
+        monkeypatch.setattr(middleware, "next_appointment", lambda: None)
 
 
 @pytest.fixture

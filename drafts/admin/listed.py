@@ -14,17 +14,18 @@ class ListsWorkingCopies:
 
     def get_list_display(self, request):
         columns = list(super().get_list_display(request))
-        found = self._copies_by_row()
+        found = self._copies_by_row(request)
         return [*columns, self._column(found)] if found else columns
 
-    def _copies_by_row(self) -> dict[str, WorkingCopy]:
+    def _copies_by_row(self, request) -> dict[str, WorkingCopy]:
+        """Django asks for the columns several times; the rows are asked for once."""
         if not self.has_working_copies:
             return {}
-        kind = ContentType.objects.get_for_model(self.model)
-        return {
-            each.object_id: each
-            for each in WorkingCopy.objects.filter(content_type=kind).defer("sent", "before")
-        }
+        if not hasattr(request, "copies_by_row"):
+            kind = ContentType.objects.get_for_model(self.model)
+            copies = WorkingCopy.objects.filter(content_type=kind).defer("sent", "before")
+            request.copies_by_row = {each.object_id: each for each in copies}
+        return request.copies_by_row
 
     def _column(self, found: dict[str, WorkingCopy]):
         @admin.display(description=pgettext_lazy("column", "working copy"))

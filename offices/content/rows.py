@@ -14,6 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modeltranslation.fields import TranslationField
 
+from translations.confirming import How, confirm
 from website.languages.bilingual import languages
 from website.rich_text.field import RichTextField
 
@@ -173,3 +174,5 @@ def _save(instance):
         sentences = (f"{name}: {' '.join(messages)}" for name, messages in error.message_dict.items())
         raise ContentError(" ".join(sentences)) from error
     instance.save()
+    # The two languages of what the site comes with were written together.
+    confirm(instance, how=How.BEFORE)

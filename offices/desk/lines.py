@@ -27,6 +27,8 @@ class Section(Enum):
     WAITING = _("Waits for you")
     TODAY = _("Today and tomorrow")
     SOON = _("Ends or appears soon")
+    # Where the public reads that the source is newer.
+    OUTDATED = _("English texts older than the German")
     TEXTS = _("Texts to look at")
     COPIES = _("Working copies, not published yet")
     LACKING = _("Missing or old")

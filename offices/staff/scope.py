@@ -18,11 +18,14 @@ from drafts.open_forms.pages import OpenForms
 from offices.models import Office
 from offices.proofread.facts import facts_of_office
 from offices.staff.choices import OwnChoices
+from offices.staff.freshness.listed import filters_for
+from offices.staff.freshness.pages import ConfirmsTranslations
 from offices.staff.kept_history import OfficeHistory
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, READERS, office_ids
+from offices.staff.spoken_page import ReadsAloud
 from offices.staff.translating import TranslatesOnly
 from proofreading.page.admin import Proofread
 from proofreading.text import KnownFacts
@@ -121,6 +124,8 @@ class OfficeAdmin(
     PressedOnce,
     Ordered,
     FewEnoughChosen,
+    ConfirmsTranslations,
+    ReadsAloud,
     ManyEditors,
     OfficeHistory,
     Proofread,
@@ -178,7 +183,7 @@ class OfficeAdmin(
         filters = list(super().get_list_filter(request))
         if self.office_path and self.sees_several(request):
             filters = [self.office_path, *filters]
-        return [self._filter(entry) for entry in filters]
+        return [*(self._filter(entry) for entry in filters), *filters_for(self)]
 
     def _filter(self, entry):
         if not isinstance(entry, str):

@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from offices.staff.freshness.pages import ConfirmsTranslations
 from offices.staff.kept_history import SiteHistory
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OfficeScope, OperatorScope
@@ -19,6 +20,7 @@ class OperatorRecord(
     PressedOnce,
     FewEnoughChosen,
     SiteHistory,
+    ConfirmsTranslations,
     OperatorScope,
     ManyEditors,
     Proofread,

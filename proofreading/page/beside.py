@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.forms import BaseForm, BoundField
+from django.forms import BaseForm
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from proofreading.fields import addresses_of, prose_of
 from proofreading.rows import Remark
+from website.admin.field_note import FieldWithNote
 
 # What is ticked is sent with the form, and remembered when it is saved.
 RIGHT = "proofread_right"
@@ -38,7 +39,7 @@ def value_of(form: BaseForm, found: Remark) -> str:
     return f"{form.add_prefix(found.field)} {found.warning.key}"
 
 
-class ProofreadField(BoundField):
+class ProofreadField(FieldWithNote):
     """Shows below a text what may not be right in it, as proofreading/page/admin.py has found out."""
 
     def as_widget(self, *args, **kwargs):

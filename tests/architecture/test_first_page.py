@@ -22,7 +22,7 @@ HEAVY = {
     "icalendar": "files for calendars",
     "redis": "a cache that machines share",
     "holidays.countries": "holidays of all countries of the world",
-    "lxml": "what is pasted into a rich text",
+    "lxml": "what is pasted into a rich text, and pages that are read aloud",
     "environs": "nothing, but its parts that read addresses of servers",
 }
 PAGES = ["/en/", "/de/", "/en/offices/jena/", "/de/bueros/jena/", "/en/events/", "/de/veranstaltungen/"]

@@ -176,5 +176,5 @@ def test_the_list_does_not_grow_queries(as_anna, jena, django_assert_num_queries
     award = cast.make_award(jena, "preis", "Preis")
     for number in range(count):
         cast.make_edition(award, 2000 + number).prizes.create()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         as_anna.get(reverse("admin:awards_edition_changelist"))

@@ -1,12 +1,21 @@
 import pytest
+import time_machine
 
 from awards.models import Edition, Entry
 from tests import cast
+from tests.conftest import NOW
 
 
 @pytest.fixture(scope="session")
 def equip():
     return lambda office: cast.add_awards(cast.add_events(office))
+
+
+@pytest.fixture(autouse=True)
+def the_clock_stands():
+    """Pages say when they were changed: what is compared is of one moment."""
+    with time_machine.travel(NOW, tick=False):
+        yield
 
 
 @pytest.fixture(scope="package", autouse=True)

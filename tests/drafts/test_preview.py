@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from drafts.models import WorkingCopy
+from events.models import Event
 from outbox.models import Mail
 from tests import cast
 from tests.drafts.copies import (
@@ -84,7 +85,7 @@ def test_what_is_wrong_is_listed_with_ways_to_the_fields_and_what_was_typed(as_a
 
 
 def test_a_new_row_that_is_looked_at_comes_back_with_what_was_typed(as_anna, jena):
-    path = address(type(event), "add")
+    path = address(Event, "add")
     sent = form_data(as_anna.get(path, headers=ENGLISH)) | {"title_de": "Ganz neu", "summary_de": "Kurz."}
     page = preview(as_anna, path, sent)
     assert "Ganz neu" in documents(as_anna, page)["de"]

@@ -105,7 +105,7 @@ class TestManyChangedDates:
         ("typed", "most"),
         [
             (lambda week: {"note_de": "neu"}, 4),
-            (lambda week: {"day": f"{FIRST + timedelta(weeks=week, days=1)}"}, 9),
+            (lambda week: {"day": f"{FIRST + timedelta(weeks=week, days=1)}"}, 10),
         ],
         ids=["notes", "days"],
     )

@@ -31,6 +31,9 @@ class Text:
     text: str
     language: str
     is_name: bool = dataclasses.field(default=False, compare=False)
+    # Whose text it is, for what somebody may know about it (website/languages/newer.py).
+    row: Model | None = dataclasses.field(default=None, compare=False, repr=False)
+    field: str = dataclasses.field(default="", compare=False, repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -62,7 +65,7 @@ def pick(obj: Model, field: str, language: str | None = None) -> Text:
     wanted = language or get_language() or settings.LANGUAGE_CODE
     for code in [wanted, *languages()]:
         if text := text_in(obj, field, code):
-            return Text(text, code, is_name(obj, field))
+            return Text(text, code, is_name(obj, field), obj, field)
     return Text("", wanted)
 
 

@@ -5,17 +5,22 @@
 shows the German welcome on an English page as <span lang="de">, under one sentence that says so.
 """
 
+from datetime import date
+
 from django import template
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from website.formats.in_words import day_month, full_date
 from website.languages import passage
 from website.languages.alternates import language_name
-from website.languages.bilingual import Text, pick, text_in
+from website.languages.bilingual import Text, languages, pick, text_in
+from website.languages.newer import newer_than, source_address
 from website.rich_text.field import with_headings_from_two
 from website.site import site_name
 
@@ -27,7 +32,9 @@ def _is_foreign(text: Text) -> bool:
 
 
 def _note(text: Text):
-    if _is_foreign(text) and not text.is_name:
+    if not _is_foreign(text):
+        passage.note(newer=filter(None, [newer_than(text)]))
+    elif not text.is_name:
         passage.note([text.language])
 
 
@@ -76,16 +83,35 @@ def linked(obj, field):
     return render_to_string("components/external_link.html", {"url": obj.url, "text": shown})
 
 
-@register.simple_tag
-def rich_text(obj, field, below_title=False):
+@register.simple_tag(takes_context=True)
+def rich_text(context, obj, field, below_title=False, anchor=""):
     """The HTML of a RichTextField, which is clean since it was stored.
 
-    below_title: right below the h1, without a heading between.
+    below_title: right below the h1, without a heading between. anchor: the id of what it stands in.
     """
     found = pick(obj, field)
-    _note(found)
+    said = ""
+    if _is_foreign(found):
+        _note(found)
+    elif newer := newer_than(found):
+        said = _newer_notice(context, [newer], anchor)
     html = with_headings_from_two(found.text) if below_title else found.text
-    return format_html('<div class="flow"{}>{}</div>', lang(found), mark_safe(html))
+    return format_html('{}<div class="flow"{}>{}</div>', said, lang(found), mark_safe(html))
+
+
+def _newer_notice(context, found, anchor: str) -> str:
+    """One sentence: since the first day on which something was changed, and the way there."""
+    first = min(found, key=lambda newer: newer.since)
+    taken = {
+        "since": _day(first.since),
+        "address": source_address(first, getattr(context, "request", None), anchor),
+        "source": languages()[0],
+    }
+    return mark_safe(render_to_string("components/newer_text.html", taken))
+
+
+def _day(day: date) -> str:
+    return day_month(day) if day.year == timezone.localdate().year else full_date(day)
 
 
 @register.simple_tag
@@ -117,22 +143,36 @@ def object_title(obj, *fields):
 
 
 class PassageNode(template.Node):
-    def __init__(self, nodelist):
-        self.nodelist = nodelist
+    def __init__(self, nodelist, anchor=None):
+        self.nodelist, self.anchor = nodelist, anchor
 
     def render(self, context):
         with passage.noted() as found:
             content = self.nodelist.render(context)
-        if not found:
+        if not (found.languages or found.newer):
             return content
-        names = get_text_list([language_name(code) for code in sorted(found)], _("and"))
-        notice = render_to_string("components/original_text.html", {"language": names})
-        return mark_safe(notice + content)
+        return mark_safe(self._original(found) + self._newer(found, context) + content)
+
+    def _original(self, found) -> str:
+        if not found.languages:
+            return ""
+        names = get_text_list([language_name(code) for code in sorted(found.languages)], _("and"))
+        return render_to_string("components/original_text.html", {"language": names})
+
+    def _newer(self, found, context) -> str:
+        if not found.newer:
+            return ""
+        return _newer_notice(context, found.newer, self.anchor.resolve(context) if self.anchor else "")
 
 
 @register.tag("passage")
 def passage_tag(parser, token):
-    """A block of content. If some of it is in another language, one sentence above says in which."""
+    """A block of content. If some of it is in another language, one sentence above says in which.
+
+    So it does if a text was changed in the source language and not here. {% passage each.anchor %} names the
+    id of what the block stands in.
+    """
+    _tag, *anchor = token.split_contents()
     nodelist = parser.parse(("endpassage",))
     parser.delete_first_token()
-    return PassageNode(nodelist)
+    return PassageNode(nodelist, *map(parser.compile_filter, anchor))

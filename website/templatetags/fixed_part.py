@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 
 from website.contributions.registry import Entered, entered
 from website.languages import passage
+from website.languages.newer import Newer
 from website.line_breaks.page import finished, rendered_with_line_breaks
 
 register = template.Library()
@@ -25,20 +26,22 @@ register = template.Library()
 @dataclass(frozen=True)
 class RenderedPart:
     html: str
-    # That stand in for the one of the page: the passage around it says so.
+    # Languages that stand in for the one of the page, and texts that are older than their source: the passage
+    # around it says so.
     languages: frozenset[str]
+    newer: frozenset[Newer] = frozenset()
 
     def put_in(self) -> SafeString:
         """For the template that is being rendered."""
-        passage.note(self.languages)
+        passage.note(self.languages, self.newer)
         return mark_safe(finished(self.html))
 
 
 def part_from(render: Callable[[], str], language: str) -> RenderedPart:
     """In this language, which is active."""
-    with passage.noted() as languages:
+    with passage.noted() as found:
         html = rendered_with_line_breaks(render, language)
-    return RenderedPart(html, frozenset(languages))
+    return RenderedPart(html, frozenset(found.languages), frozenset(found.newer))
 
 
 def rendered_part(language: str, template_name: str, **taken) -> RenderedPart:

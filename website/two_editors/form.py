@@ -8,6 +8,8 @@ from django.forms.utils import ErrorDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from website.admin.field_note import FieldNote, FieldWithNote
+
 from .added_again import GONE
 from .in_words import written_meanwhile
 from .state import StateOfForm, normal, told_of_deletion
@@ -34,6 +36,7 @@ class LoadedState(forms.CharField):
 class MergedForm(forms.ModelForm):
     """For rows that are stored already. A new one has nothing that could be wiped."""
 
+    bound_field_class = FieldWithNote
     # Whether it stands on the page of another row.
     is_row = False
     # A row that somebody else has deleted meanwhile; and whether that can stay so.
@@ -41,7 +44,9 @@ class MergedForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # By the names of fields what was sent; and what others have written since the form was opened.
+        # By the names of fields: notes above them; what was sent; and what others have written since the form
+        # was opened.
+        self.notes: dict[str, FieldNote] = {}
         self.mine: dict[str, str] = {}
         self.changed_by_others: set[str] = set()
         self.left_as_stored: set[str] = set()

@@ -9,7 +9,9 @@ const open = (element) => {
 
 // The rich-text editor hides the field that the form sends.
 const fieldOf = (target) => {
-  const editor = target.closest(".prose-editor")?.querySelector("[contenteditable]")
+  const editor =
+    target.closest(".prose-editor")?.querySelector("[contenteditable]") ??
+    (target.matches(".with-note") && target.querySelector("[contenteditable]"))
   if (editor) return editor
   if (target.matches("input:not([type=hidden]), select, textarea, button, a")) return target
   return target.querySelector("input:not([type=hidden]), select, textarea")
@@ -23,7 +25,7 @@ const lead = (target) => {
   field.scrollIntoView({ block: "center" })
 }
 
-for (const link of document.querySelectorAll(".problem-summary a[href^='#']")) {
+for (const link of document.querySelectorAll(":is(.problem-summary, .newer) a[href^='#']")) {
   const target = document.getElementById(link.hash.slice(1))
   if (!target) continue
   open(target)

@@ -48,7 +48,9 @@ for (const name of ["formset:added", "formset:removed", "order:changed"]) {
 }
 
 document.addEventListener("submit", (event) => {
-  if (!event.defaultPrevented) leavingBy = event.target
+  // What opens in another tab, such as a preview, leaves this one as it is.
+  const opensAnother = event.submitter?.formTarget === "_blank"
+  if (!event.defaultPrevented && !opensAnother) leavingBy = event.target
 })
 // Back from the next page without loading anew: the form was not left for good.
 window.addEventListener("pageshow", (event) => {

@@ -19,7 +19,7 @@ ORDER = {
         "display rich_text site",
         "admin cookies feeds public_files public_forms search_engines views",
         "pictures publishing two_editors",
-        "parts",
+        "parts spoken",
         "kept_uploads management",
         "send_again",
         "errors",
@@ -82,6 +82,15 @@ ORDER = {
         "personal_data restoring",
         "pages",
         "contributions",
+        "apps",
+    ],
+    "translations": [
+        "difference declarations fingerprint models",
+        "pairs",
+        "judging migrating remembered",
+        "checking confirming",
+        "noticing",
+        "contributions management",
         "apps",
     ],
     "proofreading": [
@@ -157,7 +166,7 @@ ORDER = {
     "pages": [
         "unfinished",
         "models",
-        "editorial empty_records findable news next_moment recorded sitemap statements translation",
+        "editorial empty_records findable news next_moment recorded shown sitemap statements translation",
         "legal other_forms",
         "desk edited overview proofread",
         "admin checks templatetags",

@@ -129,7 +129,8 @@ class TestPage:
     def test_queries_do_not_grow(self, signed_in, edition, jury, criteria, django_assert_num_queries, name):
         anna = signed_in("anna")
         give(jury["jule"], GARDEN, dict.fromkeys(criteria, 5))
-        number = 11
+        # The pages in words ask once which English texts are older than the German.
+        number = 11 + (name != "ranking_table")
         with django_assert_num_queries(number):
             anna.get(address(name, edition))
         for each in range(4):

@@ -186,7 +186,7 @@ class TestList:
             for count in range(1 + 9 * number):
                 event = cast.make_event(jena, f"e{number}{count}", "E", place=jena.event_places.get())
                 cast.add_date(event)
-            with django_assert_num_queries(8):
+            with django_assert_num_queries(9):
                 as_anna.get(LIST)
 
 

@@ -99,7 +99,7 @@ class TestEditing:
         jena.contacts.all().delete()
         for number in [1, 20]:
             jena.contacts.bulk_create(models.Contact(office=jena, name_de="Neu") for _ in range(number))
-            with django_assert_num_queries(6):
+            with django_assert_num_queries(7):
                 as_anna.get(address(models.Contact, "changelist"))
 
 

@@ -113,10 +113,11 @@ def test_the_german_version_is_binding(client, db, page, language, sentence):
     assert sentence in texts(parse(client.get(path)))
 
 
-@pytest.mark.parametrize("page", ["/de/impressum/", "/en/privacy/"])
+# English pages ask once which of their texts are older than the German.
+@pytest.mark.parametrize(("page", "queries"), [("/de/impressum/", 4), ("/en/privacy/", 5)])
 @pytest.mark.parametrize("count", [1, 9])
-def test_queries_do_not_grow_with_offices(client, db, django_assert_num_queries, page, count):
+def test_queries_do_not_grow_with_offices(client, db, django_assert_num_queries, page, queries, count):
     for number in range(count):
         cast.make_office(f"office-{number}", f"Ort {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(queries):
         client.get(page)

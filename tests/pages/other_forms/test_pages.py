@@ -208,5 +208,6 @@ class TestMachines:
 def test_offices_with_their_content_are_one_query_and_what_stands_above_all_pages_two(
     client, jena, gera, django_assert_num_queries, path
 ):
-    with django_assert_num_queries(3):
+    # English pages ask once which of their texts are older than the German.
+    with django_assert_num_queries(3 + path.startswith("/en/")):
         client.get(path)
