@@ -3,6 +3,7 @@
 from accounts import known_browser
 from accounts.personal_data import expired_links, sessions_without_session
 from accounts.sign_in import here
+from history.declarations import NotRecorded
 from keeper.declarations import Anew, NotKept, Silent
 from website.personal_data import Expiring
 from website.send_again.sign_in_here import SignInHere
@@ -26,6 +27,7 @@ _OWN = (
 )
 
 CONTRIBUTIONS = (
+    NotRecorded(("accounts.PasswordLink", "accounts.AccountLanguage"), "how people sign in"),
     NotKept(tuple(f"accounts:{name}" for name in _OPEN), "a form with a token, for staff"),
     NotKept(tuple(f"accounts:{name}" for name in _BEHIND_A_LINK), "behind a link by mail, for one person"),
     NotKept(tuple(f"accounts:{name}" for name in _OWN), "somebody's own account"),

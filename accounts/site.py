@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from accounts.next_page import wanted, with_wanted
+from history.pages.recorded_view import recorded_view
 
 
 class StaffSite(AdminSite):
@@ -19,6 +20,10 @@ class StaffSite(AdminSite):
         from accounts.required import lacks_second_factor
 
         return super().has_permission(request) and not lacks_second_factor(request)
+
+    def admin_view(self, view, cacheable=False):
+        """What staff change on any of its pages is kept."""
+        return super().admin_view(recorded_view(view), cacheable)
 
     @method_decorator(
         csrf_exempt

@@ -12,6 +12,7 @@ from awards.jury.doors import in_a_jury
 from awards.models import Award, Edition
 from awards.phases import next_change
 from awards.proofread import PROOFREAD
+from awards.recorded.models import RECORDED
 from awards.sitemap import EditionPages
 from awards.words.in_texts import FACTS
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
@@ -61,6 +62,7 @@ CONTRIBUTIONS = (
         )
     ),
     *FINDABLE,
+    *RECORDED,
     *SHOWN,
     *PROOFREAD,
     *FACTS,

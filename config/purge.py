@@ -11,6 +11,7 @@ from django.db import connection, models, transaction
 from django.utils.timezone import now
 
 from attachments.store.left_behind import left_behind
+from history.purge import versions_of
 from outbox.models import Mail
 from website.personal_data import expired
 from website.private_files import private_storage
@@ -25,6 +26,7 @@ def collect(today: date) -> NestedObjects:
     for row in rows_of(collector):
         collector.collect(list(Mail.objects.caused_by(row)))
         collector.collect(list(_history(row)))
+        collector.collect(list(versions_of(row)))
     collector.collect(list(Mail.objects.expired(now())))
     return collector
 

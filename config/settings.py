@@ -82,6 +82,8 @@ INSTALLED_APPS = [
     "keeper",
     "outbox",
     "search",
+    "reversion",  # only its tables: what is kept, and shown how, is in history/
+    "history",
     "translations",
     "proofreading",
     "drafts",
@@ -265,6 +267,10 @@ DEFAULT_FROM_EMAIL = mailbox_on_the_wire(
 OPERATOR_EMAIL = env.read("OPERATOR_EMAIL", kinds.mailbox, default="" if PRODUCTION else "operator@localhost")
 # Whom to tell about a weakness of the site, for /.well-known/security.txt: an e-mail address or a URI.
 SECURITY_CONTACT = env.text("SECURITY_CONTACT", default=parseaddr(DEFAULT_FROM_EMAIL)[1])
+
+# How long the history of what staff change goes back, and how long they can recover what they have deleted.
+HISTORY_DAYS = env.number("HISTORY_DAYS", default=730, least=1, most=36_500)
+HISTORY_DELETED_DAYS = env.number("HISTORY_DELETED_DAYS", default=90, least=1, most=36_500)
 
 # Every cookie stands in the register of website/cookies.py; a test compares.
 CSRF_COOKIE_AGE = None

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from enquiries import overview, personal_data
 from enquiries.desk import DESK
 from enquiries.sitemap import ContactPages
+from history.declarations import NotRecorded, Recorded
 from keeper.declarations import NotKept, Silent
 from offices.mail.mailboxes import MailboxOfOffice
 from offices.overview import BelowOffices
@@ -34,5 +35,7 @@ CONTRIBUTIONS = (
     NotKept(("enquiries:office", "enquiries:barrier"), "a form with a token"),
     NotKept(("enquiries:office_sent", "enquiries:barrier_sent"), "a receipt, for one person"),
     Silent(("enquiries.Enquiry",)),
+    NotRecorded(("enquiries.Enquiry",), "what a resident has written"),
+    Recorded("enquiries.Mailbox"),
     *DESK,
 )

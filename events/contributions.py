@@ -10,6 +10,7 @@ from events.findable import FINDABLE
 from events.lists.filter import PARAMETERS
 from events.models import Event, Programme
 from events.proofread import PROOFREAD
+from events.recorded.models import RECORDED
 from events.sitemap import EventPages, ProgrammePages
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
@@ -45,6 +46,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("events.Proposal",)),
     *FINDABLE,
+    *RECORDED,
     *SHOWN,
     *PROOFREAD,
     *DESK,

@@ -16,6 +16,7 @@ from offices.in_texts.facts import FACTS
 from offices.models import Office
 from offices.page.kept import offices
 from offices.proofread.facts import PROOFREAD
+from offices.recorded.models import RECORDED
 from offices.sitemap import OfficePages
 from proofreading.declarations import NoProse
 from website.contributions.boxes import Box, BoxPlace
@@ -57,6 +58,7 @@ CONTRIBUTIONS = (
     Moments(next_moment.next_after),
     Silent(("offices.User", "offices.Membership", "offices.SentForm", *_LINKS)),
     *FINDABLE,
+    *RECORDED,
     *SHOWN,
     *FACTS,
     *PROOFREAD,

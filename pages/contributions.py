@@ -15,6 +15,7 @@ from pages.findable import FINDABLE
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.proofread import PROOFREAD
+from pages.recorded import RECORDED
 from pages.shown import SHOWN
 from pages.sitemap import EasyLanguagePages, EditorialPages, NewsPages, SignLanguagePages
 from website.contributions.boxes import Box, BoxPlace
@@ -72,6 +73,7 @@ CONTRIBUTIONS = (
     KeptPage("pages:office_page"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *RECORDED,
     *SHOWN,
     *PROOFREAD,
     *DESK,

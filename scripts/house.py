@@ -27,6 +27,7 @@ PACKAGES = [
     "attachments",
     "outbox",
     "search",
+    "history",
     "translations",
     "proofreading",
     "drafts",

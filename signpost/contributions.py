@@ -8,6 +8,7 @@ from signpost import next_moment, overview
 from signpost.desk import DESK, SHOWN
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
+from signpost.models.recorded import RECORDED
 from signpost.proofread import PROOFREAD
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -21,6 +22,7 @@ CONTRIBUTIONS = (
     KeptPage("signpost:office"),
     Moments(next_moment.next_after),
     *FINDABLE,
+    *RECORDED,
     *SHOWN,
     *PROOFREAD,
     *DESK,

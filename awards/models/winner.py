@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from history.purge import forget
 from website.pictures.described import DescribedPicture
 from website.pictures.field import PictureField
 from website.rich_text.field import RichTextField
@@ -28,10 +29,11 @@ class WinnerQuerySet(models.QuerySet):
         return self.filter(models.Q(entry=None) | models.Q(entry__state=Entry.State.COMPLETE))
 
     def forget_pictures(self):
-        """Of who does not agree any more: hiding the row does not hide the file."""
+        """Of who does not agree any more: hiding the row hides neither file nor history."""
         for winner in self.exclude(image=""):
             winner.image = ""
             winner.save(update_fields=["image"])
+        forget(self)
 
     def hidden(self):
         """Whose entry was withdrawn, or is not complete any more."""

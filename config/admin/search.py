@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
+from offices.staff.kept_history import SiteHistory
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.roles import EDITORS, office_ids
 from offices.staff.scope import OperatorScope
@@ -30,7 +31,9 @@ class AllStaffScope(OperatorScope):
 
 
 @admin.register(Synonym)
-class SynonymAdmin(PressedOnce, FewEnoughChosen, ManyEditors, AllStaffScope, FoldedSearch, admin.ModelAdmin):
+class SynonymAdmin(
+    PressedOnce, FewEnoughChosen, ManyEditors, SiteHistory, AllStaffScope, FoldedSearch, admin.ModelAdmin
+):
     list_display = ["__str__"]
     search_fields = ["words"]
     fields = ["words"]

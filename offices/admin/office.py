@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop, ngettext
 
+from history.recording.block import note_rows
 from offices.admin.door.opening import OpensTheDoor
 from offices.admin.door.own_drawing import OwnDrawing
 from offices.admin.door.taken import MarksTaken
@@ -23,6 +24,7 @@ class OfficePageAdmin(ShowsWhereUsed, OpensTheDoor, OwnDrawing, MarksTaken, Offi
     """The office itself and its short tables. What has longer texts has lists of its own."""
 
     office_path = ""
+    owns_others = True
     list_display = ["place", "name", "is_public", "checked_on"]
     search_fields = ["place", "name"]
     actions = ["confirm_places"]
@@ -50,6 +52,7 @@ class OfficePageAdmin(ShowsWhereUsed, OpensTheDoor, OwnDrawing, MarksTaken, Offi
         """As of today, where nobody has said so before. Readers of an office confirm nothing for it."""
         count = 0
         for office in self.own_to_change(queryset, request):
+            note_rows(office.served_places.unconfirmed())
             if confirmed := office.served_places.unconfirmed().update(confirmed_on=timezone.localdate()):
                 note(request.user, office, gettext_noop("Confirmed places: %(count)s."), count=confirmed)
                 count += confirmed

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from history.recording.block import recording
 from offices.closing import storing
 from offices.closing.asked import note_request
 from offices.closing.form import ClosingForm
@@ -107,7 +108,8 @@ def closed_by_link(request: HttpRequest, link: ClosingLink) -> HttpResponse:
             return _open_again(request, link, now_listed[undo.cleaned_data[OPEN_AGAIN]])
     form = form_of(request, ClosingByLinkForm, offices=[office])
     if OPEN_AGAIN not in request.POST and form.is_valid():
-        rows = storing.close(form.entered, link.user, storing.BY_LINK)
+        with recording(link.user):
+            rows = storing.close(form.entered, link.user, storing.BY_LINK)
         return _done(request, link, what_stands(rows, office))
     return form_page(request, "offices/closing/by_link.html", {**_context(office), "form": form})
 
@@ -124,7 +126,8 @@ def _as_it_is_now(link: ClosingLink) -> ClosingLink:
 
 def _open_again(request: HttpRequest, link: ClosingLink, closing) -> HttpResponse:
     sentence = taken_back(closing, link.office)
-    storing.open_again(closing.row, link.user, storing.BY_LINK)
+    with recording(link.user):
+        storing.open_again(closing.row, link.user, storing.BY_LINK)
     return _done(request, link, [sentence])
 
 

@@ -20,6 +20,7 @@ from offices.proofread.facts import facts_of_office
 from offices.staff.choices import OwnChoices
 from offices.staff.freshness.listed import filters_for
 from offices.staff.freshness.pages import ConfirmsTranslations
+from offices.staff.kept_history import OfficeHistory
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.order import Ordered
 from offices.staff.pressed_twice.pages import PressedOnce
@@ -126,6 +127,7 @@ class OfficeAdmin(
     ConfirmsTranslations,
     ReadsAloud,
     ManyEditors,
+    OfficeHistory,
     Proofread,
     OfficeScope,
     admin.ModelAdmin,

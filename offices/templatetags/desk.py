@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from offices.desk.lately import lately
@@ -27,7 +28,15 @@ def desk(context):
         "sections": [found for section in Section if (found := _section(viewer, section))],
         "changes": lately(viewer, request),
         "has_several": viewer.has_several,
+        "histories": [_history_of(office) for office in viewer.offices()],
     }
+
+
+def _history_of(office) -> dict:
+    """Where it stands what was changed and deleted."""
+    pages = ["whole_history", "whole_deleted"]
+    changed, deleted = (reverse(f"admin:offices_office_{page}", args=[office.pk]) for page in pages)
+    return {"office": office, "changed": changed, "deleted": deleted}
 
 
 def _section(viewer: Viewer, section: Section) -> dict | None:

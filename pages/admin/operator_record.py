@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from offices.staff.freshness.pages import ConfirmsTranslations
+from offices.staff.kept_history import SiteHistory
 from offices.staff.pressed_twice.pages import PressedOnce
 from offices.staff.scope import OfficeScope, OperatorScope
 from proofreading.page.admin import Proofread
@@ -18,6 +19,7 @@ class OperatorForm(MergedForm):
 class OperatorRecord(
     PressedOnce,
     FewEnoughChosen,
+    SiteHistory,
     ConfirmsTranslations,
     OperatorScope,
     ManyEditors,

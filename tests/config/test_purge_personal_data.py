@@ -105,8 +105,10 @@ def test_with_nothing_due_nothing_happens(kept):
 @pytest.mark.django_db
 def test_every_form_with_personal_data_has_rows_that_expire():
     from allauth.usersessions.models import UserSession
+    from reversion.models import Revision, Version
 
     from accounts.models import PasswordLink
+    from history.models import FormerFile
     from offices.models import ClosingLink, ClosingLinkRequest, TakenBackClosing
     from website import personal_data
 
@@ -117,14 +119,17 @@ def test_every_form_with_personal_data_has_rows_that_expire():
         Enquiry,
         Entry,
         Event,
+        FormerFile,
         Juror,
         LinkRequest,
         MissedSearch,
         PasswordLink,
         Proposal,
+        Revision,
         TakenBackClosing,
         User,
         UserSession,
+        Version,
     }
 
 

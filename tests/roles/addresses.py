@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import NoReverseMatch, URLPattern, get_resolver, reverse
 
 from awards.models import Edition, Entry, EntryAttachment, Juror
+from history.models import RowVersion
 from tests.offices.admin_pages import SCOPED, row_of
 
 # What the parts of an address are called that our own pages have.
@@ -19,6 +20,8 @@ PARTS = {
     "number": lambda office: _keys(EntryAttachment, "entry__edition__award__office", office),
     "app_label": lambda office: sorted({model._meta.app_label for model in admin.site._registry}),
     "content_type_id": lambda office: [ContentType.objects.get_for_model(model).pk for model in SCOPED],
+    "revision": lambda office: sorted(set(_steps(office).values_list("version__revision", flat=True))),
+    "step": lambda office: list(_steps(office).deleted_pages().values_list("pk", flat=True)),
     "url": lambda office: ["nowhere"],
     "row": lambda office: ["1/1"],
     "part": lambda office: sorted(_parts()),
@@ -27,6 +30,11 @@ PARTS = {
     "token": lambda office: ["x"],
     "more": lambda office: ["x"],
 }
+
+
+def _steps(office):
+    """Of the history (history/)."""
+    return RowVersion.objects.filter(owner=office.pk)
 
 
 # The row of the model whose pages these are.

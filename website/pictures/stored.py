@@ -8,9 +8,11 @@ Pictures from before (website/pictures/from_before.py) have neither, and are sho
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 
 from django.core.files.base import ContentFile
 from django.db.models.fields.files import ImageFieldFile
+from PIL import Image
 
 from website.public_files.name import unguessable
 
@@ -57,6 +59,17 @@ def write_narrower(storage, name: str, picture: Drawn) -> None:
     for width, narrower in sizes_in(name).narrower:
         storage.delete(narrower)  # of a picture that had the same name before
         storage.save(narrower, ContentFile(smaller(picture, width)))
+
+
+def write_narrower_again(storage, name: str) -> None:
+    """Of a picture that has come back alone."""
+    if not (sizes := sizes_in(name)) or all(storage.exists(narrower) for _width, narrower in sizes.narrower):
+        return
+    with storage.open(name) as file:
+        content = file.read()
+    with Image.open(BytesIO(content)) as opened:
+        kind, size = opened.format, opened.size
+    write_narrower(storage, name, Drawn(content, kind, size))
 
 
 class PictureFile(ImageFieldFile):

@@ -11,7 +11,7 @@ from tests.architecture.templates.template_source import line_of, without_commen
 LAYERS = [
     {"website"},
     {"keeper"},
-    {"outbox", "attachments", "search", "drafts", "proofreading", "translations"},
+    {"outbox", "attachments", "history", "search", "drafts", "proofreading", "translations"},
     {"offices"},
     {"accounts"},
     {"events", "awards", "enquiries", "pages", "signpost"},

@@ -16,6 +16,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00"
 HARMLESS = {
     "slug", "year", "month", "day", "number", "reference", "edition", "member", "path", "content_type_id",
     "object_id", "app_label", "url", "section", "rest", "id", "language", "entry", "page_slug", "more", "row", "pk", "part",
+    "revision", "step",
 }  # fmt: skip
 
 

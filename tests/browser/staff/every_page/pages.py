@@ -62,6 +62,44 @@ def _add_rows() -> None:
     MissedSearch.objects.create(words="Fischereischein", count=20)
     Operator.objects.get_or_create()
     SiteStatement.objects.get_or_create()
+    _add_history(olga)
+
+
+def _add_history(user) -> None:
+    """Of each table a row that was changed; and one that was deleted and was called the same."""
+    from django.contrib.contenttypes.models import ContentType
+    from reversion.models import Revision
+
+    from history.declarations import recorded
+    from history.models import RowVersion
+    from tests.history.everything import change_everything
+
+    for kind in [each for each in recorded() if not each.of]:
+        row = kind.model_class._base_manager.latest("pk")
+        change_everything(kind, row, user)
+        step = RowVersion.objects.of_row(row).latest("pk")
+        version, key = step.version, "1000000"
+        version.pk, version.object_id = None, key
+        version.revision = Revision.objects.create(user=user, date_created=step.at)
+        version.save()
+        RowVersion.objects.create(
+            version=version,
+            kind=RowVersion.Kind.DELETED,
+            page_type=ContentType.objects.get_for_model(row),
+            page_id=key,
+            owner=step.owner,
+        )
+
+
+def _of_history(model, name: str) -> int:
+    """The first change of the newest row; the row that was deleted."""
+    from history.models import RowVersion
+
+    if name == "step":
+        kind = {"page_type__app_label": model._meta.app_label, "page_type__model": model._meta.model_name}
+        return RowVersion.objects.deleted_pages().get(**kind).pk
+    steps = RowVersion.objects.of_row(model._base_manager.latest("pk")).order_by("pk")
+    return steps.first().version.revision_id
 
 
 def _pages_of(model) -> dict[str, str]:
@@ -91,4 +129,6 @@ def _argument(model, name: str):
     }
     if name == "part":
         return admin.site.get_model_admin(model).parts[1].key
+    if name in {"revision", "step"}:
+        return _of_history(model, name)
     return of_edition.get(name) or model._base_manager.latest("pk").pk
