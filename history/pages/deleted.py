@@ -20,7 +20,7 @@ from history.pages.timeline_page import seen_of_all
 from history.restoring.recover import carry_out, closure, lacking, name_of_row
 from history.restoring.refused import NotRestoredError
 from history.restoring.states import kind_of
-from history.words.changes import Pair, changes_in_words
+from history.words.changes import BeforeAndAfter, changes_in_words
 from history.words.values import label
 from website.formats.in_words import date_and_time
 
@@ -107,7 +107,7 @@ def _lacking(rows):
 def _ask(model_admin, request, step: RowVersion, refused=()):
     rows = closure(step)
     hidden = model_admin.names_hidden(request, None)
-    pairs = [Pair(row.kind, row.key, row.state, None, row.name, is_content=True) for row in rows]
+    pairs = [BeforeAndAfter(row.kind, row.key, row.state, None, row.name, is_content=True) for row in rows]
     return frame(
         model_admin,
         request,

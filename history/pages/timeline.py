@@ -11,7 +11,7 @@ from reversion.models import Revision
 from history.models import RowVersion
 from history.recording.stored import state_in
 from history.restoring.states import kind_of
-from history.words.changes import Hidden, Pair, RowInWords, words_of
+from history.words.changes import BeforeAndAfter, Hidden, RowInWords, words_of
 from website.formats.in_words import date_and_time
 
 CHANGE, DECISION = "change", "decision"
@@ -100,16 +100,18 @@ def _decisions(revision: Revision, pages: set, in_words) -> list[str]:
     return list(filter(None, map(in_words, own)))
 
 
-def pair_of(step: RowVersion) -> Pair:
+def pair_of(step: RowVersion) -> BeforeAndAfter:
     """Where it was somebody else's before, what it said then is not told."""
     kind, state = kind_of(step), state_in(step.version)
     key, name = step.version.object_id, step.version.object_repr
     if step.kind == RowVersion.Kind.DELETED:
-        return Pair(kind, key, state, None, name)
+        return BeforeAndAfter(kind, key, state, None, name)
     if step.kind == RowVersion.Kind.ADDED:
-        return Pair(kind, key, None, state, name)
+        return BeforeAndAfter(kind, key, None, state, name)
     if step.previous is None:
-        return Pair(kind, key, None, state, name, note=_("What it said before is not kept any more."))
+        return BeforeAndAfter(
+            kind, key, None, state, name, note=_("What it said before is not kept any more.")
+        )
     if step.previous.owner != step.owner:
-        return Pair(kind, key, None, state, name, note=_("It came here from elsewhere."))
-    return Pair(kind, key, state_in(step.previous.version), state, name)
+        return BeforeAndAfter(kind, key, None, state, name, note=_("It came here from elsewhere."))
+    return BeforeAndAfter(kind, key, state_in(step.previous.version), state, name)

@@ -13,7 +13,7 @@ from history.restoring.recover import bring_rows_back, gone_with
 from history.restoring.refused import NotRestoredError, contradicts, still_named
 from history.restoring.states import Page, RowState, page_after, page_now
 from history.restoring.writing import write_values
-from history.words.changes import Pair
+from history.words.changes import BeforeAndAfter
 from history.words.values import field_of
 from website.two_editors.locking import lock
 
@@ -42,13 +42,18 @@ class Plan:
         states = sorted((kind.model, key, row.state) for (kind, key), row in self.now.items())
         return hashlib.sha256(json.dumps(states, sort_keys=True).encode()).hexdigest()
 
-    def pairs(self) -> list[Pair]:
+    def pairs(self) -> list[BeforeAndAfter]:
         """What will change whatever is chosen; what was added since is chosen one by one."""
         changed = [
-            Pair(row.kind, row.key, {name: row.state.get(name) for name in values}, values, row.name)
+            BeforeAndAfter(
+                row.kind, row.key, {name: row.state.get(name) for name in values}, values, row.name
+            )
             for row, values in self.changed
         ]
-        return [*changed, *(Pair(row.kind, row.key, None, row.state, row.name) for row in self.back)]
+        return [
+            *changed,
+            *(BeforeAndAfter(row.kind, row.key, None, row.state, row.name) for row in self.back),
+        ]
 
 
 def plan(

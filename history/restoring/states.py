@@ -9,7 +9,7 @@ from django.db.models import Max, Min
 from history.declarations import Recorded, recorded_of, rows_of_page
 from history.models import RowVersion
 from history.recording.stored import State, state_in, stored, stored_on_page, without_derived
-from history.words.changes import Pair
+from history.words.changes import BeforeAndAfter
 
 
 @dataclass(frozen=True)
@@ -95,19 +95,19 @@ def kind_of(step: RowVersion) -> Recorded | None:
     return recorded_of(model) if model else None
 
 
-def pairs_between(before: Page, after: Page) -> list[Pair]:
+def pairs_between(before: Page, after: Page) -> list[BeforeAndAfter]:
     keys = list(dict.fromkeys([*after, *before]))
     pairs = [_pair(key, before.get(key), after.get(key)) for key in keys]
     return [pair for pair in pairs if _differs(pair)]
 
 
-def _pair(key: tuple[Recorded, str], before: RowState | None, after: RowState | None) -> Pair:
+def _pair(key: tuple[Recorded, str], before: RowState | None, after: RowState | None) -> BeforeAndAfter:
     kind, pk = key
     name = (after or before).name
-    return Pair(kind, pk, before and before.state, after and after.state, name)
+    return BeforeAndAfter(kind, pk, before and before.state, after and after.state, name)
 
 
-def _differs(pair: Pair) -> bool:
+def _differs(pair: BeforeAndAfter) -> bool:
     if pair.before is None or pair.after is None:
         return True
     return without_derived(pair.before, pair.kind) != without_derived(pair.after, pair.kind)

@@ -23,7 +23,7 @@ def nothing_hidden(model) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class Pair:
+class BeforeAndAfter:
     """A row at two moments; None where it was not there."""
 
     kind: Recorded
@@ -52,7 +52,7 @@ class RowInWords:
     note: str = ""
 
 
-def words_of(pairs: Iterable[Pair], hidden: Hidden = nothing_hidden) -> list[RowInWords | None]:
+def words_of(pairs: Iterable[BeforeAndAfter], hidden: Hidden = nothing_hidden) -> list[RowInWords | None]:
     """One for each pair; None for what nobody would see as a change. Names are asked for once for all."""
     pairs = list(pairs)
     states = [
@@ -62,17 +62,17 @@ def words_of(pairs: Iterable[Pair], hidden: Hidden = nothing_hidden) -> list[Row
     return [_row(pair, names, hidden(pair.kind.model_class)) for pair in pairs]
 
 
-def changes_in_words(pairs: Iterable[Pair], hidden: Hidden = nothing_hidden) -> list[RowInWords]:
+def changes_in_words(pairs: Iterable[BeforeAndAfter], hidden: Hidden = nothing_hidden) -> list[RowInWords]:
     return [row for row in words_of(pairs, hidden) if row]
 
 
-def _row(pair: Pair, names: Names, hidden: frozenset[str]) -> RowInWords | None:
+def _row(pair: BeforeAndAfter, names: Names, hidden: frozenset[str]) -> RowInWords | None:
     fields = list(_fields(pair, names, hidden))
     is_more = pair.note or pair.before is None or pair.after is None
     return RowInWords(_title(pair), fields, pair.note) if fields or is_more else None
 
 
-def _title(pair: Pair) -> str:
+def _title(pair: BeforeAndAfter) -> str:
     what = {"kind": capfirst(str(pair.kind.model_class._meta.verbose_name)), "name": pair.name}
     if pair.is_content:
         return _("%(kind)s: %(name)s") % what
@@ -83,7 +83,7 @@ def _title(pair: Pair) -> str:
     return _("%(kind)s: %(name)s") % what
 
 
-def _fields(pair: Pair, names: Names, hidden: frozenset[str]) -> Iterable[FieldInWords]:
+def _fields(pair: BeforeAndAfter, names: Names, hidden: frozenset[str]) -> Iterable[FieldInWords]:
     if pair.note:
         return
     before, after = pair.before or {}, pair.after or {}
