@@ -24,6 +24,12 @@ def confirm(row: Model, columns: Iterable[str] | None = None, *, how: str, by=No
     _enter(row, _chosen(row, columns), how, by)
 
 
+def confirm_content(rows: Iterable[Model]) -> None:
+    """Whose two languages were written together: what the site comes with."""
+    for row in rows:
+        confirm(row, how=How.BEFORE)
+
+
 def confirm_against_another(row: Model, columns: Iterable[str], *, how: str, by=None) -> None:
     """Written while somebody else has changed the source: it is older than that."""
     _enter(row, _chosen(row, columns), how, by, seen=False)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from awards.models import Award, Edition, EditionState, Prize
 from offices.models import Office
+from translations.confirming import confirm_content
 
 LABEL = {"de": "Beispiel: ", "en": "Example: "}
 
@@ -70,6 +71,8 @@ def create_example(office: Office, today: date) -> Edition:
         **TEXTS,
     )
     _add_rows(edition)
+    rows = [edition.prizes, edition.criteria, edition.questions, edition.required_documents]
+    confirm_content([award, edition, *(row for each in rows for row in each.all())])
     return edition
 
 

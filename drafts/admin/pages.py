@@ -236,9 +236,9 @@ class WorkingCopies(ListsWorkingCopies, DeletesWorkingCopies):
         may = self.has_change_permission(request, obj) if obj and obj.pk else self.has_add_permission(request)
         if not may:
             return
-        buttons = [{"name": PREVIEW, "title": _("Preview (in a new tab)"), "target": "_blank"}]
+        buttons = [{"name": PREVIEW, "title": _("Preview (new tab)"), "target": "_blank"}]
         if obj and obj.pk:
             context["copies"] = about = about_copies(self, request, self._stored(obj))
             if about or self.is_seen_by_the_public(self._stored(obj)):
-                buttons.insert(0, {"name": KEEP, "title": _("Keep as working copy, not public yet")})
+                buttons.insert(0, {"name": KEEP, "title": _("Keep as working copy")})
         context["more_buttons"] = [*context.get("more_buttons", []), *buttons]

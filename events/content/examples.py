@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 from events.calendar.changes import as_one_change
 from events.models import Audience, Event, EventKind, EventState, Place, PriceKind, Status, Topic
 from offices.models import Office
+from translations.confirming import confirm_content
 
 LABEL = {"de": "Beispiel: ", "en": "Example: "}
 
@@ -19,6 +20,8 @@ def create_examples(today: date) -> list[Event]:
         return []
     with as_one_change() as changed:
         changed += [example(offices[number % len(offices)], today) for number, example in enumerate(EXAMPLES)]
+    for event in changed:
+        confirm_content([event, *filter(None, [event.place]), *event.dates.all(), *event.organisers.all()])
     return changed
 
 

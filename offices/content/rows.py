@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from modeltranslation.fields import TranslationField
 
-from translations.confirming import How, confirm
+from translations.confirming import confirm_content
 from website.languages.bilingual import languages
 from website.rich_text.field import RichTextField
 
@@ -175,4 +175,4 @@ def _save(instance):
         raise ContentError(" ".join(sentences)) from error
     instance.save()
     # The two languages of what the site comes with were written together.
-    confirm(instance, how=How.BEFORE)
+    confirm_content([instance])

@@ -5,12 +5,14 @@ from io import StringIO
 
 import pytest
 import time_machine
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from events.models import Event, EventDate, Place
 from events.words.dates import event_in_one_line
 from tests import cast
+from translations.models import Unconfirmed
 
 # Any weekday, the change of the clock and the turn of the year.
 DAYS = [datetime(2031, 6, day, 10, tzinfo=UTC) for day in range(1, 8)]
@@ -71,3 +73,10 @@ def test_production_gets_none(offices, settings):
     with pytest.raises(CommandError, match="Example events are for demonstrations"):
         run()
     assert not Event.objects.exists()
+
+
+def test_their_languages_were_written_together(offices):
+    run()
+    kinds = [ContentType.objects.get_for_model(model) for model in [Event, EventDate, Place]]
+    assert Event.objects.exclude(title_en="").exists()
+    assert not Unconfirmed.objects.filter(content_type__in=kinds).exists()
