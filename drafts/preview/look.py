@@ -21,8 +21,18 @@ class LookForm(forms.Form):
         )
 
     @property
+    def is_read_aloud(self) -> bool:
+        return bool(self.cleaned_data.get("aloud"))
+
+    @property
     def is_narrow(self) -> bool:
         return bool(self.cleaned_data.get("phone"))
+
+
+class StaffLookForm(LookForm):
+    """Staff can also read in words what a screen reader says of it."""
+
+    aloud = forms.BooleanField(label=_("Read aloud, in words"), required=False)
 
 
 class DocumentForm(LookForm):

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from drafts.preview.asked import AskedPreview, asked_by
-from drafts.preview.look import DocumentForm, LookForm, look_of
+from drafts.preview.look import DocumentForm, LookForm, StaffLookForm, look_of
 from drafts.preview.rendered import Look, Rendered, rendered, with_bar
 from website.languages.alternates import language_name
 
@@ -41,14 +41,16 @@ def preview(request, token):
     asked = asked_by(request.user, token)
     if asked is None:
         return _gone(request)
-    look = look_of(LookForm, request.GET)
+    look = look_of(StaffLookForm, request.GET)
     found = _rendered(request, asked, look, settings.LANGUAGE_CODE)
+    is_read_aloud = look.is_read_aloud and not found.problems
     context = {
         **admin.site.each_context(request),
         "is_nav_sidebar_enabled": False,
         "title": _("Preview, not public"),
         "look": look,
-        "frames": frames(reverse("preview_page", args=[token]), look),
+        "frames": [] if is_read_aloud else frames(reverse("preview_page", args=[token]), look),
+        "spoken": _spoken(request, asked, look) if is_read_aloud else [],
         "problems": found.problems,
         "back": f"{asked.address}?{urlencode({'typed': token})}",
         "together": found.together,
@@ -60,6 +62,14 @@ def preview(request, token):
 def _rendered(request, asked: AskedPreview, look: LookForm, language: str) -> Rendered:
     how = Look(language, look.display(request.display), request.META)
     return rendered(asked.form(), request.user, asked.others(), how)
+
+
+def _spoken(request, asked: AskedPreview, look: LookForm) -> list[dict]:
+    """What a screen reader says of both languages."""
+    from website.spoken.page import spoken_page  # heavy, see tests/architecture/test_first_page.py
+
+    found = [(code, _rendered(request, asked, look, code)) for code, _name in settings.LANGUAGES]
+    return [spoken_page(each.body, code) for code, each in found if each.page is not None]
 
 
 def _gone(request):

@@ -12,7 +12,7 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from keeper.question import PageQuestion
-from website.languages.alternates import language_name, same_page
+from website.languages.alternates import same_page
 from website.languages.bilingual import languages
 
 
@@ -54,23 +54,11 @@ class ReadsAloud:
 
 def _spoken(request, address: str, language: str) -> dict | None:
     """What is said of the page in this language, in the language of the admin."""
-    from website.spoken.outline import outline_of  # heavy, see tests/architecture/test_first_page.py
-    from website.spoken.warnings import warnings_of
-    from website.spoken.words import in_words
+    from website.spoken.page import spoken_page  # heavy, see tests/architecture/test_first_page.py
 
     there = same_page(address, language)
     html = _public_html(there, request) if there else ""
-    if not html:
-        return None
-    lines = outline_of(html)
-    return {
-        "language": language,
-        "name": language_name(language),
-        "address": there,
-        "lines": [{"kind": line.kind, "words": in_words(line)} for line in lines],
-        "links": [in_words(line) for line in lines if line.kind == "link"],
-        "warnings": list(dict.fromkeys(warnings_of(lines))),
-    }
+    return spoken_page(html, language, there) if html else None
 
 
 @cache

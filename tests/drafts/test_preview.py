@@ -179,3 +179,14 @@ def test_the_form_that_shows_a_copy_is_looked_at_with_what_was_typed_since(as_an
     found = documents(as_anna, preview(as_anna, way_to(event), sent))
     assert "Großes Fest" in found["de"]
     assert "Great feast" in found["en"]
+
+
+def test_it_can_be_read_in_words_as_a_screen_reader_says_it(as_anna, jena):
+    part = part_with(type(jena), "welcome")
+    sent = typed(as_anna, jena, part, welcome_de="Noch nie gehört.", welcome_en="Never heard before.")
+    page = preview(as_anna, way_to(jena, part), sent)
+    aloud = as_anna.get(f"{page.wsgi_request.path}?aloud=on", headers=ENGLISH)
+    assert aloud.context["frames"] == []
+    said = [" ".join(line["words"] for line in each["lines"]) for each in aloud.context["spoken"]]
+    assert ["Noch nie gehört." in said[0], "Never heard before." in said[1]] == [True, True]
+    assert "The page in German" in " ".join(aloud.content.decode().split())
