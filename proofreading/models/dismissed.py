@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 class DismissedQuerySet(models.QuerySet):
     def of_rows(self, rows: Iterable[Model]) -> set[tuple]:
         """(row, field, key) of all of them, which are of one model."""
-        rows = [row for row in rows if row.pk]
+        # What a browser has sent in place of a number names no row.
+        rows = [row for row in rows if isinstance(row.pk, int) and 0 < row.pk < 2**63]
         if not rows:
             return set()
         found = self.filter(model=rows[0]._meta.label, row__in={row.pk for row in rows})

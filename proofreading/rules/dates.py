@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from django.utils.functional import lazy
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from proofreading.prose.days import WrittenDay, days_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
@@ -28,17 +28,17 @@ _REGISTERS = re.compile(
     re.IGNORECASE,
 )
 
-_OTHER_DEADLINE = _(
+_OTHER_DEADLINE = gettext_lazy(
     "“%(quote)s”: in its field the deadline is %(days)s. Please correct what is wrong, the text or the field."
 )
-_OTHER_DAY = _(
+_OTHER_DAY = gettext_lazy(
     "“%(quote)s”: this is not on %(days)s, as its fields say. Please correct what is wrong, the text or the "
     "fields."
 )
 
 
 def _in_words(*days: date) -> str:
-    return get_text_list([full_date(day) for day in days], _now("and"))
+    return get_text_list([full_date(day) for day in days], _("and"))
 
 
 _list_of_days = lazy(_in_words, str)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from django.utils.functional import lazy
 from django.utils.text import get_text_list
-from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from proofreading.prose.sums import Sum, sums_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
@@ -19,13 +19,13 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
-_OTHER_SUM = _(
+_OTHER_SUM = gettext_lazy(
     "“%(quote)s”: in its fields stands %(sums)s. Please correct what is wrong, the text or the field."
 )
 
 
 def _in_words(*sums: int) -> str:
-    return get_text_list([money(cents) for cents in sums], _now("and"))
+    return get_text_list([money(cents) for cents in sums], _("and"))
 
 
 _list_of_sums = lazy(_in_words, str)

@@ -108,6 +108,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
     from reversion.models import Revision, Version
 
     from accounts.models import PasswordLink
+    from drafts.models import OpenForm
     from history.models import FormerFile
     from offices.models import ClosingLink, ClosingLinkRequest, TakenBackClosing
     from website import personal_data
@@ -123,6 +124,7 @@ def test_every_form_with_personal_data_has_rows_that_expire():
         Juror,
         LinkRequest,
         MissedSearch,
+        OpenForm,
         PasswordLink,
         Proposal,
         Revision,

@@ -175,7 +175,7 @@ def test_a_full_disk_loses_nothing_that_was_typed(browser, document, monkeypatch
     def full(*args, **kwargs):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(private_storage(), "save", full)
+    monkeypatch.setattr(type(private_storage()), "save", full)
     from tests.offices.admin_pages import address, confirm_deletion
 
     answer = confirm_deletion(browser, address(Document, "delete", document.pk))

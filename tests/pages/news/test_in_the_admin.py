@@ -97,7 +97,7 @@ class TestNews:
         for number in [1, 20]:
             for _news in range(number):
                 newsroom.add(jena)
-            with django_assert_num_queries(6):
+            with django_assert_num_queries(7):
                 as_anna.get(address(News, "changelist"))
 
 
