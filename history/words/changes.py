@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from history.declarations import Recorded
 from history.recording.stored import State
-from history.words.differences import word_difference
 from history.words.values import Names, field_of, in_words, label
+from website.formats.differences import word_difference
 from website.rich_text.field import RichTextField
 
 Hidden = Callable[[type[models.Model]], frozenset[str]]

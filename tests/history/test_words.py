@@ -3,18 +3,18 @@
 import pytest
 from django.utils.translation import override
 
-from history.words.differences import word_difference
 from history.words.formatted import with_named_formats
+from website.formats.differences import word_difference
 
 
 @pytest.mark.parametrize(
     ("before", "after", "shown"),
     [
-        ("Wir helfen.", "Wir helfen gern.", "Wir helfen<ins><span class=\"visually-hidden\">added: </span> gern</ins>."),
-        ("Am Montag", "Am Dienstag", 'Am <del><span class="visually-hidden">removed: </span>Montag</del> <ins><span class="visually-hidden">added: </span>Dienstag</ins>'),
-        ("a@example.org", "b@example.org", '<del><span class="visually-hidden">removed: </span>a@example.org</del> <ins><span class="visually-hidden">added: </span>b@example.org</ins>'),
+        ("Wir helfen.", "Wir helfen gern.", "Wir helfen<ins><span class=\"visually-hidden\" lang=\"en\">added: </span> gern</ins>."),
+        ("Am Montag", "Am Dienstag", 'Am <del><span class="visually-hidden" lang="en">removed: </span>Montag</del> <ins><span class="visually-hidden" lang="en">added: </span>Dienstag</ins>'),
+        ("a@example.org", "b@example.org", '<del><span class="visually-hidden" lang="en">removed: </span>a@example.org</del> <ins><span class="visually-hidden" lang="en">added: </span>b@example.org</ins>'),
         ("gleich", "gleich", "gleich"),
-        ("", "<b>", '<ins><span class="visually-hidden">added: </span>&lt;b&gt;</ins>'),
+        ("", "<b>", '<ins><span class="visually-hidden" lang="en">added: </span>&lt;b&gt;</ins>'),
     ],
 )  # fmt: skip
 def test_of_words(before, after, shown):

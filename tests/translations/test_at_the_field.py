@@ -61,8 +61,8 @@ class TestTheDifference:
     def test_words_that_are_gone_and_new_are_told_apart_without_colour(self, as_anna, news):
         german_changes(news, body="<p>Das Büro ist am Dienstag offen.</p>")
         found = note(page_of(as_anna, news))
-        assert [texts(each) for each in found.iter("del")] == ["[gone: Montag]"]
-        assert [texts(each) for each in found.iter("ins")] == ["[new: Dienstag]"]
+        assert [texts(each) for each in found.iter("del")] == ["removed: Montag"]
+        assert [texts(each) for each in found.iter("ins")] == ["added: Dienstag"]
         (words,) = [each for each in found.iter("p") if each.get("class") == "newer__words"]
         assert words.get("lang") == "de"
 

@@ -7,16 +7,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from translations.difference import WordChange, around_changes, difference
 from translations.fingerprint import fingerprint
 from translations.models import Confirmation, Unconfirmed
 from translations.pairs import Columns, columns_of
 from website.admin.field_note import FieldNote
+from website.formats.differences import word_difference
 from website.formats.in_words import day_month, full_date
 from website.languages.alternates import language_name
 from website.languages.bilingual import languages
@@ -130,25 +128,6 @@ def _changes(form, columns: Columns, before: str | None) -> dict:
     now = source_of(form, columns)
     if isinstance(columns.source, RichTextField):
         before, now = plain_text(before), plain_text(now)
-    parts = difference(before, now)
-    if all(kind == WordChange.SAME for kind, _words in parts):
+    if before.split() == now.split():
         return {"why_no_words": _("Its words are the same; headings, lists or other formats have changed.")}
-    return {"changes": _told_apart(around_changes(parts))}
-
-
-def _told_apart(parts: list[tuple[WordChange, str]]) -> SafeString:
-    """Lines tell them apart for who sees them, words for who does not."""
-    said = {WordChange.GONE: ("del", _("gone:")), WordChange.NEW: ("ins", _("new:"))}
-    unseen = '<span class="visually-hidden" lang="{}">{}</span>'
-    language = get_language()
-    found = []
-    for kind, words in parts:
-        if kind not in said:
-            found.append(conditional_escape(words))
-            continue
-        element, name = said[kind]
-        begins = format_html(unseen, language, f"[{name} ")
-        ends = format_html(unseen, language, "]")
-        end = words[len(words.rstrip()) :]
-        found.append(format_html("<{0}>{1}{2}{3}</{0}>{4}", element, begins, words.rstrip(), ends, end))
-    return mark_safe("".join(found))
+    return {"changes": word_difference(before, now)}

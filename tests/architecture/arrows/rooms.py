@@ -85,7 +85,7 @@ ORDER = {
         "apps",
     ],
     "translations": [
-        "difference declarations fingerprint models",
+        "declarations fingerprint models",
         "pairs",
         "judging migrating remembered",
         "checking confirming",

@@ -112,7 +112,7 @@ def test_the_desk_leads_into_the_field_and_the_difference_stands_above_it(opened
     page = opened("desk")
     follow(page.locator(".desk__lines a[href$='#id_welcome_en']"))
     assert page.evaluate("document.activeElement.id") == "id_welcome_en"
-    assert page.locator(".newer ins").first.text_content() == "[new: Dienstag für Sie]"
+    assert page.locator(".newer ins").first.text_content() == "added: Dienstag für Sie"
 
 
 def test_a_button_confirms_keeps_what_was_typed_and_comes_back(opened):

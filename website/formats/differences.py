@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 _TOKENS = re.compile(r"\n|[^\S\n]+|\w+(?:[-.@:/’']\w+)*|[^\w\s]")
@@ -78,6 +79,6 @@ def _changed(removed: str, added: str) -> Iterator[SafeString]:
 
 
 def _marked(tag: str, said: str, words: str) -> SafeString:
-    """The word is heard and seen: colours and lines alone tell nothing to many."""
-    element = '<{0}><span class="visually-hidden">{1} </span>{2}</{0}>'
-    return format_html(element, SafeString(tag), said, words)
+    """The word is heard, in the language of the page, whatever that of the text is; lines are seen."""
+    element = '<{0}><span class="visually-hidden" lang="{1}">{2} </span>{3}</{0}>'
+    return format_html(element, SafeString(tag), get_language() or "", said, words)
