@@ -82,6 +82,8 @@ def _another(field, old):
         return f"{old}<p>Anders.</p>"
     if isinstance(field, models.EmailField):
         return f"anders-{old}" if old else old
+    if field.name == "own_drawing":  # shapes, not words
+        return old
     if isinstance(old, str) and not isinstance(field, models.URLField):
         return f"{old} anders" if not isinstance(field, models.SlugField) else f"{old}-anders"
     return old

@@ -119,6 +119,8 @@ DOWNLOADS = {
 # tests/browser/forms/test_entry_pages.py finds some ready, tests/browser/staff/test_closed.py likewise.
 BEHIND_A_LINK = {
     "offices:closed_by_link",
+    "drafts:shared",
+    "drafts:shared_page",
     *(f"events:{name}" for name in ["proposal", "proposal_change", "proposal_withdraw"]),
     *(f"awards:{name}" for name in ["entry", "entry_change", "entry_withdraw", "entry_text", "entry_json"]),
     *(f"awards:{name}" for name in ["entry_files", "entry_file", "entry_file_away"]),

@@ -68,7 +68,7 @@ def test_from_the_form_to_the_preview_and_to_the_public_page(form, staff_site, l
     public = page.context.new_page()
     public.goto(f"{staff_site}/de/veranstaltungen/copies/")
     assert title not in public.content()
-    follow(page.locator("[name=_save]"))
+    follow(page.locator(".submit-row [name=_save]"))
     public.reload()
     assert public.locator("h1").inner_text() == title
 
