@@ -18,6 +18,7 @@ from offices.staff.history import note
 from offices.staff.roles import HEADS
 from offices.staff.scope import OfficeAdmin
 from website.formats.in_words import full_date
+from website.formats.people import account_name
 from website.two_editors.locking import lock
 
 
@@ -53,7 +54,7 @@ class PeopleAdmin(OfficeAdmin):
 
     @admin.display(description=gettext_lazy("name"), ordering="user__last_name")
     def name(self, obj):
-        return obj.user.get_full_name() or obj.user.get_username()
+        return account_name(obj.user)
 
     @admin.display(description=gettext_lazy("e-mail"))
     def email(self, obj):

@@ -5,8 +5,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.html import format_html
 from django.utils.translation import pgettext_lazy
 
-from drafts.admin.shown import in_words
 from drafts.models import WorkingCopy
+from website.formats.in_words import time_today
 
 
 class ListsWorkingCopies:
@@ -34,7 +34,7 @@ class ListsWorkingCopies:
             if copy is None:
                 return "–"
             return format_html(
-                '<a href="{}">{}</a>', self.address_of_part(row.pk, copy.part), in_words(copy.saved_at)
+                '<a href="{}">{}</a>', self.address_of_part(row.pk, copy.part), time_today(copy.saved_at)
             )
 
         return its_working_copy

@@ -21,6 +21,7 @@ from drafts.preview.asked import asked_by, begin_preview
 from drafts.sent import SHOWN_VERSION, read
 from drafts.trying.copies import forget_copies, publish
 from drafts.trying.request import Messages, is_carried_out
+from website.formats.people import account_name
 
 KEEP, PREVIEW = "_keep", "_preview"
 # In the address of a form that shows what everybody sees, although there is a working copy.
@@ -114,7 +115,7 @@ class WorkingCopies(ListsWorkingCopies, DeletesWorkingCopies):
             kept = Keeping(self, request, row, self.part_of(request)).keep()
         by = kept.copy.saved_by
         if kept.conflicts:
-            name = (by.get_full_name() or by.get_username()) if by else ""
+            name = account_name(by) if by else ""
             heading = _("Not kept yet: somebody else has kept a working copy meanwhile")
             return self._drawn(
                 request,

@@ -1,13 +1,12 @@
 """What the form of a row says about its working copies."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drafts.models import Appointment, WorkingCopy
-from website.formats.in_words import clock_time, date_and_time
+from website.formats.in_words import date_and_time, time_today
+from website.formats.people import account_name
 
 
 @dataclass
@@ -58,17 +57,6 @@ def title_of(page, copy: WorkingCopy) -> str:
     return str(part.title if part else page.opts.verbose_name)
 
 
-def name_of(user) -> str:
-    return (
-        (user.get_full_name() or user.get_username()) if user else _("somebody who has no account any more")
-    )
-
-
 def said_of(copy: WorkingCopy, row) -> str:
-    facts = {"row": row, "when": in_words(copy.saved_at), "name": name_of(copy.saved_by)}
+    facts = {"row": row, "when": time_today(copy.saved_at), "name": account_name(copy.saved_by)}
     return _("Working copy of “%(row)s”, saved by %(name)s: %(when)s.") % facts
-
-
-def in_words(moment: datetime) -> str:
-    is_today = timezone.localdate(moment) == timezone.localdate()
-    return clock_time(timezone.localtime(moment).time()) if is_today else date_and_time(moment)

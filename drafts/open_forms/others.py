@@ -1,14 +1,12 @@
 """Who else has a row open, in words."""
 
-from datetime import datetime
-
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from drafts.models import OpenForm, kind_of
 from drafts.open_forms.kept import open_now
-from website.formats.in_words import clock_time, date_and_time
+from website.formats.in_words import time_today
+from website.formats.people import account_name
 
 
 def others_in_words(row: models.Model, reader) -> list[str]:
@@ -21,11 +19,5 @@ def others_in_words(row: models.Model, reader) -> list[str]:
 
 
 def _sentence(open_form: OpenForm) -> str:
-    user = open_form.saved_by
-    said = {"name": user.get_full_name() or user.get_username(), "when": since_in_words(open_form.opened_at)}
+    said = {"name": account_name(open_form.saved_by), "when": time_today(open_form.opened_at)}
     return _("%(name)s has had this open since %(when)s.") % said
-
-
-def since_in_words(moment: datetime) -> str:
-    is_today = timezone.localdate(moment) == timezone.localdate()
-    return clock_time(timezone.localtime(moment).time()) if is_today else date_and_time(moment)

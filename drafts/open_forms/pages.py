@@ -11,9 +11,10 @@ from drafts.admin.drawing import DrawnForm
 from drafts.admin.pages import WorkingCopies
 from drafts.models import OpenForm
 from drafts.open_forms import kept
-from drafts.open_forms.others import others_in_words, since_in_words
+from drafts.open_forms.others import others_in_words
 from drafts.sent import SHOWN_VERSION, read
 from drafts.trying.request import is_carried_out
+from website.formats.in_words import time_today
 
 # In the address of a form that shows what somebody has typed before and not saved.
 UNSAVED = "unsaved"
@@ -31,7 +32,7 @@ class OnTheForm:
 
     @property
     def when(self) -> str:
-        return since_in_words(self.typed.saved_at) if self.typed else ""
+        return time_today(self.typed.saved_at) if self.typed else ""
 
 
 class OpenForms(WorkingCopies):

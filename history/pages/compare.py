@@ -8,10 +8,10 @@ from reversion.models import Revision
 from history.models import RowVersion
 from history.pages.forms import ComparisonForm
 from history.pages.frame import address_of, frame
-from history.pages.timeline import name_of
 from history.restoring.states import page_after, page_now, pairs_between
 from history.words.changes import changes_in_words
 from website.formats.in_words import date_and_time
+from website.formats.people import account_name
 
 
 def page(model_admin, request, row):
@@ -52,4 +52,4 @@ def seen_revision(model_admin, request, row, key: int) -> Revision:
 def _in_words(revision: Revision) -> str:
     if revision.user_id is None:
         return date_and_time(revision.date_created)
-    return f"{date_and_time(revision.date_created)}, {name_of(revision.user)}"
+    return f"{date_and_time(revision.date_created)}, {account_name(revision.user)}"

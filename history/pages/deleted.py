@@ -15,7 +15,6 @@ from django.utils.translation import gettext_noop
 
 from history.models import RowVersion
 from history.pages.frame import frame, page_of
-from history.pages.timeline import name_of
 from history.pages.timeline_page import seen_of_all
 from history.restoring.recover import carry_out, closure, lacking, name_of_row
 from history.restoring.refused import NotRestoredError
@@ -23,6 +22,7 @@ from history.restoring.states import kind_of
 from history.words.changes import BeforeAndAfter, changes_in_words
 from history.words.values import label
 from website.formats.in_words import date_and_time
+from website.formats.people import account_name
 
 
 def within_time(steps):
@@ -57,7 +57,7 @@ def _line(step: RowVersion) -> dict:
         "kind": capfirst(str(kind_of(step).model_class._meta.verbose_name)),
         "name": step.version.object_repr,
         "when": date_and_time(step.at),
-        "who": name_of(step.version.revision.user),
+        "who": account_name(step.version.revision.user),
         "address": reverse(
             f"admin:{step.page_type.app_label}_{step.page_type.model}_recover", args=[step.pk]
         ),
@@ -114,7 +114,7 @@ def _ask(model_admin, request, step: RowVersion, refused=()):
         "recover",
         _("Recover: %(row)s") % {"row": step.version.object_repr},
         when=date_and_time(step.at),
-        who=name_of(step.version.revision.user),
+        who=account_name(step.version.revision.user),
         rows=changes_in_words(pairs, lambda model: hidden),
         lacking=list(_lacking(rows)),
         may_recover=model_admin.may_recover(request, step),

@@ -13,6 +13,7 @@ from history.recording.stored import state_in
 from history.restoring.states import kind_of
 from history.words.changes import BeforeAndAfter, Hidden, RowInWords, words_of
 from website.formats.in_words import date_and_time
+from website.formats.people import account_name
 
 CHANGE, DECISION = "change", "decision"
 
@@ -62,13 +63,7 @@ def loaded(keys, steps: QuerySet, hidden: Hidden, in_words) -> list[Happened]:
 
 
 def _decision(entry: LogEntry, in_words) -> Happened:
-    return Happened(entry.action_time, name_of(entry.user), sentences=[in_words(entry) or str(entry)])
-
-
-def name_of(user) -> str:
-    if user is None:
-        return _("somebody who has no account any more")
-    return user.get_full_name() or user.get_username()
+    return Happened(entry.action_time, account_name(entry.user), sentences=[in_words(entry) or str(entry)])
 
 
 def _changes(keys: list[int], steps: QuerySet, hidden: Hidden, in_words) -> dict[int, Happened]:
@@ -79,7 +74,7 @@ def _changes(keys: list[int], steps: QuerySet, hidden: Hidden, in_words) -> dict
     )
     told = [step for step in own.order_by("pk") if kind_of(step) is not None]
     words = words_of([pair_of(step) for step in told], hidden)
-    happened = {key: Happened(each.date_created, name_of(each.user), key) for key, each in found.items()}
+    happened = {key: Happened(each.date_created, account_name(each.user), key) for key, each in found.items()}
     pages: dict[int, set] = {key: set() for key in found}
     for step, row in zip(told, words, strict=True):
         here = happened[step.version.revision_id]

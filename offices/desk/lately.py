@@ -11,6 +11,7 @@ from offices.desk.lines import Viewer
 from offices.desk.ways import to_row
 from offices.staff.scope import OfficeAdmin
 from website.formats.in_words import date_and_time
+from website.formats.people import account_name
 
 SHOWN = 10
 # Of what all offices have changed: what is left of that for one office is enough.
@@ -55,7 +56,7 @@ def _rows(keys, request) -> dict[tuple, Model]:
 def _in_words(entry: LogEntry, row: Model) -> Changed:
     return Changed(
         when=date_and_time(entry.action_time),
-        who=entry.user.get_full_name() or entry.user.get_username(),
+        who=account_name(entry.user),
         what=f"{row._meta.verbose_name}: {row}",
         address=to_row(row),
         done=entry.get_change_message(),

@@ -151,10 +151,20 @@ def date_span(first: date, last: date) -> str:
 def date_and_time(moment: datetime) -> str:
     """A moment in local time: "14. September 2023, 9 Uhr", "14 September 2023, 9 am"."""
     local = timezone.localtime(moment)
+    return f"{full_date(local)}, {_time_of(local)}"
+
+
+def time_today(moment: datetime) -> str:
+    """Of today the time alone: "9 Uhr"; of another day with its date."""
+    local = timezone.localtime(moment)
+    return _time_of(local) if local.date() == timezone.localdate() else date_and_time(moment)
+
+
+def _time_of(local: datetime) -> str:
     words = clock_time(local.time())
     if is_twice(local.date(), local.time()):
-        words = in_doubled_hour(words, second=bool(local.fold))
-    return f"{full_date(local)}, {words}"
+        return in_doubled_hour(words, second=bool(local.fold))
+    return words
 
 
 def until_day(day: date) -> str:

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 from django.contrib.admin.models import LogEntry
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from website.formats.in_words import clock_time, date_and_time
+from website.formats.in_words import time_today
+from website.formats.people import account_name
 
 
 def has_saved(row, opened: int, reader) -> list[str]:
@@ -24,15 +24,10 @@ def has_saved(row, opened: int, reader) -> list[str]:
 
 
 def _sentence(entry: LogEntry, reader) -> str:
-    said = {"when": _when(entry.action_time), "name": entry.user.get_full_name() or entry.user.get_username()}
+    said = {"when": time_today(entry.action_time), "name": account_name(entry.user)}
     if entry.user_id == reader.pk:
         return (
             _("You have saved this yourself meanwhile, in another window or before you went back: %(when)s.")
             % said
         )
     return _("%(name)s has saved this meanwhile: %(when)s.") % said
-
-
-def _when(moment: datetime) -> str:
-    is_today = timezone.localdate(moment) == timezone.localdate()
-    return clock_time(timezone.localtime(moment).time()) if is_today else date_and_time(moment)

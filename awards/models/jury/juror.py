@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from awards.models.edition import Edition
+from website.formats.people import account_name
 
 
 class JurorQuerySet(models.QuerySet):
@@ -36,4 +37,4 @@ class Juror(models.Model):
         ]
 
     def __str__(self):
-        return self.user.get_full_name() or self.user.get_username()
+        return account_name(self.user)
