@@ -8,12 +8,10 @@ from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import quote
 
-from django.templatetags.static import static
-from django.utils.functional import lazy
-from django_prose_editor.config import html_tags
 from whitenoise.compress import Compressor
 
 from config.address import demonstration_address, host_on_the_wire, in_brackets, site_on_the_wire
+from config.editor import DJANGO_PROSE_EDITOR_EXTENSIONS  # noqa: F401  a setting
 from config.environment import directory, kinds, servers
 from config.environment.reader import Environment
 from config.logs import LOGGING  # noqa: F401  a setting
@@ -234,22 +232,6 @@ STAFF_UPLOAD_MAX_BYTES = env.number("STAFF_UPLOAD_MAX_MB", default=500, least=1)
 # A command that gets the path of a file and ends with 0 (clean) or 1 (infected), and the seconds it may take.
 VIRUS_SCANNER = env.read("VIRUS_SCANNER", kinds.command, default="")
 VIRUS_SCANNER_TIMEOUT = 20
-
-# Our additions to the rich-text editor of the admin, used in website/rich_text/editor.py.
-static_lazy = lazy(static, str)
-_OF_THE_EDITOR = ["access", "language", "link", "name", "paste", "record"]
-DJANGO_PROSE_EDITOR_EXTENSIONS = [
-    {
-        "js": [static_lazy(f"js/editor/{name}.js") for name in _OF_THE_EDITOR],
-        "extensions": {
-            "Access": html_tags([]),
-            "Language": html_tags(["span"], {"span": ["lang"]}),
-            "Name": html_tags(["span"], {"span": ["translate"]}),
-            "Paste": html_tags([]),
-            "Record": html_tags([]),
-        },
-    }
-]
 
 # A demonstration never sends mail: every message becomes a file.
 EMAIL_FILE_PATH = DATA_DIR / "mail"

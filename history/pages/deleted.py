@@ -16,9 +16,10 @@ from django.utils.translation import gettext_noop
 from history.models import RowVersion
 from history.pages.frame import frame, page_of
 from history.pages.timeline_page import seen_of_all
-from history.restoring.recover import carry_out, closure, lacking, name_of_row
+from history.restoring.recover import carry_out
 from history.restoring.refused import NotRestoredError
 from history.restoring.states import kind_of
+from history.restoring.together import closure, lacking, name_of_row
 from history.words.changes import BeforeAndAfter, changes_in_words
 from history.words.values import label
 from website.formats.in_words import date_and_time

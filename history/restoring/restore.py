@@ -9,9 +9,10 @@ from django.db import IntegrityError, models, transaction
 
 from history.declarations import Recorded, around_restoring, rows_of_page
 from history.recording.stored import State
-from history.restoring.recover import bring_rows_back, gone_with
+from history.restoring.recover import bring_rows_back
 from history.restoring.refused import NotRestoredError, contradicts, still_named
 from history.restoring.states import Page, RowState, page_after, page_now
+from history.restoring.together import gone_with
 from history.restoring.writing import write_values
 from history.words.changes import BeforeAndAfter
 from history.words.values import field_of

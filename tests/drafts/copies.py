@@ -3,14 +3,22 @@
 import re
 
 from django.contrib import admin
-from django.urls import reverse
+from django.test import Client
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
 from drafts.models import Appointment, ChosenFile, SharedLink, WorkingCopy
+from offices.models import User
 from tests.offices.admin_pages import everything_stored, form_data, part_address
 
 ENGLISH = {"accept-language": "en"}
 OWN = {WorkingCopy, ChosenFile, Appointment, SharedLink}
+
+
+def signed_in(name: str) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(username=name))
+    return client
 
 
 def all_else_stored() -> dict:
@@ -123,6 +131,21 @@ def whole_site(client, office) -> dict[str, str]:
 def _is_there(name: str) -> bool:
     try:
         reverse(name)
-    except Exception:
+    except NoReverseMatch:
         return False
     return True
+
+
+def overview_of(row) -> str:
+    meta = row._meta
+    return reverse(f"admin:{meta.app_label}_{meta.model_name}_working_copy", args=[row.pk])
+
+
+def with_new_duty(sent: dict, text: str) -> dict:
+    number = int(sent["duties-TOTAL_FORMS"])
+    return sent | {
+        "duties-TOTAL_FORMS": number + 1,
+        f"duties-{number}-text_de": text,
+        f"duties-{number}-position": number + 1,
+        f"duties-{number}-id": "",
+    }

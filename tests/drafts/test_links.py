@@ -8,8 +8,7 @@ from django.test import Client
 
 from drafts.links.token import address_of
 from drafts.models import SHOWN_FOR, SharedLink
-from tests.drafts.copies import documents, keep, publish
-from tests.drafts.test_keeping import _overview, signed_in
+from tests.drafts.copies import documents, keep, overview_of, publish, signed_in
 from website.addresses.secret import without_secrets
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +22,7 @@ def event(jena):
 @pytest.fixture
 def link(as_anna, event) -> SharedLink:
     keep(as_anna, event, title_de="Großes Fest", title_en="Great feast")
-    answer = as_anna.post(_overview(event), {"_share": "yes"}, follow=True)
+    answer = as_anna.post(overview_of(event), {"_share": "yes"}, follow=True)
     link = SharedLink.objects.get()
     assert address_of(link, "de") in answer.content.decode()
     return link
@@ -82,7 +81,7 @@ def test_it_holds_seven_days(link):
 
 
 def test_it_is_withdrawn(as_anna, event, link):
-    as_anna.post(_overview(event), {"_withdraw": "yes", "link": link.pk})
+    as_anna.post(overview_of(event), {"_withdraw": "yes", "link": link.pk})
     assert Client().get(address_of(link, "de")).status_code == 410
 
 
@@ -94,8 +93,8 @@ def test_it_ends_when_the_copy_is_published_or_discarded(as_anna, event, link):
 
 def test_another_office_makes_and_withdraws_none(event, link):
     gerd = signed_in("gerd")
-    assert gerd.post(_overview(event), {"_share": "yes"}).status_code == 404
-    assert gerd.post(_overview(event), {"_withdraw": "yes", "link": link.pk}).status_code == 404
+    assert gerd.post(overview_of(event), {"_share": "yes"}).status_code == 404
+    assert gerd.post(overview_of(event), {"_withdraw": "yes", "link": link.pk}).status_code == 404
     assert SharedLink.objects.get().withdrawn_at is None
 
 

@@ -15,8 +15,7 @@ from drafts.timed.due import publish_due
 from keeper import version
 from keeper.front import Front
 from keeper.store import Store
-from tests.drafts.copies import ENGLISH, copy_of, keep, way_to
-from tests.drafts.test_keeping import _overview, signed_in
+from tests.drafts.copies import ENGLISH, copy_of, keep, overview_of, signed_in, way_to
 from tests.keeper.visits import visit
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +40,7 @@ def due(as_anna, contact):
     """Anna has chosen a moment for her copy."""
     keep(as_anna, contact, name_de="Frau Neu")
     answer = as_anna.post(
-        _overview(contact),
+        overview_of(contact),
         {"_appoint": "yes", "publish_at": "2031-06-02T12:30"},
         follow=True,
         headers=ENGLISH,
@@ -136,7 +135,7 @@ def test_it_is_not_tried_again_and_again(due, contact):
 def test_what_cannot_be_published_now_is_no_appointment(as_anna, contact):
     keep(as_anna, contact, email="no address")
     answer = as_anna.post(
-        _overview(contact),
+        overview_of(contact),
         {"_appoint": "yes", "publish_at": "2031-06-02T12:30"},
         follow=True,
         headers=ENGLISH,
@@ -148,14 +147,14 @@ def test_what_cannot_be_published_now_is_no_appointment(as_anna, contact):
 def test_a_moment_that_is_over_is_refused(as_anna, contact):
     keep(as_anna, contact, name_de="Frau Neu")
     answer = as_anna.post(
-        _overview(contact), {"_appoint": "yes", "publish_at": "2031-06-02T11:59"}, headers=ENGLISH
+        overview_of(contact), {"_appoint": "yes", "publish_at": "2031-06-02T11:59"}, headers=ENGLISH
     )
     assert "This moment is over" in answer.content.decode()
     assert not Appointment.objects.exists()
 
 
 def test_it_is_taken_back(as_anna, due, contact):
-    as_anna.post(_overview(contact), {"_take_back": "yes"})
+    as_anna.post(overview_of(contact), {"_take_back": "yes"})
     with time_machine.travel(MOMENT, tick=False):
         assert publish_due() == 0
     assert _name(contact) == "Frau Jena"
@@ -165,6 +164,6 @@ def test_who_translates_chooses_no_moment(contact):
     tara = signed_in("tara")
     keep(tara, contact, name_en="Ms Tara")
     assert (
-        tara.post(_overview(contact), {"_appoint": "yes", "publish_at": "2031-06-02T12:30"}).status_code
+        tara.post(overview_of(contact), {"_appoint": "yes", "publish_at": "2031-06-02T12:30"}).status_code
         == 403
     )

@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 
 import pytest
 import time_machine
-from django.test import Client
 from django.utils import timezone
 
 from config import purge
@@ -13,17 +12,11 @@ from drafts.models import SEEN_FOR, OpenForm
 from drafts.open_forms.kept import expired
 from offices.models import ConsultationHour, Contact, User
 from tests import cast
-from tests.drafts.copies import ENGLISH, all_else_stored, keep, way_to
+from tests.drafts.copies import ENGLISH, all_else_stored, keep, signed_in, way_to
 from tests.offices.admin_pages import address, form_data, page_with
 from tests.website.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
-
-
-def signed_in(name: str) -> Client:
-    client = Client()
-    client.force_login(User.objects.get(username=name))
-    return client
 
 
 @pytest.fixture

@@ -18,11 +18,11 @@ from tests.drafts.copies import (
     preview,
     public,
     shown,
+    signed_in,
     typed,
     way_to,
     whole_site,
 )
-from tests.drafts.test_keeping import signed_in
 from tests.offices.admin_pages import address, form_data, part_with
 
 pytestmark = pytest.mark.django_db

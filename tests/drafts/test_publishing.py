@@ -4,8 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from drafts.models import WorkingCopy
-from tests.drafts.copies import ENGLISH, copy_of, keep, publish, shown, typed, way_to
-from tests.drafts.test_keeping import signed_in
+from tests.drafts.copies import ENGLISH, copy_of, keep, publish, shown, signed_in, typed, way_to
 from tests.offices.admin_pages import part_with
 
 pytestmark = pytest.mark.django_db

@@ -136,7 +136,7 @@ def test_what_is_discarded_leaves_no_row_and_no_file(
 ):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from tests.drafts.test_keeping import _overview
+    from tests.drafts.copies import overview_of
 
     event = jena.events.get(slug="jena-event")
     part = part_with(type(event), "image")
@@ -145,7 +145,7 @@ def test_what_is_discarded_leaves_no_row_and_no_file(
     as_anna.post(way_to(event, part), sent | {"image": SimpleUploadedFile("fest.png", cast.picture())})
     documents(as_anna, preview(as_anna, way_to(event, part), shown(as_anna.get(way_to(event, part)))))
     with django_capture_on_commit_callbacks(execute=True):
-        as_anna.post(_overview(event), {"_discard": "yes"})
+        as_anna.post(overview_of(event), {"_discard": "yes"})
     assert all_else_stored() == stored
     assert _files(settings) == files
 

@@ -6,13 +6,12 @@ Anna saves, Emil publishes a working copy, Mona restores an earlier state.
 from itertools import permutations
 
 import pytest
-from django.test import Client
 
 from events.models import Event
-from offices.models import Office, User
+from offices.models import Office
 from pages.models import News
 from tests import cast
-from tests.drafts.copies import ENGLISH, copy_of, shown, way_to
+from tests.drafts.copies import ENGLISH, copy_of, shown, signed_in, way_to
 from tests.history.walking import change, history_address, revisions, words
 from tests.offices.admin_pages import form_data, part_with
 
@@ -38,12 +37,6 @@ def cast_on_stage(standing):
         cast.add_date(cast.make_event(jena, "chor", "Chor"))
         cast.anna(jena), cast.emil(jena), cast.mona(jena), cast.olga()
         yield
-
-
-def signed_in(name: str) -> Client:
-    client = Client()
-    client.force_login(User.objects.get(username=name))
-    return client
 
 
 class Everybody:

@@ -186,7 +186,7 @@ ORDER = {
         "apps",
     ],
     "config": [
-        "address formats logs secret",
+        "address editor formats logs secret",
         "checks desk findable overview pages purge search_page serving",
         "environment",
         "admin management",
