@@ -24,8 +24,15 @@ class ListsWorkingCopies:
         if not hasattr(request, "copies_by_row"):
             kind = ContentType.objects.get_for_model(self.model)
             copies = WorkingCopy.objects.filter(content_type=kind).defer("sent", "before")
-            request.copies_by_row = {each.object_id: each for each in copies}
+            request.copies_by_row = self._of_own_rows(request, {each.object_id: each for each in copies})
         return request.copies_by_row
+
+    def _of_own_rows(self, request, copies: dict[str, WorkingCopy]) -> dict[str, WorkingCopy]:
+        """A column without any would tell that somebody works at something in another office."""
+        if not copies:
+            return {}
+        own = self.get_queryset(request).filter(pk__in=copies).order_by().values_list("pk", flat=True)
+        return {key: copies[key] for key in map(str, own)}
 
     def _column(self, found: dict[str, WorkingCopy]):
         @admin.display(description=pgettext_lazy("column", "working copy"))

@@ -15,7 +15,8 @@ from tests.drafts.copies import (
     way_to,
     with_new_duty,
 )
-from tests.offices.admin_pages import part_with
+from tests.offices.admin_pages import address, part_with
+from tests.website.pages import parse, texts
 
 pytestmark = pytest.mark.django_db
 
@@ -137,3 +138,15 @@ def test_another_office_finds_nothing(contact):
     assert gerd.post(way_to(contact), {"name_de": "Herr Gerd", "_preview": "yes"}).status_code == 404
     assert gerd.get(overview_of(contact)).status_code == 404
     assert not WorkingCopy.objects.exists()
+
+
+def test_a_list_tells_nothing_of_a_copy_in_another_office(contact, as_anna):
+    path = address(type(contact), "changelist")
+    gerd = signed_in("gerd")
+    before = texts(parse(gerd.get(path, headers=ENGLISH)).find(".//table[@id='result_list']/thead"))
+    keep(as_anna, contact, name_de="Frau Neu")
+    after = texts(parse(gerd.get(path, headers=ENGLISH)).find(".//table[@id='result_list']/thead"))
+    assert "Working copy" in texts(
+        parse(as_anna.get(path, headers=ENGLISH)).find(".//table[@id='result_list']/thead")
+    )
+    assert after == before
