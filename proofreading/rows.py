@@ -11,6 +11,9 @@ from proofreading.models import Dismissed
 from proofreading.rules.links import where_it_leads
 from proofreading.text import KnownFacts, Warning, WrittenText
 
+# Of a longer text its beginning is read: some ten pages. The rest would cost seconds at each key.
+MOST_CHARACTERS = 30_000
+
 
 @dataclass(frozen=True)
 class Remark:
@@ -28,6 +31,9 @@ def texts_of(row: Model) -> list[WrittenText]:
 def _text(row: Model, prose: ProseField) -> WrittenText:
     source = (getattr(row, prose.source) or "") if prose.source else ""
     typed = getattr(row, prose.name) or ""
+    if max(len(typed), len(source)) > MOST_CHARACTERS:
+        # Two beginnings do not say the same.
+        typed, source = typed[:MOST_CHARACTERS], ""
     return WrittenText(prose.name, typed, prose.language, prose.is_rich, source, prose.is_note)
 
 

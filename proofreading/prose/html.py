@@ -56,7 +56,7 @@ class _PartsReader(HTMLParser):
         if tag == "br":
             return
         # A name is in no language that could be wrong.
-        language = NO_LANGUAGE if given.get("translate") == "no" else given.get("lang") or ""
+        language = NO_LANGUAGE if given.get("translate") == "no" else given.get("lang") or self._language()
         self._inside.append((tag, language))
         if tag == "a" and given.get("href"):
             self.parts.links.append(LinkOfText(given["href"] or ""))
@@ -82,4 +82,4 @@ class _PartsReader(HTMLParser):
         passages[-1].words += data
 
     def _language(self) -> str:
-        return next((language for _tag, language in reversed(self._inside) if language), "")
+        return self._inside[-1][1] if self._inside else ""

@@ -30,7 +30,9 @@ _SMALL = {
 _OTHER = {"de": "en", "en": "de"}
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Names stand in quotation marks, and keep their language there.
-_QUOTED = re.compile(r"„[^“”\"]*[“”\"]|“[^”]*”|‚[^‘]*‘|\"[^\"]*\"|«[^»]*»|»[^«]*«|\([^)]*\)")
+_QUOTED = re.compile(
+    r"„[^“”\"]{0,300}[“”\"]|“[^”]{0,300}”|‚[^‘]{0,300}‘|\"[^\"]{0,300}\"|«[^»]{0,300}»|»[^«]{0,300}«|\([^)]{0,300}\)"
+)
 # A German noun behind an English article, or alone in brackets.
 _ENDINGS = (
     r"(?:behörde|amt|ämter|stelle|beirat|schaft|keit|heit|ungen|verein|gesetz|schein|antrag|prüfung|bescheinigung"

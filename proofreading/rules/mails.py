@@ -8,7 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from proofreading.prose.ways import mails_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
-_AT = re.compile(r"[\w.+-]*\w\s?(?:[(\[{]\s?(?:at|ät)\s?[)\]}]|[<]at[>])\s?[\w.-]*\w", re.IGNORECASE)
+# The part before the sign has 64 letters at most (RFC 5321, 4.5.3.1.1): else a long number would take minutes.
+_AT = re.compile(
+    r"(?<![\w.+-])[\w.+-]{0,63}\w\s?(?:[(\[{]\s?(?:at|ät)\s?[)\]}]|[<]at[>])\s?[\w.-]*\w", re.IGNORECASE
+)
 
 _OTHER_ADDRESS = _(
     "“%(quote)s”: this address stands in no field. There stands %(address)s. Please correct what is wrong, "

@@ -14,6 +14,8 @@ from website.formats.in_words import full_date, weekday_name
 
 _full_date, _weekday_name = lazy(full_date, str), lazy(weekday_name, str)
 
+# So many characters before a day its weekday begins, with others in a row.
+NEAR = 150
 _TO = r"\s*(?:,|–|-|/|bis|und|to|until|and|&)\s*(?:zum\s+)?"
 _BEFORE = re.compile(
     rf"(?<!\w)(?P<others>(?:{WEEKDAY}{_TO})*)(?P<weekday>{WEEKDAY}),?\s*(?:(?:den|dem|der|am|the|on)\s+)*(?:the\s+)?$"
@@ -40,7 +42,7 @@ def weekdays(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
 
 def _weekday_beside(words: str, day: WrittenDay) -> tuple[int, int, str] | None:
     """The weekday, the day of the month it is said of, and the words of both."""
-    if before := _BEFORE.search(words[: day.begin]):
+    if before := _BEFORE.search(words, max(0, day.begin - NEAR), day.begin):
         quote = words[before.start("weekday") : day.end]
         if not before["others"]:
             return weekday_number(before["weekday"]), [*day.earlier, day.day][0], quote
