@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from proofreading.prose.ways import mails_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
 
-# The part before the sign has 64 letters at most (RFC 5321, 4.5.3.1.1): else a long number would take minutes.
+# The part before the sign has 64 letters at most (RFC 5321, 4.5.3.1.1): else a long number takes minutes.
 _AT = re.compile(
     r"(?<![\w.+-])[\w.+-]{0,63}\w\s?(?:[(\[{]\s?(?:at|ät)\s?[)\]}]|[<]at[>])\s?[\w.-]*\w", re.IGNORECASE
 )

@@ -10,7 +10,7 @@ from website.formats.differences import word_difference
 @pytest.mark.parametrize(
     ("before", "after", "shown"),
     [
-        ("Wir helfen.", "Wir helfen gern.", "Wir helfen<ins><span class=\"visually-hidden\" lang=\"en\">added: </span> gern</ins>."),
+        ("Wir helfen.", "Wir helfen gern.", "Wir helfen <ins><span class=\"visually-hidden\" lang=\"en\">added: </span>gern</ins>."),
         ("Am Montag", "Am Dienstag", 'Am <del><span class="visually-hidden" lang="en">removed: </span>Montag</del> <ins><span class="visually-hidden" lang="en">added: </span>Dienstag</ins>'),
         ("a@example.org", "b@example.org", '<del><span class="visually-hidden" lang="en">removed: </span>a@example.org</del> <ins><span class="visually-hidden" lang="en">added: </span>b@example.org</ins>'),
         ("gleich", "gleich", "gleich"),
@@ -57,3 +57,26 @@ def test_a_novel_is_compared_line_by_line():
 def test_formats_have_names(html, words):
     with override("en"):
         assert with_named_formats(html) == words
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("wort " * 3_000, "wort " * 2_990 + "anderes " * 10),
+        (". " * 2_900, ", " * 2_900),
+        ("zeile\n" * 20_000, "zeile\n" * 19_000 + "neu\n" * 1_000),
+        (" ".join(map(str, range(20_000))), " ".join(map(str, range(1, 20_000)))),
+    ],
+)
+def test_of_long_texts_it_is_found_too_and_both_can_be_read_out_of_it(before, after):
+    with override("en"):
+        shown = str(word_difference(before, after))
+    assert "removed:" in shown
+    assert len(shown) < 1_000_000
+
+
+def test_of_one_word_three_thousand_times_the_end_alone_is_told():
+    with override("en"):
+        shown = str(word_difference("wort " * 3_000, "wort " * 2_999 + "anderes "))
+    assert shown.count("<del>") == shown.count("<ins>") == 1
+    assert "</span>anderes</ins>" in shown
