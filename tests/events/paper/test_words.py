@@ -162,3 +162,18 @@ def test_where_links_lead_is_told_to_those_who_cannot_press_them(client, program
     assert "More at the offices (https://example.org/en/offices/), www.example.com." in words
     assert "Come and ask (a@example.org)." in words
     assert "Children < 6 & parents > 18" in words
+
+
+def test_a_number_from_the_records_is_printed_as_it_is_now(client, programme):
+    contact = programme.office.contacts.create(name_de="Frau Abele", phone="+493641494730")
+    link = f'<p>Rufen Sie an: <a href="record:phone/{contact.pk}">alt</a>.</p>'
+    programme.introduction_de = programme.introduction_en = link
+    programme.save()
+    event = make_event(programme, "chor", "Chor", summary_de="", summary_en="", description_de=link)
+    cast.add_date(event, date(2031, 6, 14))
+    assert text(fetch(client, "de")).count("Rufen Sie an: 03641 494730.") == 2
+    contact.phone = "+4936419876"
+    contact.save()
+    now = text(fetch(client, "de"))
+    assert now.count("Rufen Sie an: 03641 9876.") == 2
+    assert "494730" not in now
