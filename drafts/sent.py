@@ -21,7 +21,7 @@ _PATTERN_ROW = re.compile(r"-__prefix__-")
 def read(post: MultiValueDict) -> Sent:
     """Buttons begin with "_"."""
     return {
-        name: [_storable(value) for value in values]
+        _storable(name): [_storable(value) for value in values]
         for name, values in post.lists()
         if name not in _OF_ONE_REQUEST and not name.startswith("_") and not _PATTERN_ROW.search(name)
     }
@@ -30,6 +30,11 @@ def read(post: MultiValueDict) -> Sent:
 def _storable(value: str) -> str:
     """No column takes this character, and no field of a form."""
     return value.replace("\x00", "")
+
+
+def shown_version(post: MultiValueDict) -> str:
+    """Which one the form has shown, no longer than any is."""
+    return _storable(post.get(SHOWN_VERSION, ""))[:20]
 
 
 def as_data(sent: Mapping[str, list[str]]) -> QueryDict:

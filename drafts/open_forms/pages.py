@@ -12,7 +12,7 @@ from drafts.admin.pages import WorkingCopies
 from drafts.models import OpenForm
 from drafts.open_forms import kept
 from drafts.open_forms.others import others_in_words
-from drafts.sent import SHOWN_VERSION, read
+from drafts.sent import read, shown_version
 from drafts.trying.request import is_carried_out
 from website.formats.in_words import time_today
 
@@ -70,7 +70,7 @@ class OpenForms(WorkingCopies):
             kept.forget(request.user, self.model, pk, part)
             return HttpResponseRedirect(self._form_address(pk, part))
         if typed is not None:
-            kept.note(request.user, self.model, pk, part, read(typed), typed.get(SHOWN_VERSION, "")[:20])
+            kept.note(request.user, self.model, pk, part, read(typed), shown_version(typed))
         elif "left" not in request.POST:
             kept.note(request.user, self.model, pk, part, None, "")
         if "left" in request.POST:

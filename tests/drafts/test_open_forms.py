@@ -47,6 +47,12 @@ def type_into(client, path, **typed):
     return tell(client, path, typed=urlencode(data, doseq=True))
 
 
+def test_what_no_browser_sends_is_no_error(as_emil, contact):
+    path = way_to(contact)
+    type_into(as_emil, path, working_copy="1\x00", **{"name_de": "Neu\x00", "a\x00b": "\x00"})
+    assert form_data(as_emil.get(f"{path}?unsaved=yes"))["name_de"] == "Neu"
+
+
 class TestTyped:
     def test_what_was_typed_comes_back_to_who_typed_it(self, as_emil, contact):
         path = way_to(contact)

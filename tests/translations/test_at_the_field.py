@@ -239,6 +239,16 @@ class TestTranslators:
         assert kinds(news, "title") == [KINDS.OUTDATED]
 
 
+@pytest.mark.each_case
+@pytest.mark.parametrize("name", BUTTONS)
+@pytest.mark.parametrize("sent", ["\x00", "title_en\x00 x", "a\nb x", 'a"><b x', "x" * 5000])
+def test_nothing_but_the_name_of_a_field_becomes_part_of_an_address(as_anna, news, name, sent):
+    data = form_data(page_of(as_anna, news)) | {name: sent}
+    said = as_anna.post(address(News, "change", news.pk), data)
+    assert said.status_code == 302
+    assert set(said["Location"].partition("#")[2]) <= {"x", "i", "d", "_"}
+
+
 def test_a_new_row_is_confirmed_as_it_is_added(as_anna, jena):
     page = as_anna.get(address(News, "add"))
     data = form_data(page) | {

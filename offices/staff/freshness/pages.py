@@ -1,5 +1,6 @@
 """Pages of the admin on which translations are written and confirmed."""
 
+import re
 from collections.abc import Iterator
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from translations.confirming import How, confirm, confirm_against_another
 from translations.fingerprint import fingerprint
 from translations.pairs import Columns, columns_of
 
+_FIELD = re.compile(r"[\w-]+", re.ASCII)
 _HOW = {STILL_RIGHT: How.STILL_RIGHT, SAME_MEANING: How.SAME_MEANING}
 
 
@@ -56,7 +58,7 @@ class ConfirmsTranslations:
         response = super().response_change(request, obj)
         for name in _HOW.keys() & request.POST.keys():
             if response.has_header("Location") and "#" not in response["Location"]:
-                response["Location"] += f"#id_{request.POST[name].partition(' ')[0]}"
+                response["Location"] += _anchor(request.POST[name].partition(" ")[0])
         return response
 
     def render_change_form(self, request, context, *args, **kwargs):
@@ -66,6 +68,11 @@ class ConfirmsTranslations:
         add_notes(forms)
         context["has_buttons_at_fields"] = any(note.key for form in forms for note in form.notes.values())
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def _anchor(html_name: str) -> str:
+    """Of the field. Whatever else was sent in place of its name never becomes part of an address."""
+    return f"#id_{html_name}" if _FIELD.fullmatch(html_name) else ""
 
 
 def _stored(forms: list, formsets) -> Iterator:

@@ -14,6 +14,7 @@ const form = document.querySelector("#content-main form[method=post]")
 let told = form.hasAttribute("data-typed") ? "" : typed()
 let toldAt = 0
 let saving = false
+let call = new AbortController()
 
 function typed() {
   const fields = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !NOT_TYPED.has(name))
@@ -28,8 +29,10 @@ function message(now, more = {}) {
 
 async function tell(now) {
   toldAt = Date.now()
+  call = new AbortController()
+  const asked = { method: "POST", body: message(now), redirect: "error", signal: call.signal }
   try {
-    const answer = await fetch(place.dataset.address, { method: "POST", body: message(now), redirect: "error" })
+    const answer = await fetch(place.dataset.address, asked)
     if (!answer.ok) throw new Error(answer.status)
     const html = (await answer.text()).trim()
     if (html !== others.innerHTML.trim()) others.innerHTML = html
@@ -52,6 +55,8 @@ form.addEventListener("submit", (event) => {
 })
 window.addEventListener("pagehide", () => {
   const now = typed()
+  // A call that arrives after this one would say that the form is open.
+  call.abort()
   navigator.sendBeacon(place.dataset.address, message(saving ? told : now, { left: "yes" }))
 })
 window.addEventListener("pageshow", () => {
