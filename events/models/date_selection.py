@@ -69,6 +69,6 @@ class EventDateQuerySet(EventSelection):
 
     def with_everything(self):
         """Load all that one line of a list, or one entry of a feed, tells about the event."""
-        return self.select_related("event__office", "event__programme", "event__place").prefetch_related(
-            "event__organisers", "event__spoken_languages", "event__topics"
-        )
+        return self.select_related(
+            "event__office", "event__programme", "event__place", "event__picture"
+        ).prefetch_related("event__organisers", "event__spoken_languages", "event__topics")

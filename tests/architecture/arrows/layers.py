@@ -13,7 +13,7 @@ LAYERS = [
     {"keeper"},
     {"outbox", "attachments", "history", "search", "drafts", "proofreading", "translations"},
     {"offices"},
-    {"accounts"},
+    {"accounts", "library"},
     {"events", "awards", "enquiries", "pages", "signpost"},
     {"config"},
 ]

@@ -128,6 +128,14 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "library": [
+        "models",
+        "translation used",
+        "choosing shown",
+        "admin",
+        "contributions",
+        "apps",
+    ],
     "events": [
         "moments",
         "models",
