@@ -4,4 +4,4 @@ from django.utils.translation import gettext_lazy as _
 
 class LibraryConfig(AppConfig):
     name = "library"
-    verbose_name = _("Pictures")
+    verbose_name = _("Library of pictures")

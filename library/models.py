@@ -36,7 +36,7 @@ class LibraryPicture(DescribedPicture):
 
     class Meta:
         verbose_name = _("picture of the library")
-        verbose_name_plural = _("library of pictures")
+        verbose_name_plural = _("pictures of the library")
         ordering = ["-id"]
         constraints = [
             *DescribedPicture.Meta.constraints,

@@ -1,6 +1,7 @@
 from django.db.models import QuerySet
 from django.forms import Select
 from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
@@ -22,6 +23,9 @@ class PictureSelect(Select):
     office = None
     may_add = False
     pictures: QuerySet = LibraryPicture.objects.none()
+
+    class Media:
+        js = [Script("js/admin/picture-choice.js", type="module")]
 
     def _render(self, template_name, context, renderer=None):
         """From our templates, where the admin's forms look only into those that packages bring."""

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'picture of the library',
-                'verbose_name_plural': 'library of pictures',
+                'verbose_name_plural': 'pictures of the library',
                 'ordering': ['-id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('image', ''), ('image_decorative', True), models.Q(('image_alt_de__isnull', False), models.Q(('image_alt_de', ''), _negated=True), ('image_alt_en__isnull', False), models.Q(('image_alt_en', ''), _negated=True)), _connector='OR'), name='librarypicture_picture_has_words_or_is_decoration', violation_error_message='Please say in every language what the picture shows, or tick that it is only decoration.'), models.CheckConstraint(condition=models.Q(('focus_x__lte', 100), ('focus_y__lte', 100)), name='library_picture_focus_is_inside', violation_error_message='The most important point is outside of the picture.')],
             },
