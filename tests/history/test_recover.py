@@ -187,7 +187,7 @@ def test_a_picture_comes_back_in_all_its_sizes(browser, jena, anna, at_the_end_o
     from django.core.files.uploadedfile import SimpleUploadedFile
 
     from events.calendar.changes import as_one_change
-    from website.pictures.stored import all_names
+    from website.pictures.name import all_names
 
     event = Event.objects.filter(office=jena, is_public=True).first()
     with as_one_change(event):

@@ -19,7 +19,7 @@ from events.copies import duplicate
 from events.models import Event
 from tests import cast
 from tests.website.pages import parse
-from website.pictures.stored import sizes_in
+from website.pictures.name import sizes_in
 from website.public_files.left_behind import left_behind_in_public
 from website.public_files.name import for_people
 
