@@ -1,8 +1,9 @@
-"""What is left of a picture where a page cuts it: as much as possible around its most important point."""
+"""What is left of a picture where a page cuts it, as website/pictures/renditions.py does: for staff to see before."""
 
 from dataclasses import dataclass
 
 from library.models import END, LibraryPicture
+from website.pictures.name import CARD_SHAPE
 
 
 @dataclass(frozen=True)
@@ -18,16 +19,18 @@ class Crop:
         return f"{self.x} {self.y} {self.width} {self.height}"
 
 
-def crop_of(picture: LibraryPicture, ratio: tuple[int, int]) -> Crop:
-    """ratio: width to height of the place that the page has for it."""
+def crop_of(picture: LibraryPicture) -> Crop | None:
+    """None of a picture whose size nobody knows."""
     whole = picture.image.sizes
-    width = min(whole.width, whole.height * ratio[0] // ratio[1])
-    height = min(whole.height, whole.width * ratio[1] // ratio[0])
-    return Crop(
-        _start(whole.width, width, picture.focus_x), _start(whole.height, height, picture.focus_y), width, height
-    )
+    if whole is None:
+        return None
+    across, down = CARD_SHAPE
+    width = max(1, min(whole.width, whole.height * across // down))
+    height = max(1, min(whole.height, round(width * down / across)))
+    x, y = _start(whole.width, width, picture.focus_x), _start(whole.height, height, picture.focus_y)
+    return Crop(x, y, width, height)
 
 
 def _start(whole: int, part: int, focus: int) -> int:
-    """As CSS has it in object-position: what is at this part of the picture is there in the place, too."""
-    return (whole - part) * focus // END
+    """The point is as near to the middle as the edges let it be."""
+    return min(max(round(whole * focus / END - part / 2), 0), whole - part)

@@ -30,7 +30,9 @@ class LibraryPicture(DescribedPicture):
         max_length=120,
         help_text=_("By which you find it again, for example: Summer festival 2031, stage. Nobody else sees it."),
     )
-    image = PictureField(_("picture"), upload_to="library/", max_length=300)
+    image = PictureField(
+        _("picture"), upload_to="library/", max_length=300, focus=("focus_x", "focus_y")
+    )
     focus_x = _percent(_("most important point, from the left"), _("In percent: 0 is the left edge, 100 the right one."))
     focus_y = _percent(_("most important point, from the top"), _("In percent: 0 is the upper edge, 100 the lower one."))
 

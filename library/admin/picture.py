@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from library.admin.shown_in import shown_in
@@ -16,13 +16,6 @@ from library.used import used_somewhere, uses_of, with_number_of_uses
 from offices.staff.scope import OfficeAdmin
 from website.admin.side_by_side import without
 from website.languages.bilingual import pick
-
-# What pages make of a picture, as width to height.
-CROPS = [
-    (pgettext_lazy("part of a picture", "wide"), (16, 9)),
-    (pgettext_lazy("part of a picture", "square"), (1, 1)),
-    (pgettext_lazy("part of a picture", "tall"), (3, 4)),
-]
 
 
 class UsedFilter(admin.SimpleListFilter):
@@ -36,6 +29,11 @@ class UsedFilter(admin.SimpleListFilter):
         if self.value() not in {"yes", "no"}:
             return queryset
         return used_somewhere(queryset, self.value() == "yes")
+
+
+def small_address(picture: LibraryPicture) -> str:
+    card = picture.image.card
+    return card.src if card else picture.image.url
 
 
 @admin.register(LibraryPicture)
@@ -63,7 +61,7 @@ class LibraryPictureAdmin(OfficeAdmin):
     @admin.display(description=_("picture"))
     def small(self, obj):
         """Its words stand beside it."""
-        address = obj.image.smallest_url
+        address = small_address(obj)
         return format_html('<img class="library-thumbnail" src="{}" alt="" loading="lazy">', address)
 
     @admin.display(description=_("what the picture shows"))
@@ -78,8 +76,7 @@ class LibraryPictureAdmin(OfficeAdmin):
 
     @admin.display(description=_("picture"))
     def point(self, obj):
-        crops = [(words, crop_of(obj, ratio)) for words, ratio in CROPS] if obj.image.sizes else []
-        context = {"picture": obj, "crops": crops}
+        context = {"picture": obj, "crop": crop_of(obj)}
         return render_to_string("admin/library/librarypicture/point.html", context)
 
     def preview_address(self, obj):
@@ -133,4 +130,4 @@ class LibraryPictureAdmin(OfficeAdmin):
         picture = self.get_object(request, str(object_id))
         if picture is None or not self.has_view_permission(request, picture):
             raise Http404
-        return HttpResponseRedirect(picture.image.smallest_url)
+        return HttpResponseRedirect(small_address(picture))

@@ -101,7 +101,7 @@ class TestTheChosenOne:
         assert image.get("alt") == "People dance in Jena"
         answer = as_anna.get(image.get("src"))
         assert answer.status_code == 302
-        assert answer["Location"] == shown.image.smallest_url
+        assert answer["Location"] == shown.image.card.src
 
     def test_of_another_office_is_nobodys_business(self, client, gerd, shown):
         client.force_login(gerd)

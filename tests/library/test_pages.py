@@ -12,7 +12,7 @@ from tests.history.walking import history_address, recover, revisions, words
 from tests.library.conftest import show
 from tests.offices.admin_pages import address, confirm_deletion, form_data
 from tests.website.pages import parse, texts
-from website.pictures.stored import all_names
+from website.pictures.name import all_names
 
 pytestmark = pytest.mark.django_db
 ENGLISH = {"accept-language": "en"}
@@ -92,7 +92,7 @@ class TestPage:
     def test_shows_what_is_left_of_it_where_pages_cut_it(self, as_anna, jena):
         picture = cast.add_picture(jena, image=file(size=(400, 200)), focus_x=100, focus_y=0)
         boxes = [each.get("viewbox") or each.get("viewBox") for each in parse(page_of(as_anna, picture)).iter() if each.tag.endswith("svg")]
-        assert "200 0 200 200" in boxes
+        assert "100 0 300 200" in boxes
 
     @pytest.mark.parametrize("value", ["-1", "101", "x", "1e9", ""])
     def test_a_point_outside_of_it_is_refused_in_a_sentence(self, as_anna, picture, value):

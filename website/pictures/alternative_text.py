@@ -20,7 +20,7 @@ _MADE_BY_MACHINES = {
 }  # fmt: skip
 # Between the figures of such a name.
 _OF_TIMES = {"at", "um", "am", "pm", "edited", "copy", "kopie", "portrait", "burst", "cover", "mp"}
-_SIZES = re.compile(r"\.w\d+h\d+(?:_\w{7})?$")
+_SIZES = re.compile(r"\.w\d+h\d+(?:f\d+x\d+a?s?)?(?:_\w{7})?$")
 
 
 def why_no_words(text: str, file_name: str) -> str:

@@ -55,8 +55,13 @@ function show(marker) {
   for (const crop of box.querySelectorAll(".focal-point__crop")) {
     const { width, height } = crop.viewBox.baseVal
     const whole = crop.firstElementChild
-    const left = Math.floor(((whole.getAttribute("width") - width) * x) / 100)
-    const top = Math.floor(((whole.getAttribute("height") - height) * y) / 100)
+    const left = start(whole.getAttribute("width"), width, x)
+    const top = start(whole.getAttribute("height"), height, y)
     crop.setAttribute("viewBox", `${left} ${top} ${width} ${height}`)
   }
+}
+
+// As library/focus.py.
+function start(whole, part, percent) {
+  return Math.min(Math.max(Math.round((whole * percent) / 100 - part / 2), 0), whole - part)
 }

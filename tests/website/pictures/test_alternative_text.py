@@ -42,6 +42,7 @@ def test_words_are_words(text):
         ("sommer_im_park", "Sommer im Park.jpg"),
         ("Straßenfest", "library/strassenfest.0123456789abcdef0123.w1200h800.jpg"),
         ("Fest", "events/Fest.w40h20_a1b2c3d.png"),
+        ("Fest", "library/Fest.0123456789abcdef0123.w40h20f50x30as.png"),
     ],
 )
 def test_nor_is_the_name_of_this_file_whatever_it_is(text, name):
