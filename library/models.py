@@ -28,13 +28,17 @@ class LibraryPicture(DescribedPicture):
     title = models.CharField(
         _("title for staff"),
         max_length=120,
-        help_text=_("By which you find it again, for example: Summer festival 2031, stage. Nobody else sees it."),
+        help_text=_(
+            "By which you find it again, for example: Summer festival 2031, stage. Nobody else sees it."
+        ),
     )
-    image = PictureField(
-        _("picture"), upload_to="library/", max_length=300, focus=("focus_x", "focus_y")
+    image = PictureField(_("picture"), upload_to="library/", max_length=300, focus=("focus_x", "focus_y"))
+    focus_x = _percent(
+        _("most important point, from the left"), _("In percent: 0 is the left edge, 100 the right one.")
     )
-    focus_x = _percent(_("most important point, from the left"), _("In percent: 0 is the left edge, 100 the right one."))
-    focus_y = _percent(_("most important point, from the top"), _("In percent: 0 is the upper edge, 100 the lower one."))
+    focus_y = _percent(
+        _("most important point, from the top"), _("In percent: 0 is the upper edge, 100 the lower one.")
+    )
 
     class Meta:
         verbose_name = _("picture of the library")

@@ -100,10 +100,10 @@ class LibraryPictureAdmin(OfficeAdmin):
     def _tell_where_it_is_new(self, request, count: int) -> None:
         if count:
             sentence = ngettext(
-                "The new picture is shown in %(count)s place from now on. Please look whether its words and its "
-                "most important point still fit.",
-                "The new picture is shown in %(count)s places from now on. Please look whether its words and its "
-                "most important point still fit.",
+                "The new picture is shown in %(count)s place from now on. Please look whether its words "
+                "and its most important point still fit.",
+                "The new picture is shown in %(count)s places from now on. Please look whether its words "
+                "and its most important point still fit.",
                 count,
             )
             self.message_user(request, sentence % {"count": count}, messages.INFO)

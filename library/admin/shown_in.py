@@ -1,4 +1,4 @@
-"""Where a picture is shown, in words for staff: with ways to what they may see, and the number of the rest."""
+"""Where a picture is shown, in words for staff: ways to what they may see, and the number of the rest."""
 
 from collections.abc import Iterable
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.core.files.base import ContentFile
 
 from events.calendar.changes import as_one_change
 from events.models import EventState, Place, Programme
@@ -199,7 +198,11 @@ class TestAddress:
 
 class TestPicture:
     def test_it_is_said_in_words(self, client, event):
-        said_in_words = {"image_alt_de": "Menschen tanzen", "image_alt_en": "People dance", "image_credit": "Ada"}
+        said_in_words = {
+            "image_alt_de": "Menschen tanzen",
+            "image_alt_en": "People dance",
+            "image_credit": "Ada",
+        }
         event.picture = cast.add_picture(event.office, **said_in_words)
         event.save()
         (image,) = by_class(get(client, "/en/events/treffen/"), "picture__image")

@@ -69,7 +69,11 @@ def test_each_picture_keeps_its_file_and_all_that_is_said_of_it(offices, add):
     none = add(offices[0], "Ohne", image="")
     migrate_to_now()
     picture = picture_of(fest)
-    assert (picture.office.slug, picture.title, picture.image.name) == ("jena", "Fest", "events/fest.w40h20.png")
+    assert (picture.office.slug, picture.title, picture.image.name) == (
+        "jena",
+        "Fest",
+        "events/fest.w40h20.png",
+    )
     assert (picture.image_alt_de, picture.image_alt_en) == ("Menschen tanzen", "People dance")
     assert (picture.image_credit, picture.image_decorative) == ("Ada", False)
     assert (picture.focus_x, picture.focus_y) == (50, 50)
@@ -81,7 +85,11 @@ def test_each_picture_keeps_its_file_and_all_that_is_said_of_it(offices, add):
 def test_events_with_the_same_file_and_words_share_one_within_their_office(offices, add):
     jena, gera = offices
     shared = {"image": "events/fest.png", **WORDS}
-    first, second, foreign = add(jena, "Eins", **shared), add(jena, "Zwei", **shared), add(gera, "Drei", **shared)
+    first, second, foreign = (
+        add(jena, "Eins", **shared),
+        add(jena, "Zwei", **shared),
+        add(gera, "Drei", **shared),
+    )
     other_words = add(jena, "Vier", **{**shared, "image_alt_en": "Dancers"})
     migrate_to_now()
     assert picture_of(first) == picture_of(second)

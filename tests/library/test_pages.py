@@ -91,7 +91,11 @@ class TestPage:
 
     def test_shows_what_is_left_of_it_where_pages_cut_it(self, as_anna, jena):
         picture = cast.add_picture(jena, image=file(size=(400, 200)), focus_x=100, focus_y=0)
-        boxes = [each.get("viewbox") or each.get("viewBox") for each in parse(page_of(as_anna, picture)).iter() if each.tag.endswith("svg")]
+        boxes = [
+            each.get("viewbox") or each.get("viewBox")
+            for each in parse(page_of(as_anna, picture)).iter()
+            if each.tag.endswith("svg")
+        ]
         assert "100 0 300 200" in boxes
 
     @pytest.mark.parametrize("value", ["-1", "101", "x", "1e9", ""])

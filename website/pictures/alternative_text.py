@@ -14,9 +14,9 @@ from website.reading.letters import fold
 _ENDING = re.compile(r"\.(?:jpe?g|jfif|png|gif|webp|avif|hei[cf]|tiff?|bmp|svg|pdf|docx?)$", re.IGNORECASE)
 # Cameras and programs call files so, with nothing but figures behind.
 _MADE_BY_MACHINES = {
-    "bild", "bilder", "bildschirmfoto", "datei", "dji", "dsc", "dscf", "dscn", "file", "foto", "fotos", "gopr",
-    "grafik", "graphic", "imag", "image", "images", "img", "imgp", "mvimg", "photo", "photos", "pic", "picture",
-    "pictures", "pxl", "scan", "screenshot", "sdim", "unbenannt", "untitled", "vid", "wa", "whatsapp",
+    "bild", "bilder", "bildschirmfoto", "datei", "dji", "dsc", "dscf", "dscn", "file", "foto", "fotos",
+    "gopr", "grafik", "graphic", "imag", "image", "images", "img", "imgp", "mvimg", "photo", "photos", "pic",
+    "picture", "pictures", "pxl", "scan", "screenshot", "sdim", "unbenannt", "untitled", "vid", "wa", "whatsapp",
 }  # fmt: skip
 # Between the figures of such a name.
 _OF_TIMES = {"at", "um", "am", "pm", "edited", "copy", "kopie", "portrait", "burst", "cover", "mp"}
@@ -24,14 +24,14 @@ _SIZES = re.compile(r"\.w\d+h\d+(?:f\d+x\d+a?s?)?(?:_\w{7})?$")
 
 
 def why_no_words(text: str, file_name: str) -> str:
-    """A sentence that says what to write; "" where the text says something. file_name: as sent, or as stored."""
+    """A sentence that says what to write; "" where the text says something. file_name: as sent or stored."""
     text = text.strip()
     if not text:
         return ""
     if _ENDING.search(text) or _plain(text) == _plain(_stem(file_name)):
         return _(
-            "This is the name of the file, and people who cannot see the picture would hear just that. Please "
-            "say what it shows, for example: Three women cook together."
+            "This is the name of the file, and people who cannot see the picture would hear just that. "
+            "Please say what it shows, for example: Three women cook together."
         )
     if _is_of_a_machine(_plain(text)):
         return _(

@@ -8,8 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 
-from events.copies import duplicate
-from events.models import Event
+from library.models import LibraryPicture
 from tests import cast
 from website.public_files.name import for_people
 
@@ -24,18 +23,18 @@ def empty_disk(tmp_path, settings):
 
 
 @pytest.fixture
-def event(gera):
-    return cast.make_event(gera, "fest", "Fest", image_decorative=True)
+def picture(gera):
+    return cast.add_picture(gera, image="library/lost.jpg", image_decorative=True)
 
 
-def stored(event: Event, name: str, content: bytes | None) -> None:
+def stored(picture: LibraryPicture, name: str, content: bytes | None) -> None:
     """As the site stored it before; None is a file that is lost."""
     path = Path(settings.MEDIA_ROOT) / name
     path.parent.mkdir(parents=True, exist_ok=True)
     if content is not None:
         path.write_bytes(content)
-    Event.objects.filter(pk=event.pk).update(image=name)
-    event.refresh_from_db()
+    LibraryPicture.objects.filter(pk=picture.pk).update(image=name)
+    picture.refresh_from_db()
 
 
 def prepare(capture) -> None:
@@ -43,17 +42,19 @@ def prepare(capture) -> None:
         import_module("pages.migrations.0005_sizes_of_pictures").give_sizes(apps, None)
 
 
-def test_it_gets_its_size_and_smaller_ones_and_is_not_written_anew(event, django_capture_on_commit_callbacks):
+def test_it_gets_its_size_and_smaller_ones_and_is_not_written_anew(
+    picture, django_capture_on_commit_callbacks
+):
     content = file_of(noise((1200, 600)), "JPEG")
-    stored(event, "events/fest.jpg", content)
-    copy = duplicate(event)
+    stored(picture, "library/fest.jpg", content)
+    copy = cast.copy_picture(picture)
     prepare(django_capture_on_commit_callbacks)
-    for row in [event, copy]:
+    for row in [picture, copy]:
         row.refresh_from_db()
-        assert for_people(row.image.name) == "events/fest.w1200h600.jpg"
-    assert event.image.read() == content
-    event.image.close()
-    folder = Path(settings.MEDIA_ROOT) / "events"
+        assert for_people(row.image.name) == "library/fest.w1200h600.jpg"
+    assert picture.image.read() == content
+    picture.image.close()
+    folder = Path(settings.MEDIA_ROOT) / "library"
     assert {for_people(path.name) for path in folder.iterdir()} == {
         "fest.w1200h600.jpg",
         "fest.w1200h600.400.webp",
@@ -64,18 +65,18 @@ def test_it_gets_its_size_and_smaller_ones_and_is_not_written_anew(event, django
 @pytest.mark.parametrize(
     "content", [None, b"", b"<svg/>", file_of(noise(), "JPEG")[:9_000], file_of(noise(), "TIFF")]
 )
-def test_what_is_lost_or_broken_stays_as_it_is(event, content, django_capture_on_commit_callbacks, capsys):
-    stored(event, "events/fest.jpg", content)
+def test_what_is_lost_or_broken_stays_as_it_is(picture, content, django_capture_on_commit_callbacks, capsys):
+    stored(picture, "library/fest.jpg", content)
     prepare(django_capture_on_commit_callbacks)
-    event.refresh_from_db()
-    assert event.image.name == "events/fest.jpg"
+    picture.refresh_from_db()
+    assert picture.image.name == "library/fest.jpg"
     call_command("prepare_pictures")
-    assert "events/fest.jpg: missing" in capsys.readouterr().out
+    assert "library/fest.jpg: missing" in capsys.readouterr().out
 
 
-def test_smaller_ones_that_are_lost_are_made_again(event, django_capture_on_commit_callbacks):
-    stored(event, "events/fest.w600h600.jpg", file_of(noise((600, 600)), "JPEG"))
+def test_smaller_ones_that_are_lost_are_made_again(picture, django_capture_on_commit_callbacks):
+    stored(picture, "library/fest.w600h600.jpg", file_of(noise((600, 600)), "JPEG"))
     prepare(django_capture_on_commit_callbacks)
-    assert (Path(settings.MEDIA_ROOT) / "events/fest.w600h600.400.webp").exists()
-    event.refresh_from_db()
-    assert event.image.name == "events/fest.w600h600.jpg"
+    assert (Path(settings.MEDIA_ROOT) / "library/fest.w600h600.400.webp").exists()
+    picture.refresh_from_db()
+    assert picture.image.name == "library/fest.w600h600.jpg"
