@@ -1,4 +1,4 @@
-"""What is left of a picture where a page cuts it (website/pictures/renditions.py), for staff to see before."""
+"""What is left of a picture where lists cut it (website/pictures/renditions.py), for staff to see."""
 
 from dataclasses import dataclass
 

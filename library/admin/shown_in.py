@@ -7,6 +7,7 @@ from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from library.models import LibraryPicture
@@ -36,4 +37,5 @@ def _sees(request, row: Model) -> bool:
 
 
 def _in_words(row: Model, name: str) -> SafeString:
-    return format_html('<a href="{}">{} “{}”</a>', to_row(row, name), capfirst(row._meta.verbose_name), row)
+    said = _("%(kind)s: %(name)s") % {"kind": capfirst(str(row._meta.verbose_name)), "name": row}
+    return format_html('<a href="{}">{}</a>', to_row(row, name), said)

@@ -16,7 +16,8 @@ _ENDING = re.compile(r"\.(?:jpe?g|jfif|png|gif|webp|avif|hei[cf]|tiff?|bmp|svg|p
 _MADE_BY_MACHINES = {
     "bild", "bilder", "bildschirmfoto", "datei", "dji", "dsc", "dscf", "dscn", "file", "foto", "fotos",
     "gopr", "grafik", "graphic", "imag", "image", "images", "img", "imgp", "mvimg", "photo", "photos", "pic",
-    "picture", "pictures", "pxl", "scan", "screenshot", "sdim", "unbenannt", "untitled", "vid", "wa", "whatsapp",
+    "picture", "pictures", "pxl", "scan", "screenshot", "sdim", "unbenannt", "untitled", "vid", "wa",
+    "whatsapp",
 }  # fmt: skip
 # Between the figures of such a name.
 _OF_TIMES = {"at", "um", "am", "pm", "edited", "copy", "kopie", "portrait", "burst", "cover", "mp"}
