@@ -70,6 +70,16 @@ def test_a_picture_that_is_chosen_is_seen_and_leaves_no_public_file(as_anna, eve
     assert {each for each in files_below(settings) if "kept_uploads" not in each} == files
 
 
+def test_whatever_a_browser_chooses_of_a_picture_is_in_the_page(as_anna, event, settings):
+    part = part_with(type(event), "image")
+    photo = SimpleUploadedFile("fest.jpg", cast.picture("JPEG", size=(1000, 600)))
+    sent = typed(as_anna, event, part) | {"image_decorative": "on", "image": photo}
+    body = documents(as_anna, preview(as_anna, way_to(event, part), sent))["de"]
+    for kind in ["avif", "webp", "jpeg"]:
+        assert f"data:image/{kind};base64," in body
+    assert "/media/events/fest" not in body
+
+
 def test_what_is_wrong_is_listed_with_ways_to_the_fields_and_what_was_typed(as_anna, jena):
     sent = typed(as_anna, jena.contacts.get(), email="no address", name_en="Ms New")
     page = preview(as_anna, way_to(jena.contacts.get()), sent)

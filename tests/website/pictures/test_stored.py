@@ -23,13 +23,13 @@ from website.pictures.name import sizes_in
 from website.public_files.left_behind import left_behind_in_public
 from website.public_files.name import for_people
 
-from .samples import file_of, noise
+from .samples import file_of, scene
 
 pytestmark = pytest.mark.django_db
 
 
 def photo(name: str = "fest.jpg", size=(1200, 800)) -> ContentFile:
-    return ContentFile(file_of(noise(size), "JPEG"), name)
+    return ContentFile(file_of(scene(size), "JPEG"), name)
 
 
 def on_disk() -> set[str]:
@@ -61,25 +61,24 @@ def committed(django_capture_on_commit_callbacks):
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
-THREE = [
-    "events/fest.w1200h800.400.webp",
-    "events/fest.w1200h800.800.webp",
-    "events/fest.w1200h800.jpg",
-]
+STEM = "events/fest.w1200h800f50x50a"
+WHOLE = [f"{STEM}.{width}.{kind}" for width in (400, 800) for kind in ("avif", "jpg", "webp")]
+CARDS = [f"{STEM}.card{width}.{kind}" for width in (400, 800) for kind in ("avif", "jpg", "webp")]
+ALL = sorted([f"{STEM}.jpg", f"{STEM}.1200.avif", f"{STEM}.1200.webp", *WHOLE, *CARDS])
 
 
-def test_smaller_ones_stand_beside_it(event):
-    assert names_on_disk() == THREE
+def test_others_stand_beside_it(event):
+    assert names_on_disk() == ALL
     assert (event.image.sizes.width, event.image.sizes.height) == (1200, 800)
 
 
 @pytest.mark.parametrize(
     ("sent", "stored"),
     [
-        ("x" * 400 + ".tiff", "events/" + "x" * 40 + ".w1200h800.jpg"),
-        ("Straßenfest 2031.PNG", "events/Straßenfest_2031.w1200h800.jpg"),
-        ("ohne", "events/picture.w1200h800.jpg"),
-        ("groß.w5h5.jpg", "events/groß.w5h5.w1200h800.jpg"),
+        ("x" * 400 + ".tiff", "events/" + "x" * 30 + ".w1200h800f50x50a.jpg"),
+        ("Straßenfest 2031.PNG", "events/Straßenfest_2031.w1200h800f50x50a.jpg"),
+        ("ohne", "events/picture.w1200h800f50x50a.jpg"),
+        ("groß.w5h5.jpg", "events/groß.w5h5.w1200h800f50x50a.jpg"),
     ],
 )
 def test_its_name_tells_what_it_is(event, sent, stored):
@@ -99,7 +98,7 @@ def test_what_is_replaced_leaves_the_disk(event, committed):
     with committed():
         event.image = photo("neu.jpg", (300, 200))
         event.save()
-    assert names_on_disk() == ["events/neu.w300h200.jpg"]
+    assert {name.partition(".")[0] for name in names_on_disk()} == {"events/neu"}
 
 
 def test_what_is_taken_away_leaves_the_disk(event, committed):
@@ -126,7 +125,7 @@ def test_what_is_taken_back_stays(event, committed):
     with committed(), transaction.atomic():
         event.delete()
         transaction.set_rollback(True)
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
 
 
 def test_a_copy_shows_it_until_the_last_is_gone(event, committed):
@@ -135,7 +134,7 @@ def test_a_copy_shows_it_until_the_last_is_gone(event, committed):
     with committed():
         event.image = ""
         event.save()
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
     with committed():
         Event.objects.get(pk=copy.pk).delete()
     assert on_disk() == set()
@@ -148,7 +147,9 @@ def test_films_and_their_words_leave_the_disk(gera, committed):
     page.save()
     document = gera.documents.create(title_de="Plan", file=ContentFile(b"Plan", "plan.txt"))
     programme = gera.funding_programmes.create(name_de="AMIF", logo=photo("logo.jpg", (300, 200)))
-    assert len(on_disk()) == 5
+    assert {name.partition(".")[0] for name in names_on_disk()} == {
+        "sign-language/a", "documents/plan", "logos/logo",
+    }  # fmt: skip
     with committed():
         page.delete()
         document.delete()
@@ -157,20 +158,51 @@ def test_films_and_their_words_leave_the_disk(gera, committed):
 
 
 class TestOnPages:
+    def picture(self, client, event):
+        return parse(client.get(event.get_absolute_url())).find(".//{*}figure/{*}picture")
+
     def image(self, client, event):
-        return parse(client.get(event.get_absolute_url())).find(".//{*}figure/{*}img")
+        return self.picture(client, event).find(".//{*}img")
 
     def test_it_keeps_its_place_and_comes_as_large_as_needed(self, client, event):
         cast.add_date(event)
         image = self.image(client, event)
         assert (image.get("width"), image.get("height")) == ("1200", "800")
         assert for_people(image.get("srcset")) == (
-            "/media/events/fest.w1200h800.400.webp 400w, /media/events/fest.w1200h800.800.webp 800w, "
-            "/media/events/fest.w1200h800.jpg 1200w"
+            f"/media/{STEM}.400.jpg 400w, /media/{STEM}.800.jpg 800w, /media/{STEM}.jpg 1200w"
         )
         assert image.get("sizes") == "min(1200px, 44rem, 100vw)"
         # It is seen at once.
-        assert (image.get("loading"), image.get("decoding")) == (None, "async")
+        assert (image.get("loading"), image.get("fetchpriority")) == (None, "high")
+        assert image.get("decoding") == "async"
+
+    def test_browsers_that_know_better_kinds_get_them(self, client, event):
+        cast.add_date(event)
+        sources = list(self.picture(client, event).iter("source"))
+        assert [(each.get("type"), for_people(each.get("srcset"))) for each in sources] == [
+            (
+                f"image/{kind}",
+                ", ".join(f"/media/{STEM}.{width}.{kind} {width}w" for width in (400, 800, 1200)),
+            )
+            for kind in ("avif", "webp")
+        ]
+        assert {each.get("sizes") for each in sources} == {"min(1200px, 44rem, 100vw)"}
+
+    def test_what_is_high_is_loaded_no_wider_than_it_is_shown(self, client, event):
+        cast.add_date(event)
+        event.image = photo("plakat.jpg", (800, 1600))
+        event.save()
+        assert self.image(client, event).get("sizes") == "min(800px, 15rem, 100vw)"
+
+    def test_one_of_an_older_copy_shows_what_that_has_stored(self, client, event):
+        cast.add_date(event)
+        Event.objects.update(image="events/fest.w1200h800.jpg")
+        picture = self.picture(client, event)
+        assert list(picture.iter("source")) == []
+        assert picture.find(".//{*}img").get("srcset") == (
+            "/media/events/fest.w1200h800.400.webp 400w, /media/events/fest.w1200h800.800.webp 800w, "
+            "/media/events/fest.w1200h800.jpg 1200w"
+        )
 
     def test_one_from_before_is_shown_as_it_is_even_when_it_is_lost(self, client, event):
         cast.add_date(event)
@@ -185,7 +217,7 @@ class TestWithoutARow:
 
     @pytest.fixture
     def lost(self, event) -> set[str]:
-        """Three files that no row names; the same three of an event, as old as they."""
+        """Files that no row names; the same of an event, as old as they."""
         Event.objects.filter(pk=event.pk).update(image="")
         before = on_disk()
         event.image = photo("neu.jpg")
@@ -198,7 +230,7 @@ class TestWithoutARow:
         kept = on_disk() - lost
         delete_left_behind()
         assert on_disk() == kept
-        assert len(kept) == 3
+        assert len(kept) == len(ALL)
 
     def test_what_has_just_come_stays(self, event, lost):
         with time_machine.travel(timezone.now() - timedelta(days=1, hours=23)):
@@ -240,7 +272,7 @@ def test_the_purge_leaves_what_a_copy_shows(event, committed, monkeypatch):
     collected.collect([event])
     with committed():
         purge.delete(collected)
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
     assert Event.objects.get(pk=copy.pk).image == event.image
 
 
@@ -251,7 +283,7 @@ def test_it_stays_where_somebody_else_saves_it_once_more_meanwhile(event, commit
         event.image = photo("neu.jpg", (300, 200))
         event.save()
         other.save()
-    assert set(names_on_disk()) > set(THREE)
+    assert set(names_on_disk()) > set(ALL)
 
 
 def test_two_who_replace_it_leave_the_one_that_is_shown(event, committed):
@@ -262,4 +294,4 @@ def test_two_who_replace_it_leave_the_one_that_is_shown(event, committed):
             row.save()
     shown = Event.objects.get(pk=event.pk).image
     assert shown.storage.exists(shown.name)
-    assert not set(THREE) & set(names_on_disk())
+    assert not set(ALL) & set(names_on_disk())

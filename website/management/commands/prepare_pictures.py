@@ -5,7 +5,9 @@ from website.pictures.from_before import prepare
 
 
 class Command(BaseCommand):
-    help = "Gives pictures of an older copy of the site what those of today have: other sizes, formats, cards."
+    help = (
+        "Gives pictures of an older copy of the site what those of today have: other sizes, formats, cards."
+    )
 
     def handle(self, verbosity, **options):
         left = prepare(apps)
