@@ -63,7 +63,7 @@ class EventDateQuerySet(EventSelection):
 
     def for_lists(self):
         """Load what one line of a list tells about the event."""
-        return self.select_related("event__office", "event__place").prefetch_related(
+        return self.select_related("event__office", "event__place", "event__picture").prefetch_related(
             "event__spoken_languages"
         )
 

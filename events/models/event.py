@@ -13,6 +13,7 @@ from offices.models import Office
 from website.addresses.renaming import NamedByTitle, slug_by_title
 from website.formats.phone import PhoneNumberField
 from website.languages.bilingual import languages, languages_of, pick
+from website.pictures.stored import Card
 from website.rich_text.field import RichTextField
 
 from .place import Place
@@ -90,7 +91,7 @@ class EventQuerySet(EventSelection):
 
     def for_lists(self):
         """Load what one line of a list tells."""
-        return self.select_related("office", "place").prefetch_related("spoken_languages")
+        return self.select_related("office", "place", "picture").prefetch_related("spoken_languages")
 
     def with_page(self):
         """Load all that the page of an event shows, and what stands around it."""
@@ -245,3 +246,12 @@ class Event(Publishing, Price, Registration, NamedByTitle):
 
     def languages_interpreted(self) -> list:
         return [row for row in self.spoken_languages.all() if row.is_interpreted]
+
+    @property
+    def has_card(self) -> bool:
+        return bool(self.picture and self.picture.image.sizes)
+
+    @property
+    def card(self) -> Card | None:
+        """A part of its picture, for lists."""
+        return self.picture.image.card if self.picture else None

@@ -69,6 +69,17 @@ def test_a_picture_that_is_chosen_is_seen_and_leaves_no_public_file(as_anna, jen
     assert {each for each in files_below(settings) if "kept_uploads" not in each} == files
 
 
+def test_whatever_a_browser_chooses_of_a_picture_is_in_the_page(as_anna, jena, event):
+    picture = jena.library_pictures.get()
+    save(event, picture)
+    photo = SimpleUploadedFile("fest.jpg", cast.picture("JPEG", size=(1000, 600)))
+    sent = typed(as_anna, picture) | {"image": photo}
+    body = documents(as_anna, preview(as_anna, way_to(picture), sent))["de"]
+    for kind in ["avif", "webp", "jpeg"]:
+        assert f"data:image/{kind};base64," in body
+    assert "/media/library/fest" not in body
+
+
 def save(event, picture) -> None:
     event.picture = picture
     cast.save(event)

@@ -58,9 +58,12 @@ class PictureField(models.ImageField):
     def contribute_to_class(self, cls, name, **kwargs):
         super().contribute_to_class(cls, name, **kwargs)
         if self.focus and not cls._meta.abstract:
-            # Entered with the model, it comes before whoever keeps what a row was before.
-            pre_save.connect(self._before_saving, sender=cls)
-            post_save.connect(self._after_saving, sender=cls)
+            self.watch(cls)
+
+    def watch(self, cls) -> None:
+        """Entered with the model, this comes before whoever keeps what a row was before."""
+        pre_save.connect(self._before_saving, sender=cls)
+        post_save.connect(self._after_saving, sender=cls)
 
     def pre_save(self, instance, add):
         file = getattr(instance, self.attname)

@@ -87,7 +87,7 @@ def _name_anew(apps, storage: Storage, name: str, stored: str) -> None:
             field.model._base_manager.filter(**{field.name: name}).update(**{field.name: stored})
             for field in _fields(apps)
         ]
-        if apps is current_apps:
+        if apps is current_apps and any(named):
             replaced.send(Storage, storage=storage, name=name)
         # Somebody else may have replaced it meanwhile.
         transaction.on_commit(partial(_delete, storage, name if any(named) else stored))

@@ -32,7 +32,7 @@ class Card:
     srcset: str
     width: int
     height: int
-    sources: list[Source]
+    sources: tuple[Source, ...]
 
 
 class PictureFile(ImageFieldFile):
@@ -78,11 +78,11 @@ class PictureFile(ImageFieldFile):
             return None
         if sizes.focus is None:
             return self._uncut(sizes)
-        sources = [Source(TYPES[kind], self._srcset(sizes.cards(kind))) for kind in sizes.kinds_of_cards[:-1]]
-        cards = sizes.cards(sizes.kinds_of_cards[-1])
-        return Card(
-            self.storage.url(cards[0].name), self._srcset(cards), cards[-1].width, cards[-1].height, sources
-        )
+        *better, every_browser = sizes.kinds_of_cards
+        cards = sizes.cards(every_browser)
+        src, widest = self.storage.url(cards[0].name), cards[-1]
+        sources = tuple(Source(TYPES[kind], self._srcset(sizes.cards(kind))) for kind in better)
+        return Card(src, self._srcset(cards), widest.width, widest.height, sources)
 
     @property
     def poster(self) -> str:
@@ -94,7 +94,7 @@ class PictureFile(ImageFieldFile):
     def _uncut(self, sizes: Sizes) -> Card:
         """Style sheets cut it."""
         smallest = [*sizes.whole("WEBP"), Rendition(self.name, "", sizes.width, sizes.height)][0]
-        return Card(self.storage.url(smallest.name), "", smallest.width, smallest.height, [])
+        return Card(self.storage.url(smallest.name), "", smallest.width, smallest.height, ())
 
     def _srcset(self, renditions: list[Rendition]) -> str:
         return ", ".join(f"{self.storage.url(each.name)} {each.width}w" for each in renditions)

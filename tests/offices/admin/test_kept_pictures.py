@@ -7,12 +7,12 @@ from awards.models import Edition, Winner
 from offices.models import FundingProgramme
 from tests.offices.admin_pages import address, form_data, page_with
 from tests.website.pages import parse, texts
-from tests.website.pictures.samples import file_of, noise
+from tests.website.pictures.samples import file_of, noise, scene
 from website.pictures.name import all_names
 
 PAGE = address(FundingProgramme, "add")
 HALF = file_of(noise(), "JPEG")[:20_000]
-WHOLE = file_of(noise((1200, 800)), "JPEG")
+WHOLE = file_of(scene((1200, 800)), "JPEG")
 
 
 @pytest.fixture(autouse=True)

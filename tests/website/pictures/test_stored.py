@@ -22,13 +22,13 @@ from website.pictures.name import sizes_in
 from website.public_files.left_behind import left_behind_in_public
 from website.public_files.name import for_people
 
-from .samples import file_of, noise
+from .samples import file_of, scene
 
 pytestmark = pytest.mark.django_db
 
 
 def photo(name: str = "fest.jpg", size=(1200, 800)) -> ContentFile:
-    return ContentFile(file_of(noise(size), "JPEG"), name)
+    return ContentFile(file_of(scene(size), "JPEG"), name)
 
 
 def on_disk() -> set[str]:
@@ -59,25 +59,24 @@ def committed(django_capture_on_commit_callbacks):
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
-THREE = [
-    "library/fest.w1200h800.400.webp",
-    "library/fest.w1200h800.800.webp",
-    "library/fest.w1200h800.jpg",
-]
+STEM = "library/fest.w1200h800f50x50a"
+WHOLE = [f"{STEM}.{width}.{kind}" for width in (400, 800) for kind in ("avif", "jpg", "webp")]
+CARDS = [f"{STEM}.card{width}.{kind}" for width in (400, 800) for kind in ("avif", "jpg", "webp")]
+ALL = sorted([f"{STEM}.jpg", f"{STEM}.1200.avif", f"{STEM}.1200.webp", *WHOLE, *CARDS])
 
 
-def test_smaller_ones_stand_beside_it(picture):
-    assert names_on_disk() == THREE
+def test_others_stand_beside_it(picture):
+    assert names_on_disk() == ALL
     assert (picture.image.sizes.width, picture.image.sizes.height) == (1200, 800)
 
 
 @pytest.mark.parametrize(
     ("sent", "stored"),
     [
-        ("x" * 400 + ".tiff", "library/" + "x" * 40 + ".w1200h800.jpg"),
-        ("Straßenfest 2031.PNG", "library/Straßenfest_2031.w1200h800.jpg"),
-        ("ohne", "library/picture.w1200h800.jpg"),
-        ("groß.w5h5.jpg", "library/groß.w5h5.w1200h800.jpg"),
+        ("x" * 400 + ".tiff", "library/" + "x" * 30 + ".w1200h800f50x50a.jpg"),
+        ("Straßenfest 2031.PNG", "library/Straßenfest_2031.w1200h800f50x50a.jpg"),
+        ("ohne", "library/picture.w1200h800f50x50a.jpg"),
+        ("groß.w5h5.jpg", "library/groß.w5h5.w1200h800f50x50a.jpg"),
     ],
 )
 def test_its_name_tells_what_it_is(picture, sent, stored):
@@ -97,7 +96,7 @@ def test_what_is_replaced_leaves_the_disk(picture, committed):
     with committed():
         picture.image = photo("neu.jpg", (300, 200))
         picture.save()
-    assert names_on_disk() == ["library/neu.w300h200.jpg"]
+    assert {name.partition(".")[0] for name in names_on_disk()} == {"library/neu"}
 
 
 def test_what_is_taken_away_leaves_the_disk(picture, committed):
@@ -126,7 +125,7 @@ def test_what_is_taken_back_stays(picture, committed):
     with committed(), transaction.atomic():
         picture.delete()
         transaction.set_rollback(True)
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
 
 
 def test_a_copy_shows_it_until_the_last_is_gone(picture, committed):
@@ -135,7 +134,7 @@ def test_a_copy_shows_it_until_the_last_is_gone(picture, committed):
     with committed():
         picture.image = ""
         picture.save()
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
     with committed():
         LibraryPicture.objects.get(pk=copy.pk).delete()
     assert on_disk() == set()
@@ -148,7 +147,9 @@ def test_films_and_their_words_leave_the_disk(gera, committed):
     page.save()
     document = gera.documents.create(title_de="Plan", file=ContentFile(b"Plan", "plan.txt"))
     programme = gera.funding_programmes.create(name_de="AMIF", logo=photo("logo.jpg", (300, 200)))
-    assert len(on_disk()) == 5
+    assert {name.partition(".")[0] for name in names_on_disk()} == {
+        "sign-language/a", "documents/plan", "logos/logo",
+    }  # fmt: skip
     with committed():
         page.delete()
         document.delete()
@@ -164,19 +165,47 @@ class TestOnPages:
         cast.add_date(event)
         return event.get_absolute_url()
 
+    def sources(self, client, page):
+        return parse(client.get(page)).find(".//{*}figure/{*}picture")
+
     def image(self, client, page):
-        return parse(client.get(page)).find(".//{*}figure//{*}img")
+        return self.sources(client, page).find(".//{*}img")
 
     def test_it_keeps_its_place_and_comes_as_large_as_needed(self, client, page):
         image = self.image(client, page)
         assert (image.get("width"), image.get("height")) == ("1200", "800")
         assert for_people(image.get("srcset")) == (
-            "/media/library/fest.w1200h800.400.webp 400w, /media/library/fest.w1200h800.800.webp 800w, "
-            "/media/library/fest.w1200h800.jpg 1200w"
+            f"/media/{STEM}.400.jpg 400w, /media/{STEM}.800.jpg 800w, /media/{STEM}.jpg 1200w"
         )
         assert image.get("sizes") == "min(1200px, 44rem, 100vw)"
         # It is seen at once.
-        assert (image.get("loading"), image.get("decoding")) == (None, "async")
+        assert (image.get("loading"), image.get("fetchpriority")) == (None, "high")
+        assert image.get("decoding") == "async"
+
+    def test_browsers_that_know_better_kinds_get_them(self, client, page):
+        sources = list(self.sources(client, page).iter("source"))
+        assert [(each.get("type"), for_people(each.get("srcset"))) for each in sources] == [
+            (
+                f"image/{kind}",
+                ", ".join(f"/media/{STEM}.{width}.{kind} {width}w" for width in (400, 800, 1200)),
+            )
+            for kind in ("avif", "webp")
+        ]
+        assert {each.get("sizes") for each in sources} == {"min(1200px, 44rem, 100vw)"}
+
+    def test_what_is_high_is_loaded_no_wider_than_it_is_shown(self, client, picture, page):
+        picture.image = photo("plakat.jpg", (800, 1600))
+        picture.save()
+        assert self.image(client, page).get("sizes") == "min(800px, 15rem, 100vw)"
+
+    def test_one_of_an_older_copy_shows_what_that_has_stored(self, client, page):
+        LibraryPicture.objects.update(image="library/fest.w1200h800.jpg")
+        found = self.sources(client, page)
+        assert list(found.iter("source")) == []
+        assert found.find(".//{*}img").get("srcset") == (
+            "/media/library/fest.w1200h800.400.webp 400w, /media/library/fest.w1200h800.800.webp 800w, "
+            "/media/library/fest.w1200h800.jpg 1200w"
+        )
 
     def test_one_from_before_is_shown_as_it_is_even_when_it_is_lost(self, client, page):
         LibraryPicture.objects.update(image="library/lost.jpg")
@@ -190,7 +219,7 @@ class TestWithoutARow:
 
     @pytest.fixture
     def lost(self, picture) -> set[str]:
-        """Three files that no row names; the same three of a picture, as old as they."""
+        """Files that no row names; the same of a picture, as old as they."""
         LibraryPicture.objects.filter(pk=picture.pk).update(image="")
         before = on_disk()
         picture.image = photo("neu.jpg")
@@ -203,7 +232,7 @@ class TestWithoutARow:
         kept = on_disk() - lost
         delete_left_behind()
         assert on_disk() == kept
-        assert len(kept) == 3
+        assert len(kept) == len(ALL)
 
     def test_what_has_just_come_stays(self, picture, lost):
         with time_machine.travel(timezone.now() - timedelta(days=1, hours=23)):
@@ -245,7 +274,7 @@ def test_the_purge_leaves_what_a_copy_shows(picture, committed, monkeypatch):
     collected.collect([picture])
     with committed():
         purge.delete(collected)
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
     assert LibraryPicture.objects.get(pk=copy.pk).image == picture.image
 
 
@@ -256,7 +285,7 @@ def test_it_stays_where_somebody_else_saves_it_once_more_meanwhile(picture, comm
         picture.image = photo("neu.jpg", (300, 200))
         picture.save()
         other.save()
-    assert set(names_on_disk()) > set(THREE)
+    assert set(names_on_disk()) > set(ALL)
 
 
 def test_two_who_replace_it_leave_the_one_that_is_shown(picture, committed):
@@ -267,4 +296,4 @@ def test_two_who_replace_it_leave_the_one_that_is_shown(picture, committed):
             row.save()
     shown = LibraryPicture.objects.get(pk=picture.pk).image
     assert shown.storage.exists(shown.name)
-    assert not set(THREE) & set(names_on_disk())
+    assert not set(ALL) & set(names_on_disk())
