@@ -42,7 +42,9 @@ def stored(picture: LibraryPicture, name: str, content: bytes | None) -> None:
 
 
 def on_disk() -> set[str]:
-    return {f"library/{path.name}" for path in (Path(settings.MEDIA_ROOT) / "library").iterdir()}
+    """But for what the cast has stored."""
+    files = (Path(settings.MEDIA_ROOT) / "library").iterdir()
+    return {f"library/{path.name}" for path in files if not path.name.startswith("cast.")}
 
 
 def prepare(capture) -> None:
