@@ -130,7 +130,7 @@ ORDER = {
     ],
     "library": [
         "models",
-        "translation used",
+        "focus translation used",
         "choosing shown",
         "admin",
         "contributions",

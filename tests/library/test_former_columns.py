@@ -16,13 +16,6 @@ FORMER = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def equip():
-    from tests import cast
-
-    return cast.add_events
-
-
 @pytest.fixture
 def browser(client, anna):
     client.force_login(anna)
