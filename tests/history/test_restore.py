@@ -1,11 +1,15 @@
 """Restoring an earlier state: asked first, checked like a form, undone like any change."""
 
 import pytest
+from django.apps import apps
 
 from events.models import Event
+from history.recording.block import recording
 from offices.models import ConsultationHour, Contact, Office, Unit, User
 from tests import cast
 from tests.history.walking import change, history_address, restore, revisions, words
+from website.pictures.from_before import prepare
+from website.pictures.name import all_names
 
 pytestmark = pytest.mark.usefixtures("db", "cast_on_stage")
 
@@ -60,8 +64,6 @@ def test_what_somebody_wrote_meanwhile_is_told_and_not_wiped(browser, changed, c
 
 
 def test_a_row_that_was_deleted_comes_back_and_one_added_since_stays_by_choice(browser, jena, anna):
-    from history.recording.block import recording
-
     old = jena.consultation_hours.get()
     key = old.pk
     with recording(anna):
@@ -77,8 +79,6 @@ def test_a_row_that_was_deleted_comes_back_and_one_added_since_stays_by_choice(b
 
 
 def test_without_a_row_added_since_where_that_is_chosen(browser, jena, anna):
-    from history.recording.block import recording
-
     with recording(anna):
         jena.place_en = "Jena, Saale"
         jena.save()
@@ -89,8 +89,6 @@ def test_without_a_row_added_since_where_that_is_chosen(browser, jena, anna):
 
 
 def test_a_deleted_row_comes_back_with_its_key(browser, jena, anna):
-    from history.recording.block import recording
-
     with recording(anna):
         jena.place_en = "Jena, Saale"
         jena.save()
@@ -134,8 +132,6 @@ def test_who_translates_restores_texts_in_one_language(client, browser, jena):
 
 
 def test_what_only_operators_change_nobody_else_restores(browser, jena):
-    from history.recording.block import recording
-
     with recording(User.objects.get(username="olga")):
         jena.slug, jena.place_en = "jena-neu", "Jena (new)"
         jena.save()
@@ -145,8 +141,6 @@ def test_what_only_operators_change_nobody_else_restores(browser, jena):
 
 
 def test_what_would_not_be_taken_by_the_form_is_refused_in_a_sentence(browser, jena, anna):
-    from history.recording.block import recording
-
     contact = jena.contacts.get()
     unit = jena.units.get()
     with recording(anna):
@@ -174,3 +168,28 @@ def test_calendars_follow(client, jena, anna):
     sequence = event.dates.first().sequence
     restore(client, event, revisions(event)[0])
     assert event.dates.first().sequence == sequence + 1
+
+
+def test_a_picture_of_an_older_copy_comes_back_although_it_was_written_anew(
+    browser, jena, anna, django_capture_on_commit_callbacks, settings, tmp_path
+):
+    """With the update it got another name; older states go on naming the old one."""
+    settings.MEDIA_ROOT = tmp_path
+    event = Event.objects.filter(office=jena, is_public=True, dates__isnull=False).first()
+    old = tmp_path / "events/fest.5f1c.w900h600.jpg"
+    old.parent.mkdir()
+    old.write_bytes(cast.picture("JPEG", size=(900, 600)))
+    Event.objects.filter(pk=event.pk).update(image="events/fest.5f1c.w900h600.jpg", image_decorative=True)
+    event.refresh_from_db()
+    change(browser, event, title_de="Anders")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert prepare(apps) == []
+    assert not old.exists()
+    event.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True), recording(anna):
+        event.image = ""
+        event.save()
+    restore(browser, event, revisions(event)[1])
+    event.refresh_from_db()
+    assert event.image.name == "events/fest.5f1c.w900h600.jpg"
+    assert all((tmp_path / name).exists() for name in all_names(event.image.name))

@@ -17,7 +17,7 @@ LOGO_HEIGHT = 4
 
 
 @dataclass(frozen=True)
-class Source:
+class PictureSource:
     """What a browser may choose from, if it knows the type."""
 
     type: str
@@ -32,7 +32,7 @@ class Card:
     srcset: str
     width: int
     height: int
-    sources: tuple[Source, ...]
+    sources: tuple[PictureSource, ...]
 
 
 class PictureFile(ImageFieldFile):
@@ -41,12 +41,13 @@ class PictureFile(ImageFieldFile):
         return sizes_in(self.name)
 
     @property
-    def sources(self) -> list[Source]:
+    def sources(self) -> list[PictureSource]:
         """Kinds that have fewer bytes, for browsers that know them."""
         sizes = self.sizes
         if not sizes or sizes.focus is None:
             return []
-        return [Source(TYPES[kind], self._srcset(sizes.whole(kind))) for kind in sizes.kinds if kind in TYPES]
+        kinds = [kind for kind in sizes.kinds if kind in TYPES]
+        return [PictureSource(TYPES[kind], self._srcset(sizes.whole(kind))) for kind in kinds]
 
     @property
     def srcset(self) -> str:
@@ -81,7 +82,7 @@ class PictureFile(ImageFieldFile):
         *better, every_browser = sizes.kinds_of_cards
         cards = sizes.cards(every_browser)
         src, widest = self.storage.url(cards[0].name), cards[-1]
-        sources = tuple(Source(TYPES[kind], self._srcset(sizes.cards(kind))) for kind in better)
+        sources = tuple(PictureSource(TYPES[kind], self._srcset(sizes.cards(kind))) for kind in better)
         return Card(src, self._srcset(cards), widest.width, widest.height, sources)
 
     @property
