@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from library.models import END, LibraryPicture
-from website.pictures.name import CARD_SHAPE
+from website.pictures.name import CARD_SHAPE, sizes_in
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Crop:
 
 def crop_of(picture: LibraryPicture) -> Crop | None:
     """None of a picture whose size nobody knows."""
-    whole = picture.image.sizes
+    whole = sizes_in(picture.image.name)
     if whole is None:
         return None
     across, down = CARD_SHAPE

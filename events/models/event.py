@@ -13,7 +13,8 @@ from offices.models import Office
 from website.addresses.renaming import NamedByTitle, slug_by_title
 from website.formats.phone import PhoneNumberField
 from website.languages.bilingual import languages, languages_of, pick
-from website.pictures.stored import Card
+from website.pictures.name import sizes_in
+from website.pictures.stored import Card, card_of
 from website.rich_text.field import RichTextField
 
 from .place import Place
@@ -249,9 +250,9 @@ class Event(Publishing, Price, Registration, NamedByTitle):
 
     @property
     def has_card(self) -> bool:
-        return bool(self.picture and self.picture.image.sizes)
+        return self.picture is not None and sizes_in(self.picture.image.name) is not None
 
     @property
     def card(self) -> Card | None:
         """A part of its picture, for lists."""
-        return self.picture.image.card if self.picture else None
+        return card_of(self.picture.image) if self.picture else None

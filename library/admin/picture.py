@@ -16,6 +16,7 @@ from library.used import used_somewhere, uses_of, with_number_of_uses
 from offices.staff.scope import OfficeAdmin
 from website.admin.side_by_side import without
 from website.languages.bilingual import pick
+from website.pictures.stored import card_of
 
 
 class UsedFilter(admin.SimpleListFilter):
@@ -32,7 +33,7 @@ class UsedFilter(admin.SimpleListFilter):
 
 
 def small_address(picture: LibraryPicture) -> str:
-    card = picture.image.card
+    card = card_of(picture.image)
     return card.src if card else picture.image.url
 
 

@@ -29,7 +29,7 @@ class PictureSelect(Select):
 
     def _render(self, template_name, context, renderer=None):
         """From our templates, where the admin's forms look only into those that packages bring."""
-        return super()._render(template_name, context, TemplatesSetting())
+        return super()._render(template_name, context, TemplatesSetting())  # type: ignore[misc]
 
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import open_browser
 from tests.browser.seeing.axe import violations
+from tests.browser.seeing.html_checker import messages, needs_checker
 from tests.browser.server import running_site
 
 AT_MOST = 200_000  # bytes
@@ -21,7 +22,7 @@ from library.models import LibraryPicture
 from offices.models import Office
 
 def photo(number):
-    picture = Image.new("RGB", (1600, 1200), (60 + 9 * number, 120, 230 - 9 * number))
+    picture = Image.new("RGB", (1000, 750), (60 + 9 * number, 120, 230 - 9 * number))
     for size in (4, 12, 40, 120, 400):
         noise = Image.merge("RGB", [Image.effect_noise((size, size * 3 // 4), 90) for _colour in range(3)])
         picture = Image.blend(picture, noise.resize(picture.size, Image.Resampling.BICUBIC), 0.35)
@@ -120,4 +121,11 @@ def test_the_page_of_an_event_takes_what_fits_its_column(opened):
     page = opened(width=390, device_scale_factor=3)
     page.goto("/de/veranstaltungen/fest-1/", wait_until="networkidle")
     source = page.locator(".picture__image").evaluate("image => image.currentSrc")
-    assert source.endswith(".1200.avif")
+    assert source.endswith(".1000.avif")
+
+
+@needs_checker
+def test_the_checker_of_html_finds_nothing(opened, tmp_path):
+    page = opened()
+    paths = ["/de/veranstaltungen/", "/de/veranstaltungen/fest-1/"]
+    assert messages({path: page.goto(path).body() for path in paths}, tmp_path) == []

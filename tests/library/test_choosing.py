@@ -9,6 +9,7 @@ from tests.drafts.copies import copy_of, documents, keep, preview, typed, way_to
 from tests.library.conftest import show
 from tests.offices.admin_pages import form_data, part_with
 from tests.website.pages import parse, texts
+from website.pictures.stored import card_of
 
 pytestmark = pytest.mark.django_db
 PART = "programme-and-picture"
@@ -101,7 +102,7 @@ class TestTheChosenOne:
         assert image.get("alt") == "People dance in Jena"
         answer = as_anna.get(image.get("src"))
         assert answer.status_code == 302
-        assert answer["Location"] == shown.image.card.src
+        assert answer["Location"] == card_of(shown.image).src
 
     def test_of_another_office_is_nobodys_business(self, client, gerd, shown):
         client.force_login(gerd)

@@ -5,6 +5,7 @@ Pictures from before (website/pictures/from_before.py) have less, and are shown 
 
 from dataclasses import dataclass
 
+from django.core.files.storage import Storage
 from django.db.models.fields.files import ImageFieldFile
 
 from .name import TYPES, Rendition, Sizes, all_names, sizes_in
@@ -17,7 +18,7 @@ LOGO_HEIGHT = 4
 
 
 @dataclass(frozen=True)
-class Source:
+class PictureSource:
     """What a browser may choose from, if it knows the type."""
 
     type: str
@@ -32,7 +33,7 @@ class Card:
     srcset: str
     width: int
     height: int
-    sources: tuple[Source, ...]
+    sources: tuple[PictureSource, ...]
 
 
 class PictureFile(ImageFieldFile):
@@ -41,12 +42,13 @@ class PictureFile(ImageFieldFile):
         return sizes_in(self.name)
 
     @property
-    def sources(self) -> list[Source]:
+    def sources(self) -> list[PictureSource]:
         """Kinds that have fewer bytes, for browsers that know them."""
         sizes = self.sizes
         if not sizes or sizes.focus is None:
             return []
-        return [Source(TYPES[kind], self._srcset(sizes.whole(kind))) for kind in sizes.kinds if kind in TYPES]
+        kinds = [kind for kind in sizes.kinds if kind in TYPES]
+        return [PictureSource(TYPES[kind], self._srcset(sizes.whole(kind))) for kind in kinds]
 
     @property
     def srcset(self) -> str:
@@ -71,33 +73,14 @@ class PictureFile(ImageFieldFile):
         return f"min({sizes.width}px, {min(height * sizes.width / sizes.height, width):.4g}rem, 100vw)"
 
     @property
-    def card(self) -> Card | None:
-        """None where an older copy has stored nothing that is small enough."""
-        sizes = self.sizes
-        if not sizes:
-            return None
-        if sizes.focus is None:
-            return self._uncut(sizes)
-        *better, every_browser = sizes.kinds_of_cards
-        cards = sizes.cards(every_browser)
-        src, widest = self.storage.url(cards[0].name), cards[-1]
-        sources = tuple(Source(TYPES[kind], self._srcset(sizes.cards(kind))) for kind in better)
-        return Card(src, self._srcset(cards), widest.width, widest.height, sources)
-
-    @property
     def poster(self) -> str:
         """For programs that take one address: as every browser shows it, and no larger than a column."""
         sizes = self.sizes
         known = sizes.whole(sizes.kinds[-1]) if sizes and sizes.focus is not None else []
         return self.storage.url(known[-1].name) if known else self.url
 
-    def _uncut(self, sizes: Sizes) -> Card:
-        """Style sheets cut it."""
-        smallest = [*sizes.whole("WEBP"), Rendition(self.name, "", sizes.width, sizes.height)][0]
-        return Card(self.storage.url(smallest.name), "", smallest.width, smallest.height, ())
-
     def _srcset(self, renditions: list[Rendition]) -> str:
-        return ", ".join(f"{self.storage.url(each.name)} {each.width}w" for each in renditions)
+        return _srcset(self.storage, renditions)
 
     def delete(self, save=True):
         """With all that goes with it. As long as a row shows it, it stays on the disk: that of a copy, or the
@@ -116,3 +99,22 @@ class PictureFile(ImageFieldFile):
 
     def _is_shown(self) -> bool:
         return self.field.model._base_manager.filter(**{self.field.name: self.name}).exists()
+
+
+def card_of(file: ImageFieldFile) -> Card | None:
+    """None where there is no picture, or one of an older copy with nothing that is small enough."""
+    if not (sizes := sizes_in(file.name)):
+        return None
+    if sizes.focus is None:
+        # Style sheets cut it.
+        smallest = [*sizes.whole("WEBP"), Rendition(str(file.name), "", sizes.width, sizes.height)][0]
+        return Card(file.storage.url(smallest.name), "", smallest.width, smallest.height, ())
+    *better, every_browser = sizes.kinds_of_cards
+    cards = sizes.cards(every_browser)
+    src, widest = file.storage.url(cards[0].name), cards[-1]
+    sources = [PictureSource(TYPES[kind], _srcset(file.storage, sizes.cards(kind))) for kind in better]
+    return Card(src, _srcset(file.storage, cards), widest.width, widest.height, tuple(sources))
+
+
+def _srcset(storage: Storage, renditions: list[Rendition]) -> str:
+    return ", ".join(f"{storage.url(each.name)} {each.width}w" for each in renditions)
