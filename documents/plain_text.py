@@ -1,0 +1,22 @@
+"""A plain text: everybody can open it, if its letters are written as everywhere today."""
+
+import codecs
+
+from documents import refused
+from documents.facts import Code, Facts, Found
+from documents.kinds import Kind
+
+_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16", codecs.BOM_UTF8: "utf-8-sig"}
+
+
+def facts_of(content: bytes) -> Facts:
+    encoding = next((name for mark, name in _MARKS.items() if content.startswith(mark)), "utf-8")
+    try:
+        text, is_old = content.decode(encoding), encoding == "utf-16"
+    except UnicodeDecodeError:
+        text, is_old = content.decode("latin-1"), True
+    if "\0" in text:
+        raise refused.no_kind_of_ours()
+    if not text.strip("\ufeff \t\r\n\f"):
+        raise refused.empty()
+    return Facts(Kind.TXT, found=(Found(Code.OLD_ENCODING),) if is_old else ())
