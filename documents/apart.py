@@ -4,14 +4,14 @@ import sys
 from importlib import import_module
 
 from attachments.apart.answering import answer
-from documents.facts import Facts
+from documents.facts import FileFacts
 from documents.kinds import PDF, ZIP
 
 # Read only where such a file is judged: their libraries take longer to start than most documents.
 READERS = {PDF: "documents.pdf.file", ZIP: "documents.office.file"}
 
 
-def facts_of(reader: str, content: bytes) -> Facts:
+def facts_of(reader: str, content: bytes) -> FileFacts:
     return import_module(READERS[reader]).facts_of(content)
 
 

@@ -21,8 +21,8 @@ class Weight(StrEnum):
     GOOD = "good"
 
 
-class Code(StrEnum):
-    """The names of what can be found: they are stored, and put into words where somebody reads them (words/)."""
+class FindingCode(StrEnum):
+    """The names of what can be found: stored, and put into words where somebody reads them (words/)."""
 
     UNTAGGED = "untagged"
     EMPTY_TAGS = "empty_tags"
@@ -57,34 +57,34 @@ class Code(StrEnum):
 
 
 _BARRIERS = {
-    Code.UNTAGGED,
-    Code.EMPTY_TAGS,
-    Code.ONLY_PICTURES,
-    Code.SOME_PICTURES,
-    Code.NO_TEXT,
-    Code.NO_LANGUAGE,
-    Code.READING_FORBIDDEN,
-    Code.COPYING_FORBIDDEN,
-    Code.UNREADABLE_LETTERS,
-    Code.FIELDS_WITHOUT_NAMES,
-    Code.PICTURES_WITHOUT_WORDS,
+    FindingCode.UNTAGGED,
+    FindingCode.EMPTY_TAGS,
+    FindingCode.ONLY_PICTURES,
+    FindingCode.SOME_PICTURES,
+    FindingCode.NO_TEXT,
+    FindingCode.NO_LANGUAGE,
+    FindingCode.READING_FORBIDDEN,
+    FindingCode.COPYING_FORBIDDEN,
+    FindingCode.UNREADABLE_LETTERS,
+    FindingCode.FIELDS_WITHOUT_NAMES,
+    FindingCode.PICTURES_WITHOUT_WORDS,
 }
 _TO_LOOK_AT = {
-    Code.RECOGNISED_TEXT,
-    Code.SCRIPT,
-    Code.HIDDEN_PARTS,
-    Code.COMMENTS,
-    Code.TRACKED_CHANGES,
-    Code.NOT_ALL_PAGES,
+    FindingCode.RECOGNISED_TEXT,
+    FindingCode.SCRIPT,
+    FindingCode.HIDDEN_PARTS,
+    FindingCode.COMMENTS,
+    FindingCode.TRACKED_CHANGES,
+    FindingCode.NOT_ALL_PAGES,
 }
-_GOOD = {Code.CLAIMS_PDF_UA, Code.TAGGED, Code.HEADINGS}
+_GOOD = {FindingCode.CLAIMS_PDF_UA, FindingCode.TAGGED, FindingCode.HEADINGS}
 
 
 @dataclass(frozen=True)
-class Found:
+class Finding:
     """count: of how many; of: out of how many; pages: the numbers of the first ones."""
 
-    code: Code
+    code: FindingCode
     count: int = 0
     of: int = 0
     pages: tuple[int, ...] = ()
@@ -98,6 +98,13 @@ class Found:
         return Weight.GOOD if self.code in _GOOD else Weight.MEND
 
 
+def nothing_to_read(pictures: int, of: int = 0) -> Finding:
+    """Of a file without a single letter."""
+    if pictures:
+        return Finding(FindingCode.ONLY_PICTURES, pictures, of)
+    return Finding(FindingCode.NO_TEXT)
+
+
 class Verdict(StrEnum):
     """Whether everybody can read it. That a file is accessible no program can tell: a person says so."""
 
@@ -106,37 +113,37 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Facts:
-    """kind: the ending of such files. language: as the file names it, such as "de-DE"; "" where it does not."""
+class FileFacts:
+    """kind: the ending of such files. language: as the file names it, such as "de-DE"; "" if not."""
 
     kind: str
     pages: int | None = None
     title: str = ""
     language: str = ""
-    found: tuple[Found, ...] = field(default=())
+    found: tuple[Finding, ...] = field(default=())
 
     @property
     def verdict(self) -> Verdict:
         return Verdict.NO if self.barriers else Verdict.UNKNOWN
 
     @property
-    def barriers(self) -> list[Found]:
+    def barriers(self) -> list[Finding]:
         return self.of_weight(Weight.BARRIER)
 
-    def of_weight(self, *weights: Weight) -> list[Found]:
+    def of_weight(self, *weights: Weight) -> list[Finding]:
         return [each for weight in weights for each in self.found if each.weight is weight]
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
 
     @classmethod
-    def from_json(cls, stored: Any) -> "Facts | None":
+    def from_json(cls, stored: Any) -> "FileFacts | None":
         """None for what another version of the site has written."""
         if not isinstance(stored, Mapping):
             return None
         try:
             found = tuple(
-                Found(Code(each["code"]), each["count"], each["of"], tuple(each["pages"]))
+                Finding(FindingCode(each["code"]), each["count"], each["of"], tuple(each["pages"]))
                 for each in stored["found"]
             )
             return cls(stored["kind"], stored["pages"], stored["title"], stored["language"], found)

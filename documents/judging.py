@@ -1,4 +1,4 @@
-"""What a file that staff publish tells of itself. It is kept as it came, and looked through completely before.
+"""What a file that staff publish tells of itself. It is kept as it came, and looked through before.
 
 facts = judged(upload)      # raises RefusedError, with a sentence that says what to do
 """
@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from attachments.apart import process
 from attachments.apart.effort import Effort
-from attachments.refused import RefusedError
+from attachments.refused import RefusedError, too_much_work
 from attachments.virus_scanner import check_for_viruses
 from documents import kinds, plain_text, refused
-from documents.facts import Facts
+from documents.facts import FileFacts
 from website.formats.in_words import file_size
 
 # Nobody on a phone waits for more.
@@ -24,14 +24,14 @@ VERSION = 1
 REMEMBERED = 60 * 60  # seconds
 
 
-def judged(file, effort: Effort | None = None) -> Facts:
+def judged(file, effort: Effort | None = None) -> FileFacts:
     """The cheap questions first; a scanner sees the file before anything tries to read it."""
     if not file.size:
         raise refused.empty()
     if file.size > LARGEST:
         raise _too_large(file.size)
     key = f"documents:{VERSION}:{_fingerprint(file)}"
-    if known := Facts.from_json(cache.get(key)):
+    if known := FileFacts.from_json(cache.get(key)):
         return known
     reader = kinds.reader_of(file)
     check_for_viruses(file)
@@ -41,24 +41,31 @@ def judged(file, effort: Effort | None = None) -> Facts:
     return facts
 
 
-def _read(reader: str, file, effort: Effort) -> Facts:
+def _read(reader: str, file, effort: Effort) -> FileFacts:
     if reader == kinds.TEXT:
         file.seek(0)
         return plain_text.facts_of(file.read())
-    facts = Facts.from_json(_apart(reader, file, effort).get("facts"))
+    facts = FileFacts.from_json(_apart(reader, file, effort).get("facts"))
     if facts is None:
         raise refused.too_much_work()
     return facts
 
 
 def _apart(reader: str, file, effort: Effort) -> dict:
-    said, _nothing = process.answered("documents.apart", reader, file, effort)
+    try:
+        said, _nothing = process.answered("documents.apart", reader, file, effort)
+    except RefusedError as error:
+        # To print it as PDF, as residents are told to, takes away what a screen reader needs.
+        raise (refused.too_much_work() if error.sentence == too_much_work().sentence else error) from error
     return said
 
 
 def _too_large(size: int) -> RefusedError:
     return RefusedError(
-        _("This file has %(size)s. At most %(limit)s are possible: save it with smaller pictures, or as several.")
+        _(
+            "This file has %(size)s. At most %(limit)s are possible: save it with smaller pictures, or as "
+            "several."
+        )
         % {"size": file_size(size), "limit": file_size(LARGEST)}
     )
 

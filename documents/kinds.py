@@ -1,4 +1,4 @@
-"""Which kinds of documents can be published, and which one a file is: told by its content, never by its name."""
+"""Which kinds of documents can be published, and which one a file is: told by its content, not its name."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from attachments.refused import RefusedError
 from documents import refused
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The value is the ending of such files."""
 
     PDF = "pdf"

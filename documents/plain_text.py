@@ -3,13 +3,13 @@
 import codecs
 
 from documents import refused
-from documents.facts import Code, Facts, Found
-from documents.kinds import Kind
+from documents.facts import FileFacts, Finding, FindingCode
+from documents.kinds import FileKind
 
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16", codecs.BOM_UTF8: "utf-8-sig"}
 
 
-def facts_of(content: bytes) -> Facts:
+def facts_of(content: bytes) -> FileFacts:
     encoding = next((name for mark, name in _MARKS.items() if content.startswith(mark)), "utf-8")
     try:
         text, is_old = content.decode(encoding), encoding == "utf-16"
@@ -19,4 +19,4 @@ def facts_of(content: bytes) -> Facts:
         raise refused.no_kind_of_ours()
     if not text.strip("\ufeff \t\r\n\f"):
         raise refused.empty()
-    return Facts(Kind.TXT, found=(Found(Code.OLD_ENCODING),) if is_old else ())
+    return FileFacts(FileKind.TXT, found=(Finding(FindingCode.OLD_ENCODING),) if is_old else ())

@@ -12,8 +12,8 @@ from attachments.refused import RefusedError
 def no_kind_of_ours() -> RefusedError:
     return RefusedError(
         _(
-            "This file is none of the kinds that can be published here. Possible are PDF, DOCX, ODT, XLSX, ODS, "
-            "PPTX, ODP and plain text (TXT). Please save it as one of these and choose the new file."
+            "This file is none of the kinds that can be published here. Possible are PDF, DOCX, ODT, XLSX, "
+            "ODS, PPTX, ODP and plain text (TXT). Please save it as one of these and choose the new file."
         )
     )
 
@@ -21,8 +21,8 @@ def no_kind_of_ours() -> RefusedError:
 def is_picture() -> RefusedError:
     return RefusedError(
         _(
-            "This file is a picture, whatever its name says: nobody can have it read aloud. Please publish the "
-            "text itself, as PDF or DOCX from the program it was written in."
+            "This file is a picture, whatever its name says: nobody can have it read aloud. Please publish "
+            "the text itself, as PDF or DOCX from the program it was written in."
         )
     )
 
@@ -30,8 +30,8 @@ def is_picture() -> RefusedError:
 def is_web_page() -> RefusedError:
     return RefusedError(
         _(
-            "This file is a web page, whatever its name says. Please open it in Word or LibreOffice, save it as "
-            "DOCX, ODT or PDF, and choose the new file."
+            "This file is a web page, whatever its name says. Please open it in Word or LibreOffice, save it "
+            "as DOCX, ODT or PDF, and choose the new file."
         )
     )
 
@@ -45,8 +45,8 @@ def is_program_or_archive() -> RefusedError:
 def is_old_word() -> RefusedError:
     return RefusedError(
         _(
-            "This is a document of an old version of Word (DOC or RTF), which many people cannot open. Please "
-            "open it in Word, choose File → Save As → Word Document (*.docx), and choose the new file."
+            "This is a document of an old version of Word (DOC or RTF), which many people cannot open. "
+            "Please open it in Word, choose File → Save As → Word Document (*.docx), and choose the new file."
         )
     )
 
@@ -54,8 +54,8 @@ def is_old_word() -> RefusedError:
 def is_old_excel() -> RefusedError:
     return RefusedError(
         _(
-            "This is a table of an old version of Excel (XLS), which many people cannot open. Please open it in "
-            "Excel, choose File → Save As → Excel Workbook (*.xlsx), and choose the new file."
+            "This is a table of an old version of Excel (XLS), which many people cannot open. Please open it "
+            "in Excel, choose File → Save As → Excel Workbook (*.xlsx), and choose the new file."
         )
     )
 
@@ -63,8 +63,9 @@ def is_old_excel() -> RefusedError:
 def is_old_powerpoint() -> RefusedError:
     return RefusedError(
         _(
-            "These are slides of an old version of PowerPoint (PPT), which many people cannot open. Please open "
-            "them in PowerPoint, choose File → Save As → PowerPoint Presentation (*.pptx), and choose the new file."
+            "These are slides of an old version of PowerPoint (PPT), which many people cannot open. Please "
+            "open them in PowerPoint, choose File → Save As → PowerPoint Presentation (*.pptx), and choose "
+            "the new file."
         )
     )
 
@@ -72,9 +73,9 @@ def is_old_powerpoint() -> RefusedError:
 def has_password() -> RefusedError:
     return RefusedError(
         _(
-            "This file has a password: nobody could open it here. In Word, Excel and PowerPoint: File → Info → "
-            "Protect Document → Encrypt with Password, and empty the field. In LibreOffice: File → Save As, and "
-            "untick “Save with password”. Then choose the new file."
+            "This file has a password: nobody could open it here. In Word, Excel and PowerPoint: File → Info "
+            "→ Protect Document → Encrypt with Password, and empty the field. In LibreOffice: File → Save "
+            "As, and untick “Save with password”. Then choose the new file."
         )
     )
 
@@ -82,8 +83,8 @@ def has_password() -> RefusedError:
 def pdf_has_password() -> RefusedError:
     return RefusedError(
         _(
-            "This PDF has a password: nobody could open it here. Please export it once more from the program it "
-            "was written in, without a password, and choose the new file."
+            "This PDF has a password: nobody could open it here. Please export it once more from the program "
+            "it was written in, without a password, and choose the new file."
         )
     )
 
@@ -91,8 +92,8 @@ def pdf_has_password() -> RefusedError:
 def has_program() -> RefusedError:
     return RefusedError(
         _(
-            "This file contains a program (a macro), which nobody can check. Please choose File → Save As, save it "
-            "without macros (as DOCX, XLSX, PPTX or ODT), and choose the new file."
+            "This file contains a program (a macro), which nobody can check. Please choose File → Save As, "
+            "save it without macros (as DOCX, XLSX, PPTX or ODT), and choose the new file."
         )
     )
 
@@ -100,8 +101,8 @@ def has_program() -> RefusedError:
 def pdf_starts_something() -> RefusedError:
     return RefusedError(
         _(
-            "This PDF starts other programs, or brings other files or a film along. Please export it without them "
-            "from the program it was written in, and publish the other files each by itself."
+            "This PDF starts other programs, or brings other files or a film along. Please export it without "
+            "them from the program it was written in, and publish the other files each by itself."
         )
     )
 
@@ -109,8 +110,8 @@ def pdf_starts_something() -> RefusedError:
 def pdf_of_one_maker() -> RefusedError:
     return RefusedError(
         _(
-            "This PDF is a form that only programs of Adobe show (XFA): in a browser and on a phone people see an "
-            "empty page. Please ask who made it for an ordinary PDF, and choose that."
+            "This PDF is a form that only programs of Adobe show (XFA): in a browser and on a phone people "
+            "see an empty page. Please ask who made it for an ordinary PDF, and choose that."
         )
     )
 
@@ -127,8 +128,9 @@ def is_template() -> RefusedError:
 def fetches_more() -> RefusedError:
     return RefusedError(
         _(
-            "This document fetches a picture or another file from elsewhere whenever somebody opens it, and tells "
-            "that place who reads it. Please put the picture into the document itself, or save it as PDF."
+            "This document fetches a picture or another file from elsewhere whenever somebody opens it, and "
+            "tells that place who reads it. Please put the picture into the document itself, or save it as "
+            "PDF."
         )
     )
 
@@ -151,8 +153,8 @@ def something_around() -> RefusedError:
 def too_much_work() -> RefusedError:
     return RefusedError(
         _(
-            "Looking through this file would take too much time or memory. Please save it with smaller pictures, "
-            "or as several files, and choose these."
+            "Looking through this file would take too much time or memory. Please save it with smaller "
+            "pictures, or as several files, and choose these."
         )
     )
 

@@ -24,6 +24,7 @@ PACKAGES = [
     "signpost",
     "accounts",
     "offices",
+    "documents",
     "attachments",
     "outbox",
     "search",

@@ -1,8 +1,8 @@
 """Pictures in documents of Word, Excel and PowerPoint: whether each has words for who does not see it."""
 
 
-class Drawn:
-    """Told of each element as it comes. Such a document names a drawing before it says what it shows."""
+class DrawnPictures:
+    """Told of each element as it comes. A document names a drawing before it says what it shows."""
 
     # What stands in a drawing and is to be seen: a picture, a chart, a diagram.
     SHOWN = ("pic", "chart", "relIds")

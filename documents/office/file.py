@@ -5,11 +5,11 @@ from io import BytesIO
 from attachments.documents.zip_file import Parts, opened_zip
 from attachments.refused import RefusedError, damaged, has_more_inside, too_much_work
 from documents import refused
-from documents.facts import Facts
+from documents.facts import FileFacts
 from documents.office import open_document, open_xml
 
 
-def facts_of(content: bytes) -> Facts:
+def facts_of(content: bytes) -> FileFacts:
     try:
         with opened_zip(BytesIO(content)) as parts:
             _check_whole(content, parts)
@@ -18,7 +18,7 @@ def facts_of(content: bytes) -> Facts:
         raise _for_staff(error) from error
 
 
-def _facts(parts: Parts) -> Facts:
+def _facts(parts: Parts) -> FileFacts:
     if open_xml.LIST in parts.names:
         return open_xml.facts_of(parts)
     if open_document.LIST in parts.names or open_document.LOCKED in parts.names:

@@ -4,14 +4,22 @@ import re
 
 from attachments.documents.zip_file import Parts
 from documents import refused
-from documents.facts import NAMED_PAGES, Code, Facts, Found, one_line, plain_language
-from documents.kinds import Kind
+from documents.facts import (
+    NAMED_PAGES,
+    FileFacts,
+    Finding,
+    FindingCode,
+    nothing_to_read,
+    one_line,
+    plain_language,
+)
+from documents.kinds import FileKind
 from documents.office.sheets import nameless_sheets
 from documents.office.xml import Languages, Reader, number, plain, properties_in, trusted_pages
 
 LIST, LOCKED = "content.xml", "encrypted-package"
 _MANIFEST = "META-INF/manifest.xml"
-_KINDS = {"text": Kind.ODT, "spreadsheet": Kind.ODS, "presentation": Kind.ODP}
+_KINDS = {"text": FileKind.ODT, "spreadsheet": FileKind.ODS, "presentation": FileKind.ODP}
 _BEGINS = "application/vnd.oasis.opendocument."
 _PROGRAMS = ("Basic/", "Dialogs/", "Scripts/")
 # Lists of programs, which some versions write where there is none.
@@ -21,7 +29,7 @@ _WORDS_WITHOUT_HEADINGS = 400
 _WRITTEN = {"p", "h", "span", "a"}
 
 
-class _Styles(Reader):
+class _OpenStyles(Reader):
     """Of each style its language, and whether what has it is decoration. usual: where none is named."""
 
     def __init__(self):
@@ -52,10 +60,10 @@ class _Styles(Reader):
             self.languages[self._name] = language
 
 
-class _Content(_Styles):
+class _Content(_OpenStyles):
     """The styles of the content itself stand before it."""
 
-    def __init__(self, styles: _Styles):
+    def __init__(self, styles: _OpenStyles):
         super().__init__()
         self.languages, self.decorations, self.usual = styles.languages, styles.decorations, styles.usual
         self.spoken = Languages()
@@ -100,9 +108,14 @@ class _Content(_Styles):
             self._open.append({"rows": 0, "cells": 0, "head": False})
         elif self._open and name == "table-row":
             self._open[-1]["rows"] += 1
-        elif self._open and name == "table-cell" and "value-type" in attributes:
-            self._open[-1]["cells"] += 1
-        elif self._open and name == "table-cell" and "spreadsheet" not in self.path:
+        elif (
+            self._open
+            and name == "table-cell"
+            and "value-type" in attributes
+            or self._open
+            and name == "table-cell"
+            and "spreadsheet" not in self.path
+        ):
             self._open[-1]["cells"] += 1
         elif self._open and name == "table-header-rows":
             self._open[-1]["head"] = True
@@ -133,10 +146,10 @@ class _Content(_Styles):
                 self.slides[-1] = True
 
 
-def facts_of(parts: Parts) -> Facts:
+def facts_of(parts: Parts) -> FileFacts:
     kind = _kind(parts)
     _check(parts)
-    styles = _Styles()
+    styles = _OpenStyles()
     if "styles.xml" in parts.names:
         styles.read(parts.content("styles.xml"))
     content = _Content(styles)
@@ -146,24 +159,24 @@ def facts_of(parts: Parts) -> Facts:
     language = content.spoken.first or content.usual or plain_language(said.texts.get("language", ""))
     found = [*_found(content, kind)]
     if not language:
-        found.append(Found(Code.NO_LANGUAGE))
+        found.append(Finding(FindingCode.NO_LANGUAGE))
     if not title:
-        found.append(Found(Code.NO_TITLE))
+        found.append(Finding(FindingCode.NO_TITLE))
     counted = said.attributes.get("document-statistic", {})
-    return Facts(kind, _pages(kind, content, counted), title, language, tuple(found))
+    return FileFacts(kind, _pages(kind, content, counted), title, language, tuple(found))
 
 
-def _pages(kind: Kind, content: _Content, counted: dict[str, str]) -> int | None:
-    if kind == Kind.ODP:
+def _pages(kind: FileKind, content: _Content, counted: dict[str, str]) -> int | None:
+    if kind == FileKind.ODP:
         return len(content.slides) or None
-    if kind == Kind.ODS:
+    if kind == FileKind.ODS:
         return None
     return trusted_pages(
         number(counted.get("page-count")), number(counted.get("word-count")), content.words_counted
     )
 
 
-def _kind(parts: Parts) -> Kind:
+def _kind(parts: Parts) -> FileKind:
     if _MANIFEST not in parts.names:
         raise refused.damaged()
     if LOCKED in parts.names or re.search(r"<[\w-]+:encryption-data\b", plain(parts.content(_MANIFEST))):
@@ -184,23 +197,25 @@ def _check(parts: Parts) -> None:
             raise refused.has_program()
 
 
-def _found(content: _Content, kind: Kind):
+def _found(content: _Content, kind: FileKind):
     if content.headings:
-        yield Found(Code.HEADINGS, content.headings)
-    elif kind == Kind.ODT and content.words_counted > _WORDS_WITHOUT_HEADINGS:
-        yield Found(Code.NO_HEADINGS)
+        yield Finding(FindingCode.HEADINGS, content.headings)
+    elif kind == FileKind.ODT and content.words_counted > _WORDS_WITHOUT_HEADINGS:
+        yield Finding(FindingCode.NO_HEADINGS)
     if content.wordless:
-        yield Found(Code.PICTURES_WITHOUT_WORDS, content.wordless, content.pictures)
+        yield Finding(FindingCode.PICTURES_WITHOUT_WORDS, content.wordless, content.pictures)
     if not content.words_counted:
-        yield Found(Code.ONLY_PICTURES, content.pictures) if content.pictures else Found(Code.NO_TEXT)
+        yield nothing_to_read(content.pictures)
     if content.headless:
-        yield Found(Code.TABLES_WITHOUT_HEAD, content.headless, content.tables)
-    if kind == Kind.ODS and (nameless := nameless_sheets(content.sheets)):
-        yield Found(Code.NAMELESS_SHEETS, nameless, len(content.sheets))
+        yield Finding(FindingCode.TABLES_WITHOUT_HEAD, content.headless, content.tables)
+    if kind == FileKind.ODS and (nameless := nameless_sheets(content.sheets)):
+        yield Finding(FindingCode.NAMELESS_SHEETS, nameless, len(content.sheets))
     untitled = tuple(number for number, has_title in enumerate(content.slides, 1) if not has_title)
-    if kind == Kind.ODP and untitled:
-        yield Found(Code.SLIDES_WITHOUT_TITLE, len(untitled), len(content.slides), untitled[:NAMED_PAGES])
+    if kind == FileKind.ODP and untitled:
+        yield Finding(
+            FindingCode.SLIDES_WITHOUT_TITLE, len(untitled), len(content.slides), untitled[:NAMED_PAGES]
+        )
     if content.is_tracked:
-        yield Found(Code.TRACKED_CHANGES)
+        yield Finding(FindingCode.TRACKED_CHANGES)
     if content.has_comments:
-        yield Found(Code.COMMENTS)
+        yield Finding(FindingCode.COMMENTS)

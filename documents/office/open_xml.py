@@ -5,22 +5,22 @@ from urllib.parse import unquote
 
 from attachments.documents.zip_file import Parts
 from documents import refused
-from documents.facts import Code, Facts, Found, one_line, plain_language
-from documents.kinds import Kind
+from documents.facts import FileFacts, Finding, FindingCode, one_line, plain_language
+from documents.kinds import FileKind
 from documents.office import sheets, slides, word
 from documents.office.xml import Reader, plain, properties_in
 
 LIST = "[Content_Types].xml"
 _MAIN = {
-    "wordprocessingml.document.main+xml": Kind.DOCX,
-    "spreadsheetml.sheet.main+xml": Kind.XLSX,
-    "presentationml.presentation.main+xml": Kind.PPTX,
+    "wordprocessingml.document.main+xml": FileKind.DOCX,
+    "spreadsheetml.sheet.main+xml": FileKind.XLSX,
+    "presentationml.presentation.main+xml": FileKind.PPTX,
 }
 _OTHERS = re.compile(r"(?:template|slideshow|addin)\.main\+xml", re.IGNORECASE)
 _PROGRAMS = re.compile(r"macroEnabled|vbaproject|vbadata|activex", re.IGNORECASE)
 _STARTS_PROGRAM = re.compile(r"\bDDE(?:AUTO)?\b", re.IGNORECASE)
 _FIELD_CODE = re.compile(r"""<\w+:instrText\b[^<>]*>([^<]*)<|\s\w+:instr="([^"]*)\"""")
-# A link to click on is fine; so is the path of a template on somebody's computer, which is passed over elsewhere.
+# A link to click on is fine; so is the path of a template on somebody's computer, which nobody else has.
 _LINK = "hyperlink"
 _ELSEWHERE = re.compile(r"(?:https?|ftp|mhtml):|file:/*[^/]+\.[a-z]|\\\\|//", re.IGNORECASE)
 
@@ -30,7 +30,7 @@ class Package:
 
     def __init__(self, parts: Parts):
         self.parts = parts
-        self.types = _Types()
+        self.types = _PartTypes()
         self.types.read(parts.content(LIST))
         self.kind, self.main = self._kind_and_main()
         self.said = properties_in(self.optional("docProps/core.xml"))
@@ -47,7 +47,7 @@ class Package:
     def named(self, pattern: str) -> list[str]:
         return [name for name in self.parts.names if re.fullmatch(pattern, name)]
 
-    def _kind_and_main(self) -> tuple[Kind, str]:
+    def _kind_and_main(self) -> tuple[FileKind, str]:
         kinds = list(self.types.named.values())
         if any(map(_PROGRAMS.search, [*kinds, *self.types.others, *self.parts.names])):
             raise refused.has_program()
@@ -64,7 +64,7 @@ class Package:
         return mains[0]
 
 
-class _Types(Reader):
+class _PartTypes(Reader):
     """named: what each part is that is told by its name; others: by its ending."""
 
     def __init__(self):
@@ -89,21 +89,21 @@ class _Relations(Reader):
             raise refused.fetches_more()
 
 
-def facts_of(parts: Parts) -> Facts:
+def facts_of(parts: Parts) -> FileFacts:
     package = Package(parts)
     for name in package.named(r".*\.rels"):
         _Relations().read(parts.content(name))
-    read = {Kind.DOCX: word.read, Kind.XLSX: sheets.read, Kind.PPTX: slides.read}[package.kind]
-    if package.kind == Kind.DOCX:
+    read = {FileKind.DOCX: word.read, FileKind.XLSX: sheets.read, FileKind.PPTX: slides.read}[package.kind]
+    if package.kind == FileKind.DOCX:
         _check_fields(package)
     pages, language, found = read(package)
     language = plain_language(language) or plain_language(package.said.texts.get("language", ""))
     title = one_line(package.said.texts.get("title", ""))
-    if not language and package.kind != Kind.XLSX:
-        found.append(Found(Code.NO_LANGUAGE))
+    if not language and package.kind != FileKind.XLSX:
+        found.append(Finding(FindingCode.NO_LANGUAGE))
     if not title:
-        found.append(Found(Code.NO_TITLE))
-    return Facts(package.kind, pages, title, language, tuple(found))
+        found.append(Finding(FindingCode.NO_TITLE))
+    return FileFacts(package.kind, pages, title, language, tuple(found))
 
 
 def _check_fields(package: Package) -> None:

@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from documents.facts import Code, Found
-from documents.office.drawn import Drawn
+from documents.facts import Finding, FindingCode
+from documents.office.drawn import DrawnPictures
 from documents.office.xml import Reader, number
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ class _Table(Reader):
             self.has_head = number(attributes.get("headerRowCount", "1")) > 0
 
 
-class Drawing(Reader):
+class DrawnPart(Reader):
     def __init__(self, *frames: str):
         super().__init__()
-        self.drawn = Drawn(frames)
+        self.drawn = DrawnPictures(frames)
 
     def start(self, name, attributes):
         self.drawn.start(name, attributes)
@@ -59,29 +59,32 @@ class Drawing(Reader):
         self.drawn.end(name)
 
 
-def read(package: "Package") -> tuple[int | None, str, list[Found]]:
+def read(package: "Package") -> tuple[int | None, str, list[Finding]]:
     """How many pages it has depends on the printer; in which language it is, no table of Excel says."""
     book = _Book()
     book.read(package.content(package.main))
-    found: list[Found] = []
+    found: list[Finding] = []
     if nameless := nameless_sheets(book.names):
-        found.append(Found(Code.NAMELESS_SHEETS, nameless, len(book.names)))
+        found.append(Finding(FindingCode.NAMELESS_SHEETS, nameless, len(book.names)))
     sheets = [_read(_Sheet(), package, name) for name in package.named(r"xl/worksheets/[^/]+\.xml")]
     tables = [_read(_Table(), package, name) for name in package.named(r"xl/tables/[^/]+\.xml")]
     headless = sum(not table.has_head for table in tables)
     if headless or (not tables and any(sheet.rows > 1 for sheet in sheets)):
-        found.append(Found(Code.TABLES_WITHOUT_HEAD, headless or len(sheets)))
+        found.append(Finding(FindingCode.TABLES_WITHOUT_HEAD, headless or len(sheets)))
     drawings = [
-        _read(Drawing("pic", "graphicFrame"), package, name) for name in package.named(r"xl/drawings/[^/]+\.xml")
+        _read(DrawnPart("pic", "graphicFrame"), package, name)
+        for name in package.named(r"xl/drawings/[^/]+\.xml")
     ]
     if wordless := sum(each.drawn.wordless for each in drawings):
         found.append(
-            Found(Code.PICTURES_WITHOUT_WORDS, wordless, sum(each.drawn.pictures for each in drawings))
+            Finding(
+                FindingCode.PICTURES_WITHOUT_WORDS, wordless, sum(each.drawn.pictures for each in drawings)
+            )
         )
     if hidden := book.hidden + sum(sheet.hidden > 0 for sheet in sheets):
-        found.append(Found(Code.HIDDEN_PARTS, hidden))
+        found.append(Finding(FindingCode.HIDDEN_PARTS, hidden))
     if package.named(r"xl/(?:threadedComments/.*|comments[^/]*\.xml)"):
-        found.append(Found(Code.COMMENTS))
+        found.append(Finding(FindingCode.COMMENTS))
     return None, "", found
 
 

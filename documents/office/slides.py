@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from documents.facts import NAMED_PAGES, Code, Found
-from documents.office.drawn import Drawn
+from documents.facts import NAMED_PAGES, Finding, FindingCode, nothing_to_read
+from documents.office.drawn import DrawnPictures
 from documents.office.xml import Languages, Reader
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class _Slide(Reader):
     def __init__(self, languages: Languages):
         super().__init__()
         self._languages = languages
-        self.drawn = Drawn(("pic", "graphicFrame"))
+        self.drawn = DrawnPictures(("pic", "graphicFrame"))
         self.has_title = self.has_text = self.is_hidden = False
         self._is_title, self._language = False, ""
 
@@ -45,7 +45,7 @@ class _Slide(Reader):
             self._languages.add(self._language, text)
 
 
-def read(package: "Package") -> tuple[int | None, str, list[Found]]:
+def read(package: "Package") -> tuple[int | None, str, list[Finding]]:
     languages = Languages()
     slides = []
     for name in sorted(package.named(r"ppt/slides/[^/]+\.xml"), key=_number):
@@ -54,7 +54,7 @@ def read(package: "Package") -> tuple[int | None, str, list[Found]]:
         slides.append(slide)
     found = list(_found(slides))
     if package.named(r"ppt/comments/.*"):
-        found.append(Found(Code.COMMENTS))
+        found.append(Finding(FindingCode.COMMENTS))
     return len(slides) or None, languages.first, found
 
 
@@ -65,11 +65,11 @@ def _number(name: str) -> int:
 def _found(slides: list[_Slide]):
     untitled = tuple(number for number, slide in enumerate(slides, 1) if not slide.has_title)
     if untitled:
-        yield Found(Code.SLIDES_WITHOUT_TITLE, len(untitled), len(slides), untitled[:NAMED_PAGES])
+        yield Finding(FindingCode.SLIDES_WITHOUT_TITLE, len(untitled), len(slides), untitled[:NAMED_PAGES])
     pictures = sum(slide.drawn.pictures for slide in slides)
     if wordless := sum(slide.drawn.wordless for slide in slides):
-        yield Found(Code.PICTURES_WITHOUT_WORDS, wordless, pictures)
+        yield Finding(FindingCode.PICTURES_WITHOUT_WORDS, wordless, pictures)
     if not any(slide.has_text for slide in slides):
-        yield Found(Code.ONLY_PICTURES, pictures) if pictures else Found(Code.NO_TEXT)
+        yield nothing_to_read(pictures)
     if hidden := sum(slide.is_hidden for slide in slides):
-        yield Found(Code.HIDDEN_PARTS, hidden)
+        yield Finding(FindingCode.HIDDEN_PARTS, hidden)

@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from documents.facts import Code, Found
-from documents.office.drawn import Drawn
+from documents.facts import Finding, FindingCode, nothing_to_read
+from documents.office.drawn import DrawnPictures
 from documents.office.xml import Languages, Reader, number, trusted_pages
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _WORDS_WITHOUT_HEADINGS = 400
 
 
 class _Styles(Reader):
-    """headings: the keys of the styles that are headings; language and of_right: what holds where none is named."""
+    """headings: keys of the styles that are headings; language, of_right: what holds where none is named."""
 
     def __init__(self):
         super().__init__()
@@ -28,9 +28,12 @@ class _Styles(Reader):
         if name == "style":
             self._key = attributes.get("styleId", "")
             self._is_usual = attributes.get("default") == "1" and attributes.get("type") == "paragraph"
-        elif name == "name" and _HEADING.fullmatch(attributes.get("val", "")):
-            self.headings.add(self._key)
-        elif name == "outlineLvl" and number(attributes.get("val")) < 9:
+        elif (
+            name == "name"
+            and _HEADING.fullmatch(attributes.get("val", ""))
+            or name == "outlineLvl"
+            and number(attributes.get("val")) < 9
+        ):
             self.headings.add(self._key)
         elif name == "lang" and ("rPrDefault" in self.path or self._is_usual):
             self.language = attributes.get("val") or self.language
@@ -41,7 +44,7 @@ class _Text(Reader):
     def __init__(self, styles: _Styles):
         super().__init__()
         self._styles = styles
-        self.languages, self.drawn = Languages(), Drawn(("drawing", "pict"))
+        self.languages, self.drawn = Languages(), DrawnPictures(("drawing", "pict"))
         self.headings = self.words_counted = self.breaks = 0
         self.tables = self.headless = 0
         self.is_tracked = False
@@ -66,9 +69,12 @@ class _Text(Reader):
             self._is_of_right = attributes.get("val", "1") not in ("0", "false")
         elif name == "lang" and self.path[-2:-1] == ["rPr"]:
             self._said = attributes
-        elif name == "pStyle" and attributes.get("val") in self._styles.headings:
-            self.headings += 1
-        elif name == "outlineLvl" and number(attributes.get("val")) < 9:
+        elif (
+            name == "pStyle"
+            and attributes.get("val") in self._styles.headings
+            or name == "outlineLvl"
+            and number(attributes.get("val")) < 9
+        ):
             self.headings += 1
         elif name == "br" and attributes.get("type") == "page":
             self.breaks += 1
@@ -106,7 +112,7 @@ class _Text(Reader):
         self.words_counted += len(text.split())
 
 
-def read(package: "Package") -> tuple[int | None, str, list[Found]]:
+def read(package: "Package") -> tuple[int | None, str, list[Finding]]:
     """Pages, language, and what was found."""
     styles = _Styles()
     folder = package.main.rpartition("/")[0]
@@ -116,7 +122,7 @@ def read(package: "Package") -> tuple[int | None, str, list[Found]]:
     text.read(package.content(package.main))
     found = list(_found(text))
     if any("<w:comment " in _start_of(package, name) for name in package.named(r"word/comments\d*\.xml")):
-        found.append(Found(Code.COMMENTS))
+        found.append(Finding(FindingCode.COMMENTS))
     counted = package.counted.texts
     pages = trusted_pages(number(counted.get("Pages")), number(counted.get("Words")), text.words_counted)
     if pages is not None and pages <= text.breaks:
@@ -130,15 +136,14 @@ def _start_of(package: "Package", name: str) -> str:
 
 def _found(text: _Text):
     if text.headings:
-        yield Found(Code.HEADINGS, text.headings)
+        yield Finding(FindingCode.HEADINGS, text.headings)
     elif text.words_counted > _WORDS_WITHOUT_HEADINGS:
-        yield Found(Code.NO_HEADINGS)
+        yield Finding(FindingCode.NO_HEADINGS)
     if text.drawn.wordless:
-        yield Found(Code.PICTURES_WITHOUT_WORDS, text.drawn.wordless, text.drawn.pictures)
+        yield Finding(FindingCode.PICTURES_WITHOUT_WORDS, text.drawn.wordless, text.drawn.pictures)
     if not text.words_counted:
-        is_scan = bool(text.drawn.pictures)
-        yield Found(Code.ONLY_PICTURES, text.drawn.pictures) if is_scan else Found(Code.NO_TEXT)
+        yield nothing_to_read(text.drawn.pictures)
     if text.headless:
-        yield Found(Code.TABLES_WITHOUT_HEAD, text.headless, text.tables)
+        yield Finding(FindingCode.TABLES_WITHOUT_HEAD, text.headless, text.tables)
     if text.is_tracked:
-        yield Found(Code.TRACKED_CHANGES)
+        yield Finding(FindingCode.TRACKED_CHANGES)

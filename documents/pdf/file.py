@@ -11,8 +11,8 @@ from pikepdf import Dictionary, Name, Stream, StreamDecodeLevel
 
 from attachments.pdf.inside import dictionaries, has_file
 from documents import refused
-from documents.facts import Code, Facts, Found, one_line, plain_language
-from documents.kinds import Kind
+from documents.facts import FileFacts, Finding, FindingCode, one_line
+from documents.kinds import FileKind
 from documents.pdf import form, tags, text
 
 _BROKEN = (pikepdf.PdfError, RuntimeError, ValueError, KeyError, TypeError, AttributeError, zlib.error)
@@ -29,7 +29,9 @@ _PACKED_WITHOUT_LOSS = {"/FlateDecode", "/LZWDecode", "/ASCII85Decode", "/ASCIIH
 _PAGES_WITHOUT_BOOKMARKS = 20
 _CLAIM = re.compile(rb"pdfuaid:part\s*(?:=\s*[\"']|>)\s*\d")
 _XMP_TITLE = re.compile(rb"<dc:title>.{0,400}?<rdf:li[^<>]*>([^<]{1,400})</rdf:li>", re.DOTALL)
-_FILE_NAME = re.compile(r"(?:^Microsoft \w+ - |^untitled\b|^unbenannt\b|\.(?:docx?|odt|indd|pdf|pub|xlsx?|pptx?)$)", re.I)
+_FILE_NAME = re.compile(
+    r"(?:^Microsoft \w+ - |^untitled\b|^unbenannt\b|\.(?:docx?|odt|indd|pdf|pub|xlsx?|pptx?)$)", re.I
+)
 
 pikepdf.settings.set_qpdf_limits(
     flate_max_memory=_UNPACKED,
@@ -39,7 +41,7 @@ pikepdf.settings.set_qpdf_limits(
 )
 
 
-def facts_of(content: bytes) -> Facts:
+def facts_of(content: bytes) -> FileFacts:
     _check_end(content)
     try:
         document, was_mended = _opened(content)
@@ -74,7 +76,7 @@ def _opened(content: bytes) -> tuple[pikepdf.Pdf, bool]:
     raise AssertionError
 
 
-def _facts(document: pikepdf.Pdf, content: bytes, was_mended: bool) -> Facts:
+def _facts(document: pikepdf.Pdf, content: bytes, was_mended: bool) -> FileFacts:
     if len(document.objects) > _MAX_OBJECTS:
         raise refused.too_much_work()
     pages = len(document.pages)
@@ -93,10 +95,10 @@ def _facts(document: pikepdf.Pdf, content: bytes, was_mended: bool) -> Facts:
         *_claims(document),
     ]
     if has_script:
-        found.append(Found(Code.SCRIPT))
+        found.append(Finding(FindingCode.SCRIPT))
     if was_mended or document.get_warnings():
-        found.append(Found(Code.FAULTS_MENDED))
-    return Facts(Kind.PDF, pages, _title_of(document), tags.language_of(document), tuple(found))
+        found.append(Finding(FindingCode.FAULTS_MENDED))
+    return FileFacts(FileKind.PDF, pages, _title_of(document), tags.language_of(document), tuple(found))
 
 
 def _look_inside(document: pikepdf.Pdf) -> bool:
@@ -133,18 +135,18 @@ def _unpack(part: Stream) -> None:
         part.read_bytes(StreamDecodeLevel.generalized)
 
 
-def _language(document: pikepdf.Pdf) -> Iterator[Found]:
+def _language(document: pikepdf.Pdf) -> Iterator[Finding]:
     if not tags.language_of(document):
-        yield Found(Code.NO_LANGUAGE)
+        yield Finding(FindingCode.NO_LANGUAGE)
 
 
-def _restrictions(document: pikepdf.Pdf) -> Iterator[Found]:
+def _restrictions(document: pikepdf.Pdf) -> Iterator[Finding]:
     if not document.is_encrypted:
         return
     if not document.allow.accessibility:
-        yield Found(Code.READING_FORBIDDEN)
+        yield Finding(FindingCode.READING_FORBIDDEN)
     elif not document.allow.extract:
-        yield Found(Code.COPYING_FORBIDDEN)
+        yield Finding(FindingCode.COPYING_FORBIDDEN)
 
 
 def _title_of(document: pikepdf.Pdf) -> str:
@@ -155,30 +157,30 @@ def _title_of(document: pikepdf.Pdf) -> str:
     return one_line(said[1].decode("utf-8", "replace")) if said else ""
 
 
-def _title(document: pikepdf.Pdf) -> Iterator[Found]:
+def _title(document: pikepdf.Pdf) -> Iterator[Finding]:
     title = _title_of(document)
     if not title:
-        yield Found(Code.NO_TITLE)
+        yield Finding(FindingCode.NO_TITLE)
     elif _FILE_NAME.search(title):
-        yield Found(Code.TITLE_IS_FILE_NAME)
+        yield Finding(FindingCode.TITLE_IS_FILE_NAME)
     elif not _is_true(document.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle")):
-        yield Found(Code.TITLE_NOT_SHOWN)
+        yield Finding(FindingCode.TITLE_NOT_SHOWN)
 
 
 def _is_true(value) -> bool:
     return value is True
 
 
-def _bookmarks(document: pikepdf.Pdf, pages: int) -> Iterator[Found]:
+def _bookmarks(document: pikepdf.Pdf, pages: int) -> Iterator[Finding]:
     outlines = document.Root.get("/Outlines")
     has_bookmarks = isinstance(outlines, Dictionary) and "/First" in outlines
     if pages > _PAGES_WITHOUT_BOOKMARKS and not has_bookmarks:
-        yield Found(Code.NO_BOOKMARKS, pages)
+        yield Finding(FindingCode.NO_BOOKMARKS, pages)
 
 
-def _claims(document: pikepdf.Pdf) -> Iterator[Found]:
+def _claims(document: pikepdf.Pdf) -> Iterator[Finding]:
     if _CLAIM.search(_metadata(document)):
-        yield Found(Code.CLAIMS_PDF_UA)
+        yield Finding(FindingCode.CLAIMS_PDF_UA)
 
 
 def _metadata(document: pikepdf.Pdf) -> bytes:

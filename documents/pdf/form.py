@@ -5,18 +5,18 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from documents.facts import Code, Found
+from documents.facts import Finding, FindingCode
 
 _MOST_FIELDS = 20_000
 _BUTTON = 1 << 16  # one to press, which has its words on it
 
 
-def found_in(document: pikepdf.Pdf) -> Iterator[Found]:
+def found_in(document: pikepdf.Pdf) -> Iterator[Finding]:
     form = document.Root.get("/AcroForm")
     fields = list(_fields(form)) if isinstance(form, Dictionary) else []
     nameless = sum(not str(each.get("/TU", "")).strip() for each in fields)
     if nameless:
-        yield Found(Code.FIELDS_WITHOUT_NAMES, nameless, len(fields))
+        yield Finding(FindingCode.FIELDS_WITHOUT_NAMES, nameless, len(fields))
 
 
 def _fields(form: Dictionary) -> Iterator[Dictionary]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from documents.facts import Code, Found, plain_language
+from documents.facts import Finding, FindingCode, plain_language
 
 # A report of three hundred pages has some fifty thousand.
 _MOST_ELEMENTS = 200_000
@@ -47,24 +47,24 @@ def _language(part: Dictionary) -> str:
     return plain_language(str(said)) if isinstance(said, pikepdf.String) else ""
 
 
-def found_in(document: pikepdf.Pdf) -> Iterator[Found]:
+def found_in(document: pikepdf.Pdf) -> Iterator[Finding]:
     if not is_tagged(document):
-        yield Found(Code.UNTAGGED)
+        yield Finding(FindingCode.UNTAGGED)
         return
     tree = _walked(document.Root.StructTreeRoot)
     if not tree.content:
-        yield Found(Code.EMPTY_TAGS)
+        yield Finding(FindingCode.EMPTY_TAGS)
         return
-    yield Found(Code.TAGGED)
+    yield Finding(FindingCode.TAGGED)
     headings = sum(tree.kinds[each] for each in _HEADINGS)
     if headings:
-        yield Found(Code.HEADINGS, headings)
+        yield Finding(FindingCode.HEADINGS, headings)
     elif len(document.pages) > _PAGES_WITHOUT_HEADINGS:
-        yield Found(Code.NO_HEADINGS)
+        yield Finding(FindingCode.NO_HEADINGS)
     if tree.wordless_pictures:
-        yield Found(Code.PICTURES_WITHOUT_WORDS, tree.wordless_pictures, tree.kinds["/Figure"])
+        yield Finding(FindingCode.PICTURES_WITHOUT_WORDS, tree.wordless_pictures, tree.kinds["/Figure"])
     if tree.kinds["/Table"] and not tree.kinds["/TH"]:
-        yield Found(Code.TABLES_WITHOUT_HEAD, tree.kinds["/Table"])
+        yield Finding(FindingCode.TABLES_WITHOUT_HEAD, tree.kinds["/Table"])
 
 
 def _walked(root: Dictionary) -> _Tree:
@@ -78,9 +78,7 @@ def _walked(root: Dictionary) -> _Tree:
             seen.add(element.objgen)
         _look_at(element, tree, roles)
         for kid in _kids(element):
-            if not isinstance(kid, Dictionary):
-                tree.content += 1
-            elif kid.get("/Type") in (Name.MCR, Name.OBJR):
+            if not isinstance(kid, Dictionary) or kid.get("/Type") in (Name.MCR, Name.OBJR):
                 tree.content += 1
             else:
                 ahead.append(kid)

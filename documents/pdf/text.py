@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError
 
 from documents import refused
-from documents.facts import NAMED_PAGES, Code, Found
+from documents.facts import NAMED_PAGES, Finding, FindingCode, nothing_to_read
 
 MOST_PAGES = 3000
 SECONDS = 7
@@ -34,33 +34,33 @@ class _Page:
     is_empty: bool
 
 
-def found_in(content: bytes, number_of_pages: int, is_tagged: bool) -> Iterator[Found]:
+def found_in(content: bytes, number_of_pages: int, is_tagged: bool) -> Iterator[Finding]:
     pages = list(_pages(content, number_of_pages))
     if len(pages) < number_of_pages:
-        yield Found(Code.NOT_ALL_PAGES, len(pages), number_of_pages)
+        yield Finding(FindingCode.NOT_ALL_PAGES, len(pages), number_of_pages)
     yield from _wordless(pages)
     behind = [number for number, page in enumerate(pages, 1) if page.is_behind]
     if behind:
-        yield _on_pages(Code.RECOGNISED_TEXT, behind, pages)
+        yield _on_pages(FindingCode.RECOGNISED_TEXT, behind, pages)
     signs, unknown = sum(page.signs for page in pages), sum(page.unknown for page in pages)
     if unknown > signs * _TOLERATED:
         where = [number for number, page in enumerate(pages, 1) if page.unknown]
-        yield _on_pages(Code.UNREADABLE_LETTERS, where, pages)
+        yield _on_pages(FindingCode.UNREADABLE_LETTERS, where, pages)
 
 
-def _on_pages(code: Code, where: list[int], pages: list[_Page]) -> Found:
-    return Found(code, len(where), len(pages), tuple(where[:NAMED_PAGES]))
+def _on_pages(code: FindingCode, where: list[int], pages: list[_Page]) -> Finding:
+    return Finding(code, len(where), len(pages), tuple(where[:NAMED_PAGES]))
 
 
-def _wordless(pages: list[_Page]) -> Iterator[Found]:
+def _wordless(pages: list[_Page]) -> Iterator[Finding]:
     """A cover may be a picture; that a page between others is one, is no decoration."""
     pictures = [number for number, page in enumerate(pages, 1) if page.is_picture and not page.signs]
     if not any(page.signs for page in pages):
-        yield Found(Code.ONLY_PICTURES, len(pictures), len(pages)) if pictures else Found(Code.NO_TEXT)
+        yield nothing_to_read(len(pictures), len(pages))
         return
     covers = {1, len(pages)} if len(pages) > 2 else set()
     if set(pictures) - covers:
-        yield _on_pages(Code.SOME_PICTURES, pictures, pages)
+        yield _on_pages(FindingCode.SOME_PICTURES, pictures, pages)
 
 
 def _pages(content: bytes, number_of_pages: int) -> Iterator[_Page]:

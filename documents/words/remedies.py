@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from documents.facts import Code
-from documents.kinds import Kind
+from documents.facts import FindingCode
+from documents.kinds import FileKind
 
-_OPEN_DOCUMENTS = {Kind.ODT, Kind.ODS, Kind.ODP}
+_OPEN_DOCUMENTS = {FileKind.ODT, FileKind.ODS, FileKind.ODP}
 
 
-def remedy(code: Code, kind: str) -> str:
+def remedy(code: FindingCode, kind: str) -> str:
     """ "" for what only tells."""
     of_kind = _OF_KIND.get(code)
     if of_kind:
@@ -21,28 +21,31 @@ def remedy(code: Code, kind: str) -> str:
 
 def _export() -> str:
     return _(
-        "Open the original. In Word: File → Export → Create PDF/XPS → Options, and tick “Document structure tags "
-        "for accessibility”. In LibreOffice: File → Export As → Export as PDF, and tick “Universal Accessibility "
-        "(PDF/UA)”. Never print to PDF."
+        "Open the original. In Word: File → Export → Create PDF/XPS → Options, and tick “Document structure "
+        "tags for accessibility”. In LibreOffice: File → Export As → Export as PDF, and tick “Universal "
+        "Accessibility (PDF/UA)”. Never print to PDF."
     )
 
 
 def _original() -> str:
     return _(
-        "Ask for the original from the program it was written in, and export that as PDF. If there is only paper, "
-        "write the text anew, or have it recognised (OCR) and read it through."
+        "Ask for the original from the program it was written in, and export that as PDF. If there is only "
+        "paper, write the text anew, or have it recognised (OCR) and read it through."
     )
 
 
 def _read_through() -> str:
-    return _("Better publish the original from the program it was written in. If there is none: read the text through.")
+    return _(
+        "Better publish the original from the program it was written in. If there is none: read the text "
+        "through."
+    )
 
 
 def _language(kind: str) -> str:
-    if kind == Kind.PDF:
+    if kind == FileKind.PDF:
         return _(
-            "In Word: Review → Language → Set Proofing Language, then export once more. In LibreOffice: Tools → "
-            "Options → Languages and Locales. In Acrobat: File → Properties → Advanced → Language."
+            "In Word: Review → Language → Set Proofing Language, then export once more. In LibreOffice: "
+            "Tools → Options → Languages and Locales. In Acrobat: File → Properties → Advanced → Language."
         )
     if kind in _OPEN_DOCUMENTS:
         return _("In LibreOffice: Tools → Language → For All Text, and choose the language.")
@@ -58,39 +61,43 @@ def _unlock() -> str:
 
 def _letters() -> str:
     return _(
-        "Export it once more with a current program and embedded fonts, and then try to copy a sentence out of it. "
-        "Never print to PDF."
+        "Export it once more with a current program and embedded fonts, and then try to copy a sentence out "
+        "of it. Never print to PDF."
     )
 
 
 def _fields() -> str:
     return _(
-        "In Acrobat: Prepare Form, the properties of each field, “Tooltip”. In LibreOffice: the properties of each "
-        "field, “Help text”; then export once more."
+        "In Acrobat: Prepare Form, the properties of each field, “Tooltip”. In LibreOffice: the properties "
+        "of each field, “Help text”; then export once more."
     )
 
 
 def _pictures(kind: str) -> str:
-    if kind == Kind.PDF:
+    if kind == FileKind.PDF:
         return _(
-            "In the original: right-click on the picture → “Edit Alt Text” (LibreOffice: “Description”), write what "
-            "it shows or mark it as decorative, and export once more."
+            "In the original: right-click on the picture → “Edit Alt Text” (LibreOffice: “Description”), "
+            "write what it shows or mark it as decorative, and export once more."
         )
     if kind in _OPEN_DOCUMENTS:
         return _("Right-click on the picture → “Description”: write what it shows, or tick “Decorative”.")
-    return _("Right-click on the picture → “Edit Alt Text”: write what it shows, or tick “Mark as decorative”.")
+    return _(
+        "Right-click on the picture → “Edit Alt Text”: write what it shows, or tick “Mark as decorative”."
+    )
 
 
 def _tables(kind: str) -> str:
-    if kind == Kind.XLSX:
+    if kind == FileKind.XLSX:
         return _("Select the table, then Insert → Table, and tick “My table has headers”.")
-    if kind == Kind.ODS:
-        return _("In LibreOffice: Format → Print Ranges → Edit, and choose the first row as “Rows to Repeat”.")
-    if kind == Kind.ODT:
+    if kind == FileKind.ODS:
+        return _(
+            "In LibreOffice: Format → Print Ranges → Edit, and choose the first row as “Rows to Repeat”."
+        )
+    if kind == FileKind.ODT:
         return _("In LibreOffice: Table → Properties → Text Flow, and tick “Repeat heading”.")
     return _(
-        "In Word: select the first row, then Layout → Repeat Header Rows. In LibreOffice: Table → Properties → Text "
-        "Flow → “Repeat heading”."
+        "In Word: select the first row, then Layout → Repeat Header Rows. In LibreOffice: Table → Properties "
+        "→ Text Flow → “Repeat heading”."
     )
 
 
@@ -101,18 +108,18 @@ def _headings() -> str:
 def _title(kind: str) -> str:
     if kind in _OPEN_DOCUMENTS:
         return _("In LibreOffice: File → Properties → Description → Title.")
-    if kind == Kind.PDF:
+    if kind == FileKind.PDF:
         return _(
-            "In Word: File → Info → Properties → Title, in LibreOffice: File → Properties → Description → Title; "
-            "then export once more."
+            "In Word: File → Info → Properties → Title, in LibreOffice: File → Properties → Description → "
+            "Title; then export once more."
         )
     return _("File → Info → Properties → Title.")
 
 
 def _show_title() -> str:
     return _(
-        "Export it with the setting for accessibility (PDF/UA). In Acrobat: File → Properties → Initial View → Show: "
-        "Document Title."
+        "Export it with the setting for accessibility (PDF/UA). In Acrobat: File → Properties → Initial View "
+        "→ Show: Document Title."
     )
 
 
@@ -124,7 +131,7 @@ def _bookmarks() -> str:
 
 
 def _slides(kind: str) -> str:
-    if kind == Kind.ODP:
+    if kind == FileKind.ODP:
         return _("Choose a layout with a title for each slide, and write one.")
     return _("View → Outline View shows which slides have none. Home → Layout gives a slide a place for it.")
 
@@ -151,37 +158,38 @@ def _comments() -> str:
 
 def _tracked() -> str:
     return _(
-        "In Word: Review → Accept All Changes and Stop Tracking. In LibreOffice: Edit → Track Changes → Accept All."
+        "In Word: Review → Accept All Changes and Stop Tracking. In LibreOffice: Edit → Track Changes → "
+        "Accept All."
     )
 
 
-_OF_KIND: dict[Code, Callable[[str], str]] = {
-    Code.NO_LANGUAGE: _language,
-    Code.PICTURES_WITHOUT_WORDS: _pictures,
-    Code.TABLES_WITHOUT_HEAD: _tables,
-    Code.NO_TITLE: _title,
-    Code.TITLE_IS_FILE_NAME: _title,
-    Code.SLIDES_WITHOUT_TITLE: _slides,
-    Code.HIDDEN_PARTS: _hidden,
+_OF_KIND: dict[FindingCode, Callable[[str], str]] = {
+    FindingCode.NO_LANGUAGE: _language,
+    FindingCode.PICTURES_WITHOUT_WORDS: _pictures,
+    FindingCode.TABLES_WITHOUT_HEAD: _tables,
+    FindingCode.NO_TITLE: _title,
+    FindingCode.TITLE_IS_FILE_NAME: _title,
+    FindingCode.SLIDES_WITHOUT_TITLE: _slides,
+    FindingCode.HIDDEN_PARTS: _hidden,
 }
-_PLAIN: dict[Code, Callable[[], str]] = {
-    Code.UNTAGGED: _export,
-    Code.EMPTY_TAGS: _export,
-    Code.ONLY_PICTURES: _original,
-    Code.SOME_PICTURES: _original,
-    Code.NO_TEXT: _original,
-    Code.RECOGNISED_TEXT: _read_through,
-    Code.READING_FORBIDDEN: _unlock,
-    Code.COPYING_FORBIDDEN: _unlock,
-    Code.UNREADABLE_LETTERS: _letters,
-    Code.FIELDS_WITHOUT_NAMES: _fields,
-    Code.NO_HEADINGS: _headings,
-    Code.TITLE_NOT_SHOWN: _show_title,
-    Code.NO_BOOKMARKS: _bookmarks,
-    Code.NAMELESS_SHEETS: _sheets,
-    Code.OLD_ENCODING: _utf8,
-    Code.FAULTS_MENDED: _export,
-    Code.SCRIPT: _script,
-    Code.COMMENTS: _comments,
-    Code.TRACKED_CHANGES: _tracked,
+_PLAIN: dict[FindingCode, Callable[[], str]] = {
+    FindingCode.UNTAGGED: _export,
+    FindingCode.EMPTY_TAGS: _export,
+    FindingCode.ONLY_PICTURES: _original,
+    FindingCode.SOME_PICTURES: _original,
+    FindingCode.NO_TEXT: _original,
+    FindingCode.RECOGNISED_TEXT: _read_through,
+    FindingCode.READING_FORBIDDEN: _unlock,
+    FindingCode.COPYING_FORBIDDEN: _unlock,
+    FindingCode.UNREADABLE_LETTERS: _letters,
+    FindingCode.FIELDS_WITHOUT_NAMES: _fields,
+    FindingCode.NO_HEADINGS: _headings,
+    FindingCode.TITLE_NOT_SHOWN: _show_title,
+    FindingCode.NO_BOOKMARKS: _bookmarks,
+    FindingCode.NAMELESS_SHEETS: _sheets,
+    FindingCode.OLD_ENCODING: _utf8,
+    FindingCode.FAULTS_MENDED: _export,
+    FindingCode.SCRIPT: _script,
+    FindingCode.COMMENTS: _comments,
+    FindingCode.TRACKED_CHANGES: _tracked,
 }

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from documents.facts import Facts, Verdict, Weight
-from documents.kinds import Kind
+from documents.facts import FileFacts, Verdict, Weight
+from documents.kinds import FileKind
 from documents.words.found import sentence
 from documents.words.remedies import remedy
 from website.languages.spoken import Language
@@ -20,14 +20,14 @@ class ToDo:
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldOfFile:
     verdict: str
     facts: list[str]
     to_do: list[ToDo]
     to_look: str
 
 
-def told_of(facts: Facts) -> Told:
+def told_of(facts: FileFacts) -> ToldOfFile:
     found = facts.of_weight(Weight.BARRIER, Weight.MEND, Weight.LOOK)
     to_do: list[ToDo] = []
     for each in found:
@@ -35,23 +35,25 @@ def told_of(facts: Facts) -> Told:
         # Said once is enough.
         how = "" if any(how == before.how for before in to_do) else how
         to_do.append(ToDo(sentence(each), how, each.weight is Weight.BARRIER))
-    return Told(_verdict(facts), list(_facts(facts)), to_do, _to_look())
+    return ToldOfFile(_verdict(facts), list(_facts(facts)), to_do, _to_look())
 
 
-def _verdict(facts: Facts) -> str:
+def _verdict(facts: FileFacts) -> str:
     if facts.verdict is Verdict.NO:
         return _("This file is not accessible: not everybody can read it.")
-    return _("No barrier was found. Whether the file is accessible no program can tell: a person has to look.")
+    return _(
+        "No barrier was found. Whether the file is accessible no program can tell: a person has to look."
+    )
 
 
 def _to_look() -> str:
     return _(
-        "What no program can tell: whether it is read aloud in the right order, whether the words for pictures fit "
-        "them, and whether colours and letters can be told apart."
+        "What no program can tell: whether it is read aloud in the right order, whether the words for "
+        "pictures fit them, and whether colours and letters can be told apart."
     )
 
 
-def _facts(facts: Facts):
+def _facts(facts: FileFacts):
     kind = kind_in_words(facts.kind)
     if facts.pages:
         yield f"{kind}, {pages_in_words(facts.pages)}"
@@ -71,15 +73,15 @@ def pages_in_words(pages: int) -> str:
 
 def kind_in_words(kind: str) -> str:
     return {
-        Kind.PDF: "PDF",
-        Kind.DOCX: _("Word document (DOCX)"),
-        Kind.ODT: _("OpenDocument text (ODT)"),
-        Kind.XLSX: _("Excel table (XLSX)"),
-        Kind.ODS: _("OpenDocument table (ODS)"),
-        Kind.PPTX: _("PowerPoint slides (PPTX)"),
-        Kind.ODP: _("OpenDocument slides (ODP)"),
-        Kind.TXT: _("plain text (TXT)"),
-    }[Kind(kind)]
+        FileKind.PDF: "PDF",
+        FileKind.DOCX: _("Word document (DOCX)"),
+        FileKind.ODT: _("OpenDocument text (ODT)"),
+        FileKind.XLSX: _("Excel table (XLSX)"),
+        FileKind.ODS: _("OpenDocument table (ODS)"),
+        FileKind.PPTX: _("PowerPoint slides (PPTX)"),
+        FileKind.ODP: _("OpenDocument slides (ODP)"),
+        FileKind.TXT: _("plain text (TXT)"),
+    }[FileKind(kind)]
 
 
 # What the standard calls a kind of another language has a name of its own in our list.

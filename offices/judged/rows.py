@@ -1,0 +1,76 @@
+"""Documents whose files were looked into (documents/judging.py): what was found is kept in their rows.
+
+So a page need not open a file. The row names the file it was found in, and the version of the questions: what
+was put in its place, or came back from the history, is asked anew.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+
+from django.utils.translation import override
+
+from attachments.refused import RefusedError
+from documents.facts import FileFacts
+from documents.judging import VERSION, judged
+from history.declarations import Rows
+from offices.models import Document
+
+
+def remember(document: Document, facts: FileFacts, filled: Iterable[str] = ()) -> None:
+    """The row is stored, and its file has its name. filled: fields that were empty, and took what it says."""
+    _store(document, {"facts": facts.as_json(), "filled": sorted(filled)})
+
+
+def filled_by_file(document: Document) -> list[str]:
+    """Fields that nobody has typed, unless somebody has since: their values are compared by who asks."""
+    stored = document.judged if isinstance(document.judged, dict) else {}
+    return list(stored.get("filled", ()))
+
+
+def forget(document: Document) -> None:
+    """Its file is gone."""
+    document.judged = None
+    document.save(update_fields=["judged"])
+
+
+def is_judged(document: Document) -> bool:
+    stored = document.judged if isinstance(document.judged, dict) else {}
+    return stored.get("file") == document.file.name and stored.get("version") == VERSION
+
+
+def judge(document: Document) -> str:
+    """Looks into a file that is published already. Why it could not be published today; "" where it could.
+
+    Raises OSError where it is lost.
+    """
+    with document.file.open() as file:
+        try:
+            # The sentence is kept as the catalogue has it, for readers of any language.
+            with override(None):
+                facts = judged(file)
+        except RefusedError as refused:
+            _store(document, {"refused": refused.sentence[:1000]})
+            return refused.sentence
+    remember(document, facts, filled_by_file(document))
+    return ""
+
+
+def not_judged() -> Iterator[Document]:
+    for document in Document.objects.exclude(file="").select_related("office").order_by("pk").iterator(200):
+        if not is_judged(document):
+            yield document
+
+
+@contextmanager
+def judged_again(rows: Rows) -> Iterator[None]:
+    """rows: keys by model, of what comes back from the history."""
+    yield
+    for document in Document.objects.filter(pk__in=rows.get(Document, ())).exclude(file=""):
+        if not is_judged(document):
+            with suppress(OSError):
+                judge(document)
+
+
+def _store(document: Document, found: dict) -> None:
+    document.judged = {"file": document.file.name, "version": VERSION, **found}
+    document.save(update_fields=["judged"])
