@@ -4,8 +4,9 @@ So a page need not open a file. The row names the file it was found in, and the 
 was put in its place, or came back from the history, is asked anew.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import Any
 
 from django.utils.translation import override
 
@@ -16,15 +17,15 @@ from history.declarations import Rows
 from offices.models import Document
 
 
-def remember(document: Document, facts: FileFacts, filled: Iterable[str] = ()) -> None:
-    """The row is stored, and its file has its name. filled: fields that were empty, and took what it says."""
-    _store(document, {"facts": facts.as_json(), "filled": sorted(filled)})
+def remember(document: Document, facts: FileFacts, filled: Mapping[str, Any] | None = None) -> None:
+    """The row is stored, and its file has its name. filled: fields that took what it says."""
+    _store(document, {"facts": facts.as_json(), "filled": dict(filled or {})})
 
 
-def filled_by_file(document: Document) -> list[str]:
-    """Fields that nobody has typed, unless somebody has since: their values are compared by who asks."""
+def filled_by_file(document: Document) -> dict[str, Any]:
+    """Fields that nobody had typed by then, with what they took."""
     stored = document.judged if isinstance(document.judged, dict) else {}
-    return list(stored.get("filled", ()))
+    return dict(stored.get("filled") or {})
 
 
 def forget(document: Document) -> None:

@@ -1,6 +1,7 @@
 """The form of a document: its file is looked into before it is taken, and says what nobody need type."""
 
 from pathlib import PurePath
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
@@ -27,7 +28,7 @@ class JudgedForm(OneOfficeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         # The fields that were left empty, and take what the file says.
-        self.filled: set[str] = set()
+        self.filled: dict[str, Any] = {}
         if "language" in self.fields:
             self.fields["language"].choices = [("", "---------"), *in_order(get_language() or "")]
 
@@ -54,11 +55,12 @@ class JudgedForm(OneOfficeForm):
         if name not in self.cleaned_data:
             return
         typed = self.cleaned_data[name]
-        is_of_file_before = name in filled_by_file(self.instance) and name in self.left_as_stored
+        before = filled_by_file(self.instance).get(name)
+        is_of_file_before = before == typed and name in self.left_as_stored
         if typed in (None, "") or is_of_file_before:
             self.cleaned_data[name] = value
             if value not in (None, ""):
-                self.filled.add(name)
+                self.filled[name] = value
 
 
 def named_for(name: str, kind: str) -> str:
