@@ -83,11 +83,10 @@ def _facts(document: pikepdf.Pdf, content: bytes, was_mended: bool) -> FileFacts
     if not pages:
         raise refused.damaged()
     has_script = _look_inside(document)
-    is_tagged = tags.is_tagged(document)
     found = [
+        *text.found_in(content, pages),
         *tags.found_in(document),
         *_language(document),
-        *text.found_in(content, pages, is_tagged),
         *_restrictions(document),
         *form.found_in(document),
         *_title(document),

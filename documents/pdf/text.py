@@ -31,10 +31,9 @@ class _Page:
     unknown: int
     is_picture: bool
     is_behind: bool
-    is_empty: bool
 
 
-def found_in(content: bytes, number_of_pages: int, is_tagged: bool) -> Iterator[Finding]:
+def found_in(content: bytes, number_of_pages: int) -> Iterator[Finding]:
     pages = list(_pages(content, number_of_pages))
     if len(pages) < number_of_pages:
         yield Finding(FindingCode.NOT_ALL_PAGES, len(pages), number_of_pages)
@@ -88,8 +87,7 @@ def _page(page: pypdfium2.PdfPage) -> _Page:
         width, height = page.get_size()
         is_picture = any(_area(each) > _SHARE_OF_PAGE * width * height for each in _objects(page, "IMAGE"))
         is_behind = bool(signs) and is_picture and _is_behind(page, text)
-        is_empty = not signs and not is_picture and not any(True for _each in page.get_objects(max_depth=1))
-    return _Page(signs, unknown, is_picture, is_behind, is_empty)
+    return _Page(signs, unknown, is_picture, is_behind)
 
 
 def _unknown(text) -> int:

@@ -49,8 +49,8 @@ def differences(facts: FileFacts, typed: dict) -> Iterator[tuple[str, str]]:
         yield "language", sentence % said
     if typed.get("accessible") == Document.Accessible.YES and facts.barriers:
         sentence = _(
-            "Here it says “accessible”, but not everybody can read the file: see “What you can do” at the file. "
-            "Is it right all the same?"
+            "Here it says “accessible”, but not everybody can read the file: see “What you can do” at the "
+            "file. Is it right all the same?"
         )
         yield "accessible", sentence
 

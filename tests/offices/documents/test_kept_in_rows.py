@@ -110,7 +110,7 @@ class TestDesk:
         [line] = self.lines(anna)
         document = jena.documents.latest("pk")
         assert line.text == "„Scan 0“: Nicht alle können diese Datei lesen."
-        assert line.note.startswith("Das PDF hat keine Tags")
+        assert line.note.startswith("Die Datei besteht nur aus Bildern")
         assert line.address == reverse("admin:offices_document_change", args=[document.pk]) + "#id_file"
 
     def test_of_the_own_office_only_and_not_for_readers(self, jena, gera, anna, gerd, rita):
