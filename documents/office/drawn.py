@@ -1,5 +1,14 @@
 """Pictures in documents of Word, Excel and PowerPoint: whether each has words for who does not see it."""
 
+import re
+
+_FILE_NAME = re.compile(r"[^\s]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|svg|emf|wmf)", re.IGNORECASE)
+
+
+def says_something(words: str) -> bool:
+    """Some programs write the name of the file there."""
+    return bool(words.strip()) and not _FILE_NAME.fullmatch(words.strip())
+
 
 class DrawnPictures:
     """Told of each element as it comes. A document names a drawing before it says what it shows."""
@@ -20,7 +29,7 @@ class DrawnPictures:
             return
         frame = self._open[-1]
         if name in self.NAMED and not frame["words"]:
-            frame["words"] = bool((attributes.get("descr") or "").strip())
+            frame["words"] = says_something(attributes.get("descr", ""))
         elif name == "decorative" and attributes.get("val") in ("1", "true"):
             frame["words"] = True
         elif name in self.SHOWN:

@@ -14,6 +14,7 @@ from documents.facts import (
     plain_language,
 )
 from documents.kinds import FileKind
+from documents.office.drawn import says_something
 from documents.office.sheets import nameless_sheets
 from documents.office.xml import Languages, Reader, number, plain, properties_in, trusted_pages
 
@@ -137,7 +138,7 @@ class _Content(_OpenStyles):
         if not text.strip():
             return
         if self.path[-1] in ("title", "desc") and self._frames:
-            self._frames[-1]["words"] = True
+            self._frames[-1]["words"] |= says_something(text)
         elif self._around and "tracked-changes" not in self.path and "annotation" not in self.path:
             named = [self.languages[style] for style in self._around if style in self.languages]
             self.spoken.add(named[-1] if named else self.usual, text)

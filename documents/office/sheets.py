@@ -70,7 +70,8 @@ def read(package: "Package") -> tuple[int | None, str, list[Finding]]:
     tables = [_read(_Table(), package, name) for name in package.named(r"xl/tables/[^/]+\.xml")]
     headless = sum(not table.has_head for table in tables)
     if headless or (not tables and any(sheet.rows > 1 for sheet in sheets)):
-        found.append(Finding(FindingCode.TABLES_WITHOUT_HEAD, headless or len(sheets)))
+        filled = sum(sheet.rows > 1 for sheet in sheets)
+        found.append(Finding(FindingCode.TABLES_WITHOUT_HEAD, headless or filled))
     drawings = [
         _read(DrawnPart("pic", "graphicFrame"), package, name)
         for name in package.named(r"xl/drawings/[^/]+\.xml")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from documents.facts import NAMED_PAGES, Finding, FindingCode, nothing_to_read
 from documents.office.drawn import DrawnPictures
-from documents.office.xml import Languages, Reader
+from documents.office.xml import Languages, Reader, properties_in
 
 if TYPE_CHECKING:
     from documents.office.open_xml import Package
@@ -55,7 +55,13 @@ def read(package: "Package") -> tuple[int | None, str, list[Finding]]:
     found = list(_found(slides))
     if package.named(r"ppt/comments/.*"):
         found.append(Finding(FindingCode.COMMENTS))
-    return len(slides) or None, languages.first, found
+    return len(slides) or None, languages.first or _usual_language(package), found
+
+
+def _usual_language(package: "Package") -> str:
+    """Of what has none of its own."""
+    said = properties_in(package.content(package.main)).attributes
+    return next((each["lang"] for name, each in said.items() if name == "defRPr" and "lang" in each), "")
 
 
 def _number(name: str) -> int:

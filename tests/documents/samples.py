@@ -161,9 +161,9 @@ def slide(title: str = "Willkommen", language: str = "de-DE", more: str = "") ->
     )
 
 
-def powerpoint(*slides: str) -> bytes:
+def powerpoint(*slides: str, said: str = "<p/>") -> bytes:
     parts = {f"ppt__slides__slide{number}.xml": each for number, each in enumerate(slides or (slide(),), 1)}
-    return package(SLIDES_MAIN, "ppt/presentation.xml", **{"ppt__presentation.xml": "<p/>"} | parts)
+    return package(SLIDES_MAIN, "ppt/presentation.xml", **{"ppt__presentation.xml": said} | parts)
 
 
 def open_document(

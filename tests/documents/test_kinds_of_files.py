@@ -106,6 +106,9 @@ KINDS = {
     "a Word document with a picture with words": (
         word(picture_in_word("Das Rathaus")), ("docx", 3, TITLE, "de-DE"), "unknown", {},
     ),
+    "a Word document with the name of a file as words": (
+        word(picture_in_word("IMG_1234.jpg")), ("docx", 3, TITLE, "de-DE"), "no", {"pictures_without_words": 1},
+    ),
     "a Word document with decoration": (
         word(picture_in_word(more='<a:ext xmlns:a="a"><adec:decorative xmlns:adec="x" val="1"/></a:ext>')),
         ("docx", 3, TITLE, "de-DE"), "unknown", {},
@@ -161,6 +164,10 @@ KINDS = {
     "slides of PowerPoint with a picture": (
         powerpoint(slide(more='<p:pic><p:nvPicPr><p:cNvPr id="2" name="Bild"/></p:nvPicPr></p:pic>')),
         ("pptx", 1, TITLE, "de-DE"), "no", {"pictures_without_words": 1},
+    ),
+    "slides of PowerPoint whose language stands once for all": (
+        powerpoint(slide(language=""), said='<p:x xmlns:p="p"><p:defRPr lang="fr-FR"/></p:x>'),
+        ("pptx", 1, TITLE, "fr-FR"), "unknown", {},
     ),
     "OpenDocument slides": (
         open_document(TWO_SLIDES, kind="presentation"),
