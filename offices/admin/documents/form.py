@@ -29,6 +29,8 @@ class JudgedForm(OneOfficeForm):
         super().__init__(*args, **kwargs)
         # The fields that were left empty, and take what the file says.
         self.filled: dict[str, Any] = {}
+        if "file" in self.fields:
+            self.fields["file"].widget.attrs["accept"] = ",".join(f".{kind}" for kind in FileKind)
         if "language" in self.fields:
             self.fields["language"].choices = [("", "---------"), *in_order(get_language() or "")]
 
