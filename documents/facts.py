@@ -1,5 +1,6 @@
 """What a file tells of itself, read from its content: facts, and what was found in it."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
@@ -153,7 +154,17 @@ class FileFacts:
 
 def one_line(text: str, longest: int = LONGEST_TITLE) -> str:
     """As it can be kept and shown: what nobody sees is left out, NUL above all."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:longest].strip()
+    return " ".join("".join(map(_seen, text)).split())[:longest].strip()
+
+
+def _seen(sign: str) -> str:
+    if sign.isprintable() or sign in _JOINERS:
+        return sign
+    return "" if unicodedata.category(sign) == "Cf" else " "
+
+
+# They say how letters of Persian and others are written.
+_JOINERS = "\u200c\u200d"
 
 
 def plain_language(code: str) -> str:

@@ -29,7 +29,8 @@ _ARCHIVE = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"8BPS", b"\0\0\1\0")
 _ARCHIVES = (b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"PK\x05\x06", b"PK\x07\x08")
-_PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
+_PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
+_SCRIPT = b"#!"
 _WEB = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<?xml", b"<svg", b"<!--")
 # The only signs below the space that a text has.
 _IN_TEXT = {9, 10, 12, 13}
@@ -62,18 +63,22 @@ def reader_of(file) -> str:
 
 
 def _without_sign(beginning: bytes) -> str:
-    if beginning.startswith(_PICTURES) or _is_picture_of_phone(beginning):
-        raise refused.is_picture()
+    is_text = beginning.startswith(_MARKS) or not any(
+        sign < 32 and sign not in _IN_TEXT for sign in beginning
+    )
     if beginning.startswith(rb"{\rtf"):
         raise refused.is_old_word()
-    if beginning.startswith((*_ARCHIVES, *_PROGRAMS)):
+    # A text may begin with the same letters.
+    if not is_text and (beginning.startswith(_PICTURES) or _is_picture_of_phone(beginning)):
+        raise refused.is_picture()
+    if beginning.startswith(_SCRIPT) or (not is_text and beginning.startswith((*_ARCHIVES, *_PROGRAMS))):
         raise refused.is_program_or_archive()
     plain = beginning.removeprefix(_MARKS[0]).lstrip().lower()
     if plain.startswith(_WEB):
         raise refused.is_web_page()
     if b"%PDF-" in beginning[:1024]:
         raise refused.something_around()
-    if beginning.startswith(_MARKS) or not any(sign < 32 and sign not in _IN_TEXT for sign in beginning):
+    if is_text:
         return TEXT
     raise refused.no_kind_of_ours()
 

@@ -48,7 +48,7 @@ def facts_of(content: bytes) -> FileFacts:
         with document:
             return _facts(document, content, was_mended)
     except _BROKEN as error:
-        raise refused.damaged() from error
+        raise (refused.too_much_work() if "limit exceeded" in str(error) else refused.damaged()) from error
 
 
 def _check_end(content: bytes) -> None:

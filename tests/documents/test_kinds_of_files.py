@@ -174,6 +174,7 @@ KINDS = {
         ("odp", 2, TITLE, "de-DE"), "unknown", {"slides_without_title": 1},
     ),
     "a plain text": ("Ämter".encode(), ("txt", None, "", ""), "unknown", {}),
+    "a plain text that begins like a picture": (b"BMI und MZ", ("txt", None, "", ""), "unknown", {}),
     "a plain text of an old computer": (
         "Ämter".encode("latin-1"), ("txt", None, "", ""), "unknown", {"old_encoding": 0},
     ),
@@ -207,6 +208,18 @@ def test_each_finding_is_a_sentence_and_says_what_to_do(case, language):
 def english():
     with override("en"):
         yield
+
+
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("An\xadtrag\0\u202e auf\n Hilfe", "Antrag auf Hilfe"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("x" * 300, "x" * 200),
+    ],
+)
+def test_of_a_title_only_what_people_see_is_kept(title, kept):
+    assert facts_of(tagged(lambda document: document.docinfo.__setitem__("/Title", title))).title == kept
 
 
 @pytest.mark.usefixtures("english")

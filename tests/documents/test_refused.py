@@ -152,9 +152,9 @@ REFUSED = {
     "half a PDF": (tagged()[: len(tagged()) // 2], "beschädigt"),
     "a PDF without its end": (tagged()[:-40], "beschädigt"),
     "a PDF of one line": (b"%PDF-1.7\n%%EOF", "beschädigt"),
-    "a PDF with too much in it": (tagged(with_objects(300_001)), "zu viel"),
-    "a PDF that grows without end": (tagged(with_bomb), ""),
-    "a PDF with too many pages": (tagged(with_many_pages), "zu viel"),
+    "a PDF with too much in it": (lambda: tagged(with_objects(300_001)), "zu viel"),
+    "a PDF that grows without end": (lambda: tagged(with_bomb), "zu viel"),
+    "a PDF with too many pages": (lambda: tagged(with_many_pages), "zu viel"),
     "a web page and a PDF": (polyglot(), "Webseite"),
     "a PDF and an archive": (pdf_with_archive_behind(), "davor oder dahinter"),
     "an archive and a PDF": (archive_with_pdf_in_front(), "davor oder dahinter"),
@@ -189,7 +189,7 @@ REFUSED = {
     "a Word document that starts a program": (
         word('<w:p><w:r><w:instrText>DDEAUTO cmd "/k calc"</w:instrText></w:r></w:p>'), "Makro",
     ),
-    "a ZIP bomb": (zip_bomb(), "zu viel"),
+    "a ZIP bomb": (zip_bomb, "zu viel"),
     "an XML bomb": (word(**{"word__document.xml": xml_bomb()}), "beschädigt"),
     "XML that reads files of the server": (word(**{"docProps__core.xml": from_outside()}), "beschädigt"),
     "XML without a bottom": (word(deep_xml()), "zu viel"),
@@ -201,6 +201,8 @@ REFUSED = {
         zipped({"[Content_Types].xml": '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'}),
         "beschädigt",
     ),
+    "a text with signs of a machine": (b"Hallo" * 2000 + b"\0", "Möglich sind"),
+    "a script of a shell": (b"#!/bin/sh\nrm -r /", "Programm"),
     "signs of nothing": (b"\1\2\3\4" * 50, "Möglich sind"),
 }  # fmt: skip
 
@@ -209,7 +211,7 @@ REFUSED = {
 def test_what_is_refused_says_why_and_what_to_do(case):
     content, words = REFUSED[case]
     with override("de"):
-        sentence = refusal(content)
+        sentence = refusal(content() if callable(content) else content)
     assert words in sentence
     assert sentence.startswith(("Diese", "In dieser", "Das", "Dieses", "Beim", "Die"))
     assert sentence.endswith(".")
