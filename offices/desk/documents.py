@@ -30,7 +30,7 @@ def _of_office(office: Office) -> Iterator[DeskLine]:
             "And %(count)s more files that not everybody can read.",
             more,
         )
-        yield DeskLine(words % {"count": more}, to_list(Document), office=office)
+        yield DeskLine(words % {"count": more}, to_list(Document, its_file="barrier"), office=office)
 
 
 def _why(document: Document) -> str:

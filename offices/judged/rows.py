@@ -74,4 +74,6 @@ def judged_again(rows: Rows) -> Iterator[None]:
 
 def _store(document: Document, found: dict) -> None:
     document.judged = {"file": document.file.name, "version": VERSION, **found}
+    # For lists, which ask the database.
+    document.judged["has_barrier"] = document.has_barrier
     document.save(update_fields=["judged"])

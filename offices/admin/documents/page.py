@@ -7,6 +7,7 @@ from offices.judged.rows import forget, remember
 from offices.models import Document
 from offices.staff.scope import OfficeAdmin
 
+from .filter import FileFilter
 from .form import JudgedForm
 from .notes import add_notes, differences
 
@@ -16,7 +17,7 @@ class DocumentAdmin(OfficeAdmin):
     part_of_office = "texts"
     form = JudgedForm
     list_display = ["title", "kind", "language", "readable", "position"]
-    list_filter = ["kind", "accessible"]
+    list_filter = ["kind", "accessible", FileFilter]
     search_fields = ["title"]
     fields = ["office", "kind", "title", "file", ("language", "pages"), "accessible", "position"]
 

@@ -177,6 +177,21 @@ def test_the_list_says_what_residents_read(as_anna):
     assert "barrierefrei (die Datei zeigt etwas anderes)" in claimed
 
 
+def test_the_list_can_be_narrowed_to_files_that_not_everybody_can_read(as_anna, jena):
+    added(as_anna, scan(), title_de="Nur ein Bild")
+    added(as_anna, tagged(), title_de="Alles gut")
+    jena.documents.create(title_de="Von früher", file=ContentFile(scan(), "alt.pdf"))
+    found = {}
+    for value in ["barrier", "not-yet", "x", ""]:
+        page = as_anna.get(address(Document, "changelist"), {"its_file": value})
+        found[value] = (
+            [row.title_de for row in page.context["cl"].result_list] if page.status_code == 200 else None
+        )
+    assert found["barrier"] == ["Nur ein Bild"]
+    assert found["not-yet"] == ["Von früher"]
+    assert len(found[""]) == 4
+
+
 def test_a_file_from_before_is_looked_into_when_its_page_is_opened(as_anna, jena):
     document = jena.documents.create(title_de="Alt", file=ContentFile(scan(), "alt.pdf"))
     assert note(change_page(as_anna, document)).startswith("Diese Datei ist nicht barrierefrei")

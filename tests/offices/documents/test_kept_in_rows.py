@@ -122,6 +122,7 @@ class TestDesk:
         self.add(jena, SHOWN + 3)
         lines = self.lines(anna)
         assert len(lines) == SHOWN + 1
+        assert lines[-1].address.endswith("/document/?its_file=barrier")
         assert lines[-1].text == "Und 3 weitere Dateien, die nicht alle lesen können."
 
     def test_stands_on_the_desk_and_asks_no_more_for_many(self, client, jena, anna):
