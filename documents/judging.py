@@ -56,12 +56,13 @@ def _apart(reader: str, file, effort: Effort) -> dict:
         said, _nothing = process.answered("documents.apart", reader, file, effort)
     except RefusedError as error:
         # To print it as PDF, as residents are told to, takes away what a screen reader needs.
-        raise (refused.too_much_work() if error.sentence == too_much_work().sentence else error) from error
+        is_too_much = error.sentence in (too_much_work().sentence, refused.too_much_work().sentence)
+        raise (refused.too_much_work() if is_too_much else error) from error
     return said
 
 
 def _too_large(size: int) -> RefusedError:
-    return RefusedError(
+    return refused.TooMuchError(
         _(
             "This file has %(size)s. At most %(limit)s are possible: save it with smaller pictures, or as "
             "several."

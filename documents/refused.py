@@ -9,6 +9,10 @@ from django.utils.translation import gettext as _
 from attachments.refused import RefusedError
 
 
+class TooMuchError(RefusedError):
+    """Nobody knows what is in it."""
+
+
 def no_kind_of_ours() -> RefusedError:
     return RefusedError(
         _(
@@ -150,8 +154,8 @@ def something_around() -> RefusedError:
     )
 
 
-def too_much_work() -> RefusedError:
-    return RefusedError(
+def too_much_work() -> TooMuchError:
+    return TooMuchError(
         _(
             "Looking through this file would take too much time or memory. Please save it with smaller "
             "pictures, or as several files, and choose these."

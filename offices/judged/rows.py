@@ -10,9 +10,10 @@ from typing import Any
 
 from django.utils.translation import override
 
-from attachments.refused import RefusedError
+from attachments.refused import NotNowError, RefusedError
 from documents.facts import FileFacts
 from documents.judging import VERSION, judged
+from documents.refused import TooMuchError
 from history.declarations import Rows
 from offices.models import Document
 
@@ -49,8 +50,11 @@ def judge(document: Document) -> str:
             # The sentence is kept as the catalogue has it, for readers of any language.
             with override(None):
                 facts = judged(file)
+        except NotNowError as refused:
+            return refused.sentence
         except RefusedError as refused:
-            _store(document, {"refused": refused.sentence[:1000]})
+            is_known = not isinstance(refused, TooMuchError)
+            _store(document, {"refused": refused.sentence[:1000], "is_known": is_known})
             return refused.sentence
     remember(document, facts, filled_by_file(document))
     return ""

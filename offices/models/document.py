@@ -88,7 +88,9 @@ class Document(models.Model):
     @property
     def has_barrier(self) -> bool:
         """Whether it is sure that not everybody can read the file."""
-        return bool(self.refused or (self.facts and self.facts.barriers))
+        if self.refused:
+            return bool(self._judged.get("is_known"))
+        return bool(self.facts and self.facts.barriers)
 
     @property
     def readable(self) -> "Document.Accessible":

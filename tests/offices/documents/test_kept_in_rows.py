@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
+from documents import judging
 from history.models import RowVersion
 from history.recording.block import recording
 from offices.desk import documents as desk
@@ -48,6 +49,23 @@ class TestCommand:
         assert broken.readable == "no"
         with override("de"):
             assert "beschädigt" in desk._why(broken)
+
+    def test_of_what_could_not_be_looked_into_nothing_is_claimed(self, jena, monkeypatch):
+        document = jena.documents.create(title_de="Lang", file=ContentFile(scan(), "lang.pdf"))
+        monkeypatch.setattr(judging, "LARGEST", 10)
+        assert "At most" in said_by_command()[0]
+        document.refresh_from_db()
+        assert (document.readable, bool(document.refused)) == ("unknown", True)
+        assert said_by_command() == ["» Looked into 0 files."]
+
+    def test_asks_anew_where_it_could_not_be_asked(self, jena, settings):
+        document = jena.documents.create(title_de="Plan", file=ContentFile(scan(), "plan.pdf"))
+        settings.VIRUS_SCANNER = ["/bin/sh", "-c", "exit 2"]
+        assert "could not be checked" in said_by_command()[0]
+        document.refresh_from_db()
+        assert (document.judged, document.readable) == (None, "unknown")
+        settings.VIRUS_SCANNER = []
+        assert said_by_command() == ["» Looked into 1 files."]
 
     def test_asks_anew_after_another_file(self, jena):
         document = jena.documents.create(title_de="Plan", file=ContentFile(scan(), "plan.pdf"))

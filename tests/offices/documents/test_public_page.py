@@ -91,7 +91,12 @@ def test_what_was_found_in_another_file_is_not_told(client, document):
 
 
 def test_a_file_that_nobody_can_open_is_not_accessible(client, document):
-    document.judged = {"file": document.file.name, "version": 1, "refused": "This file is empty."}
+    document.judged = {
+        "file": document.file.name,
+        "version": 1,
+        "refused": "This file is empty.",
+        "is_known": True,
+    }
     document.save()
     assert texts(by_class(shown(client), "download__link")[0]).endswith("nicht barrierefrei)")
 
