@@ -57,6 +57,12 @@ ORDER = {
         "store",
         "forms",
     ],
+    "documents": [
+        "facts refused",
+        "kinds",
+        "office pdf plain_text words",
+        "apart judging",
+    ],
     "outbox": [
         "failure header_values message signals waiting_times",
         "smtp conversation models",
@@ -118,7 +124,8 @@ ORDER = {
     "offices": [
         "drawing frame look states",
         "models",
-        "proofread recorded",
+        "judged proofread",
+        "recorded",
         "hours mail map_link overview sitemap staff translation",
         "content findable needs office_of_page page",
         "closing desk next_moment residence structured_data",
