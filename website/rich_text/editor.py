@@ -50,7 +50,7 @@ EXTENSIONS = {
     "ListItem": True,
     # Headings start at h3, because the page's own sections are h2.
     "Heading": {"levels": [3, 4]},
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel", "record"]},
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel", "record", "page"]},
     "HardBreak": True,
     # The browser's spell checker knows the language of each field.
     "NoSpellCheck": False,

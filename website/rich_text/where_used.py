@@ -1,12 +1,15 @@
-"""In which texts a fact of a record stands, and what becomes of them when the record goes."""
+"""In which texts a fact of a record stands, which link to a page, and what becomes of them when it goes."""
 
 from collections.abc import Iterable, Iterator
+from functools import reduce
+from operator import or_
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils.translation import override
 
 from website.contributions.registry import all_of
+from website.languages.own_pages import PageKind, Reference
 from website.languages.records import RecordFact, address_of, fact_at, written_out
 from website.rich_text.field import rich_texts
 
@@ -22,6 +25,23 @@ def texts_with(href: str, models: Iterable[type[Model]] = ()) -> Iterator[tuple[
         for name in rich_texts(model):
             for row in model._base_manager.filter(**{f"{name}__contains": f'href="{href}"'}):
                 yield row, name
+
+
+def pages_of(row: Model) -> list[Reference]:
+    """All pages of this row, such as that of an office and its contact form."""
+    return [Reference(each.kind, str(row.pk)) for each in all_of(PageKind) if each.model is type(row)]
+
+
+def texts_linking_to(references: Iterable[Reference]) -> Iterator[tuple[Model, str]]:
+    """Each row with a link to one of these pages, or a place on it, with the name of the column."""
+    begun = [f'href="{each}{end}' for each in references for end in ['"', "#", "?"]]
+    for model in apps.get_models() if begun else []:
+        names = rich_texts(model)
+        wanted = [Q(**{f"{name}__contains": each}) for name in names for each in begun]
+        for row in model._base_manager.filter(reduce(or_, wanted)) if wanted else []:
+            for name in names:
+                if any(each in (getattr(row, name) or "") for each in begun):
+                    yield row, name
 
 
 def write_out(row: Model) -> None:
