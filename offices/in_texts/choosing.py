@@ -16,7 +16,7 @@ from offices.in_texts.view import offices_of
 from website.admin.folded_search import words_of
 from website.contributions.registry import all_of
 from website.languages.bilingual import languages
-from website.languages.own_pages import Asked, PageKind, Reference
+from website.languages.own_pages import PageKind, PagesAsked, Reference
 
 # Of one kind: so many of one's own offices, and of others. Words find the rest.
 MOST_OF_OWN, MOST_OF_OTHERS = 12, 8
@@ -54,7 +54,7 @@ def _groups(offices: tuple[int, ...], words: tuple[str, ...], language: str) -> 
     for of_own in [True, False] if offices else []:
         most = MOST_OF_OWN if of_own else MOST_OF_OTHERS
         for kind in all_of(PageKind):
-            pages = _pages(kind, Asked(offices, of_own, words, most + 1, language))
+            pages = _pages(kind, PagesAsked(offices, of_own, words, most + 1, language))
             if pages:
                 yield {"label": _label(kind, of_own), "pages": pages[:most], "has_more": len(pages) > most}
 
@@ -65,7 +65,7 @@ def _label(kind: PageKind, of_own: bool) -> str:
     return _("%(kind)s of other offices") % {"kind": label} if is_of_others else label
 
 
-def _pages(kind: PageKind, asked: Asked) -> list[dict[str, str]]:
+def _pages(kind: PageKind, asked: PagesAsked) -> list[dict[str, str]]:
     return [
         {"href": str(Reference(kind.kind, each.key)), "label": each.label, "words": each.words}
         for each in kind.choices(asked)

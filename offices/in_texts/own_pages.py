@@ -10,7 +10,7 @@ from offices.models import Document, Office, Unit
 from website.addresses.moved import called
 from website.contributions.named_pages import NamedPage, PageGroup, named_pages
 from website.languages.bilingual import pick
-from website.languages.own_pages import Asked, PageChoice, PageKind
+from website.languages.own_pages import PageChoice, PageKind, PagesAsked
 from website.reading.letters import fold
 
 
@@ -66,7 +66,7 @@ def _name_at(path: str, match: ResolverMatch | None) -> str | None:
     return match.view_name if match and match.view_name in _named() else None
 
 
-def _choices(asked: Asked) -> list[PageChoice]:
+def _choices(asked: PagesAsked) -> list[PageChoice]:
     if asked.of_own:
         return []
     found = []

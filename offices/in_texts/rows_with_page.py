@@ -16,7 +16,7 @@ from keeper.facts import rows_until_saved
 from offices.models import Office
 from website.addresses.moved import called
 from website.languages.bilingual import languages, pick
-from website.languages.own_pages import Asked, PageChoice, PageKind
+from website.languages.own_pages import PageChoice, PageKind, PagesAsked
 
 
 def _nothing(row: Any) -> str:
@@ -67,7 +67,7 @@ class RowsWithPage:
         row = self.row_at(**match.kwargs)
         return str(row.pk) if row is not None and self.is_there(row) else ""
 
-    def choices(self, asked: Asked) -> list[PageChoice]:
+    def choices(self, asked: PagesAsked) -> list[PageChoice]:
         rows = self._own(asked.offices) if asked.of_own else self._of_others(asked.offices)
         for word in asked.words:
             rows = rows.filter(self._has(word))
@@ -107,13 +107,13 @@ class RowsWithPage:
         return pick(of, "place").text if of else ""
 
 
-def page_of_each_office(kind: str, label: Promise, url_name: str) -> PageKind:
-    """A page that every office has beside its own, such as its contact form."""
+def page_of_each_office(kind: str, label: Promise, name: Promise, url_name: str) -> PageKind:
+    """A page that every office has beside its own. name: of one of them, with %(place)s."""
     return RowsWithPage(
         kind, label, Office, Office.objects.public, ("place", "name"),
         url_names=(url_name,),
         row_at=lambda slug: called(Office.objects.public(), slug),
         address=lambda office: reverse(url_name, args=[office.slug]),
-        called=lambda office: f"{label}: {pick(office, 'place')}",
+        called=lambda office: name % {"place": pick(office, "place")},
         office="",
     ).as_kind()  # fmt: skip

@@ -48,7 +48,12 @@ def _other_form(kind: str, model, url_name: str) -> RowsWithPage:
     )  # fmt: skip
 
 
-STATEMENT = page_of_each_office("statement", _("Accessibility statements"), "pages:office_accessibility")
+STATEMENT = page_of_each_office(
+    "statement",
+    _("accessibility statements"),
+    _("Accessibility statement: %(place)s"),
+    "pages:office_accessibility",
+)
 
 PAGES = (
     NEWS.as_kind(),

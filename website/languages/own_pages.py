@@ -30,7 +30,7 @@ _HREFLANG = re.compile(r'\s*\bhreflang="[^"]*"')
 
 
 @dataclass(frozen=True)
-class Asked:
+class PagesAsked:
     """Which pages somebody looks for, with words of their titles that are folded.
 
     of_own: of these offices, else of all others. language: that of the text.
@@ -65,7 +65,7 @@ class PageKind:
     # The key of what stands at a path that is in the active language; "" where such a page would stand and
     # everybody finds nothing, None where it is none of this kind.
     at: Callable[[str, ResolverMatch | None], str | None]
-    choices: Callable[[Asked], list[PageChoice]]
+    choices: Callable[[PagesAsked], list[PageChoice]]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from events.models import Event
 from offices.models import Office
 from pages.models import News
 from tests import cast
+from tests.keeper.pages import everything_in_jena
 from tests.offices.admin_pages import form_data
 from tests.website.pages import parse, texts
 from website.contributions.registry import all_of
@@ -92,7 +93,8 @@ def hrefs(page) -> dict[str, str]:
 
 
 def test_a_german_text_that_stands_in_leads_english_readers_to_english_pages(client, jena, target):
-    cast.add_date(cast.make_event(jena, "chor", "Chor", description_de=told("event", target.pk)["de"]))
+    german = {"description_de": told("event", target.pk)["de"], "description_en": ""}
+    cast.add_date(cast.make_event(jena, "chor", "Chor", **german))
     assert hrefs(client.get("/en/events/chor/"))["Fest im Park"] == OLD["en"]
     assert hrefs(client.get("/de/veranstaltungen/chor/"))["Fest im Park"] == OLD["de"]
 
@@ -149,21 +151,23 @@ class TestKinds:
         jena.save()
         return text_in(Office.objects.get(pk=jena.pk), "mission", language)
 
-    def test_each_leads_to_its_page(self, jena, target, client):
-        cast.add_everything(jena)
+    @pytest.mark.usefixtures("at_noon")
+    def test_each_leads_to_its_page(self, client):
+        jena = everything_in_jena()
+        jena.documents.update(file="documents/form.pdf")
         for kind in all_of(PageKind):
-            key = self.some_row(kind, jena)
+            key = self.some_row(kind)
             said = self.said(jena, kind.kind, key)
             assert "page:" not in said
-            assert 'href="/' in said, kind.kind
             path = said.partition('href="')[2].partition('"')[0]
-            assert client.get(path).status_code in {200, 302}, path
+            assert path.startswith("/"), kind.kind
+            if kind.kind != "document":
+                assert client.get(path).status_code in {200, 302}, path
 
-    def some_row(self, kind, jena) -> str:
+    def some_row(self, kind) -> str:
         if kind.model is None:
             return "events:list"
-        public = [str(row.pk) for row in kind.model._default_manager.all()]
-        found = kind.addresses(public)
+        found = kind.addresses([str(row.pk) for row in kind.model._default_manager.all()])
         assert found, kind.kind
         return next(iter(found))
 
