@@ -20,6 +20,7 @@ from website.languages.own_pages import PageKind, PagesAsked, Reference
 
 # Of one kind: so many of one's own offices, and of others. Words find the rest.
 MOST_OF_OWN, MOST_OF_OTHERS = 12, 8
+MOST_WITHOUT_ROWS = 100
 LONGEST_QUESTION = 200
 
 
@@ -52,11 +53,18 @@ def page_choices(request):
 def _groups(offices: tuple[int, ...], words: tuple[str, ...], language: str) -> Iterator[dict[str, Any]]:
     """Those of one's own offices first. Nobody who changes no texts is told of any."""
     for of_own in [True, False] if offices else []:
-        most = MOST_OF_OWN if of_own else MOST_OF_OTHERS
         for kind in all_of(PageKind):
+            most = _most(kind, of_own)
             pages = _pages(kind, PagesAsked(offices, of_own, words, most + 1, language))
             if pages:
                 yield {"label": _label(kind, of_own), "pages": pages[:most], "has_more": len(pages) > most}
+
+
+def _most(kind: PageKind, of_own: bool) -> int:
+    """Pages without rows are few, and all of them are worth a look."""
+    if kind.model is None:
+        return MOST_WITHOUT_ROWS
+    return MOST_OF_OWN if of_own else MOST_OF_OTHERS
 
 
 def _label(kind: PageKind, of_own: bool) -> str:

@@ -76,7 +76,7 @@ def _choices(asked: PagesAsked) -> list[PageChoice]:
             with override(asked.language):
                 words = str(name)
             found.append(PageChoice(key, str(name), words))
-    return found[: asked.most]
+    return found
 
 
 SITE = PageKind("site", _("pages of this website"), None, _addresses, _name_at, _choices)

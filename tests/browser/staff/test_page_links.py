@@ -11,12 +11,10 @@ from tests.browser.server import running_site
 from tests.browser.staff.test_editor import open_office, select_all
 
 STAFF = """
-from events.models import Event
 from offices.models import Office, User
 anna = User.objects.create_user("anna", password="correct horse battery", is_staff=True)
 jena = Office.objects.get(slug="jena")
 anna.memberships.create(office=jena, role="head")
-Event.objects.filter(office=jena).first()
 from tests import cast
 cast.add_date(cast.make_event(jena, "laternenfest", "Laternenfest"))
 """
@@ -79,6 +77,7 @@ def rename(page):
     page.goto("/admin/events/event/?q=laternenfest")
     follow(page.locator("#result_list tbody th a"))
     expect(page.locator(".used-in")).to_contain_text("Ein Text führt mit einem Link hierher")
+    follow(page.get_by_role("link", name="Programm und Bild", exact=True))
     page.locator("#id_slug").fill("lichterfest")
     follow(page.get_by_role("button", name="Speichern", exact=True))
 
@@ -111,7 +110,7 @@ def test_the_page_of_a_link_is_shown_and_can_be_changed(anna):
 
 
 def test_the_dialog_fits_a_telephone_and_works_while_the_server_is_away(visitor, staff_site):
-    page = visitor(base_url=staff_site, locale="de-DE", viewport={"width": 320, "height": 640})
+    page = visitor(base_url=staff_site, locale="de-DE", width=320, height=640)
     sign_in(page, "anna", "correct horse battery")
     text = open_office(page)
     page.route("**/admin/page-choices/*", lambda route: route.abort())
