@@ -28,14 +28,14 @@ class RowsWithPage:
     """titles: texts of the row in which people look for it; the first is what it is called."""
 
     kind: str
-    label: str | Promise
+    label: str | Promise | None
     model: type[Model]
     # What everybody may see, with all that its address is made of.
     public: Callable[[], QuerySet]
     titles: tuple[str, ...]
     # Of its page, with the public row for the arguments of an address.
     url_names: tuple[str, ...] = ()
-    row_at: Callable[..., Model | None] = lambda **arguments: None
+    row_at: Callable[..., Any] = lambda **arguments: None
     address: Callable[[Any], str] = lambda row: row.get_absolute_url()
     called: Callable[[Any], str] | None = None
     # What tells rows apart that are called alike.
