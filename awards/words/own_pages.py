@@ -21,12 +21,12 @@ def _edition_at(slug: str, year: int) -> Edition | None:
 
 # Leads to the latest edition, whichever that is.
 AWARD = RowsWithPage(
-    "award", Award._meta.verbose_name_plural, Award, Award.objects.public, ("title",),
+    "award", _("awards"), Award, Award.objects.public, ("title",),
     url_names=("awards:award",), row_at=lambda slug: called(Award.objects.public(), slug),
 )  # fmt: skip
 
 EDITION = RowsWithPage(
-    "edition", Edition._meta.verbose_name_plural, Edition, _editions, ("award__title",),
+    "edition", _("editions of awards"), Edition, _editions, ("award__title",),
     url_names=("awards:edition",), row_at=_edition_at,
     called=lambda edition: name_with_year(edition).text, office="award__office",
 )  # fmt: skip

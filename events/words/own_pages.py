@@ -1,6 +1,7 @@
 """What texts can link to: events and programmes."""
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from events.models import Event, Programme
 from offices.in_texts.rows_with_page import RowsWithPage
@@ -14,12 +15,12 @@ def _first_day(event: Event) -> str:
 
 
 EVENT = RowsWithPage(
-    "event", Event._meta.verbose_name_plural, Event, Event.objects.public, ("title",),
+    "event", _("events"), Event, Event.objects.public, ("title",),
     url_names=("events:event",), row_at=lambda slug: called(Event.objects.public(), slug), details=_first_day,
 )  # fmt: skip
 
 PROGRAMME = RowsWithPage(
-    "programme", Programme._meta.verbose_name_plural, Programme, Programme.objects.public, ("title",),
+    "programme", _("programmes of events"), Programme, Programme.objects.public, ("title",),
     url_names=("events:programme",), row_at=lambda slug: called(Programme.objects.public(), slug),
 )  # fmt: skip
 

@@ -28,7 +28,7 @@ class RowsWithPage:
     """titles: texts of the row in which people look for it; the first is what it is called."""
 
     kind: str
-    label: str | Promise | None
+    label: str | Promise
     model: type[Model]
     # What everybody may see, with all that its address is made of.
     public: Callable[[], QuerySet]

@@ -57,7 +57,7 @@ class PageKind:
     """Pages of one kind; for all of them a key is a number, or for all a name."""
 
     kind: str
-    label: str | Promise | None
+    label: str | Promise
     # Whose numbers the keys are.
     model: type[Model] | None
     # Of these keys those that everybody may see now, each with its path in the active language.
