@@ -1,6 +1,7 @@
 """Staff read in which texts a fact of a row stands, and which link to it, before they change or delete it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
@@ -28,6 +29,27 @@ class ShowsWhereUsed:
         uses = _uses(request, [row]) if row is not None else {}
         return super().delete_view(request, object_id, {**(extra_context or {}), **uses})
 
+    def get_actions(self, request):
+        actions = super().get_actions(request)
+        if "delete_selected" in actions:
+            function, *words = actions["delete_selected"]
+            actions["delete_selected"] = (_telling(function), *words)
+        return actions
+
+
+def _telling(delete_selected: Callable) -> Callable:
+    """The action of a list, whose page says which texts link to what is chosen."""
+
+    @wraps(delete_selected)
+    def told(model_admin, request, queryset):
+        rows = list(queryset)
+        response = delete_selected(model_admin, request, queryset)
+        if getattr(response, "context_data", None) is not None:
+            response.context_data["linked_in"] = _links_to(request, rows)
+        return response
+
+    return told
+
 
 def _rows_of(inlines) -> Iterator[Model]:
     for inline in inlines:
@@ -36,8 +58,11 @@ def _rows_of(inlines) -> Iterator[Model]:
 
 def _uses(request, rows: list[Model]) -> dict[str, list[SafeString | str]]:
     facts = (use for row in rows for href in facts_of(row) for use in texts_with(href))
-    links = texts_linking_to([page for row in rows for page in pages_of(row)])
-    return {"used_in": _in_lines(request, facts), "linked_in": _in_lines(request, links)}
+    return {"used_in": _in_lines(request, facts), "linked_in": _links_to(request, rows)}
+
+
+def _links_to(request, rows: list[Model]) -> list[SafeString | str]:
+    return _in_lines(request, texts_linking_to([page for row in rows for page in pages_of(row)]))
 
 
 def _in_lines(request, uses: Iterable[tuple[Model, str]]) -> list[SafeString | str]:

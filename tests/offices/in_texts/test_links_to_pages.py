@@ -4,10 +4,14 @@ page is called meanwhile, and is words alone where there is nothing for everybod
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 
-from events.models import Event
+from events.models import Event, Programme
+from events.templatetags.on_paper import rich_words
+from history.words.formatted import with_named_formats
 from offices.models import Office
 from pages.models import News
 from tests import cast
@@ -17,6 +21,7 @@ from tests.website.pages import parse, texts
 from website.contributions.registry import all_of
 from website.languages.bilingual import text_in
 from website.languages.own_pages import PageKind
+from website.rich_text.plain_text import as_typed
 
 pytestmark = pytest.mark.django_db
 OLD = {"de": "/de/veranstaltungen/fest/", "en": "/en/events/fest/"}
@@ -193,6 +198,70 @@ class TestKinds:
         assert len(names) == len(set(names))
 
 
+class TestCalendars:
+    """Programs that have an entry are told of it again only when it says something else."""
+
+    def test_another_address_of_a_page_is_no_change(self, event, target):
+        before = event.dates.get().sequence
+        rename(target)
+        cast.save(Event.objects.get(pk=event.pk))
+        assert event.dates.get().sequence == before
+
+    def test_another_page_is_one(self, event, jena):
+        before = event.dates.get().sequence
+        other = cast.make_event(jena, "markt", "Markt")
+        event.description_de = told("event", other.pk)["de"]
+        cast.save(event)
+        assert event.dates.get().sequence == before + 1
+
+
+class TestElsewhere:
+    def test_a_search_finds_the_words_and_no_reference(self, client, news):
+        found = client.get("/de/suche/", {"q": "Park"}).content.decode()
+        assert "Neues aus Jena" in found
+        assert "page:" not in found
+        assert "Neues aus Jena" not in texts(
+            parse(client.get("/de/suche/", {"q": "page event"})).find(".//main")
+        )
+
+    def test_on_paper_the_address_of_now_is_told(self, jena, target):
+        programme = Programme.objects.create(
+            office=jena,
+            title_de="Woche",
+            slug="woche",
+            state="published",
+            introduction_de=told("event", target.pk)["de"],
+        )
+        with override("de"):
+            assert f"{settings.SITE_URL}{OLD['de']}" in rich_words(programme, "introduction")
+            rename(target)
+            assert f"{settings.SITE_URL}{NEW['de']}" in rich_words(
+                Programme.objects.get(pk=programme.pk), "introduction"
+            )
+
+    def test_history_tells_where_a_link_leads(self, target):
+        html = told("event", target.pk)["de"]
+        with override("de"):
+            assert with_named_formats(html) == f"Kommen Sie zum Fest im Park [Link zu {OLD['de']}]."
+            target.delete()
+            assert "page:event/" in with_named_formats(html)
+
+    def test_a_text_without_formats_tells_the_address(self, target):
+        with override("de"):
+            assert as_typed(told("event", target.pk)["de"]) == (
+                f"Kommen Sie zum Fest im Park ({settings.SITE_URL}{OLD['de']})."
+            )
+            target.delete()
+            assert as_typed(told("event", 99)["de"]) == "Kommen Sie zum Fest im Park."
+
+    def test_easy_language_follows_too(self, client, jena, target):
+        jena.easy_language.body = told("event", target.pk)["de"]
+        jena.easy_language.save()
+        assert hrefs(client.get("/en/offices/jena/easy-language/"))["Fest im Park"] == OLD["en"]
+        rename(target)
+        assert hrefs(client.get("/de/bueros/jena/leichte-sprache/"))["Fest im Park"] == NEW["de"]
+
+
 def test_pages_ask_no_more_for_many_links_than_for_one(client, jena, news, django_assert_max_num_queries):
     others = [cast.make_event(jena, f"e{number}", "Event") for number in range(20)]
 
@@ -223,6 +292,14 @@ class TestStaff:
         page = texts(parse(as_anna.get(path, headers={"accept-language": "de"})).find(".//main"))
         assert "2 Texte" in page
         assert "ohne den Link" in page
+
+    def test_who_deletes_many_reads_it_too(self, as_anna, jena, target, news):
+        others = [cast.make_event(jena, f"e{number}", "Event") for number in range(30)]
+        chosen = {"action": "delete_selected", "_selected_action": [target.pk, *(each.pk for each in others)]}
+        path = reverse("admin:events_event_changelist")
+        page = texts(parse(as_anna.post(path, chosen, headers={"accept-language": "de"})).find(".//main"))
+        assert "2 Texte führen mit einem Link hierher. Ihre Wörter bleiben" in page
+        assert "Neues aus Jena" in page
 
     def test_a_number_that_begins_alike_is_another_page(self, as_anna, jena, target, news):
         News.objects.filter(pk=news.pk).update(body_de=told("event", f"{target.pk}0")["de"], body_en="")
