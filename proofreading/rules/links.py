@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.html import LinkOfText, parts_of
-from proofreading.prose.ways import mails_in, phones_in
+from proofreading.prose.ways import mails_in, phones_in, urls_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
 from website.languages.own_pages import SCHEME
 from website.reading.letters import fold
@@ -54,6 +54,8 @@ def links(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
         elif target := _other_target(link, words):
             yield warning("link target", words, _LEADS_ELSEWHERE, target=target)
         yield from where_it_leads(link.href, words or link.href, facts)
+    for address in urls_in(text.words):
+        yield from where_it_leads(address.value, address.quote, facts)
 
 
 def where_it_leads(address: str, words: str, facts: KnownFacts) -> Iterator[Warning]:
