@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from website.private_files import PrivateFileField
+from website.public_forms.guards.ticket import new_ticket
 
 # So long a link shows a working copy to people without an account.
 SHOWN_FOR = timedelta(days=7)
@@ -51,8 +52,7 @@ class OfRow(models.Model):
 class StoredForm(OfRow):
     """What the form of a row has sent: each name with its values.
 
-    part is the page of a long form, "" for the first. The copies of one person that are kept while typing
-    would be another table of this kind.
+    part is the page of a long form, "" for the first.
     """
 
     part = models.SlugField(_("part of the form"), blank=True)
@@ -104,6 +104,8 @@ class OpenForm(StoredForm):
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("saved by")
     )
+    # The number that its page has drawn: somebody may have the same form open twice.
+    page = models.CharField(_("page"), max_length=32, default=new_ticket)
     # Which version of the working copy it shows.
     shown = models.CharField(_("version shown"), max_length=20, blank=True)
     opened_at = models.DateTimeField(_("opened at"), default=timezone.now)
@@ -114,7 +116,8 @@ class OpenForm(StoredForm):
         verbose_name_plural = _("open forms")
         constraints = [
             models.UniqueConstraint(
-                fields=["saved_by", "content_type", "object_id", "part"], name="one_open_form_of_each_person"
+                fields=["saved_by", "content_type", "object_id", "part", "page"],
+                name="one_open_form_of_each_page",
             )
         ]
 

@@ -1,9 +1,11 @@
 """The row that stands for a form somebody has open."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -36,28 +38,34 @@ def _key(user, model: type[models.Model], pk, part: str) -> dict:
 
 
 def typed_by(user, model: type[models.Model], pk, part: str) -> OpenForm | None:
-    """What they have typed and not saved."""
-    return own(user, model, pk, part).exclude(sent={}).first()
+    """What they have typed last and not saved."""
+    return own(user, model, pk, part).exclude(sent={}).order_by("-saved_at", "-pk").first()
 
 
-def note(user, model: type[models.Model], pk, part: str, sent: Sent | None, shown: str) -> OpenForm:
-    """It is open now. sent: what was typed, None for nothing new."""
+def note(
+    user, model: type[models.Model], pk, part: str, page: str, sent: Sent | None, shown: str
+) -> OpenForm:
+    """It is open now. page: the number of its page. sent: what was typed, None for nothing new."""
     now = timezone.now()
     typed = {"sent": sent, "shown": shown, "language": get_language() or "", "saved_at": now}
     changes = {"seen_at": now, **(typed if sent is not None else {})}
-    before = own(user, model, pk, part).first()
+    before = own(user, model, pk, part).filter(page=page).first()
     if before is None or before.seen_at <= now - SEEN_FOR:
         changes["opened_at"] = now
-    row, _created = OpenForm.objects.update_or_create(**_key(user, model, pk, part), defaults=changes)
+    row, _created = OpenForm.objects.update_or_create(
+        **_key(user, model, pk, part), page=page, defaults=changes
+    )
     return row
 
 
-def left(user, model: type[models.Model], pk, part: str) -> None:
-    """Nobody has it open any more. What was typed stays."""
-    found = own(user, model, pk, part)
+def left(user, model: type[models.Model], pk, part: str, page: str) -> None:
+    """Nobody has this page open any more. What was typed stays."""
+    found = own(user, model, pk, part).filter(page=page)
     found.filter(sent={}).delete()
     found.update(seen_at=timezone.now() - SEEN_FOR)
 
 
-def forget(user, model: type[models.Model], pk, part: str) -> None:
-    own(user, model, pk, part).delete()
+def forget(user, model: type[models.Model], pk, part: str, pages: Iterable[str]) -> None:
+    """What was typed on these pages, and on all that nobody has open any more. In another window it stays."""
+    gone = Q(page__in=list(pages)) | Q(seen_at__lte=timezone.now() - SEEN_FOR)
+    own(user, model, pk, part).filter(gone).delete()

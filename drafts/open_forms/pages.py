@@ -12,9 +12,10 @@ from drafts.admin.pages import WorkingCopies
 from drafts.models import OpenForm
 from drafts.open_forms import kept
 from drafts.open_forms.others import others_in_words
-from drafts.sent import read, shown_version
+from drafts.sent import PAGE, PAGE_BEFORE, page_number, read, shown_version
 from drafts.trying.request import is_carried_out
 from website.formats.in_words import time_today
+from website.public_forms.guards.ticket import new_ticket
 
 # In the address of a form that shows what somebody has typed before and not saved.
 UNSAVED = "unsaved"
@@ -22,13 +23,18 @@ UNSAVED = "unsaved"
 
 @dataclass(frozen=True)
 class OnTheForm:
-    """What the page of a form tells its script, and who reads it. typed: from before, not saved."""
+    """What the page of a form tells its script, and who reads it.
+
+    typed: from before, not saved. page_before: the page it was typed on, where the form shows it.
+    """
 
     address: str
     part: str
+    page: str
     others: list[str]
     typed: OpenForm | None
     is_shown: bool
+    page_before: str
 
     @property
     def when(self) -> str:
@@ -66,15 +72,17 @@ class OpenForms(WorkingCopies):
         if part not in {"", *(each.key for each in self.parts)}:
             raise Http404
         typed = QueryDict(request.POST["typed"]) if request.POST.get("typed") else None
+        form = request.user, self.model, pk, part
+        page = page_number(request.POST, PAGE)
         if "discard" in request.POST:
-            kept.forget(request.user, self.model, pk, part)
+            kept.forget(*form, pages=[page])
             return HttpResponseRedirect(self._form_address(pk, part))
         if typed is not None:
-            kept.note(request.user, self.model, pk, part, read(typed), shown_version(typed))
+            kept.note(*form, page, read(typed), shown_version(typed))
         elif "left" not in request.POST:
-            kept.note(request.user, self.model, pk, part, None, "")
+            kept.note(*form, page, None, "")
         if "left" in request.POST:
-            kept.left(request.user, self.model, pk, part)
+            kept.left(*form, page)
         others = others_in_words(row, request.user) if row is not None else []
         return render(request, "admin/open_forms/others.html", {"others": others})
 
@@ -87,7 +95,8 @@ class OpenForms(WorkingCopies):
         response = super().changeform_view(request, object_id, form_url, extra_context)
         if self._has_saved(request, response):
             pk = unquote(object_id) if object_id else None
-            kept.forget(request.user, self.model, pk, self.part_of(request))
+            pages = [page_number(request.POST, name) for name in [PAGE, PAGE_BEFORE]]
+            kept.forget(request.user, self.model, pk, self.part_of(request), pages)
         return response
 
     def _has_saved(self, request, response):
@@ -116,10 +125,13 @@ class OpenForms(WorkingCopies):
 
     def _place(self, request, row):
         name = f"admin:{self._open_form_page}"
+        typed = self._typed(request, row) if request.method == "GET" else None
         return OnTheForm(
             reverse(name, args=[quote(row.pk)]) if row else reverse(f"{name}_new"),
             self.part_of(request),
+            new_ticket(),
             others_in_words(row, request.user) if row else [],
-            self._typed(request, row) if request.method == "GET" else None,
+            typed,
             UNSAVED in request.GET,
+            typed.page if typed and UNSAVED in request.GET else page_number(request.POST, PAGE_BEFORE),
         )

@@ -13,7 +13,7 @@ from offices.desk.ways import to_row
 from offices.models import Office
 from offices.proofread.looking import Noticed, Proofreader
 from offices.proofread.places import TextPlace, text_places
-from offices.staff.roles import EDITORS
+from offices.staff.roles import EDITORS, Role, languages_translated
 from proofreading.declarations import Current
 from website.admin.side_by_side import label
 from website.contributions.registry import all_of
@@ -23,13 +23,14 @@ LOOKED_AT = 100
 
 
 def lines(viewer: Viewer) -> Iterator[DeskLine]:
-    offices = viewer.offices(EDITORS)
+    offices = viewer.offices(EDITORS | {Role.TRANSLATOR})
     proofreader = Proofreader(offices)
     found: dict[int, list[Noticed]] = defaultdict(list)
     for place in text_places().values():
-        if own := viewer.offices(place.changed_by):
+        if own := _offices_of(place, viewer):
             for noticed in proofreader.look_at(_rows(place, own, viewer), place):
-                found[noticed.office.pk].append(noticed)
+                if _may_mend(noticed, viewer):
+                    found[noticed.office.pk].append(noticed)
     for office in offices:
         yield from map(in_one_line, found[office.pk][:SHOWN])
         if more := len(found[office.pk][SHOWN:]):
@@ -37,6 +38,19 @@ def lines(viewer: Viewer) -> Iterator[DeskLine]:
             yield DeskLine(
                 sentence % {"count": more}, in_one_line(found[office.pk][SHOWN]).address, office=office
             )
+
+
+def _offices_of(place: TextPlace, viewer: Viewer) -> list[Office]:
+    """Those in which they may change texts of this place, were it in one language."""
+    roles = place.changed_by | ({Role.TRANSLATOR} if place.changed_by >= EDITORS else set())
+    return viewer.offices(roles)
+
+
+def _may_mend(noticed: Noticed, viewer: Viewer) -> bool:
+    if noticed.office.pk in {each.pk for each in viewer.offices(noticed.place.changed_by)}:
+        return True
+    language = noticed.found.field.rpartition("_")[2]
+    return language in languages_translated(viewer.user, noticed.office.pk)
 
 
 def _rows(place: TextPlace, offices: list, viewer: Viewer) -> QuerySet | list:

@@ -34,17 +34,28 @@ def place(page):
     return parse(page).find(".//*[@id='open-form']")
 
 
+def numbers(page) -> dict[str, str]:
+    return {each.get("name"): each.get("value") for each in place(page).iter("input")}
+
+
+def filled_in(page) -> dict:
+    """With the numbers, as a browser sends it."""
+    return form_data(page) | numbers(page)
+
+
 def tell(client, path, page=None, **more):
     """As the script does."""
-    found = place(page or client.get(path))
-    answer = client.post(found.get("data-address"), {"part": found.get("data-part"), **more}, headers=ENGLISH)
+    page = page or client.get(path)
+    told = {"part": place(page).get("data-part"), "open_form": numbers(page)["open_form"], **more}
+    answer = client.post(place(page).get("data-address"), told, headers=ENGLISH)
     assert answer.status_code == 200
     return texts(parse(answer))
 
 
 def type_into(client, path, **typed):
-    data = form_data(client.get(path)) | typed
-    return tell(client, path, typed=urlencode(data, doseq=True))
+    page = client.get(path)
+    data = form_data(page) | typed
+    return tell(client, path, page, typed=urlencode(data, doseq=True))
 
 
 def test_what_no_browser_sends_is_no_error(as_emil, contact):
@@ -100,36 +111,57 @@ class TestTyped:
         assert "You have typed something here" in texts(parse(as_emil.get(path, headers=ENGLISH)))
         shown = as_emil.get(f"{path}?unsaved=yes")
         assert form_data(shown)["name_de"] == "Frau Neu"
-        as_emil.post(path, form_data(shown))
+        as_emil.post(path, filled_in(shown))
         assert Contact.objects.filter(name_de="Frau Neu").exists()
         assert not OpenForm.objects.exists()
 
     def test_saved_it_is_forgotten(self, as_emil, contact):
         path = way_to(contact)
         type_into(as_emil, path, name_de="Frau Getippt")
-        as_emil.post(path, form_data(as_emil.get(f"{path}?unsaved=yes")))
+        as_emil.post(path, filled_in(as_emil.get(f"{path}?unsaved=yes")))
         contact.refresh_from_db()
         assert contact.name_de == "Frau Getippt"
         assert not OpenForm.objects.exists()
 
     def test_kept_as_a_working_copy_it_is_forgotten(self, as_emil, contact):
         type_into(as_emil, way_to(contact), name_de="Frau Getippt")
-        keep(as_emil, contact, name_de="Frau Getippt")
+        page = as_emil.get(f"{way_to(contact)}?unsaved=yes")
+        keep(as_emil, contact, name_de="Frau Getippt", **numbers(page))
+        assert not OpenForm.objects.exists()
+
+    def test_in_two_windows_each_keeps_what_was_typed_there(self, as_emil, contact):
+        path = way_to(contact)
+        first, second = as_emil.get(path), as_emil.get(path)
+        typed = {"first": form_data(first) | {"name_de": "Frau Eins"}}
+        typed["second"] = form_data(second) | {"function_de": "Zwei"}
+        tell(as_emil, path, first, typed=urlencode(typed["first"], doseq=True))
+        tell(as_emil, path, second, typed=urlencode(typed["second"], doseq=True))
+        as_emil.post(path, typed["second"] | numbers(second))
+        assert form_data(as_emil.get(f"{path}?unsaved=yes"))["name_de"] == "Frau Eins"
+
+    def test_what_nobody_came_back_for_is_forgotten_with_the_next_saving(self, as_emil, contact):
+        path = way_to(contact)
+        type_into(as_emil, path, name_de="Frau Getippt")
+        with time_machine.travel(timezone.now() + SEEN_FOR, tick=False):
+            as_emil.post(path, filled_in(as_emil.get(path)) | {"name_de": "Frau Neu"})
         assert not OpenForm.objects.exists()
 
     def test_refused_it_stays(self, as_emil, contact):
         path = way_to(contact)
         type_into(as_emil, path, email="nothing")
-        data = form_data(as_emil.get(f"{path}?unsaved=yes"))
-        assert as_emil.post(path, data).status_code == 200
+        answer = as_emil.post(path, filled_in(as_emil.get(f"{path}?unsaved=yes")))
+        assert answer.status_code == 200
         assert OpenForm.objects.get().sent["email"] == ["nothing"]
+        as_emil.post(path, filled_in(answer) | {"email": "e@example.org"})
+        assert not OpenForm.objects.exists()
 
     def test_it_is_discarded_with_one_button(self, as_emil, contact):
         path = way_to(contact)
         type_into(as_emil, path, name_de="Frau Getippt")
         page = as_emil.get(path)
         (form,) = [each for each in parse(page).iter("form") if each.get("id") == "open-form-discard"]
-        answer = as_emil.post(form.get("action"), {"part": "", "discard": "yes"})
+        sent = {each.get("name"): each.get("value") for each in form.iter("input")}
+        answer = as_emil.post(form.get("action"), sent | {"discard": "yes"})
         assert answer["Location"] == path
         assert not OpenForm.objects.exists()
 
@@ -137,7 +169,7 @@ class TestTyped:
         path = way_to(contact)
         type_into(as_emil, path, function_de="Beratung")
         as_anna.post(path, form_data(as_anna.get(path)) | {"name_de": "Frau Anders"})
-        as_emil.post(path, form_data(as_emil.get(f"{path}?unsaved=yes")))
+        as_emil.post(path, filled_in(as_emil.get(f"{path}?unsaved=yes")))
         contact.refresh_from_db()
         assert (contact.name_de, contact.function_de) == ("Frau Anders", "Beratung")
 
@@ -173,16 +205,26 @@ class TestSeen:
 
     def test_who_has_left_is_not_named(self, as_emil, as_anna, contact):
         path = way_to(contact)
-        tell(as_emil, path)
-        tell(as_emil, path, left="yes")
+        opened = as_emil.get(path)
+        tell(as_emil, path, opened)
+        tell(as_emil, path, opened, left="yes")
         assert tell(as_anna, path) == ""
+
+    def test_who_has_it_open_twice_and_leaves_one_window_is_still_named(self, as_emil, as_anna, contact):
+        path = way_to(contact)
+        opened = as_emil.get(path)
+        tell(as_emil, path)
+        tell(as_emil, path, opened)
+        tell(as_emil, path, opened, left="yes")
+        assert "emil has had this open" in tell(as_anna, path)
 
     def test_whose_browser_was_killed_is_not_named_for_long(self, as_emil, as_anna, contact):
         path = way_to(contact)
-        tell(as_emil, path)
+        opened = as_emil.get(path)
+        tell(as_emil, path, opened)
         with time_machine.travel(timezone.now() + SEEN_FOR, tick=False):
             assert tell(as_anna, path) == ""
-            tell(as_emil, path)
+            tell(as_emil, path, opened)
             assert OpenForm.objects.get(saved_by__username="emil").opened_at == timezone.now()
 
     def test_leaving_keeps_what_was_typed(self, as_emil, contact):

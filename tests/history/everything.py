@@ -91,33 +91,38 @@ def _another(field, old):
 
 def public_site() -> dict[str, str]:
     """Every page that the sitemap names, and the feeds, as anybody sees them."""
-    client = Client()
-    addresses = {
-        each for section in _named_by(client, "/sitemap.xml") for each in _with_feeds(client, section)
-    }
-    found = {}
-    for address in sorted(addresses):
-        answer = client.get(address)
-        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
-        found[address] = _OF_THE_MOMENT.sub("", body.decode(errors="replace"))
-    return found
+    client, found = Client(), {}
+    for section in _named_in(_read(client, "/sitemap.xml")):
+        _read_with_feeds(client, section, found)
+    return {address: _OF_THE_MOMENT.sub("", text) for address, text in found.items()}
 
 
-def _named_by(client, path: str) -> list[str]:
-    tree = ElementTree.fromstring(client.get(path).content)
+def _read(client, address: str) -> str:
+    answer = client.get(address)
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    return body.decode(errors="replace")
+
+
+def _named_in(sitemap: str) -> list[str]:
+    tree = ElementTree.fromstring(sitemap.encode())
     return [re.sub("^https?://[^/]+", "", each.text) for each in tree.iter() if each.tag.endswith("}loc")]
 
 
-def _with_feeds(client, address: str) -> list[str]:
+def _read_with_feeds(client, address: str, found: dict[str, str]) -> None:
     """A part of the sitemap is what it names; a page is itself and what its head names beside it."""
+    if address in found:
+        return
+    text = _read(client, address)
     if "sitemap-" in address:
-        return [each for page in _named_by(client, address) for each in _with_feeds(client, page)]
-    named = re.findall(
-        r'<link rel="alternate" type="[^"]+" href="([^"]+)"', client.get(address).content.decode()
-    )
-    # A PDF says the same and takes a second.
-    named = [re.sub("^https?://[^/]+", "", each) for each in named if ".pdf" not in each]
-    return [address, *named]
+        for page in _named_in(text):
+            _read_with_feeds(client, page, found)
+        return
+    found[address] = text
+    for named in re.findall(r'<link rel="alternate" type="[^"]+" href="([^"]+)"', text):
+        feed = re.sub("^https?://[^/]+", "", named)
+        # A PDF says the same and takes a second.
+        if ".pdf" not in feed and feed not in found:
+            found[feed] = _read(client, feed)
 
 
 def difference(before: dict, after: dict) -> list[str]:

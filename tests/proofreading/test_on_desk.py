@@ -72,6 +72,15 @@ def test_those_are_told_who_can_mend_it(request, client, news, who, is_told):
     assert (QUOTE in said(client)) == is_told
 
 
+def test_a_translator_is_told_of_the_own_language_alone(client, tara, news):
+    client.force_login(tara)
+    assert section(client) is None
+    news.summary_en = "On Saturday 14 December 2023 we celebrate."
+    news.save()
+    assert "Saturday 14 December 2023" in said(client)
+    assert ways(client) == [reverse("admin:pages_news_change", args=[news.pk]) + "#id_summary_en"]
+
+
 def test_what_nobody_sees_any_more_is_not_told(client, emil, jena, news):
     news.end_at = timezone.now() - timedelta(days=1)
     news.save()

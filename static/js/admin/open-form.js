@@ -3,7 +3,7 @@
 
 const LOOK = 5_000 // milliseconds between two looks at what was typed
 const TELL = 15_000 // and between two calls where nothing was
-const NOT_TYPED = new Set(["csrfmiddlewaretoken", "ticket"])
+const NOT_TYPED = new Set(["csrfmiddlewaretoken", "ticket", "open_form", "open_form_before"])
 
 const place = document.getElementById("open-form")
 const others = place.querySelector(".open-form__others")
@@ -22,7 +22,9 @@ function typed() {
 }
 
 function message(now, more = {}) {
-  const fields = { csrfmiddlewaretoken: form.elements.csrfmiddlewaretoken.value, part: place.dataset.part, ...more }
+  const { csrfmiddlewaretoken, open_form } = form.elements
+  const page = { csrfmiddlewaretoken: csrfmiddlewaretoken.value, open_form: open_form.value }
+  const fields = { ...page, part: place.dataset.part, ...more }
   if (now !== told) fields.typed = now
   return new URLSearchParams(fields)
 }
@@ -57,7 +59,9 @@ window.addEventListener("pagehide", () => {
   const now = typed()
   // A call that arrives after this one would say that the form is open.
   call.abort()
-  navigator.sendBeacon(place.dataset.address, message(saving ? told : now, { left: "yes" }))
+  const gone = (text) => navigator.sendBeacon(place.dataset.address, message(text, { left: "yes" }))
+  // No more than 64 kB can be sent by a page that goes. A longer text was kept some seconds ago.
+  gone(saving ? told : now) || gone(told)
 })
 window.addEventListener("pageshow", () => {
   saving = false

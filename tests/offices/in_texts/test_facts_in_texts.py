@@ -6,9 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import override
 
 from awards.models import Edition
 from events.models import Event
+from offices.mail.letterhead import ways_back
 from offices.models import Office
 from pages.models import News
 from tests import cast
@@ -90,6 +92,17 @@ def test_it_can_be_called_as_on_all_other_pages(client, event):
     page = parse(client.get("/en/events/chor/"))
     (found,) = [each for each in page.iter("a") if each.get("href") == f"tel:{STORED_OLD}"]
     assert found.text == OLD
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_next_mail_to_a_resident_says_the_new_number(contact, language):
+    with override(language):
+        assert OLD in ways_back(Office.objects.get(pk=contact.office_id))
+        contact.phone = STORED_NEW
+        contact.save()
+        said = ways_back(Office.objects.get(pk=contact.office_id))
+    assert NEW in said
+    assert OLD not in said
 
 
 def test_calendars_learn_that_the_entry_has_changed(event, contact):
