@@ -3,7 +3,7 @@
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Event, Programme
+from events.models import Event, EventState, Programme
 from offices.in_texts.rows_with_page import RowsWithPage
 from website.addresses.moved import called
 from website.formats.in_words import full_date
@@ -17,6 +17,7 @@ def _first_day(event: Event) -> str:
 EVENT = RowsWithPage(
     "event", _("events"), Event, Event.objects.public, ("title",),
     url_names=("events:event",), row_at=lambda slug: called(Event.objects.public(), slug), details=_first_day,
+    for_staff=lambda rows: rows.exclude(state=EventState.PROPOSED),
 )  # fmt: skip
 
 PROGRAMME = RowsWithPage(

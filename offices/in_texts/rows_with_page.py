@@ -42,6 +42,8 @@ class RowsWithPage:
     details: Callable[[Any], str] = _nothing
     # The way to the office; "" where the row is one.
     office: str = "office"
+    # Of the rows of one's own office those that all who change texts may see.
+    for_staff: Callable[[QuerySet], QuerySet] = lambda rows: rows
     # What depends on the clock.
     is_there: Callable[[Any], bool] = lambda row: True
     # For files, which have no page.
@@ -79,6 +81,7 @@ class RowsWithPage:
 
     def _own(self, offices: tuple[int, ...]) -> QuerySet:
         rows = self.model._default_manager.filter(**{f"{self.office or 'pk'}__in": offices})
+        rows = self.for_staff(rows)
         return rows.select_related(self.office) if self.office else rows
 
     def _of_others(self, offices: tuple[int, ...]) -> QuerySet:

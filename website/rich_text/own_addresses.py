@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import escape, unescape
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
@@ -13,8 +14,11 @@ from website.contributions.registry import all_of
 from website.languages.bilingual import languages
 from website.languages.own_pages import SCHEME, PageKind, Reference, address_of, read_reference
 from website.local_path import local_path
+from website.reading.characters import is_control
 
-_HREF = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
+_HREF = re.compile(r'(<a\b[^<>]*?\bhref=")([^"]*)(")')
+# Of a longer list of links the first ones are looked at, as somebody waits for the answer.
+MOST_LOOKED_AT = 200
 
 
 def with_references(html: str) -> str:
@@ -36,7 +40,7 @@ def reference_at(address: str) -> Reference | None:
 
 def broken_in(html: str) -> Iterator[str]:
     """The links of a text to pages of this site that not everybody can open, as they are written."""
-    for link in _HREF.finditer(html):
+    for link in islice(_HREF.finditer(html), MOST_LOOKED_AT):
         if leads_nowhere(href := unescape(link[2])):
             yield href
 
@@ -64,7 +68,9 @@ def own_path(address: str) -> str:
         return ""
     if parts.scheme in {"http", "https"} and parts.netloc.lower() == own.netloc.lower():
         address = f"{settings.SITE_URL}{address.partition('://')[2][len(parts.netloc) :]}"
-    return local_path(address)
+    path = local_path(address)
+    # What is behind a "%00" names nothing, and a database may refuse to look for it.
+    return "" if any(is_control(sign) for sign in unquote(path)) else path
 
 
 def _place(path: str) -> str:

@@ -65,6 +65,12 @@ def test_drafts_are_chosen_in_ones_own_office_alone(as_anna, event):
     assert "Geheimes" not in str(found)
 
 
+def test_what_is_proposed_is_for_those_who_answer_it(client, jena, event):
+    client.force_login(cast.emil(jena))
+    cast.make_event(event.office, "vorschlag", "Vorgeschlagenes Fest", state="proposed")
+    assert "Vorgeschlagenes" not in str(ask(client, "fest"))
+
+
 def test_of_an_office_that_is_hidden_others_see_nothing(as_anna):
     hidden = cast.make_office("weimar", "Weimar", is_public=False)
     cast.add_everything(hidden)

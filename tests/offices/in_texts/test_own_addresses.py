@@ -7,6 +7,7 @@ from events.models import Event
 from pages.models import News
 from tests import cast
 from tests.offices.admin_pages import form_data
+from website.languages.bilingual import text_in
 from website.rich_text.field import clean
 from website.rich_text.own_addresses import leads_nowhere, reference_at
 
@@ -86,7 +87,7 @@ class TestWhichPage:
             "/de/veranstaltungen/keines/", "/de/veranstaltungen/feed.atom", "/fr/events/fest/", "/admin/",
             "https://example.org/de/veranstaltungen/fest/", "//www.integration.example/en/events/fest/",
             "mailto:a@example.org", "tel:+493641", "/de/veranstaltungen/../fest/", "javascript:alert(1)", "",
-            "https://[", "/de/bueros/jena.vcf", "/media/documents/../x.pdf", "#place", "/en/events/%00/",
+            "https://[", "/de/bueros/jena.vcf", "/media/documents/../x.pdf", "#place", "/en/events/%00/", "/media/documents/%00.pdf", "/media/documents/x%0a.pdf",
             "/en/events/" + "x" * 3000 + "/",
         ],
     )  # fmt: skip
@@ -201,3 +202,9 @@ class TestHostile:
         html = f'<p><a href="{href}">Fest</a></p>'
         assert clean(html) == html
         assert clean(clean(html)) == html
+
+    def test_what_stands_beside_the_reference_hides_nothing(self, jena):
+        jena.mission_de = '<p><a lang="x&gt;y" href="page:event/1" hreflang="de">Fest</a></p>'
+        jena.save()
+        jena.refresh_from_db()
+        assert text_in(jena, "mission", "de") == "<p>Fest</p>"
