@@ -1,10 +1,14 @@
 """The field for a file in the admin: it shows what is kept, and gives it to the form as if chosen anew."""
 
+from dataclasses import dataclass
+from pathlib import PurePath
+
 from django.contrib.admin.widgets import AdminFileWidget
 from django.forms.renderers import TemplatesSetting
 from django.utils.translation import gettext as _
 
 from website.formats.in_words import file_size
+from website.public_files.name import for_people
 
 from . import store
 
@@ -19,6 +23,17 @@ def gone_sentence() -> str:
         "The file that was kept is not there any more, perhaps because this form has been saved meanwhile. "
         "Please look, and choose it once more where it is missing."
     )
+
+
+@dataclass(frozen=True)
+class _Saved:
+    """By the name that people know it by."""
+
+    url: str
+    name: str
+
+    def __str__(self):
+        return self.name
 
 
 class KeptFileInput(AdminFileWidget):
@@ -99,6 +114,8 @@ class KeptFileInput(AdminFileWidget):
         """After an error value is the file that was chosen, which has no address: the saved one is shown."""
         context = super().get_context(name, self.saved_file or value, attrs)
         widget = context["widget"]
+        if widget.get("is_initial"):
+            widget["value"] = _Saved(widget["value"].url, for_people(PurePath(widget["value"].name).name))
         widget["kept"] = self.kept_in_words
         widget["kept_token"], widget["kept_name"] = self.token, name + KEPT
         widget["discard_name"], widget["note"] = name + DISCARD, self.note
