@@ -16,6 +16,7 @@ from tests import cast
 from tests.awards.entries.entering import EMAIL, NOMINEE, nominate, path_in, said, send, typed_for
 from tests.enquiries.sending import open_form
 from tests.events.proposals.proposing import press
+from website.pictures.stored import card_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.time_machine("2031-06-02 10:00", tick=False)]
 
@@ -156,7 +157,7 @@ class TestAnswering:
             prize=entry.edition.prizes.first(), entry=entry, name_de="Nachbarn", name_en="Neighbours",
             image=ContentFile(cast.picture("JPEG", size=(900, 600)), "foto.jpg"), image_decorative=True,
         )  # fmt: skip
-        addresses = [winner.image.url, winner.image.smallest_url]
+        addresses = [winner.image.url, card_of(winner.image).src]
         assert [_status(client, address) for address in addresses] == [200, 200]
         with django_capture_on_commit_callbacks(execute=True):
             if what == "withdraw the entry":
