@@ -18,6 +18,7 @@ from django.core.files.base import ContentFile
 from PIL import Image
 from events.calendar.changes import as_one_change
 from events.models import Event, EventState
+from library.models import LibraryPicture
 from offices.models import Office
 
 def photo(number):
@@ -35,10 +36,11 @@ for number in range(20):
         office=offices[number % len(offices)], slug=f"fest-{number}", state=EventState.PUBLISHED,
         title_de=f"Internationales Fest {number}", title_en=f"International festival {number}",
         summary_de="Was Sie erwartet, in einem Satz.", summary_en="What to expect, in one sentence.",
-        image_decorative=True,
+        picture=LibraryPicture.objects.create(
+            office=offices[number % len(offices)], title=f"Foto {number}", image=photo(number), image_decorative=True
+        ),
     )
     with as_one_change(event):
-        event.image = photo(number)
         event.save()
         event.dates.create(day=date.today() + timedelta(days=1 + number // 2), starts=time(18), ends=time(20))
 """

@@ -2,9 +2,11 @@
 
 import pytest
 from django.apps import apps
+from django.core.files.base import ContentFile
 
 from events.models import Event
 from history.recording.block import recording
+from library.models import LibraryPicture
 from offices.models import ConsultationHour, Contact, Office, Unit, User
 from tests import cast
 from tests.history.walking import change, history_address, restore, revisions, words
@@ -175,21 +177,21 @@ def test_a_picture_of_an_older_copy_comes_back_although_it_was_written_anew(
 ):
     """With the update it got another name; older states go on naming the old one."""
     settings.MEDIA_ROOT = tmp_path
-    event = Event.objects.filter(office=jena, is_public=True, dates__isnull=False).first()
-    old = tmp_path / "events/fest.5f1c.w900h600.jpg"
+    picture = jena.library_pictures.get()
+    old = tmp_path / "library/fest.5f1c.w900h600.jpg"
     old.parent.mkdir()
     old.write_bytes(cast.picture("JPEG", size=(900, 600)))
-    Event.objects.filter(pk=event.pk).update(image="events/fest.5f1c.w900h600.jpg", image_decorative=True)
-    event.refresh_from_db()
-    change(browser, event, title_de="Anders")
+    LibraryPicture.objects.filter(pk=picture.pk).update(image="library/fest.5f1c.w900h600.jpg")
+    picture.refresh_from_db()
+    change(browser, picture, title="Anders")
     with django_capture_on_commit_callbacks(execute=True):
-        assert prepare(apps) == []
+        assert "library/fest.5f1c.w900h600.jpg" not in prepare(apps)
     assert not old.exists()
-    event.refresh_from_db()
+    picture.refresh_from_db()
     with django_capture_on_commit_callbacks(execute=True), recording(anna):
-        event.image = ""
-        event.save()
-    restore(browser, event, revisions(event)[1])
-    event.refresh_from_db()
-    assert event.image.name == "events/fest.5f1c.w900h600.jpg"
-    assert all((tmp_path / name).exists() for name in all_names(event.image.name))
+        picture.image = ContentFile(cast.picture(), "neu.png")
+        picture.save()
+    restore(browser, picture, revisions(picture)[1])
+    picture.refresh_from_db()
+    assert picture.image.name == "library/fest.5f1c.w900h600.jpg"
+    assert all((tmp_path / name).exists() for name in all_names(picture.image.name))

@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from events.calendar.changes import as_one_change
 from events.lists.page import COUNTED, ON_A_PAGE
 from events.models import Event, EventDate, EventState, Programme
+from library.models import LibraryPicture
 from tests import cast
 from tests.events.lists.filter_page import (
     ARCHIVE,
@@ -249,10 +250,9 @@ class TestPictures:
         settings.MEDIA_ROOT = tmp_path
 
     def pictured(self, office, title, day=TODAY + timedelta(days=1), **fields) -> Event:
-        event = add(office, title, day, image_decorative=True, **fields)
-        event.image = ContentFile(cast.picture("JPEG", size=(900, 600)), "fest.jpg")
-        event.save()
-        return event
+        photo = ContentFile(cast.picture("JPEG", size=(900, 600)), "fest.jpg")
+        picture = cast.add_picture(office, image=photo, image_decorative=True)
+        return add(office, title, day, picture=picture, **fields)
 
     def pictures(self, page) -> list:
         return by_class(page, "pictured-line__image")
@@ -289,7 +289,8 @@ class TestPictures:
         ("name", "src"), [("alt.w900h600.jpg", "alt.w900h600.400.webp"), ("alt.jpg", None)]
     )
     def test_one_of_an_older_copy_shows_what_that_has_stored(self, client, bare, name, src):
-        Event.objects.filter(pk=self.pictured(bare, "Fest").pk).update(image=f"events/{name}")
+        event = self.pictured(bare, "Fest")
+        LibraryPicture.objects.filter(pk=event.picture_id).update(image=f"events/{name}")
         found = [image.get("src") for image in self.pictures(get(client))]
         assert found == ([f"/media/events/{src}"] if src else [])
 

@@ -8,7 +8,6 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import models
 
-from events.models import EventState
 from tests import cast
 from tests.website.pictures.samples import file_of, scene
 from website.pictures.field import PictureField
@@ -67,19 +66,17 @@ def status(client, address: str) -> int:
 
 
 def test_what_is_not_published_answers_to_no_guess(client, gera):
-    event = cast.make_event(gera, "fest", "Fest", state=EventState.DRAFT, image_decorative=True)
-    event.image = ContentFile(PHOTO, "fest.jpg")
-    event.save()
-    assert status(client, event.image.url) == 200
+    picture = cast.add_picture(gera, image=ContentFile(PHOTO, "fest.jpg"), image_decorative=True)
+    assert status(client, picture.image.url) == 200
     for name in ["fest.jpg", "fest.w600h400f50x50a.jpg", "fest.w600h400f50x50a.400.webp"]:
-        assert status(client, f"/media/events/{name}") == 404
+        assert status(client, f"/media/library/{name}") == 404
 
 
 def test_one_of_before_keeps_its_name_whatever_else_is_saved(client, gera, settings):
-    event = cast.make_event(gera, "fest", "Fest", image_decorative=True)
+    picture = cast.add_picture(gera, image="events/lost.jpg", image_decorative=True)
     document = gera.documents.create(title_de="Plan")
     for row, field, name in [
-        (event, "image", "events/alt.w60h40.jpg"),
+        (picture, "image", "events/alt.w60h40.jpg"),
         (document, "file", "documents/alt.pdf"),
     ]:
         path = Path(settings.MEDIA_ROOT) / name
