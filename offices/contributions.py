@@ -6,13 +6,14 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking, older_texts, texts, working_copies
+from offices.desk import documents, heads, hours_today, lacking, older_texts, texts, working_copies
 from offices.desk.lines import OnDesk, Section
 from offices.desk.shown import SHOWN
 from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
 from offices.in_texts.facts import FACTS
+from offices.in_texts.own_pages import PAGES
 from offices.models import Office
 from offices.page.kept import offices
 from offices.proofread.facts import PROOFREAD
@@ -61,6 +62,7 @@ CONTRIBUTIONS = (
     *RECORDED,
     *SHOWN,
     *FACTS,
+    *PAGES,
     *PROOFREAD,
     NoProse(("offices.PinnedAnswer.words",), "words that people look for"),
     EditedAt("offices:office", office_page),
@@ -69,6 +71,7 @@ CONTRIBUTIONS = (
     OnDesk(Section.COPIES, working_copies.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
+    OnDesk(Section.LACKING, documents.lines),
     OnDesk(Section.OUTDATED, older_texts.outdated),
     OnDesk(Section.LACKING, older_texts.never_compared),
 )

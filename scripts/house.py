@@ -25,6 +25,7 @@ PACKAGES = [
     "library",
     "accounts",
     "offices",
+    "documents",
     "attachments",
     "outbox",
     "search",

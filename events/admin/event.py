@@ -15,6 +15,7 @@ from events.models import Event, EventState, Place
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
 from library.choosing.admin import ChoosesPictures
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.history import note, note_copy
 from offices.staff.roles import MODERATORS, office_ids
 from offices.staff.scope import OfficeAdmin
@@ -44,6 +45,7 @@ MAKES_ROWS = {*flatten(repeated.FIELDS), *flatten(new_place.rows_of_form())}
 @admin.register(Event)
 class EventAdmin(
     ChoosesPictures,
+    ShowsWhereUsed,
     Publishes,
     TellsMissingTexts,
     TellsLackingLetters,

@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from library.choosing.admin import ChoosesPictures
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.scope import OfficeAdmin
 from pages.models import News
@@ -15,7 +16,7 @@ class NewsForm(SpanForm, OneOfficeForm):
 
 
 @admin.register(News)
-class NewsAdmin(ChoosesPictures, Publishes, OfficeAdmin):
+class NewsAdmin(ChoosesPictures, ShowsWhereUsed, Publishes, OfficeAdmin):
     form = NewsForm
     publishing_field = ""
     list_display = ["title", "state"]

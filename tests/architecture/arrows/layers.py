@@ -12,6 +12,7 @@ LAYERS = [
     {"website"},
     {"keeper"},
     {"outbox", "attachments", "history", "search", "drafts", "proofreading", "translations"},
+    {"documents"},
     {"offices"},
     {"accounts", "library"},
     {"events", "awards", "enquiries", "pages", "signpost"},

@@ -57,6 +57,12 @@ ORDER = {
         "store",
         "forms",
     ],
+    "documents": [
+        "facts refused",
+        "kinds",
+        "office pdf plain_text words",
+        "apart judging",
+    ],
     "outbox": [
         "failure header_values message signals waiting_times",
         "smtp conversation models",
@@ -118,7 +124,8 @@ ORDER = {
     "offices": [
         "drawing frame look states",
         "models",
-        "proofread recorded",
+        "judged proofread",
+        "recorded",
         "hours mail map_link overview sitemap staff translation",
         "content findable needs office_of_page page",
         "closing desk next_moment residence structured_data",
@@ -164,7 +171,7 @@ ORDER = {
     ],
     "enquiries": [
         "models",
-        "desk forms overview personal_data receipt sitemap tell",
+        "desk forms overview own_pages personal_data receipt sitemap tell",
         "receive",
         "admin views",
         "urls",
@@ -174,7 +181,7 @@ ORDER = {
     "pages": [
         "unfinished",
         "models",
-        "editorial empty_records findable news next_moment recorded shown sitemap statements translation",
+        "editorial empty_records findable in_texts news next_moment recorded shown sitemap statements translation",
         "legal other_forms",
         "desk edited overview proofread",
         "admin checks templatetags",
