@@ -13,10 +13,20 @@ from library.admin.shown_in import shown_in
 from library.focus import crop_of
 from library.models import LibraryPicture
 from library.used import used_somewhere, uses_of, with_number_of_uses
+from offices.staff.one_office import OneOfficeForm
 from offices.staff.scope import OfficeAdmin
 from website.admin.side_by_side import without
 from website.languages.bilingual import pick
 from website.pictures.stored import card_of
+
+
+class PictureForm(OneOfficeForm):
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk and "office" in self.changed_data and any(uses_of(self.instance)):
+            sentence = _("Pages of its office show this picture. Please choose another one there first.")
+            self.add_error("office", sentence)
+        return cleaned
 
 
 class UsedFilter(admin.SimpleListFilter):
@@ -39,6 +49,7 @@ def small_address(picture: LibraryPicture) -> str:
 
 @admin.register(LibraryPicture)
 class LibraryPictureAdmin(OfficeAdmin):
+    form = PictureForm
     list_display = ["small", "title", "words", "used"]
     list_display_links = ["title"]
     list_filter = [UsedFilter]

@@ -118,6 +118,17 @@ class TestPage:
         picture.refresh_from_db()
         assert picture.title == "Anders"
 
+    def test_it_does_not_leave_the_office_whose_pages_show_it(self, as_olga, gera, shown):
+        answer = saved(as_olga, shown, office=gera.pk)
+        assert "Pages of its office show this picture." in words(answer)
+        shown.refresh_from_db()
+        assert shown.office.slug == "jena"
+
+    def test_what_nothing_shows_can_be_given_to_another_office(self, as_olga, gera, picture):
+        saved(as_olga, picture, office=gera.pk)
+        picture.refresh_from_db()
+        assert picture.office == gera
+
     def test_words_that_are_a_file_name_are_refused_beside_their_field(self, as_anna, picture):
         answer = saved(as_anna, picture, image_alt_de="IMG_4711.jpg")
         assert "name of the file" in words(answer)

@@ -94,7 +94,7 @@ class TestWords:
         assert (entry["ORGANIZER"], entry["ORGANIZER"].params["CN"]) == ("mailto:frau@example.org", "Club")
         assert entry["CONTACT"] == "Frau Ä, frau@example.org"
         assert entry["CONFERENCE"] == "https://example.org/live"
-        assert entry["IMAGE"] == "https://example.org/media/events/door.png"
+        assert entry["IMAGE"] == "https://example.org/media/library/door.png"
         assert entry["IMAGE"].params["FMTTYPE"] == "image/png"
 
     def test_programs_get_an_address_for_mail_as_they_can_use_it(self, client, full):
