@@ -15,6 +15,7 @@ from awards.proofread import PROOFREAD
 from awards.recorded.models import RECORDED
 from awards.sitemap import EditionPages
 from awards.words.in_texts import FACTS
+from awards.words.own_pages import PAGES
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -67,6 +68,7 @@ CONTRIBUTIONS = (
     *PROOFREAD,
     *FACTS,
     NeedsAccount(in_a_jury),
+    *PAGES,
     *DESK,
     *EDITED,
 )

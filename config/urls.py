@@ -11,6 +11,7 @@ from config.search_page.views import search
 from config.serving.media import media
 from config.serving.security_txt import security_txt
 from drafts.preview.views import preview, preview_page
+from offices.in_texts.choosing import page_choices
 from offices.in_texts.view import records
 from website import views
 from website.languages import alternates as languages
@@ -27,9 +28,10 @@ urlpatterns = [
     path("account/", languages.to_best_page("accounts:account")),
     # Django's detour to a public page would tell the address of every row, also of drafts of other offices.
     path("admin/r/<path:row>", views.nowhere),
-    # The rich-text editor of the admin asks at these two.
+    # The rich-text editor of the admin asks at these.
     path("admin/pasted/", pasted, name="pasted"),
     path("admin/records/", records, name="records"),
+    path("admin/page-choices/", page_choices, name="page_choices"),
     # The words of an address are the same in both languages here: a cookie says which one staff have chosen.
     path("admin/language/", set_language, name="admin_language"),
     # Where a tab ends in which somebody has signed in for the sake of another one.

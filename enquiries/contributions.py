@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from enquiries import overview, personal_data
 from enquiries.desk import DESK
+from enquiries.own_pages import PAGES
 from enquiries.sitemap import ContactPages
 from history.declarations import NotRecorded, Recorded
 from keeper.declarations import NotKept, Silent
@@ -37,5 +38,6 @@ CONTRIBUTIONS = (
     Silent(("enquiries.Enquiry",)),
     NotRecorded(("enquiries.Enquiry",), "what a resident has written"),
     Recorded("enquiries.Mailbox"),
+    *PAGES,
     *DESK,
 )

@@ -12,6 +12,7 @@ from events.models import Event, Programme
 from events.proofread import PROOFREAD
 from events.recorded.models import RECORDED
 from events.sitemap import EventPages, ProgrammePages
+from events.words.own_pages import PAGES
 from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from offices.office_of_page import PageOfOffice
 from offices.overview import BelowOffices
@@ -49,6 +50,7 @@ CONTRIBUTIONS = (
     *RECORDED,
     *SHOWN,
     *PROOFREAD,
+    *PAGES,
     *DESK,
     *EDITED,
 )

@@ -104,7 +104,7 @@ def _remembering(work_out: Callable[Asked, Fact], memory: Memory) -> Callable[As
 def rows_until_saved(load: Callable[[list[int]], Iterable[Row]]) -> Callable[[Iterable[int]], list[Row]]:
     """Around a function that loads rows by their ids: only those are loaded that are not known yet.
 
-    They are in the order of the ids; one that is gone meanwhile is left out.
+    They are in the order of the ids; one that is gone meanwhile is left out, and not asked for again.
     """
     memory = Memory()
 
@@ -114,11 +114,11 @@ def rows_until_saved(load: Callable[[list[int]], Iterable[Row]]) -> Callable[[It
         facts = OrderedDict() if now is None else memory.facts(now)
         found = {key: facts[key] for key in keys if key in facts}
         if missing := [key for key in keys if key not in found]:
-            loaded = {row.pk: row for row in load(missing)}
+            loaded = dict.fromkeys(missing) | {row.pk: row for row in load(missing)}
             found |= loaded
             if now is not None:
                 memory.remember(facts, now, loaded)
-        return [found[key] for key in keys if key in found]
+        return [row for key in keys if (row := found[key]) is not None]
 
     return rows
 

@@ -13,6 +13,7 @@ from offices.editing.office_page import office_page
 from offices.editing.ways import EditedAt
 from offices.findable import FINDABLE
 from offices.in_texts.facts import FACTS
+from offices.in_texts.own_pages import PAGES
 from offices.models import Office
 from offices.page.kept import offices
 from offices.proofread.facts import PROOFREAD
@@ -61,6 +62,7 @@ CONTRIBUTIONS = (
     *RECORDED,
     *SHOWN,
     *FACTS,
+    *PAGES,
     *PROOFREAD,
     NoProse(("offices.PinnedAnswer.words",), "words that people look for"),
     EditedAt("offices:office", office_page),

@@ -12,6 +12,7 @@ from pages import next_moment, overview
 from pages.desk import DESK
 from pages.edited import EDITED
 from pages.findable import FINDABLE
+from pages.in_texts.own_pages import PAGES
 from pages.models import News
 from pages.other_forms.required import OTHER_FORMS, other_forms_of
 from pages.proofread import PROOFREAD
@@ -76,6 +77,7 @@ CONTRIBUTIONS = (
     *RECORDED,
     *SHOWN,
     *PROOFREAD,
+    *PAGES,
     *DESK,
     *EDITED,
 )

@@ -10,6 +10,7 @@ from proofreading.fields import ProseField, addresses_of, prose_of
 from proofreading.models import Dismissed
 from proofreading.rules.links import where_it_leads
 from proofreading.text import KnownFacts, Warning, WrittenText
+from website.rich_text.own_addresses import broken_in
 
 # Of a longer text its beginning is read: some ten pages. The rest would cost seconds at each key.
 MOST_CHARACTERS = 30_000
@@ -47,7 +48,12 @@ def found_in(row: Model, facts: KnownFacts, right: Iterable[tuple] | None = None
 
 def _warnings_in(row: Model, facts: KnownFacts) -> Iterator[tuple[str, Warning]]:
     for text in texts_of(row):
-        yield from ((text.field, each) for each in warnings_of(text, facts))
+        yield from ((text.field, each) for each in warnings_of(text, facts | _broken_here(text)))
     for field in addresses_of(type(row)):
         address = getattr(row, field)
         yield from ((field, each) for each in where_it_leads(address, address, facts))
+
+
+def _broken_here(text: WrittenText) -> KnownFacts:
+    """Of pages of this site it is known at once, without check_links."""
+    return KnownFacts(broken_links=tuple(broken_in(text.typed)) if text.is_rich else ())

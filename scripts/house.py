@@ -22,6 +22,7 @@ PACKAGES = [
     "pages",
     "enquiries",
     "signpost",
+    "library",
     "accounts",
     "offices",
     "documents",

@@ -9,6 +9,7 @@ from signpost.desk import DESK, SHOWN
 from signpost.edited import EDITED
 from signpost.findable import FINDABLE
 from signpost.models.recorded import RECORDED
+from signpost.page.own_pages import PAGES
 from signpost.proofread import PROOFREAD
 from signpost.sitemap import SignpostPages
 from website.contributions.named_pages import NamedPage, PageGroup
@@ -25,6 +26,7 @@ CONTRIBUTIONS = (
     *RECORDED,
     *SHOWN,
     *PROOFREAD,
+    *PAGES,
     *DESK,
     *EDITED,
 )

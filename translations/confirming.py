@@ -87,3 +87,33 @@ def confirm_copy(row: Model, copy: Model) -> None:
         ignore_conflicts=True,
     )  # fmt: skip
     judge([copy])
+
+
+def carry_over(before: Model, after: Model) -> None:
+    """Of a row whose texts say the same, written in another way: what was confirmed of them still is.
+
+    The earlier pairs stay, for who restores them.
+    """
+    kind = ContentType.objects.get_for_model(after)
+    now = {pair.key: pair for pair in pairs_of(after)}
+    for pair in (each for each in pairs_of(before) if each.key in now):
+        new, (field, language) = now[pair.key], pair.key
+        text = {"content_type": kind, "object_id": after.pk, "field": field, "language": language}
+        source = {pair.source_hash: new.source_hash}
+        translation = {pair.translation_hash: new.translation_hash}
+        known = Confirmation.objects.filter(**text)
+        Confirmation.objects.bulk_create(
+            [
+                Confirmation(
+                    **text,
+                    source_hash=source.get(each.source_hash, each.source_hash),
+                    translation_hash=translation.get(each.translation_hash, each.translation_hash),
+                    source_text=new.source if each.source_hash in source else each.source_text,
+                    how=each.how, confirmed_by=each.confirmed_by,
+                )
+                for each in known
+            ],
+            ignore_conflicts=True,
+        )  # fmt: skip
+        _forget_words(text, new)
+    judge([after])

@@ -2,11 +2,12 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from awards.models import Award
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.scope import OfficeAdmin
 
 
 @admin.register(Award)
-class AwardAdmin(OfficeAdmin):
+class AwardAdmin(ShowsWhereUsed, OfficeAdmin):
     """The award itself. Each time it is given is an edition, in a list of its own."""
 
     list_display = ["title", "years"]

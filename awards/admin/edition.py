@@ -14,6 +14,7 @@ from awards.jury.status import how_far
 from awards.jury.urls import urlpatterns as jury_urls
 from awards.models import Edition, Winner
 from awards.words import phase as phase_in_words
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.roles import MODERATORS
@@ -30,7 +31,7 @@ TO_THE_SECOND = forms.DateTimeInput(format="%Y-%m-%dT%H:%M:%S", attrs={"type": "
 
 
 @admin.register(Edition)
-class EditionAdmin(Publishes, EntriesOfEdition, OfficeAdmin):
+class EditionAdmin(ShowsWhereUsed, Publishes, EntriesOfEdition, OfficeAdmin):
     office_path = "award__office"
     fields_visible_to = {"reviews": MODERATORS}
     list_display = ["__str__", "phase", "state"]

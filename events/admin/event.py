@@ -14,6 +14,8 @@ from events.copies import duplicate
 from events.models import Event, EventState, Place
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
+from library.choosing.admin import ChoosesPictures
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.history import note, note_copy
 from offices.staff.roles import MODERATORS, office_ids
 from offices.staff.scope import OfficeAdmin
@@ -42,7 +44,14 @@ MAKES_ROWS = {*flatten(repeated.FIELDS), *flatten(new_place.rows_of_form())}
 
 @admin.register(Event)
 class EventAdmin(
-    Publishes, TellsMissingTexts, TellsLackingLetters, ClashWarning, OwnRowsActions, OfficeAdmin
+    ChoosesPictures,
+    ShowsWhereUsed,
+    Publishes,
+    TellsMissingTexts,
+    TellsLackingLetters,
+    ClashWarning,
+    OwnRowsActions,
+    OfficeAdmin,
 ):
     form = EventPartsForm
     fields_visible_to = {"proposed_by": MODERATORS}

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop, ngettext
 from events.copies import carry_over
 from events.models import Programme
 from events.words.programme import period_in_words
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.history import note_copy
 from offices.staff.pressed_twice import carried_over
 from offices.staff.scope import OfficeAdmin
@@ -16,7 +17,7 @@ from .own_rows import OwnRowsActions
 
 
 @admin.register(Programme)
-class ProgrammeAdmin(Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin):
+class ProgrammeAdmin(ShowsWhereUsed, Publishes, TellsLackingLetters, OwnRowsActions, OfficeAdmin):
     list_display = ["title", "period", "state", "number_of_events"]
     list_filter = ["state", "year"]
     search_fields = ["title"]

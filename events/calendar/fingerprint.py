@@ -1,7 +1,7 @@
 """What calendars, feeds and search engines tell about an event, as one hash: did it really change?
 
-White space, addresses of pages and the picture do not count. Empty facts are left out, so that a fact that is
-added to the model later changes no hash by being there.
+White space, addresses of pages (also of those that a text links to) and the picture do not count. Empty facts
+are left out, so that a fact that is added to the model later changes no hash by being there.
 """
 
 import hashlib
@@ -11,7 +11,8 @@ from django.db.models import Model
 
 from events.models import Event, EventDate
 from events.models.place import Place
-from website.languages.bilingual import languages, text_in
+from website.languages.bilingual import languages, written_in
+from website.languages.records import filled_in
 
 EVENT = [
     "kind", "audience", "online_url", "sign_language", "childcare", "price_kind", "price",
@@ -65,7 +66,9 @@ def _facts(row: Model, fields: list[str], texts: list[str]) -> dict:
         name: "False" for name in fields if row._meta.get_field(name).null and getattr(row, name) is False
     }
     words = {
-        f"{name}_{code}": " ".join(text_in(row, name, code).split()) for name in texts for code in languages()
+        f"{name}_{code}": " ".join(filled_in(written_in(row, name, code), code).split())
+        for name in texts
+        for code in languages()
     }
     return facts | {name: text for name, text in words.items() if text}
 

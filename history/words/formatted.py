@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 from django.utils.translation import gettext as _
 
+from website.languages import own_pages
 from website.languages.records import SCHEME
 
 
@@ -35,7 +36,7 @@ def _words_for(tag: str, attributes: dict) -> tuple[str, str]:
     if tag == "a" and attributes.get("href", "").startswith(SCHEME):
         return "", _(" [taken from its record]")
     if tag == "a":
-        return "", _(" [link to %(address)s]") % {"address": attributes.get("href", "")}
+        return "", _(" [link to %(address)s]") % {"address": _address(attributes.get("href", ""))}
     if language := attributes.get("lang"):
         return _("[in the language “%(code)s”: ") % {"code": language}, "]"
     words = {
@@ -50,6 +51,12 @@ def _words_for(tag: str, attributes: dict) -> tuple[str, str]:
         "br": ("\n", ""),
     }
     return words.get(tag, ("", ""))
+
+
+def _address(href: str) -> str:
+    """Of a page of ours where it is now; the reference itself where not everybody finds it."""
+    reference = own_pages.read_reference(href)
+    return (own_pages.address_of(reference) if reference else "") or href
 
 
 def with_named_formats(html: str) -> str:

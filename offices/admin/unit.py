@@ -1,5 +1,6 @@
 from django.contrib import admin
 
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.models import Duty, Unit
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.rows import OfficeRows
@@ -19,7 +20,7 @@ class Duties(OfficeRows):
 
 
 @admin.register(Unit)
-class UnitAdmin(OfficeAdmin):
+class UnitAdmin(ShowsWhereUsed, OfficeAdmin):
     list_display = ["name", "summary", "position"]
     search_fields = ["name"]
     fields = ["office", "name", "need", "summary", "introduction", "duties_lead_in", ("slug", "position")]

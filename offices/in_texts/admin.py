@@ -1,6 +1,7 @@
-"""Staff read in which texts a fact of a row stands, before they change or delete it."""
+"""Staff read in which texts a fact of a row stands, and which link to it, before they change or delete it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
@@ -11,38 +12,67 @@ from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
 from offices.desk.ways import to_row
-from website.rich_text.where_used import facts_of, texts_with
+from website.rich_text.where_used import facts_of, pages_of, texts_linking_to, texts_with
 
 
 class ShowsWhereUsed:
-    """For the ModelAdmin of a row from which texts take facts, or on whose page such rows stand."""
+    """For the ModelAdmin of a row that texts take facts from or link to, or on whose page such rows stand."""
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         if obj is not None and obj.pk:
             rows = [obj, *_rows_of(context["inline_admin_formsets"])]
-            context["used_in"] = uses_in_words(request, rows)
+            context |= _uses(request, rows)
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
     def delete_view(self, request, object_id, extra_context=None):
         row = self.get_object(request, unquote(object_id))
-        used = uses_in_words(request, [row]) if row is not None else []
-        return super().delete_view(request, object_id, {**(extra_context or {}), "used_in": used})
+        uses = _uses(request, [row]) if row is not None else {}
+        return super().delete_view(request, object_id, {**(extra_context or {}), **uses})
+
+    def get_actions(self, request):
+        actions = super().get_actions(request)
+        if "delete_selected" in actions:
+            function, *words = actions["delete_selected"]
+            actions["delete_selected"] = (_telling(function), *words)
+        return actions
+
+
+def _telling(delete_selected: Callable) -> Callable:
+    """The action of a list, whose page says which texts link to what is chosen."""
+
+    @wraps(delete_selected)
+    def told(model_admin, request, queryset):
+        rows = list(queryset)
+        response = delete_selected(model_admin, request, queryset)
+        if getattr(response, "context_data", None) is not None:
+            response.context_data["linked_in"] = _links_to(request, rows)
+        return response
+
+    return told
 
 
 def _rows_of(inlines) -> Iterator[Model]:
     for inline in inlines:
-        yield from (form.instance for form in inline.formset.initial_forms)
+        yield from (form.instance for form in inline.formset.initial_forms if form.instance.pk)
 
 
-def uses_in_words(request, rows: Iterable[Model]) -> list[SafeString | str]:
+def _uses(request, rows: list[Model]) -> dict[str, list[SafeString | str]]:
+    facts = (use for row in rows for href in facts_of(row) for use in texts_with(href))
+    return {"used_in": _in_lines(request, facts), "linked_in": _links_to(request, rows)}
+
+
+def _links_to(request, rows: list[Model]) -> list[SafeString | str]:
+    return _in_lines(request, texts_linking_to([page for row in rows for page in pages_of(row)]))
+
+
+def _in_lines(request, uses: Iterable[tuple[Model, str]]) -> list[SafeString | str]:
     """A link to each text that this person may see, and how many there are beside them."""
     found, hidden = {}, 0
-    for row in rows:
-        for text, name in (use for href in facts_of(row) for use in texts_with(href)):
-            if _sees(request, text):
-                found[type(text), text.pk, name] = _in_words(text, name)
-            else:
-                hidden += 1
+    for text, name in uses:
+        if _sees(request, text):
+            found[type(text), text.pk, name] = _in_words(text, name)
+        else:
+            hidden += 1
     return [*found.values(), *_of_others(hidden)]
 
 

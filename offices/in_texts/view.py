@@ -21,12 +21,12 @@ def records(request):
     if not admin.site.has_permission(request):
         raise Http404
     language = request.GET.get("language")
-    offices = _offices_of(request.user)
+    offices = offices_of(request.user)
     found = [choice for fact in all_of(RecordFact) for choice in _choices(fact, offices, language)]
     return JsonResponse({"records": found})
 
 
-def _offices_of(user) -> list[int]:
+def offices_of(user) -> list[int]:
     if user.is_superuser:
         return list(Office.objects.values_list("pk", flat=True))
     return list(office_ids(user, EDITORS | {Membership.Role.TRANSLATOR}))

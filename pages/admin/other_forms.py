@@ -2,6 +2,7 @@ from django.contrib import admin
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.models import Office
 from offices.staff.roles import office_ids
 from offices.staff.scope import OfficeAdmin
@@ -17,7 +18,7 @@ CONTENTS = [
 ]
 
 
-class OtherFormAdmin(OfficeAdmin):
+class OtherFormAdmin(ShowsWhereUsed, OfficeAdmin):
     """Says what belongs onto the page, and to whom the law says that there must be one."""
 
     part_of_office = "texts"

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.scope import OfficeAdmin
 from pages.models import Page
@@ -18,7 +19,7 @@ class PageForm(SlugFromTitle, OneOfficeForm):
 
 
 @admin.register(Page)
-class PageAdmin(Publishes, OfficeAdmin):
+class PageAdmin(ShowsWhereUsed, Publishes, OfficeAdmin):
     publishing_field = "is_published"
     part_of_office = "texts"
     order_among = ["parent"]

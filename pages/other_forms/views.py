@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -10,6 +11,8 @@ from offices.page.kept import office_at
 from pages.editorial.breadcrumb import way_to
 from pages.other_forms import structured_data
 from pages.other_forms.required import EASY_LANGUAGE, SIGN_LANGUAGE
+from website.languages.own_pages import leading_there
+from website.languages.records import filled_in
 from website.rich_text.field import with_headings_from_two
 
 
@@ -39,9 +42,13 @@ def _easy_language(row, steps):
     return {
         "title": title,
         "page_languages": ["de"],
-        "body": mark_safe(with_headings_from_two(row.body)),
+        "body": mark_safe(with_headings_from_two(_with_facts(row.body))),
         "structured_data": structured_data.easy_language(row, title, steps),
     }
+
+
+def _with_facts(html: str) -> str:
+    return leading_there(filled_in(html, "de"), get_language() or "de")
 
 
 def _sign_language(row, steps):

@@ -8,6 +8,8 @@ from django.conf import settings
 from proofreading.fields import addresses_of, models_with_prose, prose_of
 from proofreading.models import CheckedLink
 from proofreading.prose.html import parts_of
+from proofreading.prose.ways import urls_in
+from website.rich_text.plain_text import words_alone
 
 LONGEST = CheckedLink._meta.get_field("address").max_length
 
@@ -19,14 +21,21 @@ def addresses() -> set[str]:
 
 def _all() -> Iterator[str]:
     for model in models_with_prose():
-        rich = [prose.name for prose in prose_of(model) if prose.is_rich]
+        fields = [prose for prose in prose_of(model) if not prose.is_note]
         plain = addresses_of(model)
-        if not (rich or plain):
-            continue
-        for values in model._default_manager.values_list(*rich, *plain).iterator():
-            for html in filter(None, values[: len(rich)]):
-                yield from (link.href for link in parts_of(html).links)
-            yield from filter(None, values[len(rich) :])
+        names = [*(field.name for field in fields), *plain]
+        # Asked for no column, Django gives all.
+        for values in model._default_manager.values_list(*names).iterator() if names else []:
+            for field, text in zip(fields, values, strict=False):
+                yield from _in_text(text or "", field.is_rich)
+            yield from filter(None, values[len(fields) :])
+
+
+def _in_text(text: str, is_rich: bool) -> Iterator[str]:
+    """Its links, and addresses that stand in its words alone."""
+    if is_rich:
+        yield from (link.href for link in parts_of(text).links)
+    yield from (found.value for found in urls_in(words_alone(text) if is_rich else text))
 
 
 def _leads_to_page(address: str) -> bool:

@@ -38,4 +38,8 @@ def mails_in(text: str) -> list[FoundWay]:
 
 
 def urls_in(text: str) -> list[FoundWay]:
-    return [FoundWay(m[0], m.start(), m.end(), m[0]) for m in _URL.finditer(text)]
+    return [FoundWay(_with_scheme(m[0]), m.start(), m.end(), m[0]) for m in _URL.finditer(text)]
+
+
+def _with_scheme(address: str) -> str:
+    return address if address.startswith("http") else f"https://{address}"

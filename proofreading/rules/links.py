@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from proofreading.prose.html import LinkOfText, parts_of
-from proofreading.prose.ways import mails_in, phones_in
+from proofreading.prose.ways import mails_in, phones_in, urls_in
 from proofreading.text import KnownFacts, Warning, WrittenText, warning
+from website.languages.own_pages import SCHEME
 from website.reading.letters import fold
 from website.rich_text.links import in_words
 
@@ -33,6 +34,10 @@ _LEADS_ELSEWHERE = _(
 _BROKEN = _(
     "The link “%(quote)s” leads nowhere any more. Please look where the page is now, or remove the link."
 )
+_NOT_PUBLIC = _(
+    "The page behind the link “%(quote)s” is not public, or not there any more. Readers see its words "
+    "without a link. Please choose another page, or remove the link."
+)
 _MOVED = _(
     "The page behind the link “%(quote)s” has moved for good. Its address is now %(address)s. Please change "
     "the link."
@@ -49,12 +54,14 @@ def links(text: WrittenText, facts: KnownFacts) -> Iterator[Warning]:
         elif target := _other_target(link, words):
             yield warning("link target", words, _LEADS_ELSEWHERE, target=target)
         yield from where_it_leads(link.href, words or link.href, facts)
+    for address in urls_in(text.words):
+        yield from where_it_leads(address.value, address.quote, facts)
 
 
 def where_it_leads(address: str, words: str, facts: KnownFacts) -> Iterator[Warning]:
-    """What check_links has found out."""
+    """What check_links has found out, and what is known of our own pages."""
     if address in facts.broken_links:
-        yield warning("broken link", words, _BROKEN)
+        yield warning("broken link", words, _NOT_PUBLIC if address.startswith(SCHEME) else _BROKEN)
     if moved := dict(facts.moved_links).get(address):
         yield warning("moved link", words, _MOVED, address=moved)
 

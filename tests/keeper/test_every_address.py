@@ -21,7 +21,16 @@ from website.contributions.registry import all_of
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at_noon")]
 
 # Outside the languages: for staff, and what costs next to nothing.
-FOR_STAFF = {"admin_language", "choose_password", "pasted", "preview", "preview_page", "records", "signed_in"}
+FOR_STAFF = {
+    "admin_language",
+    "choose_password",
+    "page_choices",
+    "pasted",
+    "preview",
+    "preview_page",
+    "records",
+    "signed_in",
+}
 # Nothing of this is a choice that a page may show.
 SOMEBODY_ELSE = {
     "HTTP_USER_AGENT": "Netscape", "HTTP_ACCEPT_LANGUAGE": "tr,en;q=0.5", "HTTP_REFERER": "https://example.org/",

@@ -157,6 +157,8 @@ def test_rows_that_are_known_are_not_loaded_again(office):
     assert offices([office.pk]) == [office]
     assert offices([gera.pk, office.pk, 0]) == [gera, office], "in the order that is asked for"
     assert loaded == [[office.pk], [gera.pk, 0]]
+    assert offices([0]) == [], "what is not there is not asked for again"
+    assert loaded == [[office.pk], [gera.pk, 0]]
     rename("Leer")
     assert {each.place_de for each in offices([gera.pk, office.pk])} == {"Leer"}
 

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils.translation import get_language
 
+from website.languages.own_pages import leading_there
 from website.languages.records import filled_in
 
 
@@ -52,9 +53,12 @@ def written_in(obj: Model, field: str, language: str) -> str:
     return getattr(obj, f"{field}_{language}", "") or ""
 
 
-def text_in(obj: Model, field: str, language: str) -> str:
-    """The text of a translated field in exactly this language, or "", with the facts it names."""
-    return filled_in(written_in(obj, field, language), language)
+def text_in(obj: Model, field: str, language: str, reader: str = "") -> str:
+    """The text of a translated field in exactly this language, or "", with the facts it names.
+
+    reader: the language of the page it is read on, where that is another one; its links stay in that.
+    """
+    return leading_there(filled_in(written_in(obj, field, language), language), reader or language)
 
 
 def pick(obj: Model, field: str, language: str | None = None) -> Text:
@@ -64,7 +68,7 @@ def pick(obj: Model, field: str, language: str | None = None) -> Text:
     """
     wanted = language or get_language() or settings.LANGUAGE_CODE
     for code in [wanted, *languages()]:
-        if text := text_in(obj, field, code):
+        if text := text_in(obj, field, code, reader=wanted):
             return Text(text, code, is_name(obj, field), obj, field)
     return Text("", wanted)
 

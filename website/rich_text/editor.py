@@ -32,10 +32,20 @@ WORDS = {
     "remove link": _("remove link"),
     "undo": _("undo"),
     "redo": _("redo"),
-    "Edit Link": _("Link"),
-    "URL": _("Page, e-mail address or phone number"),
     "Update": _("Apply"),
     "Cancel": _("Cancel"),
+}
+
+# Of the dialog for a link, and of the pages in it.
+LINK_WORDS = {
+    "title": _("Link"),
+    "label": _("Page, e-mail address or phone number"),
+    "apply": _("Apply"),
+    "cancel": _("Cancel"),
+    "address": reverse_lazy("page_choices"),
+    "legend": _("Or a page of this website"),
+    "search": _("Words of its title"),
+    "failed": _("The pages cannot be shown just now. Please type the address of the page."),
 }
 
 OTHER_LANGUAGES = {
@@ -50,7 +60,11 @@ EXTENSIONS = {
     "ListItem": True,
     # Headings start at h3, because the page's own sections are h2.
     "Heading": {"levels": [3, 4]},
-    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel", "record"]},
+    "Link": {
+        "enableTarget": False,
+        "protocols": ["http", "https", "mailto", "tel", "record", "page"],
+        "words": LINK_WORDS,
+    },
     "HardBreak": True,
     # The browser's spell checker knows the language of each field.
     "NoSpellCheck": False,

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.safestring import mark_safe
 from django_prose_editor.fields import ProseEditorField
 
+from website.languages.own_pages import leading_there
 from website.languages.records import filled_in, in_words_of_now, without_words
 from website.reading.characters import tidy
 from website.rich_text.editor import EXTENSIONS
@@ -23,7 +24,7 @@ _CLEANER = nh3.Cleaner(
     attributes={"*": {"lang"}, "a": {"href", "hreflang"}, "ol": {"start", "type"}},
     # A name is not to be translated by browsers.
     tag_attribute_values={"span": {"translate": {"no"}}},
-    url_schemes={"http", "https", "mailto", "tel", "record"},
+    url_schemes={"http", "https", "mailto", "tel", "record", "page"},
     link_rel=None,
 )
 
@@ -83,7 +84,8 @@ def show_formats(row, besides: Set[str] = frozenset()) -> None:
     """
     for name in set(rich_texts(type(row))) - besides:
         language = name.rpartition("_")[2]
-        setattr(row, name, mark_safe(filled_in(getattr(row, name) or "", language)))
+        text = filled_in(getattr(row, name) or "", language)
+        setattr(row, name, mark_safe(leading_there(text, language)))
 
 
 _HEADING = re.compile(r"(</?h)([34])\b")

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from website.languages.own_pages import read_reference
 from website.languages.records import LINK
 from website.reading.link import read_link
 
@@ -31,8 +32,11 @@ def _links(html: str) -> list[tuple[str, str]]:
 
 
 def _is_no_address(href: str) -> bool:
-    """Facts of records. And places inside a document of Word: there is nothing here they could lead to."""
-    return href.startswith("#_") or bool(LINK.fullmatch(href))
+    """Facts of records, and pages of this site.
+
+    And places inside a document of Word: there is nothing here they could lead to.
+    """
+    return href.startswith("#_") or bool(LINK.fullmatch(href) or read_reference(href))
 
 
 class _LinkReader(HTMLParser):

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin
 
 from website.formats.phone import to_national
 from website.languages.alternates import absolute
+from website.languages.own_pages import SCHEME, address_of, read_reference
 
 _HREF = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _LINK = re.compile(r'(<a\b[^>]*?\bhref="([^"]*)"[^>]*>)(.*?)(\s*)</a>', re.DOTALL)
@@ -50,6 +51,10 @@ def in_words(href: str) -> str:
 
 
 def _whole(href: str, page: str) -> str:
+    if href.startswith(SCHEME):
+        reference = read_reference(href)
+        path = address_of(reference) if reference else ""
+        return absolute(path) if path else ""
     try:
         return urljoin(page or absolute("/"), href.strip())
     except ValueError:

@@ -9,6 +9,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from website.admin.field_note import FieldNote, FieldWithNote
+from website.rich_text.field import RichTextField
+from website.rich_text.own_addresses import with_references
 
 from .added_again import GONE
 from .in_words import written_meanwhile
@@ -112,6 +114,14 @@ class MergedForm(forms.ModelForm):
             self._without_its_row()
         elif self.is_stored:
             self._merge()
+        self._let_links_follow_pages()
+
+    def _let_links_follow_pages(self) -> None:
+        """Of texts somebody has written just now: what is not touched stays as it is confirmed."""
+        for name in self.mine.keys() - self.left_as_stored:
+            written = self.cleaned_data.get(name)
+            if written and isinstance(self._columns.get(name), RichTextField):
+                self.cleaned_data[name] = with_references(written)
 
     def _without_its_row(self) -> None:
         if self.state.is_deleted:

@@ -3,6 +3,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from offices.desk.ways import to_row
+from offices.in_texts.admin import ShowsWhereUsed
 from offices.judged.rows import forget, remember
 from offices.models import Document
 from offices.staff.scope import OfficeAdmin
@@ -13,7 +14,7 @@ from .notes import add_notes, differences
 
 
 @admin.register(Document)
-class DocumentAdmin(OfficeAdmin):
+class DocumentAdmin(ShowsWhereUsed, OfficeAdmin):
     part_of_office = "texts"
     form = JudgedForm
     list_display = ["title", "kind", "language", "readable", "position"]

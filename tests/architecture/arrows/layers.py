@@ -14,7 +14,7 @@ LAYERS = [
     {"outbox", "attachments", "history", "search", "drafts", "proofreading", "translations"},
     {"documents"},
     {"offices"},
-    {"accounts"},
+    {"accounts", "library"},
     {"events", "awards", "enquiries", "pages", "signpost"},
     {"config"},
 ]

@@ -135,6 +135,14 @@ ORDER = {
         "contributions",
         "apps",
     ],
+    "library": [
+        "models",
+        "focus translation used",
+        "choosing shown",
+        "admin",
+        "contributions",
+        "apps",
+    ],
     "events": [
         "moments",
         "models",
@@ -163,7 +171,7 @@ ORDER = {
     ],
     "enquiries": [
         "models",
-        "desk forms overview personal_data receipt sitemap tell",
+        "desk forms overview own_pages personal_data receipt sitemap tell",
         "receive",
         "admin views",
         "urls",
@@ -173,7 +181,7 @@ ORDER = {
     "pages": [
         "unfinished",
         "models",
-        "editorial empty_records findable news next_moment recorded shown sitemap statements translation",
+        "editorial empty_records findable in_texts news next_moment recorded shown sitemap statements translation",
         "legal other_forms",
         "desk edited overview proofread",
         "admin checks templatetags",

@@ -47,6 +47,25 @@ def test_links_of_texts_and_fields_are_found_once(jena, gera, news):
     assert not any(address.startswith("mailto:") for address in addresses())
 
 
+def test_addresses_in_words_are_asked_too_and_told_at_their_field(client, emil, news):
+    news.summary_de = "Mehr unter www.verein.example/fest, oder anders."
+    news.body_de = "<p>Siehe https://fest.example/2031.</p>"
+    news.save()
+    assert {"https://www.verein.example/fest", "https://fest.example/2031"} <= addresses()
+    for days in range(3):
+        run(NOW + days * DAY, BAD, most=100)
+    client.force_login(emil)
+    path = reverse("admin:pages_news_change", args=[news.pk])
+    assert "“www.verein.example/fest” leads nowhere any more" in noted(client, path, "summary_de")
+    assert "“https://fest.example/2031” leads nowhere any more" in noted(client, path, "body_de")
+
+
+def test_links_to_our_own_pages_are_not_asked_for(news):
+    news.body_de = '<p><a href="page:event/1">Fest</a></p>'
+    news.save()
+    assert not any("page:" in address for address in addresses())
+
+
 def test_each_is_asked_about_once_a_week(news):
     assert "https://club.example/" in run()
     assert run(NOW + 6 * DAY) == []

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from lxml.html import HtmlElement
 
-from website.languages import records
+from website.languages import own_pages, records
 from website.reading.link import leads_somewhere, read_link
 
 from .tree import (
@@ -36,7 +36,7 @@ def _put_inside(link: HtmlElement, href: str) -> None:
 
 
 def _read(href: str) -> str:
-    if records.LINK.fullmatch(href):
+    if records.LINK.fullmatch(href) or own_pages.read_reference(href):
         return href
     try:
         return read_link(href)

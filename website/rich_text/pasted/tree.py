@@ -40,8 +40,9 @@ _READER = nh3.Cleaner(
         "background-color", "list-style-type",
     },
     tag_attribute_values={"span": {"translate": {"no"}}},
-    # Also facts of records, see website/languages/records.py.
-    url_schemes={*nh3.ALLOWED_URL_SCHEMES, "record"},
+    # Also facts of records and pages of this site, see website/languages/records.py
+    # and website/languages/own_pages.py.
+    url_schemes={*nh3.ALLOWED_URL_SCHEMES, "record", "page"},
     link_rel=None,
 )  # fmt: skip
 _VOID = re.compile(r"<((?:br|hr|col)\b[^>]*)>")

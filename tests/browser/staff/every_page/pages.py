@@ -17,6 +17,7 @@ PREPARE = "from tests.browser.staff.every_page import pages; pages.prepare()"
 # What answers with a file; and what opens after the deadline alone, at which tests/browser/staff/test_jury_pages.py looks.
 NO_PAGES = {"awards_ranking_table", "awards_jury_file", "awards_entry_file"}
 NO_PAGES |= {"awards_jury_entry", "awards_jury_conflict"}
+NO_PAGES |= {"library_librarypicture_small"}
 
 
 def labels() -> list[str]:

@@ -48,9 +48,9 @@ def open_office(page):
 
 
 def select_all(text):
-    """The editor hears of a selection a little later; then it offers to make a link of it."""
+    """The editor hears of a selection a little later; then it offers to name its language."""
     text.press("Control+a")
-    expect(text.page.get_by_role("button", name="Link einfügen", disabled=False)).to_have_count(1)
+    expect(text.page.get_by_role("button", name="Andere Sprache", disabled=False)).to_have_count(1)
 
 
 def test_anna_writes_formats_and_saves(anna, complaints):

@@ -1,0 +1,1 @@
+"""What texts can link to of this package."""
