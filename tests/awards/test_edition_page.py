@@ -188,7 +188,7 @@ class TestWhatItTells:
         document.file.save("f.pdf", ContentFile(b"%PDF-" + b"x" * 239_995))
         edition.downloads.add(document)
         (link,) = by_class(get(client, ENGLISH), "download__link")
-        assert texts(link) == "Form (PDF, 240 KB, Deutsch, accessibility not checked)"
+        assert texts(link) == "Form (PDF, 240 KB, German, accessibility not checked)"
 
     def test_what_is_missing_says_so(self, client, award):
         award.editions.create(year=2031, state="published")
