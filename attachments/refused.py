@@ -19,6 +19,10 @@ class DamagedError(RefusedError):
     """Perhaps it can be read in another way."""
 
 
+class NotNowError(RefusedError):
+    """It says nothing of the file: another time it may be taken."""
+
+
 def no_kind_of_ours() -> RefusedError:
     return RefusedError(
         _(

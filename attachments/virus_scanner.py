@@ -13,7 +13,7 @@ from contextlib import suppress
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from .refused import RefusedError
+from .refused import NotNowError, RefusedError
 
 logger = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ def check_for_viruses(file) -> None:
         )
     if answer != CLEAN:
         logger.error("The virus scanner gave no answer (%s): a file was refused.", answer)
-        raise RefusedError(
+        raise NotNowError(
             _("This file could not be checked for viruses just now. Please try again in a few minutes.")
         )
 

@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "drafts",
     "offices",
     "accounts",  # after allauth, whose tables it takes out of the admin
+    "library",
     "signpost",
     "enquiries",
     "events",

@@ -67,7 +67,7 @@ def _event(event: Event, date: EventDate | None, programme: Programme | None, pa
         url=page,
         name=said(pick(event, "title")),
         description=_description(event, page),
-        image=absolute(event.image.url) if event.image else None,
+        image=absolute(event.picture.image.url) if event.picture else None,
         **(_when(date) if date else {}),
         eventAttendanceMode=f"{CONTEXT}/{_attendance(event)}",
         inLanguage=[row.language for row in event.spoken_languages.all()],

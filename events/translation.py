@@ -9,7 +9,7 @@ TRANSLATED_FIELDS = {
     ],
     models.Place: ["name", "access_contact", "access_note", "how_to_get_there"],
     models.Event: [
-        "title", "summary", "description", "audience_note", "price_note", "registration_note", "image_alt",
+        "title", "summary", "description", "audience_note", "price_note", "registration_note",
     ],
     models.EventDate: ["note", "reason"],
     models.Organiser: ["name"],

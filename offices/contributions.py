@@ -6,7 +6,7 @@ from keeper.declarations import KeptPage, Moments, NotKept, Silent
 from keeper.templatetags.kept import kept
 from offices import next_moment
 from offices.closing import personal_data as closing
-from offices.desk import heads, hours_today, lacking, older_texts, texts, working_copies
+from offices.desk import documents, heads, hours_today, lacking, older_texts, texts, working_copies
 from offices.desk.lines import OnDesk, Section
 from offices.desk.shown import SHOWN
 from offices.editing.office_page import office_page
@@ -71,6 +71,7 @@ CONTRIBUTIONS = (
     OnDesk(Section.COPIES, working_copies.lines),
     OnDesk(Section.LACKING, heads.lines),
     OnDesk(Section.LACKING, lacking.lines),
+    OnDesk(Section.LACKING, documents.lines),
     OnDesk(Section.OUTDATED, older_texts.outdated),
     OnDesk(Section.LACKING, older_texts.never_compared),
 )

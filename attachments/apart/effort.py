@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from attachments.refused import RefusedError
+from attachments.refused import NotNowError
 from website.formats.in_words import clock_time
 
 # A document of usual size takes half a second, the largest that we take a few. An entry may have twenty.
@@ -34,7 +34,7 @@ class Effort:
         if self._sender:
             left = min(left, SECONDS_OF_SENDER - cache.get(self._key(), 0) / 1000)
         if left < 1:
-            raise RefusedError(
+            raise NotNowError(
                 _(
                     "Looking through the files from your connection took very long, so this one was not "
                     "looked through. Please choose it again at %(time)s."

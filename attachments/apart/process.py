@@ -35,19 +35,25 @@ _one_at_a_time = Lock()
 
 def cleaned(kind: Kind, file, effort: Effort) -> tuple[Kind, bytes]:
     """What it is and what shall be kept of it. effort is told what it took."""
+    said, content = answered("attachments.apart.cleaning", kind.value, file, effort)
+    return Kind(said["kind"]), content
+
+
+def answered(module: str, kind: str, file, effort: Effort) -> tuple[dict, bytes]:
+    """What a module of answering.py says of a file, and what it hands back."""
     with _one_at_a_time, tempfile.TemporaryFile() as answer:
         seconds = effort.allowed(SECONDS)
-        code = _run(kind, file, answer, seconds)
+        code = _run(module, kind, file, answer, seconds)
         answer.seek(0)
         said = {} if code else _head(answer)
         effort.spend(said.get("seconds", seconds))
         if sentence := said.get("refused"):
             raise RefusedError(gettext(sentence))
-        if "kind" not in said:
+        if not said:
             if code not in _OVER_LIMIT:
                 logger.error("Looking into a file (%s) ended with %s: it was refused.", kind, code)
             raise too_much_work()
-        return Kind(said["kind"]), answer.read()
+        return said, answer.read()
 
 
 def _head(answer) -> dict:
@@ -58,14 +64,14 @@ def _head(answer) -> dict:
         return {}
 
 
-def _run(kind: Kind, file, answer, seconds: int) -> int:
+def _run(module: str, kind: str, file, answer, seconds: int) -> int:
     """The exit code. What the process says about errors may quote the file."""
     with tempfile.TemporaryFile() as copy:
         file.seek(0)
         copy.writelines(file)
         copy.seek(0)
         process = subprocess.Popen(
-            [sys.executable, "-m", "attachments.apart.cleaning", kind.value, str(seconds)],
+            [sys.executable, "-m", module, kind, str(seconds)],
             stdin=copy,
             stdout=answer,
             stderr=subprocess.DEVNULL,

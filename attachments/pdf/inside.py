@@ -28,7 +28,7 @@ def check(plain: bytes) -> None:
     with pikepdf.open(BytesIO(plain), attempt_recovery=False) as document:
         if "/XFA" in document.Root.get("/AcroForm", {}):
             raise _has_program()
-        for part in _dictionaries(document):
+        for part in dictionaries(document):
             _check_part(part)
 
 
@@ -36,21 +36,21 @@ def _check_part(part: Dictionary | Stream) -> None:
     action = part.get("/S")
     if any(action == program for program in _PROGRAMS) or (action is not None and "/JS" in part):
         raise _has_program()
-    is_file = part.get("/Type") == Name.EmbeddedFile or _has_file(part.get("/EF"))
+    is_file = part.get("/Type") == Name.EmbeddedFile or has_file(part.get("/EF"))
     if is_file or action == _OTHER_FILE or part.get("/Subtype") == Name.RichMedia:
         raise _has_other_files()
     if "/ByteRange" in part:
         raise _is_signed()
 
 
-def _has_file(embedded) -> bool:
+def has_file(embedded) -> bool:
     """The same word may be the name of a font, for instance."""
     return isinstance(embedded, Dictionary) and any(
         isinstance(embedded.get(system), Stream) for system in _SYSTEMS
     )
 
 
-def _dictionaries(document: pikepdf.Pdf) -> Iterator[Dictionary | Stream]:
+def dictionaries(document: pikepdf.Pdf) -> Iterator[Dictionary | Stream]:
     """All of them, also those within others."""
     for each in document.objects:
         ahead = [each]

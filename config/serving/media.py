@@ -15,6 +15,7 @@ from website.public_files.name import for_people
 # an HTML, SVG or XML file would be one.
 _SHOWN = {
     "application/pdf",
+    "image/avif",
     "image/gif",
     "image/jpeg",
     "image/png",

@@ -14,6 +14,7 @@ from events.copies import duplicate
 from events.models import Event, EventState, Place
 from events.proposals import answers as proposal_answers
 from events.words.dates import event_in_one_line
+from library.choosing.admin import ChoosesPictures
 from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.history import note, note_copy
 from offices.staff.roles import MODERATORS, office_ids
@@ -43,6 +44,7 @@ MAKES_ROWS = {*flatten(repeated.FIELDS), *flatten(new_place.rows_of_form())}
 
 @admin.register(Event)
 class EventAdmin(
+    ChoosesPictures,
     ShowsWhereUsed,
     Publishes,
     TellsMissingTexts,

@@ -126,11 +126,11 @@ def _add_addresses(component: Entry, event: Event) -> None:
     component.add("url", vUri(event_page(event)))
     if event.online_url:
         add_address(component, "conference", event.online_url, LABEL=_("Take part online"))
-    if event.image:
-        kind = mimetypes.guess_type(str(event.image))[0]
+    if event.picture:
+        kind = mimetypes.guess_type(str(event.picture.image))[0]
         more = {"FMTTYPE": kind} if kind else {}
         # What it shows is in the description: an image has no words of its own (RFC 7986, 5.10).
-        add_address(component, "image", _public(event.image.url), DISPLAY="BADGE", **more)
+        add_address(component, "image", _public(event.picture.image.url), DISPLAY="BADGE", **more)
 
 
 def _public(address: str) -> str:

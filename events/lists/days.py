@@ -17,6 +17,9 @@ class ListedDay:
     day: date | None
     dates: tuple[EventDate, ...]
     is_past: bool = False
+    # The keys of the dates beside which a picture stands, and of those that are seen first (pictured.py).
+    pictures: frozenset[int] = frozenset()
+    at_once: frozenset[int] = frozenset()
 
     @property
     def title(self) -> str:

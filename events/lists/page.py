@@ -12,6 +12,7 @@ from events.lists.days import ListedDay, by_day
 from events.lists.filter import EventFilter
 from events.lists.listed import listed_dates, listed_events
 from events.lists.pages_by_date import place_of
+from events.lists.pictured import pictured
 from events.models import Event, EventDate
 
 ON_A_PAGE = 30  # dates
@@ -62,7 +63,7 @@ def coming_page(form: EventFilter, now: datetime) -> ListPage:
         cut = pages_by_date.end_of_search(rows, now, after)
     is_last = not has_next and not cut
     return ListPage(
-        days=by_day(dates, now),
+        days=pictured(by_day(dates, now)),
         count=len(first),
         undated=_undated(form, now) if is_last else [],
         first=form.state() if after or before else None,

@@ -63,12 +63,12 @@ class EventDateQuerySet(EventSelection):
 
     def for_lists(self):
         """Load what one line of a list tells about the event."""
-        return self.select_related("event__office", "event__place").prefetch_related(
+        return self.select_related("event__office", "event__place", "event__picture").prefetch_related(
             "event__spoken_languages"
         )
 
     def with_everything(self):
         """Load all that one line of a list, or one entry of a feed, tells about the event."""
-        return self.select_related("event__office", "event__programme", "event__place").prefetch_related(
-            "event__organisers", "event__spoken_languages", "event__topics"
-        )
+        return self.select_related(
+            "event__office", "event__programme", "event__place", "event__picture"
+        ).prefetch_related("event__organisers", "event__spoken_languages", "event__topics")

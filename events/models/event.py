@@ -7,14 +7,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from library.models import LibraryPicture
 from offices.frame import with_office
 from offices.models import Office
 from website.addresses.renaming import NamedByTitle, slug_by_title
 from website.formats.phone import PhoneNumberField
 from website.languages.bilingual import languages, languages_of, pick
+from website.pictures.name import sizes_in
+from website.pictures.stored import Card, card_of
 from website.rich_text.field import RichTextField
 
-from .picture import Picture
 from .place import Place
 from .price import Price
 from .programme import Programme
@@ -90,7 +92,7 @@ class EventQuerySet(EventSelection):
 
     def for_lists(self):
         """Load what one line of a list tells."""
-        return self.select_related("office", "place").prefetch_related("spoken_languages")
+        return self.select_related("office", "place", "picture").prefetch_related("spoken_languages")
 
     def with_page(self):
         """Load all that the page of an event shows, and what stands around it."""
@@ -102,12 +104,12 @@ class EventQuerySet(EventSelection):
 
     def with_everything(self):
         """Load all that the page of an event, its entry in a feed or its fingerprint needs."""
-        return self.select_related("office", "programme", "place").prefetch_related(
+        return self.select_related("office", "programme", "place", "picture").prefetch_related(
             "dates", "organisers", "spoken_languages", "topics"
         )
 
 
-class Event(Publishing, Price, Registration, Picture, NamedByTitle):
+class Event(Publishing, Price, Registration, NamedByTitle):
     """Something that is on. Its dates (EventDate) say when; without any, the date is to be announced."""
 
     SLUG_WITHOUT_TITLE = "termin"
@@ -129,6 +131,15 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
     # A place that events name is not deleted by itself, but with its office.
     place = models.ForeignKey(
         Place, models.RESTRICT, null=True, blank=True, related_name="events", verbose_name=_("place")
+    )
+    # A picture that something shows is not deleted by itself, but with its office.
+    picture = models.ForeignKey(
+        LibraryPicture,
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="events",
+        verbose_name=_("picture"),
     )
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     slug = slug_by_title(SLUG_LENGTH)
@@ -191,7 +202,6 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
             *Publishing.Meta.constraints,
             *Price.Meta.constraints,
             *Registration.Meta.constraints,
-            *Picture.Meta.constraints,
         ]
 
     def __str__(self):
@@ -239,6 +249,10 @@ class Event(Publishing, Price, Registration, Picture, NamedByTitle):
         return [row for row in self.spoken_languages.all() if row.is_interpreted]
 
     @property
-    def has_image_words(self) -> bool:
-        """Whether the picture says something that has to be said in words, too."""
-        return bool(self.image) and not self.image_decorative
+    def has_card(self) -> bool:
+        return self.picture is not None and sizes_in(self.picture.image.name) is not None
+
+    @property
+    def card(self) -> Card | None:
+        """A part of its picture, for lists."""
+        return card_of(self.picture.image) if self.picture else None

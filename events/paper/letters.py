@@ -9,7 +9,8 @@ from website.languages.bilingual import languages, pick, text_in
 from website.rich_text.plain_text import words_alone
 
 # What stands on paper as somebody has written it: events/paper/lines.py, templates/events/programme_pdf*.
-EVENT = ["title", "audience_note", "price_note", "registration_note", "image_alt"]
+EVENT = ["title", "audience_note", "price_note", "registration_note"]
+PICTURE = ["image_alt"]
 PLACE = ["name", "access_note", "access_contact", "how_to_get_there"]
 PROGRAMME = ["title", "initiators", "co_organisers", "further_events", "funding_note"]
 OFFICE = ["name", "municipality"]
@@ -31,7 +32,7 @@ def of_event(event: Event) -> list[Lack]:
 
 def of_programme(programme: Programme) -> list[Lack]:
     """Of its own texts first, then of its events, also of those that are drafts still."""
-    events = programme.events.filter(is_closed=False).select_related("place")
+    events = programme.events.filter(is_closed=False).select_related("place", "picture")
     events = events.prefetch_related("dates", "organisers")
     return [
         *_lack(programme, _of_programme(programme)),
@@ -46,7 +47,10 @@ def _lack(row, texts: Iterator[str]) -> list[Lack]:
 
 def _of_event(event: Event) -> Iterator[str]:
     yield from _texts(event, EVENT)
-    yield from [event.contact_name, event.image_credit]
+    yield event.contact_name
+    if event.picture:
+        yield from _texts(event.picture, PICTURE)
+        yield event.picture.image_credit
     # A description is printed only where nobody has written a summary.
     about = list(_texts(event, ["summary"]))
     yield from about if any(about) else map(words_alone, _texts(event, ["description"]))

@@ -18,7 +18,7 @@ def of_event(event: Event) -> KnownFacts:
         phones=written(event.registration_phone, event.contact_phone),
         mails=written(event.registration_email, event.contact_email),
         has_files=False,
-        has_pictures=bool(event.image),
+        has_pictures=event.picture_id is not None,
     )
     if event.pk:
         for each in event.dates.all():

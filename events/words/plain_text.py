@@ -34,8 +34,8 @@ def facts(event: Event) -> Iterator[str]:
     """How to take part, a line for each fact that is known."""
     for fact in facts_of(event):
         yield from _line(fact.label, *map(in_one_line, fact.words))
-    if event.has_image_words:
-        yield from _line(_("Picture"), note(event, "image_alt"))
+    if event.picture and event.picture.has_image_words:
+        yield from _line(_("Picture"), note(event.picture, "image_alt"))
 
 
 def access(place: Place) -> Iterator[str]:

@@ -4,14 +4,17 @@ django-cleanup takes them off the public disk after the transaction; before, the
 is no room left for that, somebody is told: what they have typed is worth more than a file they replace.
 """
 
+from contextlib import suppress
 from pathlib import PurePosixPath
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.base import File
 from django.core.files.storage import Storage
 from django.db import models
+from reversion.models import Version
 
-from history.declarations import recorded_of
+from history.declarations import recorded, recorded_of
 from history.models import FormerFile
 from history.recording.block import Recording
 
@@ -49,6 +52,15 @@ def keep(storage: Storage, name: str) -> None:
     except OSError as error:
         raise NoRoomError from error
     kept.save()
+
+
+def keep_replaced(sender, storage: Storage, name: str, **_signal) -> None:
+    """Of a picture that was written anew, by nobody, as older states still name it."""
+    models_with_files = [each.model_class for each in recorded() if file_fields(each.model_class)]
+    kinds = [ContentType.objects.get_for_model(model).pk for model in models_with_files]
+    if Version.objects.filter(content_type__in=kinds, serialized_data__contains=name).exists():
+        with suppress(NoRoomError):  # what it was replaced by shows the same
+            keep(storage, name)
 
 
 def bring_back(storage: Storage, name: str) -> str:

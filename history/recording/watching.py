@@ -7,8 +7,9 @@ from django.db.models.signals import m2m_changed, post_save, pre_delete, pre_sav
 
 from history.declarations import recorded, recorded_of
 from history.recording.block import current
-from history.recording.kept_files import keep_files_of
+from history.recording.kept_files import keep_files_of, keep_replaced
 from history.recording.stored import fields_kept
+from website.pictures.from_before import replaced
 from website.rich_text.where_used import facts_of, texts_with
 
 
@@ -26,6 +27,7 @@ def watch_all() -> None:
                 _before_relating, sender=field.remote_field.through, dispatch_uid=f"{key} {field.name}"
             )
     post_save.connect(_decided, sender=LogEntry, dispatch_uid="history: decisions")
+    replaced.connect(keep_replaced, dispatch_uid="history: pictures")
 
 
 def _before_saving(sender, instance, raw=False, **kwargs):

@@ -10,7 +10,7 @@ from history.recording.stored import State, name_of, stored
 from history.restoring.refused import NotRestoredError, file_is_lost, no_room, sentences_of
 from history.restoring.states import put
 from website.pictures.field import PictureField
-from website.pictures.stored import write_narrower_again
+from website.pictures.writing import write_again
 
 
 def write_values(kind: Recorded, row: models.Model, values: State, is_new: bool = False) -> None:
@@ -45,7 +45,7 @@ def _with_files(row: models.Model, values: State) -> State:
             if not values[field.name]:
                 raise NotRestoredError([file_is_lost(str(name))])
             if isinstance(field, PictureField):
-                write_narrower_again(field.storage, values[field.name])
+                values[field.name] = write_again(field.storage, values[field.name])
     return values
 
 

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from . import (  # noqa: F401  each registers its models
     contact,
-    document,
+    documents,
     examples,
     fund,
     funding,

@@ -70,9 +70,12 @@ enter(
     models.Document,
     kind=_("It decides where the document stands on the page."),
     title=_("For example: Integration plan of the city, 2024"),
-    file=_("Best a PDF that can be read aloud. People see its size before they load it."),
-    language=_("In which the document is written."),
-    pages=_("So that people know what awaits them. Empty if you do not know."),
+    file=_(
+        "PDF, DOCX, ODT, XLSX, ODS, PPTX, ODP or TXT, best one that can be read aloud. It is looked into "
+        "first."
+    ),
+    language=_("In which the document is written. Left empty, it is taken from the file, where it says so."),
+    pages=_("So that people know what awaits them. Left empty, it is taken from the file, where it says so."),
     accessible=_("“Yes” only if somebody has checked it, for example with the PAC checker."),
 )
 enter(

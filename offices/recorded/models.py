@@ -1,6 +1,7 @@
 """Which models of this package the history knows, and which it does not."""
 
 from history.declarations import AroundRestoring, NotRecorded, Recorded
+from offices.judged.rows import judged_again
 from offices.recorded.closings import calendars_follow
 
 _CLOSING = ("uid", "created", "last_modified", "sequence")
@@ -15,7 +16,7 @@ RECORDED = (
     Recorded("offices.Unit"),
     Recorded("offices.Duty", of="unit"),
     Recorded("offices.Contact"),
-    Recorded("offices.Document"),
+    Recorded("offices.Document", derived=("judged",)),
     Recorded("offices.Fund"),
     Recorded("offices.FundingProgramme"),
     Recorded("offices.InformationLink"),
@@ -25,6 +26,7 @@ RECORDED = (
     Recorded("offices.PinnedAnswer"),
     Recorded("offices.VolunteerOffer"),
     AroundRestoring(calendars_follow),
+    AroundRestoring(judged_again),
     NotRecorded(("offices.User", "offices.Membership"), "people, and what they may do"),
     NotRecorded(("offices.ClosingLink", "offices.ClosingLinkRequest"), "who has asked for a link"),
     NotRecorded(("offices.TakenBackClosing",), "what calendars are told, made from what is recorded"),

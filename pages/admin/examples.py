@@ -9,6 +9,7 @@ enter(
     models.News,
     title=_("For example: New consultation hours from March"),
     body=_("The whole text. It may stay empty if the summary says it all."),
+    picture=_("From the library of your office, so that it is described once and can be used again."),
 )
 enter(
     models.Alert,

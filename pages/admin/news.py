@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from library.choosing.admin import ChoosesPictures
 from offices.in_texts.admin import ShowsWhereUsed
 from offices.staff.one_office import OneOfficeForm
 from offices.staff.scope import OfficeAdmin
@@ -15,12 +16,21 @@ class NewsForm(SpanForm, OneOfficeForm):
 
 
 @admin.register(News)
-class NewsAdmin(ShowsWhereUsed, Publishes, OfficeAdmin):
+class NewsAdmin(ChoosesPictures, ShowsWhereUsed, Publishes, OfficeAdmin):
     form = NewsForm
     publishing_field = ""
     list_display = ["title", "state"]
     search_fields = ["title", "summary"]
-    fields = ["publication", ("publish_at", "end_at"), "office", "title", "summary", "body", "slug"]
+    fields = [
+        "publication",
+        ("publish_at", "end_at"),
+        "office",
+        "title",
+        "summary",
+        "body",
+        "picture",
+        "slug",
+    ]
 
     @admin.display(description=_("state"), ordering="publish_at")
     def state(self, obj):

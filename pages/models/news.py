@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from library.models import LibraryPicture
 from offices.models import Office
 from pages.models.real_change import RealChange
 from website.addresses.renaming import NamedByTitle, slug_by_title
@@ -70,6 +71,15 @@ class News(RealChange, NamedByTitle):
         _("summary"), max_length=400, help_text=_("One or two sentences, for lists and for the feed.")
     )
     body = RichTextField(_("text"), blank=True)
+    # A picture that something shows is not deleted by itself, but with its office.
+    picture = models.ForeignKey(
+        LibraryPicture,
+        models.RESTRICT,
+        null=True,
+        blank=True,
+        related_name="news",
+        verbose_name=_("picture"),
+    )
     publish_at = models.DateTimeField(
         _("published from"),
         null=True,

@@ -35,6 +35,7 @@ def _article(news: News) -> dict:
         url=page,
         headline=said(title),
         description=said(pick(news, "summary")),
+        image=absolute(news.picture.image.url) if news.picture else None,
         inLanguage=title.language,
         datePublished=_moment(news.publish_at),
         dateModified=_moment(news.updated_at),

@@ -34,7 +34,7 @@ def news(request, slug):
 
 @facts_of_page
 def _news(slug, _language):
-    item = row_at(with_office(News.objects.with_a_page()), slug)
+    item = row_at(with_office(News.objects.with_a_page().select_related("picture")), slug)
     return {
         "news": item,
         "office": item.office,

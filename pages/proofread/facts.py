@@ -1,4 +1,4 @@
-"""The facts that news and pages have beside their texts. None of them holds files or pictures."""
+"""The facts that news and pages have beside their texts. None of them holds files."""
 
 from datetime import date, datetime
 from typing import Any
@@ -20,7 +20,11 @@ def of_page(row: Any) -> KnownFacts:
 
 
 def of_news(row: News) -> KnownFacts:
-    return of_page(row) | KnownFacts(other_days=_days(row.publish_at, row.end_at))
+    return KnownFacts(
+        has_files=False,
+        has_pictures=row.picture_id is not None,
+        other_days=_days(row.publish_at, row.end_at),
+    )
 
 
 def of_alert(row: Alert) -> KnownFacts:

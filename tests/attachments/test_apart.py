@@ -37,7 +37,7 @@ def runs(monkeypatch):
     """What is run there instead, as a line of Python."""
 
     def run(line: str):
-        import_and_limit = "import sys, os, time; from attachments.apart import cleaning; cleaning._limit_to(int(sys.argv[2])); "
+        import_and_limit = "import sys, os, time; from attachments.apart import answering; answering.limit_to(int(sys.argv[2])); "
         real = process.subprocess.Popen
 
         def instead(arguments, **more):

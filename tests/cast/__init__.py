@@ -9,6 +9,7 @@ from .awards import DRAFT_YEAR, add_awards, make_award, make_edition
 from .entries import add_entry, add_file, add_juror, make_circular
 from .events import HIDDEN_EVENTS, add_date, add_events, add_proposal, make_event, save
 from .leaving import everybody_leaves
+from .library import add_picture, copy_picture
 from .offices import add_everything, gera, jena, make_office
 from .pages import make_page, make_sign_language
 from .people import anna, emil, gerd, make_staff, mona, olga, rita, tara
@@ -26,9 +27,11 @@ __all__ = [
     "add_everything",
     "add_file",
     "add_juror",
+    "add_picture",
     "add_proposal",
     "anna",
     "emil",
+    "copy_picture",
     "everybody_leaves",
     "gera",
     "gerd",

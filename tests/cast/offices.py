@@ -5,6 +5,7 @@ from datetime import date, time
 from offices.models import Office
 
 from .enquiries import add_enquiry
+from .library import add_picture
 from .news import add_news
 from .pages import add_pages
 from .signpost import add_signpost
@@ -63,6 +64,7 @@ def add_everything(office: Office) -> Office:
     office.served_places.create(name=f"{place}-Nord", postcodes="07749", confirmed_on=date(2024, 11, 4))
     add_legal_facts(office)
     add_enquiry(office)
+    add_picture(office, f"Bild aus {place}")
     add_news(office)
     add_pages(office)
     add_signpost(office)

@@ -57,7 +57,7 @@ def test_rows_survive_with_their_words_and_numbers(before):
     )  # fmt: skip
     event = Event.objects.get(pk=event.pk)
     assert (event.title_de, event.title_en) == ("Straßen\u00adfest", "Street party")
-    assert event.image.name == "events/lost.jpg"
+    assert event.picture.image.name == "events/lost.jpg"
     assert "strassenfest" in event.search_text
 
 

@@ -108,24 +108,22 @@ def test_what_others_publish_in_the_same_field_is_told_when_it_is_published(as_a
 
 
 def test_a_file_that_was_chosen_is_kept_for_everybody_and_published(as_anna, jena):
-    event = jena.events.get(slug="jena-event")
-    part = part_with(type(event), "image")
-    sent = typed(as_anna, event, part) | {"image_decorative": "on", "_keep": "yes"}
+    picture = jena.library_pictures.get()
+    before = picture.image.name
+    sent = typed(as_anna, picture) | {"_keep": "yes"}
     upload = SimpleUploadedFile("fest.png", cast.picture())
-    assert as_anna.post(way_to(event, part), sent | {"image": upload}).status_code == 302
-    event.refresh_from_db()
-    assert not event.image
+    assert as_anna.post(way_to(picture), sent | {"image": upload}).status_code == 302
+    picture.refresh_from_db()
+    assert picture.image.name == before
     emil = signed_in("emil")
-    page = emil.get(way_to(event, part), headers=ENGLISH)
+    page = emil.get(way_to(picture), headers=ENGLISH)
     assert "fest.png" in page.content.decode()
     again = shown(page) | {"image-kept": page.context["adminform"].form["image"].field.widget.token}
-    assert emil.post(way_to(event, part), again | {"_keep": "yes"}).status_code == 302
-    answer = emil.post(
-        way_to(event, part), again | {"working_copy": copy_of(event, part).version, "_save": "yes"}
-    )
+    assert emil.post(way_to(picture), again | {"_keep": "yes"}).status_code == 302
+    answer = emil.post(way_to(picture), again | {"working_copy": copy_of(picture).version, "_save": "yes"})
     assert answer.status_code == 302, answer.context["problems"]
-    event.refresh_from_db()
-    assert event.image.name.startswith("events/fest")
+    picture.refresh_from_db()
+    assert picture.image.name.startswith("library/fest")
     assert not ChosenFile.objects.exists()
 
 

@@ -59,15 +59,30 @@ def test_it_leaves_no_file_mail_entry_or_message(as_anna, event, settings):
     assert "Großes Fest" not in as_anna.get("/admin/").content.decode()
 
 
-def test_a_picture_that_is_chosen_is_seen_and_leaves_no_public_file(as_anna, event, settings):
-    part = part_with(type(event), "image")
+def test_a_picture_that_is_chosen_is_seen_and_leaves_no_public_file(as_anna, jena, event, settings):
+    picture = jena.library_pictures.get()
+    save(event, picture)
     files = {each for each in files_below(settings) if "kept_uploads" not in each}
-    sent = typed(as_anna, event, part) | {"image_decorative": "on"}
-    page = preview(
-        as_anna, way_to(event, part), sent | {"image": SimpleUploadedFile("fest.png", cast.picture())}
-    )
+    sent = typed(as_anna, picture) | {"image": SimpleUploadedFile("fest.png", cast.picture(size=(60, 20)))}
+    page = preview(as_anna, way_to(picture), sent)
     assert 'src="data:image/png;base64,' in documents(as_anna, page)["de"]
     assert {each for each in files_below(settings) if "kept_uploads" not in each} == files
+
+
+def test_whatever_a_browser_chooses_of_a_picture_is_in_the_page(as_anna, jena, event):
+    picture = jena.library_pictures.get()
+    save(event, picture)
+    photo = SimpleUploadedFile("fest.jpg", cast.picture("JPEG", size=(1000, 600)))
+    sent = typed(as_anna, picture) | {"image": photo}
+    body = documents(as_anna, preview(as_anna, way_to(picture), sent))["de"]
+    for kind in ["avif", "webp", "jpeg"]:
+        assert f"data:image/{kind};base64," in body
+    assert "/media/library/fest" not in body
+
+
+def save(event, picture) -> None:
+    event.picture = picture
+    cast.save(event)
 
 
 def test_what_is_wrong_is_listed_with_ways_to_the_fields_and_what_was_typed(as_anna, jena):

@@ -138,14 +138,13 @@ def test_what_is_discarded_leaves_no_row_and_no_file(
 
     from tests.drafts.copies import overview_of
 
-    event = jena.events.get(slug="jena-event")
-    part = part_with(type(event), "image")
+    picture = jena.library_pictures.get()
     files, stored = _files(settings), all_else_stored()
-    sent = typed(as_anna, event, part) | {"image_decorative": "on", "_keep": "yes"}
-    as_anna.post(way_to(event, part), sent | {"image": SimpleUploadedFile("fest.png", cast.picture())})
-    documents(as_anna, preview(as_anna, way_to(event, part), shown(as_anna.get(way_to(event, part)))))
+    sent = typed(as_anna, picture) | {"_keep": "yes"}
+    as_anna.post(way_to(picture), sent | {"image": SimpleUploadedFile("fest.png", cast.picture())})
+    documents(as_anna, preview(as_anna, way_to(picture), shown(as_anna.get(way_to(picture)))))
     with django_capture_on_commit_callbacks(execute=True):
-        as_anna.post(overview_of(event), {"_discard": "yes"})
+        as_anna.post(overview_of(picture), {"_discard": "yes"})
     assert all_else_stored() == stored
     assert _files(settings) == files
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.core.files.base import ContentFile
 
 from events.calendar.changes import as_one_change
 from events.models import EventState, Place, Programme
@@ -199,15 +198,20 @@ class TestAddress:
 
 class TestPicture:
     def test_it_is_said_in_words(self, client, event):
-        event.image_alt_de, event.image_alt_en, event.image_credit = "Menschen tanzen", "People dance", "Ada"
-        event.image.save("tanz.png", ContentFile(cast.picture()))
+        said_in_words = {
+            "image_alt_de": "Menschen tanzen",
+            "image_alt_en": "People dance",
+            "image_credit": "Ada",
+        }
+        event.picture = cast.add_picture(event.office, **said_in_words)
+        event.save()
         (image,) = by_class(get(client, "/en/events/treffen/"), "picture__image")
         assert image.get("alt") == "People dance"
         assert "Bild: Ada" in said(client, "/de/veranstaltungen/treffen/")
 
     def test_or_it_is_decoration(self, client, event):
-        event.image_decorative = True
-        event.image.save("tanz.png", ContentFile(cast.picture()))
+        event.picture = cast.add_picture(event.office, image_decorative=True)
+        event.save()
         (image,) = by_class(get(client, "/de/veranstaltungen/treffen/"), "picture__image")
         assert image.get("alt") == ""
 

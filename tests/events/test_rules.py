@@ -94,12 +94,6 @@ def test_dates_that_are_fine(event, fields):
         ({"price": 100}, "A price in euros belongs to “for a price”"),
         ({"registration_needed": False, "registration_email": "a@example.org"}, "Nobody needs to register"),
         ({"registration_needed": False, "registration_until": DAY}, "Nobody needs to register"),
-        ({"image": "events/a.png"}, "Please say in every language what the picture shows"),
-        ({"image": "events/a.png", "image_alt_de": "Ein Fest"}, "Please say in every language"),
-        (
-            {"image": "events/a.png", "image_alt_de": "Ein Fest", "image_alt_en": ""},
-            "Please say in every language",
-        ),
     ],
 )
 def test_events(event, fields, sentence):
@@ -117,8 +111,6 @@ def test_events(event, fields, sentence):
         {"price_kind": "donation"},
         {"registration_needed": True, "registration_email": "a@example.org"},
         {"registration_email": "a@example.org"},
-        {"image": "events/a.png", "image_decorative": True},
-        {"image": "events/a.png", "image_alt_de": "Ein Fest", "image_alt_en": "A festival"},
         {"title_de": "Sehr langer Titel " * 25},
         {"summary_de": "Wort " * 5000, "description_de": f"<p>{'Wort ' * 20000}</p>"},
     ],

@@ -8,6 +8,7 @@ from django.urls import reverse
 from events.models import Event, Place, Programme
 from history.models import FormerFile, RowVersion
 from history.recording.block import recording
+from library.models import LibraryPicture
 from offices.models import Contact, Document, Duty, Unit
 from tests import cast
 from tests.history.walking import recover, restore, revisions, words
@@ -186,20 +187,14 @@ def test_a_full_disk_loses_nothing_that_was_typed(browser, document, monkeypatch
 def test_a_picture_comes_back_in_all_its_sizes(browser, jena, anna, at_the_end_of_transactions):
     from django.core.files.uploadedfile import SimpleUploadedFile
 
-    from events.calendar.changes import as_one_change
-    from website.pictures.stored import all_names
+    from website.pictures.name import all_names
 
-    event = Event.objects.filter(office=jena, is_public=True).first()
-    with as_one_change(event):
-        event.image, event.image_decorative = (
-            SimpleUploadedFile("a.png", cast.picture(size=(1200, 600))),
-            True,
-        )
-        event.save()
-    names = all_names(event.image.name)
+    file = SimpleUploadedFile("a.png", cast.picture(size=(1200, 600)))
+    picture = cast.add_picture(jena, image=file, image_decorative=True)
+    names = all_names(picture.image.name)
     assert len(names) > 1
     with at_the_end_of_transactions():
-        key = deleted(anna, event)
+        key = deleted(anna, picture)
     assert not any(default_storage.exists(name) for name in names)
-    recover(browser, Event, key)
+    recover(browser, LibraryPicture, key)
     assert all(default_storage.exists(name) for name in names)

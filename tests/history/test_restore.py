@@ -1,11 +1,17 @@
 """Restoring an earlier state: asked first, checked like a form, undone like any change."""
 
 import pytest
+from django.apps import apps
+from django.core.files.base import ContentFile
 
 from events.models import Event
+from history.recording.block import recording
+from library.models import LibraryPicture
 from offices.models import ConsultationHour, Contact, Office, Unit, User
 from tests import cast
 from tests.history.walking import change, history_address, restore, revisions, words
+from website.pictures.from_before import prepare
+from website.pictures.name import all_names
 
 pytestmark = pytest.mark.usefixtures("db", "cast_on_stage")
 
@@ -60,8 +66,6 @@ def test_what_somebody_wrote_meanwhile_is_told_and_not_wiped(browser, changed, c
 
 
 def test_a_row_that_was_deleted_comes_back_and_one_added_since_stays_by_choice(browser, jena, anna):
-    from history.recording.block import recording
-
     old = jena.consultation_hours.get()
     key = old.pk
     with recording(anna):
@@ -77,8 +81,6 @@ def test_a_row_that_was_deleted_comes_back_and_one_added_since_stays_by_choice(b
 
 
 def test_without_a_row_added_since_where_that_is_chosen(browser, jena, anna):
-    from history.recording.block import recording
-
     with recording(anna):
         jena.place_en = "Jena, Saale"
         jena.save()
@@ -89,8 +91,6 @@ def test_without_a_row_added_since_where_that_is_chosen(browser, jena, anna):
 
 
 def test_a_deleted_row_comes_back_with_its_key(browser, jena, anna):
-    from history.recording.block import recording
-
     with recording(anna):
         jena.place_en = "Jena, Saale"
         jena.save()
@@ -134,8 +134,6 @@ def test_who_translates_restores_texts_in_one_language(client, browser, jena):
 
 
 def test_what_only_operators_change_nobody_else_restores(browser, jena):
-    from history.recording.block import recording
-
     with recording(User.objects.get(username="olga")):
         jena.slug, jena.place_en = "jena-neu", "Jena (new)"
         jena.save()
@@ -145,8 +143,6 @@ def test_what_only_operators_change_nobody_else_restores(browser, jena):
 
 
 def test_what_would_not_be_taken_by_the_form_is_refused_in_a_sentence(browser, jena, anna):
-    from history.recording.block import recording
-
     contact = jena.contacts.get()
     unit = jena.units.get()
     with recording(anna):
@@ -174,3 +170,28 @@ def test_calendars_follow(client, jena, anna):
     sequence = event.dates.first().sequence
     restore(client, event, revisions(event)[0])
     assert event.dates.first().sequence == sequence + 1
+
+
+def test_a_picture_of_an_older_copy_comes_back_although_it_was_written_anew(
+    browser, jena, anna, django_capture_on_commit_callbacks, settings, tmp_path
+):
+    """With the update it got another name; older states go on naming the old one."""
+    settings.MEDIA_ROOT = tmp_path
+    picture = jena.library_pictures.get()
+    old = tmp_path / "library/fest.5f1c.w900h600.jpg"
+    old.parent.mkdir()
+    old.write_bytes(cast.picture("JPEG", size=(900, 600)))
+    LibraryPicture.objects.filter(pk=picture.pk).update(image="library/fest.5f1c.w900h600.jpg")
+    picture.refresh_from_db()
+    change(browser, picture, title="Anders")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert "library/fest.5f1c.w900h600.jpg" not in prepare(apps)
+    assert not old.exists()
+    picture.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True), recording(anna):
+        picture.image = ContentFile(cast.picture(), "neu.png")
+        picture.save()
+    restore(browser, picture, revisions(picture)[1])
+    picture.refresh_from_db()
+    assert picture.image.name == "library/fest.5f1c.w900h600.jpg"
+    assert all((tmp_path / name).exists() for name in all_names(picture.image.name))

@@ -1,8 +1,11 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from website.languages.bilingual import languages
+
+from .alternative_text import why_no_words
 
 
 def _has_text(field: str) -> Q:
@@ -49,3 +52,16 @@ class DescribedPicture(models.Model):
     def has_image_words(self) -> bool:
         """Whether the picture says something that has to be said in words, too."""
         return bool(self.image) and not self.image_decorative
+
+    def clean(self):
+        super().clean()
+        if self.has_image_words:
+            columns = {f"image_alt_{code}" for code in languages()}
+            wrong = {name: why_no_words(getattr(self, name) or "", self.image.name) for name in columns}
+            if found := {name: why for name, why in wrong.items() if why and not self._stands_there(name)}:
+                raise ValidationError(found)
+
+    def _stands_there(self, column: str) -> bool:
+        """What was entered before is nobody's fault who changes something else."""
+        same = {column: getattr(self, column), "image": self.image.name}
+        return type(self)._base_manager.filter(pk=self.pk, **same).exists()

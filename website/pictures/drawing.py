@@ -84,17 +84,6 @@ def drawn_anew(file: File, longest_edge: int = LONGEST_EDGE, kind: str = "") -> 
         raise refused.damaged() from error
 
 
-def smaller(picture: Drawn, width: int) -> bytes:
-    """The same for narrow screens, as WebP: sharp where it was."""
-    picture.seek(0)
-    with Image.open(picture, formats=[picture.kind]) as opened:
-        height = max(1, round(opened.height * width / opened.width))
-        written = BytesIO()
-        opened = opened.resize((width, height), Image.Resampling.LANCZOS)
-        opened.save(written, "WEBP", quality=80, method=4, lossless=picture.kind == "PNG")
-    return written.getvalue()
-
-
 def _refuse_too_many_pixels(bare: Bare) -> None:
     limit = MAX_MEGAPIXELS[bare.kind]
     if bare.pixels > limit * 1_000_000:
@@ -132,7 +121,7 @@ def _refuse_half_a_jpeg(bare: Bare, picture: Image.Image, longest_edge: int) -> 
 
 def _written(picture: Image.Image, kind: str, is_sharp: bool) -> Drawn:
     if picture.mode == "RGBA" and (kind == "JPEG" or picture.getextrema()[3][0] == 255):
-        picture = _on_white(picture)
+        picture = on_white(picture)
     picture.info = {}
     how = {**_WRITTEN[kind], "lossless": is_sharp} if kind == "WEBP" else _WRITTEN[kind]
     written = BytesIO()
@@ -147,6 +136,8 @@ def _on_nothing(picture: Image.Image, place: tuple[int, int, int, int]) -> Image
     return clear
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
+def on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode != "RGBA":
+        return picture
     white = Image.new("RGBA", picture.size, "white")
     return Image.alpha_composite(white, picture).convert("RGB")

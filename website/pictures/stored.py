@@ -1,75 +1,39 @@
-"""A picture that is stored: its name tells its size and that smaller ones stand beside it.
+"""A picture that is stored, as templates show it: what they say of it, its name alone tells (name.py).
 
-    events/fest.5f1c….w1600h1200.jpg, with events/fest.5f1c….w1600h1200.400.webp and ….800.webp
-
-So a page knows both without opening a file or another column, and who changes the name changes all at once.
-Pictures from before (website/pictures/from_before.py) have neither, and are shown as they are.
+Pictures from before (website/pictures/from_before.py) have less, and are shown as they are.
 """
 
-import re
 from dataclasses import dataclass
-from io import BytesIO
 
-from django.core.files.base import ContentFile
+from django.core.files.storage import Storage
 from django.db.models.fields.files import ImageFieldFile
-from PIL import Image
 
-from website.public_files.name import unguessable
+from .name import TYPES, Rendition, Sizes, all_names, sizes_in
 
-from .drawing import Drawn, smaller
-
-# In pixels: a telephone, and one with a fine screen, or a narrow column.
-WIDTHS = (400, 800)
-# One that is hardly narrower saves nothing.
-WORTH = 0.8
-# The rest is what a storage adds where a name is taken.
-_NAME = re.compile(r"(?P<stem>.+\.w(?P<width>\d{1,4})h(?P<height>\d{1,4})(?:_\w{7})?)\.(?:jpg|png|webp)")
+# In rem: how wide a column of a page is; how high a picture is there (static/css/components/picture.css), and
+# a logo (static/css/components/record-list.css).
+COLUMN = 44
+COLUMN_HEIGHT = 30
+LOGO_HEIGHT = 4
 
 
 @dataclass(frozen=True)
-class Sizes:
+class PictureSource:
+    """What a browser may choose from, if it knows the type."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A part of the picture for lists, in the shape of all cards. sources are the better ones."""
+
+    src: str
+    srcset: str
     width: int
     height: int
-    # The smaller ones: width and name.
-    narrower: list[tuple[int, str]]
-
-
-def name_for(original: str, picture: Drawn) -> str:
-    stem = unguessable(re.split(r"[\\/]", original)[-1], "picture")
-    width, height = picture.dimensions
-    return f"{stem}.w{width}h{height}.{picture.ending}"
-
-
-def sizes_in(name: str) -> Sizes | None:
-    found = _NAME.fullmatch(name or "")
-    if not found:
-        return None
-    width, height = int(found["width"]), int(found["height"])
-    narrower = [(less, f"{found['stem']}.{less}.webp") for less in WIDTHS if less < width * WORTH]
-    return Sizes(width, height, narrower)
-
-
-def all_names(name: str) -> list[str]:
-    """The picture and all that goes with it."""
-    sizes = sizes_in(name)
-    return [name, *(other for _width, other in sizes.narrower)] if sizes else [name]
-
-
-def write_narrower(storage, name: str, picture: Drawn) -> None:
-    for width, narrower in sizes_in(name).narrower:
-        storage.delete(narrower)  # of a picture that had the same name before
-        storage.save(narrower, ContentFile(smaller(picture, width)))
-
-
-def write_narrower_again(storage, name: str) -> None:
-    """Of a picture that has come back alone."""
-    if not (sizes := sizes_in(name)) or all(storage.exists(narrower) for _width, narrower in sizes.narrower):
-        return
-    with storage.open(name) as file:
-        content = file.read()
-    with Image.open(BytesIO(content)) as opened:
-        kind, size = opened.format, opened.size
-    write_narrower(storage, name, Drawn(content, kind, size))
+    sources: tuple[PictureSource, ...]
 
 
 class PictureFile(ImageFieldFile):
@@ -78,24 +42,54 @@ class PictureFile(ImageFieldFile):
         return sizes_in(self.name)
 
     @property
-    def srcset(self) -> str:
-        if not self.sizes or not self.sizes.narrower:
-            return ""
-        narrower = [f"{self.storage.url(name)} {width}w" for width, name in self.sizes.narrower]
-        return ", ".join([*narrower, f"{self.url} {self.sizes.width}w"])
+    def sources(self) -> list[PictureSource]:
+        """Kinds that have fewer bytes, for browsers that know them."""
+        sizes = self.sizes
+        if not sizes or sizes.focus is None:
+            return []
+        kinds = [kind for kind in sizes.kinds if kind in TYPES]
+        return [PictureSource(TYPES[kind], self._srcset(sizes.whole(kind))) for kind in kinds]
 
     @property
-    def smallest_url(self) -> str:
-        return self.storage.url(self.sizes.narrower[0][1]) if self.srcset else self.url
+    def srcset(self) -> str:
+        """The others, in a kind that every browser knows."""
+        sizes = self.sizes
+        narrower = sizes.whole(sizes.kinds[-1]) if sizes else []
+        return f"{self._srcset(narrower)}, {self.url} {sizes.width}w" if narrower else ""
+
+    @property
+    def shown_width(self) -> str:
+        """How wide it is in the column of a page, for the attribute sizes."""
+        return self._width_within(COLUMN_HEIGHT, COLUMN)
+
+    @property
+    def logo_width(self) -> str:
+        return self._width_within(LOGO_HEIGHT, COLUMN)
+
+    def _width_within(self, height: int, width: int) -> str:
+        """What is high becomes narrow where the height has an end."""
+        if not (sizes := self.sizes):
+            return ""
+        return f"min({sizes.width}px, {min(height * sizes.width / sizes.height, width):.4g}rem, 100vw)"
+
+    @property
+    def poster(self) -> str:
+        """For programs that take one address: as every browser shows it, and no larger than a column."""
+        sizes = self.sizes
+        known = sizes.whole(sizes.kinds[-1]) if sizes and sizes.focus is not None else []
+        return self.storage.url(known[-1].name) if known else self.url
+
+    def _srcset(self, renditions: list[Rendition]) -> str:
+        return _srcset(self.storage, renditions)
 
     def delete(self, save=True):
-        """With the smaller ones. As long as a row shows it, it stays on the disk: that of a copy, or the same
-        one, saved meanwhile by somebody who still had it."""
+        """With all that goes with it. As long as a row shows it, it stays on the disk: that of a copy, or the
+        same one, saved meanwhile by somebody who still had it."""
         if not self:
             return
         if not self._is_shown():
-            for narrower in all_names(self.name)[1:]:
-                self.storage.delete(narrower)
+            for beside in all_names(self.name)[1:]:
+                self.storage.delete(beside)
             super().delete(save)
             return
         setattr(self.instance, self.field.attname, None)
@@ -105,3 +99,22 @@ class PictureFile(ImageFieldFile):
 
     def _is_shown(self) -> bool:
         return self.field.model._base_manager.filter(**{self.field.name: self.name}).exists()
+
+
+def card_of(file: ImageFieldFile) -> Card | None:
+    """None where there is no picture, or one of an older copy with nothing that is small enough."""
+    if not (sizes := sizes_in(file.name)):
+        return None
+    if sizes.focus is None:
+        # Style sheets cut it.
+        smallest = [*sizes.whole("WEBP"), Rendition(str(file.name), "", sizes.width, sizes.height)][0]
+        return Card(file.storage.url(smallest.name), "", smallest.width, smallest.height, ())
+    *better, every_browser = sizes.kinds_of_cards
+    cards = sizes.cards(every_browser)
+    src, widest = file.storage.url(cards[0].name), cards[-1]
+    sources = [PictureSource(TYPES[kind], _srcset(file.storage, sizes.cards(kind))) for kind in better]
+    return Card(src, _srcset(file.storage, cards), widest.width, widest.height, tuple(sources))
+
+
+def _srcset(storage: Storage, renditions: list[Rendition]) -> str:
+    return ", ".join(f"{storage.url(each.name)} {each.width}w" for each in renditions)

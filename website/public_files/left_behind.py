@@ -12,7 +12,7 @@ from django.core.files.storage import default_storage
 from django.db import models
 from django.utils import timezone
 
-from website.pictures.stored import all_names
+from website.pictures.name import all_names
 
 # A row may be on its way.
 NOT_BEFORE = timedelta(days=1)

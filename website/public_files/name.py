@@ -13,9 +13,9 @@ RANDOM_BYTES = 10
 _SIGNS = re.compile(rf"\.[0-9a-f]{{{2 * RANDOM_BYTES}}}(?=\.)")
 
 
-def unguessable(original: str, otherwise: str) -> str:
+def unguessable(original: str, otherwise: str, longest: int = LONGEST_STEM) -> str:
     """The name without its ending; otherwise is a name for what came without one."""
-    stem = original.rpartition(".")[0][:LONGEST_STEM].rstrip(". ")
+    stem = original.rpartition(".")[0][:longest].rstrip(". ")
     return f"{stem or otherwise}.{secrets.token_hex(RANDOM_BYTES)}"
 
 

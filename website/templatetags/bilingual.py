@@ -44,6 +44,13 @@ def pick_tag(obj, field):
     return pick(obj, field)
 
 
+@register.simple_tag
+def noted(text: Text):
+    """For a text that stands in an attribute: what is to be said of it, the passage around says."""
+    _note(text)
+    return ""
+
+
 @register.filter
 def has(obj, field) -> bool:
     """Whether the field has a text in any language."""

@@ -1,6 +1,10 @@
 """Components that need more of the page than an include passes on, or that are on every page many times."""
 
+from urllib.parse import urlencode
+
 from django import template
+
+from website.contributions.roles import Role, address_of
 
 register = template.Library()
 
@@ -9,6 +13,13 @@ register = template.Library()
 def icon(name, sign="icon"):
     """A sign beside words; sign: its class."""
     return {"name": name, "class": sign}
+
+
+@register.simple_tag
+def report_about(page, anchor=""):
+    """Where people tell that they cannot read something, with the page and the place on it."""
+    place = f"{page}#{anchor}" if anchor else page
+    return f"{address_of(Role.REPORT_A_BARRIER)}?{urlencode({'page': place})}"
 
 
 @register.inclusion_tag("components/breadcrumb.html")

@@ -26,8 +26,7 @@ enter(
     contact_name=_("Whom people can ask about this event, for example: Sara Meier"),
     contact_phone=_("With the area code, for example: 03641 493333"),
     contact_email=_("For example: cafe@example.org"),
-    image=_("JPEG, PNG or WebP. People must have agreed to be seen."),
-    image_credit=_("Who made the picture, for example: Photo: Sara Meier"),
+    picture=_("From the library of your office, so that it is described once and can be used again."),
 )
 enter(
     models.EventDate,

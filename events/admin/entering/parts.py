@@ -64,7 +64,7 @@ PARTS = [
         _("Programme and picture"),
         [
             (None, {"fields": [("programme", "kind"), "letters_on_paper"]}),
-            (_("Picture"), {"fields": ["image", "image_alt", "image_decorative", "image_credit"]}),
+            (_("Picture"), {"fields": ["picture"]}),
             (_("This page"), {"fields": ["is_closed", "slug", "editors_note"]}),
         ],
         early_rows=[Organisers, Topics],

@@ -12,8 +12,9 @@ LAYERS = [
     {"website"},
     {"keeper"},
     {"outbox", "attachments", "history", "search", "drafts", "proofreading", "translations"},
+    {"documents"},
     {"offices"},
-    {"accounts"},
+    {"accounts", "library"},
     {"events", "awards", "enquiries", "pages", "signpost"},
     {"config"},
 ]

@@ -6,6 +6,8 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
 from awards.models import Award, EditionState
+from documents.facts import FileFacts, Finding, FindingCode
+from offices.judged.rows import remember
 from offices.models import Office
 from tests.cast import picture
 
@@ -15,6 +17,8 @@ office = Office.objects.get(slug="germersheim")
 now = timezone.now()
 form = office.documents.create(title_de="Bewerbungsformular", title_en="Application form", language="de", pages=2)
 form.file.save("bewerbung.pdf", ContentFile(b"%PDF-1.7 " + b"x" * 240_000))
+found = (Finding(FindingCode.SOME_PICTURES, 1, 3, (2,)), Finding(FindingCode.NO_TITLE), Finding(FindingCode.TAGGED))
+remember(form, FileFacts("pdf", 3, "", "en", found))
 esf = office.funding_programmes.create(
     name_de="Europäischer Sozialfonds (ESF)", name_en="European Social Fund (ESF)", url="https://example.org/",
     obligatory_sentence_de="Gefördert aus Beispielmitteln.", obligatory_sentence_en="Funded by an example.",

@@ -72,7 +72,7 @@ def test_what_would_run_as_a_page_is_saved(client, name):
     assert response["X-Content-Type-Options"] == "nosniff"
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a.webp", "a.mp4", "a.vtt"])
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt", "a.avif", "a.webp", "a.mp4", "a.vtt"])
 def test_what_browsers_show_is_shown(client, name):
     (stored_folder() / name).write_bytes(b"...")
     response = client.get(f"/media/{name}")

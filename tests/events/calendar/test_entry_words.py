@@ -40,8 +40,9 @@ class TestWords:
             "registration_needed": True, "registration_until": date(2031, 6, 5),
             "registration_phone": "03641 123456", "childcare": True, "sign_language": False,
             "contact_name": "Frau Ä", "contact_email": "frau@example.org", "online_url": "https://example.org/live",
-            "image_alt_de": "Eine Tür", "image_alt_en": "A door",
-            "image": "events/door.png",
+            "picture": cast.add_picture(
+                bare, image="library/door.png", image_alt_de="Eine Tür", image_alt_en="A door"
+            ),
         }.items():  # fmt: skip
             setattr(event, name, value)
         event.save()

@@ -119,6 +119,6 @@ EVENTS = {
 UNKNOWN = {
     "description_de": None, "description_en": None, "price_kind": "unknown", "price": None,
     "registration_needed": None, "sign_language": None, "childcare": None, "contact_name": "",
-    "contact_phone": "", "contact_email": "", "online_url": "", "image": "", "is_closed": False,
+    "contact_phone": "", "contact_email": "", "online_url": "", "picture": None, "is_closed": False,
     "state": "published",
 }  # fmt: skip

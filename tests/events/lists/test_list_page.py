@@ -3,12 +3,15 @@
 from datetime import date, time, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 
 from events.calendar.changes import as_one_change
 from events.lists.page import COUNTED, ON_A_PAGE
 from events.models import Event, EventDate, EventState, Programme
+from library.models import LibraryPicture
 from tests import cast
 from tests.events.lists.filter_page import (
+    ARCHIVE,
     TODAY,
     add,
     days,
@@ -237,3 +240,68 @@ def test_queries_do_not_grow(client, jena, django_assert_num_queries, count, que
         queries -= 1  # the page is full, the search has no end
     with django_assert_num_queries(queries):
         get(client, query=query)
+
+
+class TestPictures:
+    """Beside the line of an event, small, and passed over by readers: the title says what it is."""
+
+    @pytest.fixture(autouse=True)
+    def own_disk(self, settings, tmp_path):
+        settings.MEDIA_ROOT = tmp_path
+
+    def pictured(self, office, title, day=TODAY + timedelta(days=1), **fields) -> Event:
+        photo = ContentFile(cast.picture("JPEG", size=(900, 600)), "fest.jpg")
+        picture = cast.add_picture(office, image=photo, image_decorative=True)
+        return add(office, title, day, picture=picture, **fields)
+
+    def pictures(self, page) -> list:
+        return by_class(page, "pictured-line__image")
+
+    def test_it_is_cut_for_lists_and_says_nothing(self, client, bare):
+        self.pictured(bare, "Fest")
+        (image,) = self.pictures(get(client))
+        assert (image.get("alt"), image.get("width"), image.get("height")) == ("", "800", "533")
+        assert [each.split()[1] for each in image.get("srcset").split(", ")] == ["400w", "800w"]
+        (picture,) = by_class(get(client), "pictured-line__picture")
+        assert [each.get("type") for each in picture.iter("source")] == ["image/avif", "image/webp"]
+        assert image.get("sizes")
+
+    def test_what_is_seen_first_is_not_put_off(self, client, bare):
+        for number in range(4):
+            self.pictured(bare, f"Fest {number}", TODAY + timedelta(days=1 + number // 3))
+        assert [each.get("loading") for each in self.pictures(get(client))] == [None, None, "lazy", "lazy"]
+
+    def test_an_event_with_many_dates_shows_it_once(self, client, bare):
+        event = self.pictured(bare, "Kurs")
+        for week in range(1, 4):
+            cast.add_date(event, TODAY + timedelta(days=7 * week))
+        page = get(client)
+        assert (titles(page), len(self.pictures(page))) == (["Kurs"] * 4, 1)
+
+    def test_what_has_no_day_yet_has_one_too(self, client, bare):
+        event = self.pictured(bare, "Fest")
+        with as_one_change(event):
+            event.dates.all().delete()
+        (image,) = self.pictures(get(client))
+        assert image.get("loading") == "lazy"
+
+    @pytest.mark.parametrize(
+        ("name", "src"), [("alt.w900h600.jpg", "alt.w900h600.400.webp"), ("alt.jpg", None)]
+    )
+    def test_one_of_an_older_copy_shows_what_that_has_stored(self, client, bare, name, src):
+        event = self.pictured(bare, "Fest")
+        LibraryPicture.objects.filter(pk=event.picture_id).update(image=f"events/{name}")
+        found = [image.get("src") for image in self.pictures(get(client))]
+        assert found == ([f"/media/events/{src}"] if src else [])
+
+    def test_only_the_list_of_what_is_to_come_shows_them(self, client, bare):
+        self.pictured(bare, "Fest", TODAY - timedelta(days=9))
+        page = get(client, path=ARCHIVE)
+        assert (titles(page), self.pictures(page)) == (["Fest"], [])
+
+    @pytest.mark.parametrize("count", [1, 3])
+    def test_they_ask_the_database_nothing(self, client, bare, django_assert_num_queries, count):
+        for number in range(count):
+            self.pictured(bare, f"Fest {number}")
+        with django_assert_num_queries(9):
+            get(client)

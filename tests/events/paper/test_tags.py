@@ -90,13 +90,11 @@ def test_funders_stand_with_the_sentence_they_demand(client, programme):
 
 def test_a_picture_says_what_it_shows_and_decoration_stays_away(client, programme):
     told = {"image_alt_de": "Kinder am Herd", "image_alt_en": "Children at the stove"}
-    cast.add_date(
-        make_event(programme, "kochen", "Kochen", image=ContentFile(cast.picture(), "a.png"), **told)
+    stove, run = (
+        cast.add_picture(programme.office, **told),
+        cast.add_picture(programme.office, image_decorative=True),
     )
-    cast.add_date(
-        make_event(
-            programme, "lauf", "Lauf", image=ContentFile(cast.picture(), "b.png"), image_decorative=True
-        )
-    )
+    cast.add_date(make_event(programme, "kochen", "Kochen", picture=stove))
+    cast.add_date(make_event(programme, "lauf", "Lauf", picture=run))
     figures = [alt for tag, alt in elements(fetch(client)) if tag == "/Figure"]
     assert figures == ["QR code with the address of this page", "Children at the stove"]

@@ -7,11 +7,12 @@ from awards.models import Edition, Winner
 from offices.models import FundingProgramme
 from tests.offices.admin_pages import address, form_data, page_with
 from tests.website.pages import parse, texts
-from tests.website.pictures.samples import file_of, noise
+from tests.website.pictures.samples import file_of, noise, scene
+from website.pictures.name import all_names
 
 PAGE = address(FundingProgramme, "add")
 HALF = file_of(noise(), "JPEG")[:20_000]
-WHOLE = file_of(noise((1200, 800)), "JPEG")
+WHOLE = file_of(scene((1200, 800)), "JPEG")
 
 
 @pytest.fixture(autouse=True)
@@ -63,7 +64,7 @@ def test_a_sound_one_is_kept_and_saved_with_its_sizes(as_anna):
     assert as_anna.post(PAGE, data).status_code == 302
     logo = FundingProgramme.objects.latest("pk").logo
     assert (logo.sizes.width, logo.sizes.height) == (1200, 800)
-    assert all(logo.storage.exists(name) for _width, name in logo.sizes.narrower)
+    assert all(logo.storage.exists(name) for name in all_names(logo.name))
 
 
 def test_another_takes_the_place_of_a_kept_one(as_anna):

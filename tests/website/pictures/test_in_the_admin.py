@@ -6,14 +6,14 @@ from django.forms import modelform_factory
 from django.utils import translation
 
 from awards.models import Winner
-from events.models import Event
+from library.models import LibraryPicture
 from offices.models import FundingProgramme
 from pages.models import SignLanguage
 from website.pictures.field import PictureFormField
 
 from .samples import file_of, noise
 
-FIELDS = [(Event, "image"), (Winner, "image"), (FundingProgramme, "logo"), (SignLanguage, "poster")]
+FIELDS = [(LibraryPicture, "image"), (Winner, "image"), (FundingProgramme, "logo"), (SignLanguage, "poster")]
 
 
 def form_with(model, name: str, content: bytes, called: str):

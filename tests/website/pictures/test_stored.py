@@ -15,28 +15,28 @@ from django.utils import timezone
 
 from config import purge
 from config.purge import delete_left_behind
-from events.copies import duplicate
-from events.models import Event
+from library.models import LibraryPicture
 from tests import cast
 from tests.website.pages import parse
-from website.pictures.stored import sizes_in
+from website.pictures.name import sizes_in
 from website.public_files.left_behind import left_behind_in_public
 from website.public_files.name import for_people
 
-from .samples import file_of, noise
+from .samples import file_of, scene
 
 pytestmark = pytest.mark.django_db
 
 
 def photo(name: str = "fest.jpg", size=(1200, 800)) -> ContentFile:
-    return ContentFile(file_of(noise(size), "JPEG"), name)
+    return ContentFile(file_of(scene(size), "JPEG"), name)
 
 
 def on_disk() -> set[str]:
     """But for what the cast has stored."""
     media = Path(settings.MEDIA_ROOT)
     files = {str(path.relative_to(media)) for path in media.rglob("*") if path.is_file()}
-    return {name for name in files if for_people(name) != "sign-language/gera.mp4"}
+    of_the_cast = ("sign-language/gera.", "library/cast.")
+    return {name for name in files if not name.startswith(of_the_cast)}
 
 
 def names_on_disk() -> list[str]:
@@ -49,11 +49,9 @@ def empty_disk(tmp_path, settings):
 
 
 @pytest.fixture
-def event(gera):
-    event = cast.make_event(gera, "fest", "Fest", image_decorative=True)
-    event.image = photo()
-    event.save()
-    return Event.objects.get(pk=event.pk)
+def picture(gera):
+    picture = cast.add_picture(gera, image=photo(), image_decorative=True)
+    return LibraryPicture.objects.get(pk=picture.pk)
 
 
 @pytest.fixture
@@ -61,83 +59,84 @@ def committed(django_capture_on_commit_callbacks):
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
-THREE = [
-    "events/fest.w1200h800.400.webp",
-    "events/fest.w1200h800.800.webp",
-    "events/fest.w1200h800.jpg",
-]
+STEM = "library/fest.w1200h800f50x50a"
+WHOLE = [f"{STEM}.{width}.{kind}" for width in (400, 800) for kind in ("avif", "jpg", "webp")]
+CARDS = [f"{STEM}.card{width}.{kind}" for width in (400, 800) for kind in ("avif", "jpg", "webp")]
+ALL = sorted([f"{STEM}.jpg", f"{STEM}.1200.avif", f"{STEM}.1200.webp", *WHOLE, *CARDS])
 
 
-def test_smaller_ones_stand_beside_it(event):
-    assert names_on_disk() == THREE
-    assert (event.image.sizes.width, event.image.sizes.height) == (1200, 800)
+def test_others_stand_beside_it(picture):
+    assert names_on_disk() == ALL
+    assert (picture.image.sizes.width, picture.image.sizes.height) == (1200, 800)
 
 
 @pytest.mark.parametrize(
     ("sent", "stored"),
     [
-        ("x" * 400 + ".tiff", "events/" + "x" * 40 + ".w1200h800.jpg"),
-        ("Straßenfest 2031.PNG", "events/Straßenfest_2031.w1200h800.jpg"),
-        ("ohne", "events/picture.w1200h800.jpg"),
-        ("groß.w5h5.jpg", "events/groß.w5h5.w1200h800.jpg"),
+        ("x" * 400 + ".tiff", "library/" + "x" * 30 + ".w1200h800f50x50a.jpg"),
+        ("Straßenfest 2031.PNG", "library/Straßenfest_2031.w1200h800f50x50a.jpg"),
+        ("ohne", "library/picture.w1200h800f50x50a.jpg"),
+        ("groß.w5h5.jpg", "library/groß.w5h5.w1200h800f50x50a.jpg"),
     ],
 )
-def test_its_name_tells_what_it_is(event, sent, stored):
-    event.image = photo(sent)
-    event.save()
-    assert for_people(event.image.name) == stored
-    assert sizes_in(event.image.name).width == 1200
+def test_its_name_tells_what_it_is(picture, sent, stored):
+    picture.image = photo(sent)
+    picture.save()
+    assert for_people(picture.image.name) == stored
+    assert sizes_in(picture.image.name).width == 1200
 
 
 def test_a_name_from_before_says_nothing():
-    assert [sizes_in(name) for name in ["events/fest.jpg", "events/fest-1600x1200.jpg", "", None]] == [
+    assert [sizes_in(name) for name in ["library/fest.jpg", "library/fest-1600x1200.jpg", "", None]] == [
         None
     ] * 4
 
 
-def test_what_is_replaced_leaves_the_disk(event, committed):
+def test_what_is_replaced_leaves_the_disk(picture, committed):
     with committed():
-        event.image = photo("neu.jpg", (300, 200))
-        event.save()
-    assert names_on_disk() == ["events/neu.w300h200.jpg"]
+        picture.image = photo("neu.jpg", (300, 200))
+        picture.save()
+    assert {name.partition(".")[0] for name in names_on_disk()} == {"library/neu"}
 
 
-def test_what_is_taken_away_leaves_the_disk(event, committed):
+def test_what_is_taken_away_leaves_the_disk(picture, committed):
     with committed():
-        event.image = ""
-        event.save(update_fields=["image"])
+        picture.image = ""
+        picture.save(update_fields=["image"])
     assert on_disk() == set()
 
 
-@pytest.mark.parametrize("delete", [lambda event: event.delete(), lambda event: Event.objects.all().delete()])
-def test_what_is_deleted_leaves_the_disk(event, committed, delete):
+@pytest.mark.parametrize(
+    "delete", [lambda picture: picture.delete(), lambda picture: LibraryPicture.objects.all().delete()]
+)
+def test_what_is_deleted_leaves_the_disk(picture, committed, delete):
     with committed():
-        delete(event)
+        delete(picture)
     assert on_disk() == set()
 
 
-def test_it_leaves_with_what_it_hangs_on(event, committed):
+def test_it_leaves_with_what_it_hangs_on(picture, committed):
     with committed():
-        event.office.delete()
+        picture.office.delete()
     assert on_disk() == set()
 
 
-def test_what_is_taken_back_stays(event, committed):
+def test_what_is_taken_back_stays(picture, committed):
     with committed(), transaction.atomic():
-        event.delete()
+        picture.delete()
         transaction.set_rollback(True)
-    assert names_on_disk() == THREE
+    assert names_on_disk() == ALL
 
 
-def test_a_copy_shows_it_until_the_last_is_gone(event, committed):
-    copy = duplicate(event)
-    assert copy.image == event.image
+def test_a_copy_shows_it_until_the_last_is_gone(picture, committed):
+    copy = cast.copy_picture(picture)
+    assert copy.image == picture.image
     with committed():
-        event.image = ""
-        event.save()
-    assert names_on_disk() == THREE
+        picture.image = ""
+        picture.save()
+    assert names_on_disk() == ALL
     with committed():
-        Event.objects.get(pk=copy.pk).delete()
+        LibraryPicture.objects.get(pk=copy.pk).delete()
     assert on_disk() == set()
 
 
@@ -148,7 +147,9 @@ def test_films_and_their_words_leave_the_disk(gera, committed):
     page.save()
     document = gera.documents.create(title_de="Plan", file=ContentFile(b"Plan", "plan.txt"))
     programme = gera.funding_programmes.create(name_de="AMIF", logo=photo("logo.jpg", (300, 200)))
-    assert len(on_disk()) == 5
+    assert {name.partition(".")[0] for name in names_on_disk()} == {
+        "sign-language/a", "documents/plan", "logos/logo",
+    }  # fmt: skip
     with committed():
         page.delete()
         document.delete()
@@ -157,26 +158,59 @@ def test_films_and_their_words_leave_the_disk(gera, committed):
 
 
 class TestOnPages:
-    def image(self, client, event):
-        return parse(client.get(event.get_absolute_url())).find(".//{*}figure/{*}img")
-
-    def test_it_keeps_its_place_and_comes_as_large_as_needed(self, client, event):
+    @pytest.fixture(autouse=True)
+    def page(self, picture):
+        """An event that shows it."""
+        event = cast.make_event(picture.office, "fest", "Fest", picture=picture)
         cast.add_date(event)
-        image = self.image(client, event)
+        return event.get_absolute_url()
+
+    def sources(self, client, page):
+        return parse(client.get(page)).find(".//{*}figure/{*}picture")
+
+    def image(self, client, page):
+        return self.sources(client, page).find(".//{*}img")
+
+    def test_it_keeps_its_place_and_comes_as_large_as_needed(self, client, page):
+        image = self.image(client, page)
         assert (image.get("width"), image.get("height")) == ("1200", "800")
         assert for_people(image.get("srcset")) == (
-            "/media/events/fest.w1200h800.400.webp 400w, /media/events/fest.w1200h800.800.webp 800w, "
-            "/media/events/fest.w1200h800.jpg 1200w"
+            f"/media/{STEM}.400.jpg 400w, /media/{STEM}.800.jpg 800w, /media/{STEM}.jpg 1200w"
         )
         assert image.get("sizes") == "min(1200px, 44rem, 100vw)"
         # It is seen at once.
-        assert (image.get("loading"), image.get("decoding")) == (None, "async")
+        assert (image.get("loading"), image.get("fetchpriority")) == (None, "high")
+        assert image.get("decoding") == "async"
 
-    def test_one_from_before_is_shown_as_it_is_even_when_it_is_lost(self, client, event):
-        cast.add_date(event)
-        Event.objects.update(image="events/lost.jpg")
-        image = self.image(client, event)
-        assert image.get("src") == "/media/events/lost.jpg"
+    def test_browsers_that_know_better_kinds_get_them(self, client, page):
+        sources = list(self.sources(client, page).iter("source"))
+        assert [(each.get("type"), for_people(each.get("srcset"))) for each in sources] == [
+            (
+                f"image/{kind}",
+                ", ".join(f"/media/{STEM}.{width}.{kind} {width}w" for width in (400, 800, 1200)),
+            )
+            for kind in ("avif", "webp")
+        ]
+        assert {each.get("sizes") for each in sources} == {"min(1200px, 44rem, 100vw)"}
+
+    def test_what_is_high_is_loaded_no_wider_than_it_is_shown(self, client, picture, page):
+        picture.image = photo("plakat.jpg", (800, 1600))
+        picture.save()
+        assert self.image(client, page).get("sizes") == "min(800px, 15rem, 100vw)"
+
+    def test_one_of_an_older_copy_shows_what_that_has_stored(self, client, page):
+        LibraryPicture.objects.update(image="library/fest.w1200h800.jpg")
+        found = self.sources(client, page)
+        assert list(found.iter("source")) == []
+        assert found.find(".//{*}img").get("srcset") == (
+            "/media/library/fest.w1200h800.400.webp 400w, /media/library/fest.w1200h800.800.webp 800w, "
+            "/media/library/fest.w1200h800.jpg 1200w"
+        )
+
+    def test_one_from_before_is_shown_as_it_is_even_when_it_is_lost(self, client, page):
+        LibraryPicture.objects.update(image="library/lost.jpg")
+        image = self.image(client, page)
+        assert image.get("src") == "/media/library/lost.jpg"
         assert {image.get(name) for name in ["width", "height", "srcset", "sizes"]} == {None}
 
 
@@ -184,33 +218,33 @@ class TestWithoutARow:
     """What a form leaves that fails after its file was written, or two who replace a picture at one moment."""
 
     @pytest.fixture
-    def lost(self, event) -> set[str]:
-        """Three files that no row names; the same three of an event, as old as they."""
-        Event.objects.filter(pk=event.pk).update(image="")
+    def lost(self, picture) -> set[str]:
+        """Files that no row names; the same of a picture, as old as they."""
+        LibraryPicture.objects.filter(pk=picture.pk).update(image="")
         before = on_disk()
-        event.image = photo("neu.jpg")
-        event.save()
+        picture.image = photo("neu.jpg")
+        picture.save()
         make_old()
         return before
 
-    def test_it_is_found_and_purged_with_its_smaller_ones(self, event, lost):
+    def test_it_is_found_and_purged_with_its_smaller_ones(self, picture, lost):
         assert set(left_behind_in_public()) == lost
         kept = on_disk() - lost
         delete_left_behind()
         assert on_disk() == kept
-        assert len(kept) == 3
+        assert len(kept) == len(ALL)
 
-    def test_what_has_just_come_stays(self, event, lost):
+    def test_what_has_just_come_stays(self, picture, lost):
         with time_machine.travel(timezone.now() - timedelta(days=1, hours=23)):
             assert left_behind_in_public() == []
 
-    def test_what_a_copy_shows_stays(self, event, lost):
-        duplicate(event)
-        Event.objects.filter(pk=event.pk).update(image="")
+    def test_what_a_copy_shows_stays(self, picture, lost):
+        cast.copy_picture(picture)
+        LibraryPicture.objects.filter(pk=picture.pk).update(image="")
         assert set(left_behind_in_public()) == lost
 
-    def test_what_operators_lay_beside_stays(self, event, lost):
-        mine = Path(settings.MEDIA_ROOT) / "events" / "archive" / "mine.jpg"
+    def test_what_operators_lay_beside_stays(self, picture, lost):
+        mine = Path(settings.MEDIA_ROOT) / "library" / "archive" / "mine.jpg"
         mine.parent.mkdir()
         mine.write_bytes(b"x")
         (Path(settings.MEDIA_ROOT) / "robots.jpg").write_bytes(b"x")
@@ -220,7 +254,7 @@ class TestWithoutARow:
     def test_before_anything_was_uploaded_there_is_nothing(self, db):
         assert left_behind_in_public() == []
 
-    def test_the_command_names_it(self, event, lost, capsys):
+    def test_the_command_names_it(self, picture, lost, capsys):
         call_command("purge_personal_data", dry_run=True)
         said = capsys.readouterr().out
         assert all(f"file {name}, without a row" in said for name in lost)
@@ -233,33 +267,33 @@ def make_old() -> None:
         os.utime(Path(settings.MEDIA_ROOT) / name, (before, before))
 
 
-def test_the_purge_leaves_what_a_copy_shows(event, committed, monkeypatch):
+def test_the_purge_leaves_what_a_copy_shows(picture, committed, monkeypatch):
     monkeypatch.setattr(purge, "_empty_write_ahead_log", lambda: None)  # not within a transaction
-    copy = duplicate(event)
+    copy = cast.copy_picture(picture)
     collected = NestedObjects(using=connection.alias)
-    collected.collect([event])
+    collected.collect([picture])
     with committed():
         purge.delete(collected)
-    assert names_on_disk() == THREE
-    assert Event.objects.get(pk=copy.pk).image == event.image
+    assert names_on_disk() == ALL
+    assert LibraryPicture.objects.get(pk=copy.pk).image == picture.image
 
 
-def test_it_stays_where_somebody_else_saves_it_once_more_meanwhile(event, committed):
+def test_it_stays_where_somebody_else_saves_it_once_more_meanwhile(picture, committed):
     """Two had the row open: one replaces the picture, and the other saves the row as it was."""
-    other = Event.objects.get(pk=event.pk)
+    other = LibraryPicture.objects.get(pk=picture.pk)
     with committed():
-        event.image = photo("neu.jpg", (300, 200))
-        event.save()
+        picture.image = photo("neu.jpg", (300, 200))
+        picture.save()
         other.save()
-    assert set(names_on_disk()) > set(THREE)
+    assert set(names_on_disk()) > set(ALL)
 
 
-def test_two_who_replace_it_leave_the_one_that_is_shown(event, committed):
-    other = Event.objects.get(pk=event.pk)
+def test_two_who_replace_it_leave_the_one_that_is_shown(picture, committed):
+    other = LibraryPicture.objects.get(pk=picture.pk)
     with committed():
-        for row, name in [(event, "eins.jpg"), (other, "zwei.jpg")]:
+        for row, name in [(picture, "eins.jpg"), (other, "zwei.jpg")]:
             row.image = photo(name, (300, 200))
             row.save()
-    shown = Event.objects.get(pk=event.pk).image
+    shown = LibraryPicture.objects.get(pk=picture.pk).image
     assert shown.storage.exists(shown.name)
-    assert not set(THREE) & set(names_on_disk())
+    assert not set(ALL) & set(names_on_disk())

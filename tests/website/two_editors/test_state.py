@@ -8,6 +8,7 @@ from django import forms
 from django.core.files.base import ContentFile
 
 from events.models import Event, EventDate, Place
+from library.models import LibraryPicture
 from offices.models import Contact, Office
 from website.two_editors.state import StateOfForm, normal
 
@@ -72,7 +73,7 @@ class TestTheSame:
         assert normal(stored) != normal(typed)
 
     def test_a_file_that_was_just_sent_is_another_one(self):
-        assert normal(ContentFile(b"", name="a.pdf"), column(Event, "image")) != "a.pdf"
+        assert normal(ContentFile(b"", name="a.pdf"), column(LibraryPicture, "image")) != "a.pdf"
 
 
 class TestThreeWays:

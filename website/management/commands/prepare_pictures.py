@@ -5,10 +5,13 @@ from website.pictures.from_before import prepare
 
 
 class Command(BaseCommand):
-    help = "Gives pictures of an older copy of the site their sizes, and the smaller ones for telephones."
+    help = (
+        "Gives pictures of an older copy of the site what those of today have: other sizes, formats, cards."
+    )
 
-    def handle(self, **options):
+    def handle(self, verbosity, **options):
         left = prepare(apps)
         for name in left:
             self.stdout.write(f"{name}: missing, or no picture that can be drawn. Please upload it anew.")
-        self.stdout.write(f"» {len(left)} could not be prepared.")
+        if verbosity:
+            self.stdout.write(f"» {len(left)} could not be prepared.")

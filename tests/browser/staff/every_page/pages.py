@@ -17,6 +17,7 @@ PREPARE = "from tests.browser.staff.every_page import pages; pages.prepare()"
 # What answers with a file; and what opens after the deadline alone, at which tests/browser/staff/test_jury_pages.py looks.
 NO_PAGES = {"awards_ranking_table", "awards_jury_file", "awards_entry_file"}
 NO_PAGES |= {"awards_jury_entry", "awards_jury_conflict"}
+NO_PAGES |= {"library_librarypicture_small"}
 
 
 def labels() -> list[str]:
@@ -38,6 +39,19 @@ def prepare() -> None:
     Path(settings.DATA_DIR, "admin_pages.json").write_text(json.dumps(pages))
 
 
+def _judge_a_file(document) -> None:
+    """With something to ask at each field, and everything that can be told."""
+    from django.core.files.base import ContentFile
+
+    from documents.facts import FileFacts, Finding, FindingCode
+    from offices.judged.rows import remember
+
+    document.pages, document.language, document.accessible = 12, "ar", "yes"
+    document.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
+    found = tuple(Finding(code, 2, 3, (1, 2)) for code in FindingCode)
+    remember(document, FileFacts("pdf", 3, "Plan", "de-DE", found))
+
+
 def written(directory: Path) -> dict[str, dict[str, str]]:
     """Of each table its pages, by what they are called: "list" → "/admin/events/event/"."""
     return json.loads((directory / "admin_pages.json").read_text())
@@ -51,6 +65,7 @@ def _add_rows() -> None:
 
     weimar = cast.make_office("weimar", "Weimar", position=9)
     cast.add_awards(cast.add_events(cast.add_everything(weimar)))
+    _judge_a_file(weimar.documents.get())
     cast.anna(weimar)
     olga = cast.olga()
     edition = weimar.awards.get().editions.get(jurors__isnull=False)

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.following import follow, sign_in
 from tests.browser.seeing.axe import violations
 from tests.browser.server import running_site
-from tests.browser.staff.test_editor import open_office, select_all
+from tests.browser.staff.texts.test_editor import open_office, select_all
 
 STAFF = """
 from offices.models import Office, User

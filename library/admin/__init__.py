@@ -1,0 +1,1 @@
+from . import examples, picture  # noqa: F401  registers its model
