@@ -23,6 +23,7 @@ WORKED_OUT = {
     "outbox/models.py": "a mail has no translated texts",
     "website/pictures/from_before.py": "for migrations: names of pictures",
     "website/publishing/pages.py": "whether a row is published, for a preview",
+    "offices/in_texts/following.py": "the same links, written as references; what was confirmed is carried over",
     "website/rich_text/where_used.py": "a fact that goes leaves its words in both languages; the night asks about it",
     "website/rich_text/pasted/stored.py": "for migrations, before there was anything to confirm",
 }
