@@ -4,7 +4,7 @@ import colorsys
 
 from PIL import ImageColor
 
-# The classes of static/css/components/emblem.css.
+# The classes of static/css/components/frame/emblem.css.
 GLOW, TINT, SUN, LINE = "emblem__glow", "emblem__tint", "emblem__sun", "emblem__line"
 # From here on a colour is light, from 0 to 1.
 LIGHT = 0.75

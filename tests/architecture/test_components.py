@@ -22,13 +22,13 @@ STRUCTURAL = {
 
 
 def test_site_css_imports_every_component_once():
-    existing = [f"components/{file.name}" for file in COMPONENT_CSS.glob("*.css")]
+    existing = [file.relative_to(CSS).as_posix() for file in COMPONENT_CSS.rglob("*.css")]
     none(stylesheets.import_faults(read(CSS / "site.css"), existing))
 
 
 def test_every_component_has_its_stylesheet():
     partials = [file.stem for file in (TEMPLATES / "components").glob("*.html")]
-    styles = [file.stem for file in COMPONENT_CSS.glob("*.css")]
+    styles = [file.stem for file in COMPONENT_CSS.rglob("*.css")]
     none(stylesheets.partials_without_stylesheet(partials, styles, set(STRUCTURAL)))
 
 

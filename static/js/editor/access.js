@@ -1,6 +1,6 @@
 // What the rich-text editor lacks for assistive technology: a name, a language and a description for the text,
 // states that are said and not only shown, and words in the language of the page. And it keeps the editor from
-// writing a <style> element, which our Content-Security-Policy would refuse (see css/admin/editor.css).
+// writing a <style> element, which our Content-Security-Policy would refuse (see css/admin/forms/editor.css).
 
 import { Extension } from "django-prose-editor/editor"
 

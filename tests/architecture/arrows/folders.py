@@ -10,9 +10,15 @@ MOST = 15
 DEBTS: dict[str, int] = {}
 
 
+KINDS = {".py", ".css", ".js"}
+
+
 def modules_in(files: Iterable[str]) -> Counter[str]:
-    """The number of modules in each folder. Migrations are a record, and __init__ is the folder itself."""
-    paths = [PurePosixPath(file) for file in files if file.endswith(".py")]
+    """The number of modules, stylesheets and scripts in each folder.
+
+    Migrations are a record, and __init__ is the folder itself.
+    """
+    paths = [path for path in map(PurePosixPath, files) if path.suffix in KINDS]
     return Counter(
         path.parent.as_posix()
         for path in paths

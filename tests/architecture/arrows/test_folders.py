@@ -1,5 +1,7 @@
 """No folder is a corridor."""
 
+import pytest
+
 from tests.architecture.arrows import folders
 from tests.architecture.files import none
 
@@ -17,6 +19,12 @@ def test_the_sixteenth_module_is_found_in_tests_too():
     files = [f"tests/config/test_{number}.py" for number in range(16)]
     assert list(folders.crowded(files, {})) == ["tests/config has 16 modules, more than 15: make a room"]
     assert list(folders.crowded(files[:15], {})) == []
+
+
+@pytest.mark.parametrize("ending", ["css", "js"])
+def test_stylesheets_and_scripts_count_like_modules(ending):
+    files = [f"static/admin/part-{number}.{ending}" for number in range(16)]
+    assert list(folders.crowded(files, {})) == ["static/admin has 16 modules, more than 15: make a room"]
 
 
 def test_what_is_no_module_does_not_count():
