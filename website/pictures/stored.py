@@ -10,8 +10,8 @@ from django.db.models.fields.files import ImageFieldFile
 
 from .name import TYPES, Rendition, Sizes, all_names, sizes_in
 
-# In rem: how wide a column of a page is; how high a picture is there (static/css/components/content/picture.css), and
-# a logo (static/css/components/content/record-list.css).
+# In rem: how wide a column of a page is; how high a picture is there
+# (static/css/components/content/picture.css), and a logo (static/css/components/content/record-list.css).
 COLUMN = 44
 COLUMN_HEIGHT = 30
 LOGO_HEIGHT = 4
