@@ -6,7 +6,7 @@ from offices.judged.rows import judge, not_judged
 class Command(BaseCommand):
     help = "Looks into published files that nobody has looked into yet: what they are, and who can read them."
 
-    def handle(self, **options):
+    def handle(self, *, verbosity, **options):
         looked_at = 0
         for document in not_judged():
             looked_at += 1
@@ -16,4 +16,5 @@ class Command(BaseCommand):
                 sentence = "The file is lost. Please upload it anew."
             if sentence:
                 self.stdout.write(f"{document.office}: {document} ({document.file.name}): {sentence}")
-        self.stdout.write(f"» Looked into {looked_at} files.")
+        if verbosity:
+            self.stdout.write(f"» Looked into {looked_at} files.")
