@@ -22,7 +22,7 @@ def left_behind_in_public() -> list[str]:
     """Only in the folders of our fields: what operators lay beside them is theirs. First the files, then the
     rows, so that a row that comes in between counts."""
     fields = list(_fields())
-    old = [name for folder in sorted({str(field.upload_to) for field in fields}) for name in _old_in(folder)]
+    old = [name for folder in sorted(_folders(fields)) for name in _old_in(folder)]
     known = _known(fields)
     return [name for name in old if name not in known]
 
@@ -37,6 +37,12 @@ def _fields() -> Iterator[models.FileField]:
         for field in model._meta.local_fields:
             if isinstance(field, models.FileField) and field.storage is default_storage:
                 yield field
+
+
+def _folders(fields: list[models.FileField]) -> set[str]:
+    """Those of now, and those of before in which files of theirs still lie."""
+    before = {name.rpartition("/")[0] + "/" for name in _known(fields) if "/" in name}
+    return {str(field.upload_to) for field in fields} | before
 
 
 def _known(fields: list[models.FileField]) -> set[str]:

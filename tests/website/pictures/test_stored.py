@@ -251,6 +251,17 @@ class TestWithoutARow:
         make_old()
         assert set(left_behind_in_public()) == lost
 
+    def test_it_is_found_beside_pictures_that_lie_where_they_were_put_before(self, picture, lost):
+        folder = Path(settings.MEDIA_ROOT) / "events"
+        folder.mkdir()
+        for name in ["shown.jpg", "nobodys.jpg"]:
+            (folder / name).write_bytes(b"x")
+        LibraryPicture.objects.filter(pk=picture.pk).update(image="events/shown.jpg")
+        make_old()
+        found = set(left_behind_in_public())
+        assert "events/nobodys.jpg" in found
+        assert "events/shown.jpg" not in found
+
     def test_before_anything_was_uploaded_there_is_nothing(self, db):
         assert left_behind_in_public() == []
 
