@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.forms.models import InlineForeignKeyField, ModelChoiceField, ModelMultipleChoiceField
 
 from tests import cast
+from website.pictures.field import PictureFormField
 
 # By the name of the field. "" leaves it empty, because it contradicts another text.
 BY_NAME = {
@@ -84,7 +85,7 @@ def _nth_choice(field, n: int):
 
 
 def _file(field) -> SimpleUploadedFile:
-    name, content = FILES["picture" if isinstance(field, forms.ImageField) else "video"]
+    name, content = FILES["picture" if isinstance(field, PictureFormField) else "video"]
     return SimpleUploadedFile(name, content)
 
 
