@@ -71,8 +71,8 @@ class _ToConfirm:
         self.count = 0
         self.first: list[OlderText] = []
         self.list_of_more = ""
-        kinds = Unconfirmed.objects.filter(kind=kind).order_by().values_list("content_type", "language")
-        for content_type, language in kinds.distinct():
+        kinds = Unconfirmed.objects.filter(kind=kind).values_list("content_type", "language").distinct()
+        for content_type, language in kinds.order_by("content_type", "language"):
             model = ContentType.objects.get_for_id(content_type).model_class()
             if model and (page := edited_on(model)):
                 self._look_for(model, page, language)

@@ -5,8 +5,8 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
-from weasyprint import HTML
 
+from events.paper.fonts import weasyprint
 from tests.attachments.samples import (
     W,
     docx,
@@ -34,7 +34,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 def made_from(page: str = TAGGED_PAGE, **options) -> bytes:
     """A PDF as a program writes it that knows about tags."""
-    return HTML(string=page).write_pdf(**({"pdf_tags": True} | options))
+    return weasyprint().HTML(string=page).write_pdf(**({"pdf_tags": True} | options))
 
 
 def changed(content: bytes, change=lambda document: None, **saving) -> bytes:
