@@ -33,7 +33,7 @@ async function pasteLater(editor, html, address) {
 }
 
 export const Paste = Extension.create({
-  name: "paste",
+  name: "pasteCleaned",
 
   addOptions() {
     return { address: "" }
