@@ -3,6 +3,7 @@ import shutil
 from itertools import cycle
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.firefox.marionette import FIREFOX
 from tests.browser.samples.awards import AWARDS
@@ -21,6 +22,8 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 NUMBERS = cycle(range(256))
+# How fast something appears no test asserts: on a busy machine it takes its time.
+expect.set_options(timeout=20_000)  # milliseconds
 # The rows that sample pages need.
 EVERYTHING = ROWS + SIGNPOST + PAGES + EVENTS + PROPOSALS + AWARDS + ENTRIES + JURY + CLOSING
 
